@@ -1,0 +1,18 @@
+// Browser tests against the real server on the built site. The browser comes from npm.
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results/browser',
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    locale: 'lv-LV',
+    launchOptions: {
+      executablePath: await chromium.executablePath(),
+      args: [...chromium.args, '--disable-background-networking'],
+    },
+  },
+});

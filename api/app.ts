@@ -1,0 +1,48 @@
+// The whole API in order: read it as a table of contents. The same app serves Node and the edge.
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { AppEnv, Deps } from './deps.ts';
+import { problem } from './http/reply.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { healthRoutes } from './routes/health.ts';
+import { openapiRoutes } from './routes/openapi.ts';
+import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
+import { statusRoutes } from './routes/status.ts';
+import { complaintRoutes, feedbackRoutes } from './routes/submissions.ts';
+import { surveyRoutes } from './routes/surveys.ts';
+
+export interface AppOptions {
+  /** Answers what no route of the API knows: the static site, where this process serves it. */
+  readonly fallback?: MiddlewareHandler<AppEnv>;
+}
+
+/**
+ * Builds the app. `resolve` gives the dependencies for a request: the same object each time on Node, fresh ones with
+ * a client of their own on the edge, where connections may not outlive a request.
+ */
+export function createApp(
+  resolve: (env: unknown) => Deps | Promise<Deps>,
+  options: AppOptions = {},
+): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(securityHeaders);
+  app.use(async function dependencies(c, next) {
+    c.set('deps', await resolve(c.env));
+    await next();
+  });
+  app.route('/api/complaints', complaintRoutes);
+  app.route('/api/feedback', feedbackRoutes);
+  app.route('/api/surveys', surveyRoutes);
+  app.route('/api/status', statusRoutes);
+  app.route('/api/receipts', receiptRoutes);
+  app.route('/api/health', healthRoutes);
+  app.route('/api/openapi.json', openapiRoutes);
+  app.route('/sanemts/', receivedRoutes);
+  app.all('/api/*', c => problem(c, 'not-found'));
+  if (options.fallback) app.use(options.fallback);
+  app.notFound(c => problem(c, 'not-found'));
+  app.onError((error, c) => {
+    c.var.deps?.log({ level: 'error', event: 'fault', detail: { name: error.name, message: error.message } });
+    return problem(c, 'fault');
+  });
+  return app;
+}

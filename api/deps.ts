@@ -1,0 +1,43 @@
+// Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+import type { Keyring } from './domain/keyring.ts';
+import type { SiteBundle } from './domain/site-bundle.ts';
+import type { Database } from './store/database.ts';
+import type { ResponseStore } from './store/responses.ts';
+import type { SubmissionStore } from './store/submissions.ts';
+
+export interface LogEntry {
+  readonly level: 'info' | 'error';
+  readonly event: string;
+  /** Facts about the event, never a person's data or anything typed into a form. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Settings {
+  /** The public address, `https://kac.example`, no slash at the end; null means "wherever the request came to". */
+  readonly origin: string | null;
+}
+
+/** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
+export interface Surroundings {
+  readonly database: Database;
+  readonly site: SiteBundle;
+  readonly keyring: Keyring;
+  readonly settings: Settings;
+  /** The present instant. */
+  readonly now: () => Date;
+  /** Cryptographically strong random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  readonly log: (entry: LogEntry) => void;
+}
+
+export interface Deps extends Omit<Surroundings, 'database'> {
+  readonly submissions: SubmissionStore;
+  readonly responses: ResponseStore;
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>;
+}
+
+/** Hono's environment for every route: `c.var.deps`. */
+export interface AppEnv {
+  Variables: { deps: Deps };
+}

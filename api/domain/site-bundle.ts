@@ -1,0 +1,27 @@
+// What the API takes from the site, and all it takes: written by the build, read by every root.
+import type { CalendarData, Policy } from '../../src/calendar/schema.ts';
+import type { SurveyDefinition } from '../../src/forms/survey.ts';
+
+export interface NamedOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SiteBundle {
+  /** A page with the site's header and footer and the markers of `api/views/shell.ts`. */
+  readonly shell: string;
+  readonly centre: {
+    readonly name: string;
+    readonly shortName: string;
+    readonly institution: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly address: string;
+  };
+  readonly services: readonly NamedOption[];
+  readonly staff: readonly NamedOption[];
+  readonly rulePoints: readonly NamedOption[];
+  readonly surveys: readonly SurveyDefinition[];
+  readonly calendar: CalendarData;
+  readonly policies: readonly Policy[];
+}

@@ -1,0 +1,101 @@
+// Reads a request's body within limits: JSON, urlencoded or multipart, each to one flat record of fields.
+import type { Encoding } from '../../src/forms/validate.ts';
+
+/** Bytes. Ten thousand characters, percent-encoded, with every other field full, stay under half of it. */
+export const MAX_BODY = 512 * 1024;
+
+export type Body =
+  | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly encoding: Encoding; readonly reason: 'too-large' | 'type' | 'unreadable' };
+
+type Kind = 'json' | 'urlencoded' | 'multipart';
+
+function kindOf(contentType: string): Kind | null {
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/json') return 'json';
+  if (type === 'application/x-www-form-urlencoded') return 'urlencoded';
+  return type === 'multipart/form-data' ? 'multipart' : null;
+}
+
+/** The bytes, or null past the limit. The length header is only a quick no: chunked bodies have none. */
+async function boundedBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done || !value) break;
+    size += value.length;
+    if (size > MAX_BODY) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Fields that stand more than once become lists; own properties only, whatever the name. */
+function collect(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
+  const grouped = Map.groupBy(entries, ([name]) => name);
+  return Object.fromEntries(
+    [...grouped].map(([name, pairs]) => [
+      name,
+      pairs.length > 1 ? pairs.map(([, value]) => value) : pairs[0]?.[1],
+    ]),
+  );
+}
+
+function parseJson(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SyntaxError('not an object');
+  return value as Record<string, unknown>;
+}
+
+function parseUrlencoded(text: string): Record<string, unknown> {
+  const entries = [...new URLSearchParams(text)];
+  // Percent-encoded bytes that are not UTF-8 decode to U+FFFD without an error; a typed one is sent as EF BF BD.
+  const typed = text.match(/%EF%BF%BD/gi)?.length ?? 0;
+  const found = entries.flat().join('').split('\ufffd').length - 1;
+  if (found > typed) throw new SyntaxError('not UTF-8');
+  return collect(entries);
+}
+
+async function parse(
+  kind: Kind,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<Record<string, unknown>> {
+  if (kind === 'multipart') {
+    const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+    // A file input that was left empty still sends a nameless file of no bytes.
+    return collect(
+      [...form].filter(([, value]) => typeof value === 'string' || value.size > 0 || value.name !== ''),
+    );
+  }
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return kind === 'json' ? parseJson(text) : parseUrlencoded(text);
+}
+
+/** Reads the body; an unreadable one is a value with a reason, never a throw. */
+export async function readBody(request: Request): Promise<Body> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const kind = kindOf(contentType);
+  const encoding = kind === 'json' || kind === null ? 'json' : 'form';
+  if (!kind) return { ok: false, encoding, reason: 'type' };
+  const bytes = await boundedBytes(request);
+  if (!bytes) return { ok: false, encoding, reason: 'too-large' };
+  try {
+    return { ok: true, encoding, payload: await parse(kind, bytes, contentType) };
+  } catch {
+    return { ok: false, encoding, reason: 'unreadable' };
+  }
+}

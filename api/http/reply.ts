@@ -1,0 +1,60 @@
+// How an answer leaves: a page for a browser's form, JSON or problem+json (RFC 9457) for a program.
+import type { Context } from 'hono';
+import type { FieldError } from '../../src/forms/field.ts';
+import type { AppEnv } from '../deps.ts';
+import { type PageContent, renderPage } from '../views/page.ts';
+import { problemPage } from '../views/problem.ts';
+import { type ProblemName, problems } from './problems.ts';
+
+export type AppContext = Context<AppEnv>;
+
+const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** A browser (it accepts HTML) and a plain form post get pages; who sends or accepts JSON, or says nothing, gets JSON. */
+export function wantsJson(c: AppContext): boolean {
+  const accept = c.req.header('accept') ?? '';
+  if (/application\/(problem\+)?json/.test(accept)) return true;
+  return !accept.includes('text/html') && !FORM_TYPES.test(c.req.header('content-type') ?? '');
+}
+
+/** Nothing that may hold a person's words or codes is kept by a cache. */
+const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+
+/** A page in the site's shell. */
+export async function page(
+  c: AppContext,
+  content: PageContent,
+  status: 200 | 404 | 409 | 422 = 200,
+): Promise<Response> {
+  return c.html(await renderPage(c.var.deps.site, content), status, NO_STORE);
+}
+
+export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200): Response =>
+  c.json(body, status, NO_STORE);
+
+/** A refusal by name, as problem+json or as a page. */
+export async function problem(
+  c: AppContext,
+  name: ProblemName,
+  more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const { status, title, detail } = problems[name];
+  const headers = { ...NO_STORE, ...more.headers };
+  if (wantsJson(c)) {
+    const body = {
+      type: 'about:blank',
+      title,
+      status,
+      detail,
+      ...(more.errors ? { errors: more.errors } : {}),
+    };
+    return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
+  }
+  return c.html(await renderPage(c.var.deps.site, problemPage({ title, detail })), status, headers);
+}
+
+/** For the wrong method on an address of the API. */
+export const methodNotAllowed =
+  (allow: string) =>
+  (c: AppContext): Promise<Response> =>
+    problem(c, 'method', { headers: { Allow: allow } });

@@ -1,0 +1,64 @@
+// The one way a form is taken in: read, check, store once, answer with a receipt.
+import { rigaDate } from '../../src/calendar/dates.ts';
+import type { FormDefinition, Values } from '../../src/forms/field.ts';
+import { idempotencyKey as keySchema, validate } from '../../src/forms/validate.ts';
+import { toBase64Url } from '../domain/keyring.ts';
+import { formPage } from '../views/form-page.ts';
+import { readBody } from './read-body.ts';
+import { type AppContext, page, problem, wantsJson } from './reply.ts';
+
+/** How often a taken reference is replaced by the next one before we call it a fault. */
+const ATTEMPTS = 8;
+
+export interface Accepted {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly idempotencyKey: string;
+}
+
+interface Rejected {
+  readonly response: Response;
+}
+
+/** A fresh key for a filling-in, URL-safe. */
+export const newKey = (c: AppContext): string => toBase64Url(c.var.deps.random(18));
+
+async function reject(
+  c: AppContext,
+  form: FormDefinition,
+  values: Values,
+  key: string,
+  errors: readonly { field: string; message: string }[],
+) {
+  if (wantsJson(c)) return problem(c, 'invalid', { errors });
+  return page(c, formPage(form, { values, errors, idempotencyKey: key }), 422);
+}
+
+/**
+ * Reads and checks a request against the form. The key comes from the `Idempotency-Key` header, else from the hidden
+ * field; without one this send gets its own, which makes it unrepeatable but never refused.
+ */
+export async function accept(c: AppContext, form: FormDefinition): Promise<Accepted | Rejected> {
+  const body = await readBody(c.req.raw);
+  if (!body.ok) return { response: await problem(c, body.reason) };
+  const header = c.req.header('idempotency-key');
+  const payload = header === undefined ? body.payload : { ...body.payload, idempotencyKey: header };
+  const today = rigaDate(c.var.deps.now());
+  const checked = validate(form, payload, body.encoding, today);
+  const sent = keySchema.safeParse(payload['idempotencyKey']);
+  const key = sent.success ? sent.data : newKey(c);
+  if (!checked.ok) return { response: await reject(c, form, checked.values, key, checked.errors) };
+  const { idempotencyKey: _, ...data } = checked.data;
+  return { data, idempotencyKey: key };
+}
+
+/** Tries until the reference is free. `insert` gets the number of the attempt. */
+export async function storeOnce<Outcome extends { readonly outcome: string }>(
+  insert: (attempt: number) => Promise<Outcome>,
+): Promise<Exclude<Outcome, { outcome: 'reference-taken' }>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const result = await insert(attempt);
+    if (result.outcome !== 'reference-taken')
+      return result as Exclude<Outcome, { outcome: 'reference-taken' }>;
+  }
+  throw new Error(`no free reference after ${ATTEMPTS} attempts`);
+}

@@ -1,0 +1,75 @@
+// The receipt page after sending (/sanemts/), its file, and the public check of a receipt.
+import { Hono } from 'hono';
+import { verifyForm } from '../../src/forms/status.ts';
+import type { AppEnv } from '../deps.ts';
+import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
+import { checkReceipt } from '../domain/receipt.ts';
+import type { Submission } from '../domain/submission.ts';
+import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
+import { type AppContext, json, methodNotAllowed, page, wantsJson } from '../http/reply.ts';
+import { accept } from '../http/submit.ts';
+import { noReceiptPage, receiptPage, surveyReceiptPage } from '../views/receipt.ts';
+import { verificationPage } from '../views/verification.ts';
+
+interface Sent {
+  readonly submission: Submission;
+  readonly trackingCode: string;
+}
+
+/** The submission this browser sent within the hour, or null. */
+async function sentHere(c: AppContext): Promise<Sent | null> {
+  const pointer = rememberedReceipt(c);
+  if (pointer?.kind !== 'submission') return null;
+  const { keyring, submissions } = c.var.deps;
+  const submission = await submissions.findByIdempotency(
+    await idempotencyHashOf(keyring, pointer.idempotencyKey),
+  );
+  return submission && { submission, trackingCode: await trackingCodeOf(keyring, pointer.idempotencyKey) };
+}
+
+async function surveySentHere(c: AppContext): Promise<Response | null> {
+  const pointer = rememberedReceipt(c);
+  if (pointer?.kind !== 'survey') return null;
+  const { keyring, responses, site } = c.var.deps;
+  const hash = await idempotencyHashOf(keyring, `${pointer.survey} ${pointer.idempotencyKey}`);
+  const response = await responses.findByIdempotency(hash);
+  const survey = site.surveys.find(({ id }) => id === pointer.survey);
+  return response && page(c, surveyReceiptPage(survey?.thanks ?? '', response.reference));
+}
+
+const codeHeader = (trackingCode: string): string =>
+  `Izsekošanas kods (glabājiet slepenībā): ${trackingCode}\n\n`;
+
+export const receivedRoutes = new Hono<AppEnv>()
+  .get('/', async c => {
+    const survey = await surveySentHere(c);
+    if (survey) return survey;
+    const sent = await sentHere(c);
+    return sent ? page(c, receiptPage(sent.submission, sent.trackingCode)) : page(c, noReceiptPage(), 404);
+  })
+  .get('/apstiprinajums.txt', async c => {
+    const sent = await sentHere(c);
+    if (!sent) return page(c, noReceiptPage(), 404);
+    const { receipt, reference } = sent.submission;
+    const text = c.req.query('ar-kodu') === '1' ? codeHeader(sent.trackingCode) + receipt : receipt;
+    return c.body(text, 200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${reference}.txt"`,
+      'Cache-Control': 'no-store',
+    });
+  })
+  .post('/aizmirst', c => {
+    forgetReceipt(c);
+    return c.redirect('/', 303);
+  });
+
+export const receiptRoutes = new Hono<AppEnv>()
+  .get('/keys', c => json(c, { algorithm: 'Ed25519', keys: c.var.deps.keyring.publicKeys }))
+  .post('/verify', async c => {
+    const accepted = await accept(c, verifyForm);
+    if ('response' in accepted) return accepted.response;
+    const text = String(accepted.data['receipt']);
+    const check = await checkReceipt(c.var.deps.keyring, text);
+    return wantsJson(c) ? json(c, check) : page(c, verificationPage(check, text));
+  })
+  .all('/verify', methodNotAllowed('POST'));

@@ -1,0 +1,63 @@
+// POST /api/complaints and /api/feedback: a form in, exactly one row, a receipt out (design §3).
+import { Hono } from 'hono';
+import type { FormDefinition } from '../../src/forms/field.ts';
+import type { AppEnv } from '../deps.ts';
+import { prepare, trackingCodeOf } from '../domain/intake.ts';
+import type { Content, Kind, Submission } from '../domain/submission.ts';
+import { formsOf } from '../http/forms.ts';
+import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
+import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
+import { type Accepted, accept, storeOnce } from '../http/submit.ts';
+
+interface Intake {
+  readonly form: FormDefinition;
+  /** Splits checked data into the kind of submission and what was written. */
+  readonly read: (data: Content) => { readonly kind: Kind; readonly content: Content };
+}
+
+const receiptJson = (submission: Submission, trackingCode: string) => ({
+  reference: submission.reference,
+  trackingCode,
+  receivedAt: submission.receivedAt,
+  dueOn: submission.dueOn,
+  dueExplanation: submission.dueExplanation,
+  receipt: submission.receipt,
+});
+
+async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
+  const { deps } = c.var;
+  const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
+  const result = await storeOnce(async attempt =>
+    deps.submissions.insert(await prepare(deps, arrival, attempt)),
+  );
+  deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
+  if (result.outcome === 'conflict') return problem(c, 'conflict');
+  if (wantsJson(c)) {
+    return json(c, receiptJson(result.submission, await trackingCodeOf(deps.keyring, idempotencyKey)), 201);
+  }
+  rememberReceipt(c, { kind: 'submission', idempotencyKey });
+  return c.redirect(RECEIPT_PATH, 303);
+}
+
+function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
+  const route = new Hono<AppEnv>();
+  route.post('/', async c => {
+    const intake = intakeOf(c);
+    const accepted = await accept(c, intake.form);
+    return 'response' in accepted ? accepted.response : store(c, intake, accepted);
+  });
+  route.all('/', methodNotAllowed('POST'));
+  return route;
+}
+
+/** Complaints (rule points 5.1.2, 10.1, 13). */
+export const complaintRoutes = intakeRoute(c => ({
+  form: formsOf(c.var.deps.site).complaint,
+  read: content => ({ kind: 'complaint', content }),
+}));
+
+/** Suggestions, gratitude, questions, notes about the site (rule point 10.1). */
+export const feedbackRoutes = intakeRoute(c => ({
+  form: formsOf(c.var.deps.site).feedback,
+  read: ({ kind, ...content }) => ({ kind: kind as Kind, content }),
+}));

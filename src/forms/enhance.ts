@@ -1,0 +1,61 @@
+// Help for browsers with scripts: a character counter, a key where the page came without one, and one send a click.
+import { formMessages as say } from './messages.ts';
+
+const KEY = 'idempotencyKey';
+
+/** Tells how much room is left; says it aloud only after a pause in typing, and only near the limit. */
+function count(area: HTMLTextAreaElement, limit: number): void {
+  const counter = document.createElement('p');
+  counter.className = 'counter';
+  const spoken = document.createElement('p');
+  spoken.className = 'visually-hidden';
+  spoken.setAttribute('aria-live', 'polite');
+  area.after(counter, spoken);
+  let pause = 0;
+  const show = () => {
+    const left = limit - area.value.length;
+    counter.textContent = left < 0 ? say.over(-left) : say.left(left);
+    counter.classList.toggle('counter--over', left < 0);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      spoken.textContent = left < limit / 10 ? counter.textContent : '';
+    }, 1000);
+  };
+  area.addEventListener('input', show);
+  show();
+}
+
+/** A static host can't put a key into the page; then the browser makes one, once per filling-in. */
+function ensureKey(form: HTMLFormElement): void {
+  const field = form.elements.namedItem(KEY);
+  if (!(field instanceof HTMLInputElement) || field.value) return;
+  field.value = Array.from(crypto.getRandomValues(new Uint8Array(18)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** The key already makes a double click harmless; this only spares the second request. */
+function sendOnce(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  form.addEventListener('submit', event => {
+    if (form.dataset['sent']) event.preventDefault();
+    form.dataset['sent'] = 'yes';
+    button?.setAttribute('aria-disabled', 'true');
+  });
+  // Back from the next page, the form can be sent again.
+  addEventListener('pageshow', () => {
+    delete form.dataset['sent'];
+    button?.removeAttribute('aria-disabled');
+  });
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
+  for (const area of form.querySelectorAll('textarea')) {
+    const limit = Number(area.dataset['limit']);
+    if (limit > 0) count(area, limit);
+  }
+  ensureKey(form);
+  sendOnce(form);
+}
+// Not every browser moves the focus to an element marked autofocus that is no control.
+document.querySelector<HTMLElement>('.error-summary')?.focus();

@@ -1,0 +1,96 @@
+// What a form is: plain data. The zod schema, the markup and the API description are all derived from it.
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface Base {
+  /** The name in the request: a contract (design §3). */
+  readonly name: string;
+  readonly label: string;
+  /** Stands under the label, before the control. */
+  readonly hint?: string;
+  /** The message when it is missing; a field without one may be left empty. */
+  readonly required?: string;
+}
+
+export interface TextField extends Base {
+  readonly kind: 'text' | 'email' | 'tel' | 'date' | 'textarea';
+  /** UTF-16 units, as browsers count. Stated in the hint, never enforced while typing. */
+  readonly maxLength: number;
+  readonly autocomplete?: string;
+  readonly rows?: number;
+  /** For `date`: the latest day allowed is today. */
+  readonly notAfterToday?: boolean;
+}
+
+export interface ChoiceField extends Base {
+  readonly kind: 'radio' | 'select';
+  readonly options: readonly Option[];
+}
+
+export interface ChoicesField extends Base {
+  readonly kind: 'checkboxes';
+  readonly options: readonly Option[];
+  /** Further values the schema takes although the page does not offer them. */
+  readonly alsoAccepts?: readonly string[];
+  /** Fold the list away under this summary line. */
+  readonly folded?: string;
+}
+
+export interface ConsentField extends Base {
+  readonly kind: 'checkbox';
+}
+
+export interface ScaleField extends Base {
+  readonly kind: 'scale';
+  readonly from: number;
+  readonly to: number;
+  readonly low: string;
+  readonly high: string;
+  /** Offer "can't say", value `cant-say`. */
+  readonly cantSay: boolean;
+}
+
+export type Field = TextField | ChoiceField | ChoicesField | ConsentField | ScaleField;
+
+export interface Section {
+  readonly legend?: string;
+  /** Paragraphs before the fields; plain text. */
+  readonly intro?: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+export interface FormDefinition {
+  /** Prefix of every element id on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** The address it posts to. */
+  readonly action: string;
+  readonly submit: string;
+  readonly sections: readonly Section[];
+  /** False for forms that store nothing: they carry no idempotency key. */
+  readonly stores: boolean;
+}
+
+export const fieldsOf = (form: FormDefinition): readonly Field[] =>
+  form.sections.flatMap(({ fields }) => fields);
+
+export const CANT_SAY = 'cant-say';
+
+/** The values a scale takes, low to high, `cant-say` last where offered. */
+export function scaleValues(field: ScaleField): string[] {
+  const steps = Array.from({ length: field.to - field.from + 1 }, (_, step) => String(field.from + step));
+  return field.cantSay ? [...steps, CANT_SAY] : steps;
+}
+
+/** What was sent for each field, unchanged: what a rejected form shows again. */
+export type Values = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
+export interface FieldError {
+  /** Field name; an empty string for the form as a whole. */
+  readonly field: string;
+  readonly message: string;
+}

@@ -1,0 +1,184 @@
+// One field's markup: label, hint, message and control, tied together for assistive technology.
+import { html } from 'hono/html';
+import {
+  CANT_SAY,
+  type ChoiceField,
+  type ChoicesField,
+  type ConsentField,
+  type Field,
+  type Option,
+  type ScaleField,
+  scaleValues,
+  type TextField,
+  type Values,
+} from './field.ts';
+import { formMessages as say } from './messages.ts';
+
+/** A piece of escaped markup. */
+export type Markup = ReturnType<typeof html>;
+
+interface Context {
+  /** Id prefix of the form. */
+  readonly form: string;
+  readonly values: Values;
+  /** Message by field name. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+export const controlId = (form: string, field: string): string => `${form}-${field}`;
+
+/** NUL can't stand in HTML: show the replacement character, so that the person finds what to delete. */
+const printable = (text: string): string => text.replaceAll('\0', '\ufffd');
+
+const textOf = (values: Values, name: string): string => {
+  const value = values[name];
+  return typeof value === 'string' ? printable(value) : '';
+};
+const isChosen = (values: Values, name: string, id: string): boolean => {
+  const value = values[name];
+  return Array.isArray(value) ? value.includes(id) : value === id;
+};
+
+const labelText = (field: Field): Markup =>
+  html`${field.label}${field.required ? '' : html` <span class="field__optional">${say.optional}</span>`}`;
+
+const hintOf = (field: Field): string | undefined => {
+  const limit = field.kind === 'textarea' ? say.limit(field.maxLength) : undefined;
+  return [field.hint, limit].filter(Boolean).join(' ') || undefined;
+};
+
+/** The hint and the message, each with an id, and the ids for `aria-describedby`. */
+function notes(context: Context, field: Field): { readonly markup: Markup; readonly describedBy: string } {
+  const id = controlId(context.form, field.name);
+  const hint = hintOf(field);
+  const error = context.errors.get(field.name);
+  return {
+    markup: html`${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : ''}${
+      error
+        ? html`<p class="field__error" id="${id}-error"><span class="visually-hidden">${say.errorPrefix}</span> ${error}</p>`
+        : ''
+    }`,
+    describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
+  };
+}
+
+function attributes(context: Context, field: Field, describedBy: string): Markup {
+  return html`${describedBy ? html` aria-describedby="${describedBy}"` : ''}${
+    context.errors.has(field.name) ? html` aria-invalid="true"` : ''
+  }${field.required ? html` aria-required="true"` : ''}`;
+}
+
+const wrap = (context: Context, field: Field, inner: Markup): Markup =>
+  html`<div class="field${context.errors.has(field.name) ? ' field--error' : ''}">${inner}</div>`;
+
+function textField(context: Context, field: TextField): Markup {
+  const id = controlId(context.form, field.name);
+  const { markup, describedBy } = notes(context, field);
+  const shared = html` id="${id}" name="${field.name}"${attributes(context, field, describedBy)}${
+    field.autocomplete ? html` autocomplete="${field.autocomplete}"` : ''
+  }`;
+  const value = textOf(context.values, field.name);
+  // The line end after the tag is dropped by every HTML parser; without it a text's own first one would be.
+  const control =
+    field.kind === 'textarea'
+      ? html`<textarea class="input" rows="${field.rows ?? 6}" data-limit="${field.maxLength}"${shared}>
+${value}</textarea>`
+      : html`<input class="input" type="${field.kind}"${value ? html` value="${value}"` : ''}${shared}>`;
+  return wrap(
+    context,
+    field,
+    html`<label class="field__label" for="${id}">${labelText(field)}</label>${markup}${control}`,
+  );
+}
+
+function select(context: Context, field: ChoiceField): Markup {
+  const id = controlId(context.form, field.name);
+  const { markup, describedBy } = notes(context, field);
+  return wrap(
+    context,
+    field,
+    html`<label class="field__label" for="${id}">${labelText(field)}</label>${markup}<select class="input" id="${id}" name="${field.name}"${attributes(context, field, describedBy)}><option value="">${say.notChosen}</option>${field.options.map(
+      option =>
+        html`<option value="${option.id}"${isChosen(context.values, field.name, option.id) ? html` selected` : ''}>${option.label}</option>`,
+    )}</select>`,
+  );
+}
+
+interface Choice {
+  readonly type: 'radio' | 'checkbox';
+  readonly option: Option;
+  readonly id: string;
+}
+
+function choice(context: Context, field: Field, { type, option, id }: Choice): Markup {
+  const hint = option.hint ? html`<span class="choice__hint" id="${id}-hint">${option.hint}</span>` : '';
+  return html`<div class="choice"><input type="${type}" id="${id}" name="${field.name}" value="${option.id}"${
+    option.hint ? html` aria-describedby="${id}-hint"` : ''
+  }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}">${option.label}</label>${hint}</div>`;
+}
+
+/** The first control carries the field's own id, so that the error summary can lead to it. */
+function group(
+  context: Context,
+  field: Field,
+  options: readonly Option[],
+  type: Choice['type'],
+  box: string,
+): Markup {
+  const id = controlId(context.form, field.name);
+  const { markup, describedBy } = notes(context, field);
+  const list = html`<div class="${box}">${options.map((option, i) =>
+    choice(context, field, { type, option, id: i === 0 ? id : `${id}-${option.id}` }),
+  )}</div>`;
+  const folded = field.kind === 'checkboxes' && field.folded;
+  const open =
+    folded &&
+    (context.errors.has(field.name) || options.some(({ id }) => isChosen(context.values, field.name, id)));
+  return wrap(
+    context,
+    field,
+    html`<fieldset${describedBy ? html` aria-describedby="${describedBy}"` : ''}><legend class="field__label">${labelText(field)}</legend>${markup}${
+      folded
+        ? html`<details class="more"${open ? html` open` : ''}><summary>${folded}</summary>${list}</details>`
+        : list
+    }</fieldset>`,
+  );
+}
+
+function scale(context: Context, field: ScaleField): Markup {
+  const options = scaleValues(field).map((id): Option => {
+    if (id === CANT_SAY) return { id, label: say.cantSay };
+    const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
+    return { id, label: end ? `${id} – ${end}` : id };
+  });
+  return group(context, field, options, 'radio', 'scale');
+}
+
+function consent(context: Context, field: ConsentField): Markup {
+  const id = controlId(context.form, field.name);
+  const { markup, describedBy } = notes(context, field);
+  const checked = context.values[field.name] === true;
+  return wrap(
+    context,
+    field,
+    html`<div class="choice"><input type="checkbox" id="${id}" name="${field.name}" value="on"${attributes(context, field, describedBy)}${checked ? html` checked` : ''}><label for="${id}">${field.label}</label></div>${markup}`,
+  );
+}
+
+/** The markup of one field with what was typed and the message it earned. */
+export function renderField(context: Context, field: Field): Markup {
+  switch (field.kind) {
+    case 'radio':
+      return group(context, field, field.options, 'radio', 'choices');
+    case 'checkboxes':
+      return group(context, field, (field as ChoicesField).options, 'checkbox', 'choices');
+    case 'select':
+      return select(context, field);
+    case 'checkbox':
+      return consent(context, field);
+    case 'scale':
+      return scale(context, field);
+    default:
+      return textField(context, field);
+  }
+}

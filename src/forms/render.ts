@@ -1,0 +1,51 @@
+// A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
+import { html } from 'hono/html';
+import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
+import { formMessages as say } from './messages.ts';
+import { controlId, type Markup, renderField } from './render-field.ts';
+
+export interface FormState {
+  readonly values?: Values;
+  readonly errors?: readonly FieldError[];
+  /** The key of this filling-in. A static page leaves it empty; the server puts one in as it serves the page. */
+  readonly idempotencyKey?: string;
+}
+
+/** Errors of fields that the page shows, then those that only a program could have caused. */
+function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
+  const shown = new Set(fieldsOf(form).map(({ name }) => name));
+  const item = ({ field, message }: FieldError) =>
+    shown.has(field)
+      ? html`<li><a href="#${controlId(form.id, field)}">${message}</a></li>`
+      : html`<li>${message}</li>`;
+  return html`<div class="error-summary" tabindex="-1" autofocus aria-labelledby="${form.id}-errors"><div role="alert"><h2 id="${form.id}-errors">${say.summaryTitle}</h2><p>${say.summaryIntro}</p><ul>${errors.map(item)}</ul></div></div>`;
+}
+
+/** Puts the messages in the order of the fields on the page, the rest last. */
+function inOrder(form: FormDefinition, errors: readonly FieldError[]): FieldError[] {
+  const rank = new Map(fieldsOf(form).map(({ name }, i) => [name, i]));
+  const of = ({ field }: FieldError) => rank.get(field) ?? Number.POSITIVE_INFINITY;
+  return errors.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
+}
+
+/**
+ * The whole form. With errors it opens with a summary whose links lead to the fields; every text comes back as typed.
+ * The browser's own checks are off (`novalidate`): one way to say what is wrong, the same for everyone.
+ */
+export function renderForm(form: FormDefinition, state: FormState = {}): Markup {
+  const errors = inOrder(form, state.errors ?? []);
+  const context = {
+    form: form.id,
+    values: state.values ?? {},
+    errors: new Map(errors.map(({ field, message }) => [field, message])),
+  };
+  const section = ({ legend, intro, fields }: Section) => {
+    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;
+    return legend
+      ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
+      : html`<div class="form__section">${inner}</div>`;
+  };
+  return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}" novalidate>${
+    form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
+  }${form.sections.map(section)}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
+}

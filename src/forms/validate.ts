@@ -1,0 +1,187 @@
+// Field data → zod schema, and a request's values → clean data or messages at the fields.
+import * as z from 'zod';
+import {
+  type ChoiceField,
+  type ChoicesField,
+  type Field,
+  type FieldError,
+  type FormDefinition,
+  fieldsOf,
+  type ScaleField,
+  scaleValues,
+  type TextField,
+  type Values,
+} from './field.ts';
+import { formMessages as say } from './messages.ts';
+
+/** NUL and lone surrogates: neither UTF-8 nor HTML can hold them, so they could never come back as typed. */
+function unstorable(text: string): { position: number; code: string } | null {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const high = unit >= 0xd800 && unit <= 0xdbff;
+    const paired = high && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+    if (unit === 0 || (!paired && unit >= 0xd800 && unit <= 0xdfff))
+      return { position: i + 1, code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` };
+    if (paired) i++;
+  }
+  return null;
+}
+
+/** A text without NUL and lone surrogates, up to `max` UTF-16 units. */
+const plainText = (max: number) =>
+  z
+    .string({ error: say.notText })
+    .check(context => {
+      const found = unstorable(context.value);
+      if (found)
+        context.issues.push({
+          code: 'custom',
+          message: say.badCharacter(found.position, found.code),
+          input: context.value,
+        });
+      else if (context.value.length > max)
+        context.issues.push({
+          code: 'custom',
+          message: say.tooLong(context.value.length, max),
+          input: context.value,
+        });
+    })
+    .meta({ maxLength: max });
+
+function textSchema(field: TextField, today: string): z.ZodType {
+  if (field.kind === 'email') return plainText(field.maxLength).pipe(z.email({ error: say.email }));
+  if (field.kind !== 'date') return plainText(field.maxLength);
+  const date = plainText(field.maxLength).pipe(z.iso.date({ error: say.date }));
+  return field.notAfterToday ? date.refine(value => value <= today, say.future) : date;
+}
+
+const oneOf = (values: readonly string[]) => {
+  const known = new Set(values);
+  return z.enum(values as [string, ...string[]], {
+    error: ({ input }) =>
+      typeof input === 'string' && !known.has(input) ? say.unknownOption(input.slice(0, 60)) : say.option,
+  });
+};
+
+const ids = (field: ChoiceField | ChoicesField): string[] => field.options.map(({ id }) => id);
+const accepted = (field: ChoicesField): string[] => [
+  ...new Set([...ids(field), ...(field.alsoAccepts ?? [])]),
+];
+
+function fieldSchema(field: Field, today: string): z.ZodType {
+  switch (field.kind) {
+    case 'radio':
+    case 'select':
+      return oneOf(ids(field));
+    case 'checkboxes':
+      return z.array(oneOf(accepted(field)), { error: say.notList }).max(accepted(field).length, say.option);
+    case 'checkbox':
+      return z.boolean({ error: say.notBoolean });
+    case 'scale':
+      return oneOf(scaleValues(field as ScaleField));
+    default:
+      return textSchema(field, today);
+  }
+}
+
+/** The key a form or a client gives so that a repeated send is the same submission: 16 to 100 URL-safe characters. */
+export const idempotencyKey = z.string({ error: say.key }).regex(/^[\w-]{16,100}$/, say.key);
+
+/**
+ * The schema of one form, strict: an unknown name is refused by name.
+ * `today` (`YYYY-MM-DD`, Europe/Riga) bounds dates that may not lie in the future.
+ */
+export function schemaOf(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
+  const known = built.get(form);
+  if (known?.today === today) return known.schema;
+  const schema = buildSchema(form, today);
+  built.set(form, { today, schema });
+  return schema;
+}
+
+/** Building a schema costs more than checking with it; a form's changes once a day. */
+const built = new WeakMap<FormDefinition, { today: string; schema: z.ZodType<Record<string, unknown>> }>();
+
+function buildSchema(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
+  const shape: Record<string, z.ZodType> = form.stores ? { idempotencyKey: idempotencyKey.optional() } : {};
+  for (const field of fieldsOf(form)) {
+    const schema = fieldSchema(field, today).describe(field.label);
+    const { required } = field;
+    shape[field.name] = required ? present(schema, required) : schema.optional();
+  }
+  return z.strictObject(shape) as z.ZodType<Record<string, unknown>>;
+}
+
+/** White space alone is no answer; an absent value gets the same sentence in `toErrors`. */
+const present = (schema: z.ZodType, message: string): z.ZodType =>
+  schema.refine(value => typeof value !== 'string' || value.trim() !== '', message);
+
+/** How a value arrived: a form post has only texts, JSON has types. */
+export type Encoding = 'form' | 'json';
+
+const CRLF = /\r\n/g;
+
+/** Brings what a browser sends into the shape the schema speaks of; JSON only loses its nulls and empty texts. */
+function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
+  if (value === null || value === '') return undefined;
+  if (field.kind === 'scale' && typeof value === 'number') return String(value);
+  if (encoding === 'json') return value;
+  if (field.kind === 'checkbox') return value === 'on' || value === 'true';
+  if (field.kind === 'checkboxes') return [value].flat().filter(item => item !== '');
+  // A browser sends line ends as CR LF; the person typed, and the limit counts, one character.
+  return typeof value === 'string' ? value.replaceAll(CRLF, '\n') : value;
+}
+
+const shown = (value: unknown): string | readonly string[] | boolean | undefined => {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : undefined;
+};
+
+export type Validation =
+  | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly values: Values }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: Values };
+
+/** zod's issues as messages at fields, one a field, in the order of the form. */
+function toErrors(form: FormDefinition, issues: readonly z.core.$ZodIssue[], data: object): FieldError[] {
+  const required = new Map(fieldsOf(form).map(({ name, required }) => [name, required]));
+  const errors = issues.flatMap((issue): FieldError[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => ({
+        field: key,
+        message: key === 'attachments' ? say.noFiles : say.unknownField(key.slice(0, 60)),
+      }));
+    const field = String(issue.path[0] ?? '');
+    const missing = !(field in data) && required.get(field);
+    return [{ field, message: missing || issue.message }];
+  });
+  return errors.filter((error, i) => errors.findIndex(({ field }) => field === error.field) === i);
+}
+
+/**
+ * Checks what was sent against the form. On failure every value comes back as it was typed, with a message at each
+ * field at fault; nothing is trimmed or corrected behind the person's back.
+ */
+export function validate(
+  form: FormDefinition,
+  payload: Readonly<Record<string, unknown>>,
+  encoding: Encoding,
+  today: string,
+): Validation {
+  const fields = new Map(fieldsOf(form).map(field => [field.name, field]));
+  const input: Record<string, unknown> = {};
+  const values: Record<string, string | readonly string[] | boolean | undefined> = {};
+  for (const [name, value] of Object.entries(payload)) {
+    const field = fields.get(name);
+    const clean = field
+      ? normalise(field, value, encoding)
+      : name === 'idempotencyKey' && value === ''
+        ? undefined
+        : value;
+    if (field) values[name] = shown(clean);
+    if (clean !== undefined) Object.defineProperty(input, name, { value: clean, enumerable: true });
+  }
+  const result = schemaOf(form, today).safeParse(input);
+  if (result.success) return { ok: true, data: result.data, values };
+  return { ok: false, errors: toErrors(form, result.error.issues, input), values };
+}

@@ -1,0 +1,73 @@
+// A small site bundle with a three-line shell: what the API needs of a site, and nothing else.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
+import type { SurveyDefinition } from '../../src/forms/survey.ts';
+
+const content = (path: string): unknown =>
+  parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
+
+const survey: SurveyDefinition = {
+  id: 'klientu-aptauja',
+  title: 'Klientu aptauja',
+  version: 1,
+  opens: '2026-01-01',
+  closes: '2027-12-31',
+  thanks: 'Jūsu atbildes palīdz strādāt labāk.',
+  questions: [
+    {
+      id: 'laipniba',
+      kind: 'scale',
+      label: 'Darbinieks bija laipns.',
+      required: true,
+      low: 'nē',
+      high: 'jā',
+      cantSay: true,
+    },
+    {
+      id: 'ieteikt',
+      kind: 'nps',
+      label: 'Vai ieteiktu citiem?',
+      required: false,
+      low: 'nemaz',
+      high: 'noteikti',
+    },
+    {
+      id: 'kanals',
+      kind: 'choices',
+      label: 'Kā sazinājāties?',
+      required: false,
+      options: [
+        { id: 'klatiene', label: 'Klātienē' },
+        { id: 'talrunis', label: 'Pa tālruni' },
+      ],
+    },
+    { id: 'uzlabot', kind: 'text', label: 'Ko uzlabot?', required: false, maxLength: 500 },
+  ],
+};
+
+const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – KAC</title></head>
+<body><main id="saturs"><!--kac:main--></main></body></html>`;
+
+export const testSite: SiteBundle = {
+  shell,
+  centre: {
+    name: 'Paraugu klientu apkalpošanas centrs',
+    shortName: 'Paraugu KAC',
+    institution: 'Paraugu pašvaldība',
+    phone: '+371 60000000',
+    email: 'kac@paraugs.example',
+    address: 'Parauga iela 1, Paraugi',
+  },
+  services: [{ id: 'suna-registracija', label: 'Suņa reģistrācija' }],
+  staff: [],
+  rulePoints: ['5', '5.1', '5.1.1', '5.1.2', '6', '13'].map(id => ({ id, label: `${id}. Punkts` })),
+  surveys: [
+    survey,
+    { ...survey, id: 'slegta', opens: '2025-01-01', closes: '2025-12-31' },
+    { ...survey, id: 'gaidama', opens: '2027-01-01', closes: '2027-12-31' },
+  ],
+  calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
+  policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
+};

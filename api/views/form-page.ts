@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { formMessages } from '../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../src/forms/render.ts';
-import type { PageContent } from './page.ts';
+import { body, type PageContent } from './page.ts';
 
 export const formPage = (form: FormDefinition, state: FormState): PageContent => ({
   title: `${state.errors?.length ? formMessages.errorTitle : ''}${form.title}`,
-  main: html`<h1>${form.title}</h1>${renderForm(form, state)}`,
+  main: body({ heading: form.title, content: html`${renderForm(form, state)}` }),
 });

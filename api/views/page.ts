@@ -10,12 +10,25 @@ export interface PageContent {
   readonly main: Markup;
 }
 
+export interface Body {
+  readonly heading: string;
+  /** One sentence under the heading; may hold markup. */
+  readonly lede?: Markup | string;
+  readonly content: Markup;
+}
+
+/** The main part of a page: where it stands, its name, and its text with the distances of running text. */
+export const body = ({ heading, lede, content }: Body): Markup =>
+  html`<nav class="crumbs no-print" aria-label="Atrašanās vieta"><ol class="crumbs__list"><li><a href="/">Sākums</a></li><li><span aria-current="page">${heading}</span></li></ol></nav><div class="page-head"><h1>${heading}</h1>${
+    lede ? html`<p class="lede">${lede}</p>` : ''
+  }</div><div class="flow">${content}</div>`;
+
 /** Markers of `src/pages/internal/shell.astro`. */
 const TITLE_MARKER = 'kac:title';
 const MAIN_MARKER = '<!--kac:main-->';
 
 /** The whole page. Replacement by function: a `$` in what a person wrote is only a `$`. */
 export async function renderPage({ shell }: SiteBundle, { title, main }: PageContent): Promise<string> {
-  const [safeTitle, body] = await Promise.all([html`${title}`, main]);
-  return shell.replaceAll(TITLE_MARKER, () => String(safeTitle)).replace(MAIN_MARKER, () => String(body));
+  const [safeTitle, safeMain] = await Promise.all([html`${title}`, main]);
+  return shell.replaceAll(TITLE_MARKER, () => String(safeTitle)).replace(MAIN_MARKER, () => String(safeMain));
 }

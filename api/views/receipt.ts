@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { REPLY_LABELS, type ReplyChannel } from '../../src/forms/complaint.ts';
 import { type Kind, owesReply, type Submission } from '../domain/submission.ts';
 import { dueExplanation, dueText } from './due.ts';
-import type { Markup, PageContent } from './page.ts';
+import { body, type Markup, type PageContent } from './page.ts';
 import { formatInstant } from './words.ts';
 
 const THANKS: Readonly<Record<Kind, string>> = {
@@ -29,32 +29,46 @@ function replyText({ kind, content }: Submission): string {
 }
 
 const codePanel = (trackingCode: string): Markup =>
-  html`<section class="receipt__code" aria-labelledby="kods"><h2 id="kods">Jūsu izsekošanas kods</h2><p class="code">${trackingCode}</p><p><strong>Pierakstiet vai izdrukājiet to tagad.</strong> Ar šo kodu lapā <a href="/gaita/">Iesnieguma gaita</a> redzēsiet, kas ar iesniegumu notiek, un atbildi. Kods ir slepens: kam tas ir, tas var lasīt Jūsu iesnieguma gaitu. Atkārtoti to izsniegt nevaram.</p></section>`;
+  html`<h2>Jūsu izsekošanas kods</h2><p class="code">${trackingCode}</p><p><strong>Pierakstiet vai izdrukājiet to tagad.</strong> Ar šo kodu lapā <a href="/gaita/">Iesnieguma gaita</a> redzēsiet, kas ar iesniegumu notiek, un atbildi. Kods ir slepens: kam tas ir, tas var lasīt Jūsu iesnieguma gaitu. Atkārtoti to izsniegt nevaram.</p>`;
+
+const lastStep = ({ dueOn }: Submission): string =>
+  dueOn
+    ? `Atbildi sniedzam līdz šai dienai: ${dueText(dueOn)}. Ja vajadzēs vairāk laika, paziņosim un paskaidrosim, kāpēc.`
+    : 'Jūsu ziņu ņemam vērā darbā.';
 
 const next = (submission: Submission): Markup =>
-  html`<section aria-labelledby="talak"><h2 id="talak">Kas notiks tālāk</h2><ol class="steps"><li>Iesniegumu izlasa darbinieks, uz kuru tas neattiecas, un nodod izskatīšanai.</li><li>Ja jautājums ir citas iestādes ziņā, to pārsūtām un Jums par to paziņojam.</li><li>${
-    submission.dueOn
-      ? html`Atbildi sniedzam līdz ${dueText(submission.dueOn)}. Ja vajadzēs vairāk laika, paziņosim un paskaidrosim, kāpēc.`
-      : 'Jūsu ziņu ņemam vērā darbā.'
-  }</li></ol><p>Vairāk lapā <a href="/ka-izskatam/">Kā izskatām iesniegumus</a>. Ja atbilde neapmierina vai tās nav laikā, vērsieties pie izpilddirektora, pēc tam – pie <a href="https://www.tiesibsargs.lv/">Tiesībsarga</a>.</p></section>`;
+  html`<h2>Kas notiks tālāk</h2><ol class="steps"><li>Iesniegumu izlasa darbinieks, uz kuru tas neattiecas, un nodod izskatīšanai.</li><li>Ja jautājums ir citas iestādes ziņā, to pārsūtām un Jums par to paziņojam.</li><li>${lastStep(submission)}</li></ol><p>Vairāk lapā <a href="/ka-izskatam/">Kā izskatām iesniegumus</a>. Ja atbilde neapmierina vai tās nav laikā, vērsieties pie izpilddirektora, pēc tam – pie <a href="https://www.tiesibsargs.lv/">Tiesībsarga</a>.</p>`;
 
-const keep = (): Markup =>
-  html`<section class="receipt__keep no-print" aria-labelledby="saglabat"><h2 id="saglabat">Saglabājiet apstiprinājumu</h2><ul><li><a href="/sanemts/apstiprinajums.txt" download>Lejupielādēt parakstītu apstiprinājumu</a> – to var rādīt citiem, koda tajā nav</li><li><a href="/sanemts/apstiprinajums.txt?ar-kodu=1" download>Lejupielādēt kopā ar izsekošanas kodu</a> – glabājiet tikai sev</li></ul><p>Apstiprinājuma īstumu ikviens var pārbaudīt lapā <a href="/parbaude/">Apstiprinājuma pārbaude</a>.</p><form method="post" action="/sanemts/aizmirst"><p>Šī lapa šajā pārlūkā būs redzama vēl stundu. Ja dators nav tikai Jūsu, aizveriet to ar pogu:</p><p><button class="button button--secondary" type="submit">Aizmirst šajā datorā</button></p></form></section>`;
+const KEEP = html`<section class="flow no-print"><h2>Saglabājiet apstiprinājumu</h2><ul><li><a href="/sanemts/apstiprinajums.txt" download>Lejupielādēt parakstītu apstiprinājumu</a> – to var rādīt citiem, koda tajā nav</li><li><a href="/sanemts/apstiprinajums.txt?ar-kodu=1" download>Lejupielādēt kopā ar izsekošanas kodu</a> – glabājiet tikai sev</li></ul><p>Apstiprinājuma īstumu ikviens var pārbaudīt lapā <a href="/parbaude/">Apstiprinājuma pārbaude</a>.</p><form method="post" action="/sanemts/aizmirst"><p>Šī lapa šajā pārlūkā būs redzama vēl stundu. Ja dators nav tikai Jūsu, aizveriet to ar pogu:</p><p><button class="button button--secondary" type="submit">Aizmirst šajā datorā</button></p></form></section>`;
+
+const summary = (submission: Submission): Markup =>
+  html`<dl class="facts"><div><dt>Reģistrācijas numurs</dt><dd class="receipt__reference">${submission.reference}</dd></div><div><dt>Saņemts</dt><dd><time datetime="${submission.receivedAt}">${formatInstant(submission.receivedAt)}</time></dd></div><div><dt>Atbildes termiņš</dt><dd>${dueText(submission.dueOn)}</dd></div><div><dt>Atbildi saņemsiet</dt><dd>${replyText(submission)}</dd></div></dl>`;
 
 /** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
 export const receiptPage = (submission: Submission, trackingCode: string): PageContent => ({
   title: 'Saņemts',
-  main: html`<h1>${THANKS[submission.kind]}</h1><div class="receipt"><dl class="facts"><div><dt>Reģistrācijas numurs</dt><dd class="receipt__reference">${submission.reference}</dd></div><div><dt>Saņemts</dt><dd><time datetime="${submission.receivedAt}">${formatInstant(submission.receivedAt)}</time></dd></div><div><dt>Atbildes termiņš</dt><dd>${dueText(submission.dueOn)}</dd></div><div><dt>Atbildi saņemsiet</dt><dd>${replyText(submission)}</dd></div></dl>${dueExplanation(submission.dueExplanation)}${codePanel(trackingCode)}</div>${next(submission)}${keep()}`,
+  main: body({
+    heading: THANKS[submission.kind],
+    content: html`<div class="receipt flow">${summary(submission)}${dueExplanation(submission.dueExplanation)}${codePanel(trackingCode)}</div>${next(submission)}${KEEP}`,
+  }),
 });
 
 /** The page after a survey: a reference that leads to nothing, on purpose. */
 export const surveyReceiptPage = (thanks: string, reference: string): PageContent => ({
   title: 'Paldies par atbildēm',
-  main: html`<h1>Paldies par atbildēm</h1><p class="lede">${thanks}</p><div class="receipt"><dl class="facts"><div><dt>Saņemšanas numurs</dt><dd class="receipt__reference">${reference}</dd></div></dl><p>Atbildes glabājam bez vārda, adreses un precīza laika. Pēc šī numura Jūsu atbildes atrast nevar.</p></div><p><a href="/">Uz sākumlapu</a></p>`,
+  main: body({
+    heading: 'Paldies par atbildēm',
+    lede: thanks,
+    content: html`<div class="receipt flow"><dl class="facts"><div><dt>Saņemšanas numurs</dt><dd class="receipt__reference">${reference}</dd></div></dl><p>Atbildes glabājam bez vārda, adreses un precīza laika. Pēc šī numura Jūsu atbildes atrast nevar.</p></div><p><a href="/">Uz sākumlapu</a></p>`,
+  }),
 });
 
 /** When the browser has nothing to show, or no longer. */
 export const noReceiptPage = (): PageContent => ({
   title: 'Apstiprinājums vairs nav redzams',
-  main: html`<h1>Apstiprinājums vairs nav redzams</h1><p class="lede">Pēc nosūtīšanas apstiprinājums šajā pārlūkā redzams vienu stundu.</p><p>Ja esat pierakstījis izsekošanas kodu, skatiet <a href="/gaita/">iesnieguma gaitu</a>. Ja koda nav, zvaniet centram un nosauciet reģistrācijas numuru.</p>`,
+  main: body({
+    heading: 'Apstiprinājums vairs nav redzams',
+    lede: 'Pēc nosūtīšanas apstiprinājums šajā pārlūkā redzams vienu stundu.',
+    content: html`<p>Ja esat pierakstījis izsekošanas kodu, skatiet <a href="/gaita/">iesnieguma gaitu</a>. Ja koda nav, zvaniet centram un nosauciet reģistrācijas numuru.</p>`,
+  }),
 });

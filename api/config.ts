@@ -1,0 +1,96 @@
+// Settings from the environment: every setting, its default, and all that is wrong with them said at once.
+import * as z from 'zod';
+
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder for database, keys and backups. */
+  readonly dataFolder: string;
+  /** `libsql:`, `https:` or `http:` for a server, `file:` for a file; null means `kac.db` in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly databaseToken: string | null;
+  /** The public address without a slash at the end; null means "wherever the request came to". */
+  readonly origin: string | null;
+  /** False lifts rate limits and proof of work, for load tests on one machine. */
+  readonly limits: boolean;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const optional = z.string().default('');
+
+const Env = z.object({
+  PORT: z.string().default('4321').refine(isPort, 'jābūt portam no 0 līdz 65535'),
+  HOST: z.string().default('127.0.0.1'),
+  KAC_DATA: z.string().default('data'),
+  KAC_DATABASE_URL: optional.refine(
+    text => text === '' || /^(?:(?:libsql|https?):\/\/[^/\s]+|file:.)/.test(text),
+    'jāsākas ar libsql://, https://, http:// vai file:',
+  ),
+  KAC_DATABASE_TOKEN: optional,
+  KAC_ORIGIN: optional.refine(
+    text => text === '' || isOrigin(text),
+    'jābūt adresei bez ceļa, piemēram, https://kac.example',
+  ),
+  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
+});
+
+/** Every setting's name; `.env.example` lists the same. */
+export const settingNames: readonly string[] = Object.keys(Env.shape);
+
+/** Reads the settings. An empty value means the default. Problems are Latvian sentences, each naming its setting. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(settingNames.map(name => [name, env[name]?.trim() || undefined]));
+  const result = Env.safeParse(given);
+  const single = result.error?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}.`) ?? [];
+  const problems = [...single, ...jointProblems(given)];
+  if (!result.success || problems.length > 0) return { ok: false, problems };
+  const settings = result.data;
+  return {
+    ok: true,
+    config: {
+      port: Number(settings.PORT),
+      host: settings.HOST,
+      dataFolder: settings.KAC_DATA,
+      databaseUrl: settings.KAC_DATABASE_URL || null,
+      databaseToken: settings.KAC_DATABASE_TOKEN || null,
+      origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
+      limits: settings.KAC_LIMITS === 'on',
+    },
+  };
+}
+
+/** Settings that are right alone and wrong together. Said beside the others, so that one start shows everything. */
+function jointProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = [];
+  if (given['KAC_LIMITS'] === 'off' && !isLoopback(given['HOST'] ?? '127.0.0.1')) {
+    problems.push(
+      'KAC_LIMITS: “off” ir atļauts tikai tad, ja serveris klausās šajā pašā datorā (HOST=127.0.0.1).',
+    );
+  }
+  const remote = given['KAC_DATABASE_URL'] !== undefined && !given['KAC_DATABASE_URL'].startsWith('file:');
+  if (given['KAC_DATABASE_TOKEN'] !== undefined && !remote) {
+    problems.push(
+      'KAC_DATABASE_TOKEN: norādīta piekļuves atslēga, bet KAC_DATABASE_URL nav attāls serveris.',
+    );
+  }
+  return problems;
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+/** An http(s) address with nothing behind the host. */
+export function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
+  // Nothing but the origin: no user name, path, query or fragment.
+  return url.href === `${url.origin}/`;
+}

@@ -1,0 +1,48 @@
+// Worker thread root: the embedded libSQL file. A commit's fsync stalls this thread, never the HTTP thread.
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+// The file engine alone: the package's main entry would load the network client as well.
+import { createClient } from '@libsql/client/sqlite3';
+import type { Call, Fault, Reply, Request, WorkerData } from './node/worker-protocol.ts';
+import { libsqlDatabase } from './store/libsql.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+// Only `journal_mode` is kept by the file; the rest belongs to a connection and is said on each one.
+const ON_CONNECT = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
+  PRAGMA foreign_keys = ON;
+`;
+
+const port = parentPort;
+if (!port) throw new Error('database.worker.ts runs as a worker thread only');
+const { file } = workerData as WorkerData;
+// `timeout` is SQLite's busy timeout; the driver sets it on every connection it opens.
+const client = createClient({ url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT_MS });
+const database = libsqlDatabase(client, { onConnect: ON_CONNECT });
+
+async function perform(call: Call): Promise<unknown> {
+  if (call.kind === 'execute') return database.execute(call.statement);
+  if (call.kind === 'batch') return database.batch(call.statements);
+  // Leaves one whole file behind, so that a copy of it taken now is a complete copy.
+  await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' });
+  return database.close();
+}
+
+function toFault(fault: unknown): Fault {
+  const { name, message, code, extendedCode } = fault as Partial<Fault>;
+  return { name: name ?? 'Error', message: message ?? String(fault), code, extendedCode };
+}
+
+port.on('message', async ({ id, call }: Request) => {
+  let reply: Reply;
+  try {
+    reply = { id, ok: true, value: await perform(call) };
+  } catch (fault) {
+    reply = { id, ok: false, fault: toFault(fault) };
+  }
+  port.postMessage(reply);
+  if (call.kind === 'close') port.close();
+});

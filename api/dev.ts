@@ -1,0 +1,78 @@
+// Command root: `npm run dev`, Astro's live preview and the API on one address. A saved text changes both.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { dev } from 'astro';
+import { createApp } from './app.ts';
+import { createDeps } from './compose.ts';
+import type { Deps } from './deps.ts';
+import { createKeyring } from './domain/keyring.ts';
+import type { SiteBundle } from './domain/site-bundle.ts';
+import { takeLock } from './node/lock.ts';
+import { openData } from './node/open-data.ts';
+import { random } from './node/random.ts';
+import { Refusal, runCommand } from './node/refusal.ts';
+import { processEnv, requireConfig } from './node/settings.ts';
+
+const API_PATH = /^\/(api|sanemts)\//;
+
+/** The site bundle as the preview has it this moment: what the build would write to a file. */
+async function liveBundle(origin: string): Promise<SiteBundle> {
+  const [data, shell] = await Promise.all([
+    fetch(`${origin}/internal/site.json`).then(response => response.json()),
+    fetch(`${origin}/internal/shell/`).then(response => response.text()),
+  ]);
+  return { ...(data as Omit<SiteBundle, 'shell'>), shell };
+}
+
+/** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
+function apiListener(resolve: () => Promise<Deps>) {
+  const app = createApp(resolve);
+  return getRequestListener(async request => {
+    const response = await app.fetch(request);
+    response.headers.delete('content-security-policy');
+    return response;
+  });
+}
+
+await runCommand(async () => {
+  const config = requireConfig(processEnv());
+  const now = () => new Date();
+  const origin = `http://${config.host}:${config.port}`;
+  const holder = { pid: process.pid, since: now().toISOString(), address: origin };
+  const taken = takeLock(config.dataFolder, holder);
+  if (!taken.ok) throw new Refusal(taken.message);
+  const { database, secrets } = await openData(config, { random, now: now() });
+  const keyring = await createKeyring(secrets);
+  const listener = apiListener(async () =>
+    createDeps({
+      database,
+      keyring,
+      site: await liveBundle(origin),
+      settings: { origin: config.origin },
+      now,
+      random,
+      log: entry => process.stderr.write(`${JSON.stringify(entry)}\n`),
+    }),
+  );
+  await dev({
+    server: { host: config.host, port: config.port },
+    vite: {
+      server: { strictPort: true },
+      plugins: [
+        {
+          name: 'kac-api',
+          // Afterwards and in front: Astro's own handlers would answer these addresses with their 404.
+          configureServer:
+            ({ middlewares }) =>
+            () => {
+              middlewares.stack.unshift({
+                route: '',
+                handle: (request: IncomingMessage, response: ServerResponse, next: () => void) =>
+                  API_PATH.test(request.url ?? '') ? void listener(request, response) : next(),
+              });
+            },
+        },
+      ],
+    },
+  });
+});

@@ -1,0 +1,94 @@
+// Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
+import * as z from 'zod';
+import { isOrigin } from '../config.ts';
+import { fromBase64Url, type KeyringSecrets } from '../domain/keyring.ts';
+
+export interface EdgeSettings {
+  readonly databaseUrl: string;
+  readonly databaseToken: string | null;
+  /** The public address without a slash at the end; null means "wherever the request came to". */
+  readonly origin: string | null;
+  readonly secrets: KeyringSecrets;
+}
+
+export type EdgeSettingsResult =
+  | { readonly ok: true; readonly settings: EdgeSettings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const KEY_BYTES = 32;
+
+const bytes = z.string('jānorāda').transform((text, context) => {
+  try {
+    return fromBase64Url(text);
+  } catch {
+    context.addIssue('nav base64url');
+    return z.NEVER;
+  }
+});
+const keyBytes = bytes.refine(value => value.length === KEY_BYTES, 'nav 32 baitu');
+
+const SigningKey = z
+  .object({ id: z.string().min(1), privateKey: bytes, publicKey: keyBytes })
+  .refine(halvesMatch, 'privātā un publiskā atslēga nesader');
+
+const Bindings = z.object({
+  KAC_DATABASE_URL: z
+    .string('jānorāda attālā libSQL servera adrese')
+    .trim()
+    .regex(/^(?:libsql|https?):\/\/[^/\s]+/, 'jāsākas ar libsql://, https:// vai http://'),
+  KAC_DATABASE_TOKEN: z.string().trim().default(''),
+  KAC_ORIGIN: z
+    .string()
+    .trim()
+    .default('')
+    .refine(text => text === '' || isOrigin(text), 'jābūt adresei bez ceļa, piemēram, https://kac.example'),
+  KAC_SECRET: keyBytes,
+  // A platform may hand a JSON binding over as text or already read.
+  KAC_SIGNING_KEYS: z.preprocess(
+    fromJson,
+    z.array(SigningKey, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
+  ),
+});
+
+/** Every binding's name; `docs/edge.md` lists the same. */
+export const bindingNames: readonly string[] = Object.keys(Bindings.shape);
+
+/** Reads the bindings. Problems are Latvian sentences, each naming its binding and never its value. */
+export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult> {
+  const { data, error } = await Bindings.safeParseAsync(env ?? {});
+  if (!data) {
+    return { ok: false, problems: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`) };
+  }
+  return {
+    ok: true,
+    settings: {
+      databaseUrl: data.KAC_DATABASE_URL,
+      databaseToken: data.KAC_DATABASE_TOKEN || null,
+      origin: URL.parse(data.KAC_ORIGIN)?.origin ?? null,
+      secrets: { secret: data.KAC_SECRET, signing: data.KAC_SIGNING_KEYS },
+    },
+  };
+}
+
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A receipt signed with one half and checked with a stranger's would be false for ever: better no start. */
+async function halvesMatch(key: { readonly privateKey: Bytes; readonly publicKey: Bytes }): Promise<boolean> {
+  try {
+    const signer = await crypto.subtle.importKey('pkcs8', key.privateKey, 'Ed25519', false, ['sign']);
+    const verifier = await crypto.subtle.importKey('raw', key.publicKey, 'Ed25519', false, ['verify']);
+    const signature = await crypto.subtle.sign('Ed25519', signer, key.publicKey);
+    return await crypto.subtle.verify('Ed25519', verifier, signature, key.publicKey);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+// Command root: `npm run migrate` brings the configured database up to date and says what it did.
+import { takeLock } from './node/lock.ts';
+import { databaseFile, openData, openMigrated } from './node/open-data.ts';
+import { random } from './node/random.ts';
+import { Refusal, runCommand } from './node/refusal.ts';
+import { processEnv, requireConfig } from './node/settings.ts';
+
+await runCommand(async () => {
+  const config = requireConfig(processEnv());
+  const now = new Date();
+  const local = databaseFile(config) !== null;
+  // A file has one writer: while the server runs, it has applied the migrations itself.
+  const holder = { pid: process.pid, since: now.toISOString(), address: 'npm run migrate' };
+  const taken = local ? takeLock(config.dataFolder, holder) : null;
+  if (taken?.ok === false) throw new Refusal(taken.message);
+  try {
+    // A file gets its keys together with its first table; a server's keys belong to the machines that serve it.
+    const { database, applied } = local
+      ? await openData(config, { random, now })
+      : await openMigrated(config);
+    await database.close();
+    const done =
+      applied.length === 0
+        ? 'Datubāze jau ir atjaunināta.'
+        : `Datubāzē veiktas izmaiņas: ${applied.join(', ')}.`;
+    process.stdout.write(`${done}\n`);
+  } finally {
+    taken?.lock.release();
+  }
+});

@@ -1,0 +1,38 @@
+// Bundles the worker for the edge: one file with the app, its libraries and the site bundle of the last build.
+import { resolve } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+export interface BundleOptions {
+  /** The site bundle that goes in, `build/site-bundle.json`. */
+  readonly siteBundle: string;
+  /** Where the worker goes, `build/edge/worker.js`. */
+  readonly outfile: string;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Writes the worker and returns what went into it. The module `kac:site-bundle` is an alias for the given file, so
+ * `api/edge.ts` names no path and a test can bundle a site of its own.
+ *
+ * `neutral` knows no Node modules: an import of one that slipped in fails the build instead of the first request.
+ */
+export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['api/edge.ts'],
+    outfile,
+    alias: { 'kac:site-bundle': resolve(siteBundle) },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2024',
+    // As Cloudflare's own tool sets them; `workerd` chooses @libsql/client's and its WebSocket's native forms.
+    conditions: ['workerd', 'worker', 'browser'],
+    mainFields: ['module', 'main'],
+    minify: true,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return metafile;
+}

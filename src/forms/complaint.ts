@@ -87,8 +87,9 @@ export function complaintForm({ services, rulePoints }: ComplaintOptions): FormD
         fields: [
           { kind: 'text', name: 'name', label: 'Vārds un uzvārds', autocomplete: 'name', maxLength: 200 },
           {
-            kind: 'text',
+            kind: 'textarea',
             name: 'address',
+            rows: 2,
             label: 'Adrese',
             hint: 'Ja adreses nav, oficiālu atbildi pa pastu nosūtīt nevaram.',
             autocomplete: 'street-address',

@@ -11,7 +11,7 @@ function count(area: HTMLTextAreaElement, limit: number): void {
   spoken.className = 'visually-hidden';
   spoken.setAttribute('aria-live', 'polite');
   area.after(counter, spoken);
-  let pause = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     const left = limit - area.value.length;
     counter.textContent = left < 0 ? say.over(-left) : say.left(left);

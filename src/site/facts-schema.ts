@@ -18,14 +18,21 @@ export const factsSchema = z.strictObject({
   name: z.string().min(5).describe('Centra pilns nosaukums'),
   shortName: z.string().min(2).describe('Īsais nosaukums galvenē'),
   institution: z.string().min(5).describe('Iestāde, kurai centrs pieder'),
-  english: z.boolean().describe('Vai publicēt angļu valodas daļu /en/ (vajadzīgs tiesisks pamats, Valsts valodas likuma 21. pants)'),
+  english: z
+    .boolean()
+    .describe(
+      'Vai publicēt angļu valodas daļu /en/ (vajadzīgs tiesisks pamats, Valsts valodas likuma 21. pants)',
+    ),
   address: sourced(
     z.strictObject({
       street: z.string().describe('Iela un numurs'),
       locality: z.string().describe('Apdzīvota vieta'),
       parish: z.string().describe('Pagasts'),
       municipality: z.string().describe('Novads'),
-      postalCode: z.string().regex(/^LV-\d{4}$/, 'postal-code').describe('Pasta indekss, piemēram, LV-4125'),
+      postalCode: z
+        .string()
+        .regex(/^LV-\d{4}$/, 'postal-code')
+        .describe('Pasta indekss, piemēram, LV-4125'),
     }),
   ).describe('Centra adrese'),
   phone: sourced(phone).describe('Centra tālrunis'),

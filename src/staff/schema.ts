@@ -6,7 +6,10 @@ export const staffSchema = z.strictObject({
   name: z.string().min(3).describe('Vārds un uzvārds'),
   post: z.string().describe('Amata kods no content/site.yaml saraksta “posts”'),
   room: z.string().min(1).describe('Kabinets vai vieta ēkā'),
-  phone: z.string().regex(/^\+371 \d{8}$/, 'phone').describe('Tālrunis ar valsts kodu: +371 60000001'),
+  phone: z
+    .string()
+    .regex(/^\+371 \d{8}$/, 'phone')
+    .describe('Tālrunis ar valsts kodu: +371 60000001'),
   email: z.email().describe('E-pasta adrese'),
   topics: z.array(z.string().min(3)).min(1).describe('Par kādiem jautājumiem vērsties pie šī darbinieka'),
   reception: weekHours

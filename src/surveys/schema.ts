@@ -3,14 +3,23 @@ import * as z from 'zod';
 import { isoDate } from '../calendar/scalars.ts';
 
 const base = {
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug').describe('Jautājuma kods: mazie burti bez garumzīmēm, cipari, defise'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'slug')
+    .describe('Jautājuma kods: mazie burti bez garumzīmēm, cipari, defise'),
   label: z.string().min(5).describe('Jautājums vai apgalvojums'),
   hint: z.string().min(3).optional().describe('Paskaidrojums zem jautājuma'),
   required: z.boolean().default(false).describe('true, ja bez atbildes nevar nosūtīt'),
-  rulePoint: z.string().optional().describe('Noteikumu punkts, ko jautājums mēra, piemēram, "5.1.1" (pēdiņās)'),
+  rulePoint: z
+    .string()
+    .optional()
+    .describe('Noteikumu punkts, ko jautājums mēra, piemēram, "5.1.1" (pēdiņās)'),
 };
 const option = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug').describe('Atbildes kods'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'slug')
+    .describe('Atbildes kods'),
   label: z.string().min(1).describe('Atbildes teksts'),
 });
 
@@ -28,9 +37,21 @@ export const questionSchema = z.discriminatedUnion('kind', [
     low: z.string().min(3).describe('Ko nozīmē 0'),
     high: z.string().min(3).describe('Ko nozīmē 10'),
   }),
-  z.strictObject({ kind: z.literal('choice').describe('Viena atbilde no saraksta'), ...base, options: z.array(option).min(2) }),
-  z.strictObject({ kind: z.literal('choices').describe('Vairākas atbildes no saraksta'), ...base, options: z.array(option).min(2) }),
-  z.strictObject({ kind: z.literal('text').describe('Brīvs teksts'), ...base, maxLength: z.int().min(50).max(5000).default(2000) }),
+  z.strictObject({
+    kind: z.literal('choice').describe('Viena atbilde no saraksta'),
+    ...base,
+    options: z.array(option).min(2),
+  }),
+  z.strictObject({
+    kind: z.literal('choices').describe('Vairākas atbildes no saraksta'),
+    ...base,
+    options: z.array(option).min(2),
+  }),
+  z.strictObject({
+    kind: z.literal('text').describe('Brīvs teksts'),
+    ...base,
+    maxLength: z.int().min(50).max(5000).default(2000),
+  }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 

@@ -1,0 +1,43 @@
+// Finds ids that are used twice: one of the two would silently win. Pure.
+import { type ContentDocument, problemAt } from './document.ts';
+import type { Problem } from './problem.ts';
+import { entriesAt, type Found, repeats, textsAt } from './values.ts';
+import { quoted } from './wording.ts';
+
+/** Two files of one kind with the same name, `kase.md` and `kase.mdx`. */
+export function duplicateFiles(documents: readonly ContentDocument[]): readonly Problem[] {
+  const named = documents.map(document => ({ document, value: `${document.kind}/${document.id}` }));
+  return repeats(named).map(({ entry, first }) => ({
+    file: entry.document.file,
+    line: 1,
+    field: 'fails',
+    found: entry.document.id,
+    message: `kods ${quoted(entry.document.id)} jau ir failam ${first.document.file}`,
+    fix: 'Izdzēsiet vienu no abiem failiem vai vienu pārdēvējiet.',
+    anchor: 'dublets',
+  }));
+}
+
+/** The same id twice in a list of `site.yaml`, among the questions of a survey or the answers of a question. */
+export function duplicateIds(document: ContentDocument): readonly Problem[] {
+  return idLists(document).flatMap(list =>
+    repeats(list).map(({ entry, first }) =>
+      problemAt(document, entry.path, {
+        found: entry.value,
+        message: `kods ${quoted(entry.value)} jau ir ${document.yaml.lineOf(first.path)}. rindā`,
+        fix: 'Vienam no abiem ierakstiem dodiet citu kodu vai lieko izdzēsiet.',
+        anchor: 'dublets',
+      }),
+    ),
+  );
+}
+
+function idLists({ kind, data }: ContentDocument): readonly (readonly Found[])[] {
+  if (kind === 'site') return ['posts', 'holders', 'lifeEvents'].map(list => textsAt(data, [list], 'id'));
+  if (kind !== 'surveys') return [];
+  const questions = entriesAt(data, ['questions']);
+  return [
+    textsAt(data, ['questions'], 'id'),
+    ...questions.map(question => textsAt(data, [...question.path, 'options'], 'id')),
+  ];
+}

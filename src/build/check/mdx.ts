@@ -1,0 +1,93 @@
+// Tries the body of an `.mdx` file with the engine the build uses and explains what it cannot read. Pure.
+import { mdxToJs } from 'satteri';
+import type { ContentDocument } from './document.ts';
+import { explainMdx } from './mdx-faults.ts';
+import type { Problem } from './problem.ts';
+
+export interface MdxResult {
+  readonly problems: readonly Problem[];
+  /** The file with front matter and unreadable signs blanked out, lines kept; it compiles unless `isReadable` is false. */
+  readonly text: string;
+  readonly isReadable: boolean;
+}
+
+interface Stop {
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+/** The engine stops at the first fault; hiding the sign it stumbled on shows the next. */
+const MOST_FAULTS = 30;
+
+/** All places where the body of a document is not readable MDX. */
+export function checkMdx(document: ContentDocument): MdxResult {
+  const problems: Problem[] = [];
+  let text = '\n'.repeat(document.bodyLine - 1) + document.body;
+  for (let round = 0; round < MOST_FAULTS; round += 1) {
+    const stop = compile(text);
+    if (stop === undefined) return { problems, text, isReadable: true };
+    const lines = text.split('\n');
+    const place = culprit(lines, stop);
+    problems.push({
+      file: document.file,
+      line: place.line,
+      field: 'teksts',
+      anchor: 'teksts-mdx',
+      ...explainMdx(stop.reason, (lines[place.line - 1] ?? '').slice(place.column - 1)),
+    });
+    const masked = mask(lines, [place, ...partner(stop.reason)]);
+    if (masked === text) break;
+    text = masked;
+  }
+  return { problems, text, isReadable: false };
+}
+
+function compile(text: string): Stop | undefined {
+  try {
+    mdxToJs(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', reason = message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
+    return { line: Number(line), column: Number(column), reason };
+  }
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Inside code the engine points at the word it does not know; the editor must see where the code begins. */
+function culprit(lines: readonly string[], stop: Stop): Place {
+  const before = [...lines.slice(0, stop.line - 1), (lines[stop.line - 1] ?? '').slice(0, stop.column)];
+  if (stop.reason.includes('parse expression'))
+    return lastPlace(before, text => text.lastIndexOf('{')) ?? stop;
+  if (stop.reason.includes('parse esm')) {
+    return lastPlace(before, text => (/^(import|export)\b/.test(text) ? 0 : -1)) ?? stop;
+  }
+  return stop;
+}
+
+function lastPlace(lines: readonly string[], find: (text: string) => number): Place | undefined {
+  const line = lines.findLastIndex(text => find(text) !== -1);
+  return line === -1 ? undefined : { line: line + 1, column: find(lines[line] ?? '') + 1 };
+}
+
+/** “… expected closing tag for `<Note>` (3:1)” names the other half, which would be the next fault. */
+function partner(reason: string): readonly Place[] {
+  const match = /\((\d+):(\d+)\)(?! before)/.exec(reason);
+  return match === null ? [] : [{ line: Number(match[1]), column: Number(match[2]) }];
+}
+
+function mask(lines: readonly string[], places: readonly Place[]): string {
+  const masked = [...lines];
+  for (const { line, column } of places) {
+    const text = masked[line - 1] ?? '';
+    // A whole statement is hidden when it is not a single sign that offends.
+    const isSign = /[<{]/.test(text[column - 1] ?? '');
+    masked[line - 1] = isSign ? `${text.slice(0, column - 1)} ${text.slice(column)}` : '';
+  }
+  return masked.join('\n');
+}

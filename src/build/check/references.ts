@@ -1,0 +1,75 @@
+// Checks that every code an editor wrote names something that exists. Pure.
+import { type ContentDocument, problemAt, SINGLE_FILES } from './document.ts';
+import type { Problem } from './problem.ts';
+import type { SiteIndex } from './site-index.ts';
+import { type Found, textAt, textsAt } from './values.ts';
+import { quoted, suggestion } from './wording.ts';
+
+/** Unknown holders, life events, posts, services and rule points, and posts nobody holds. */
+export function referenceProblems(document: ContentDocument, site: SiteIndex): readonly Problem[] {
+  const { data } = document;
+  const unknown = (found: readonly Found[], known: readonly string[] | undefined, add: string) =>
+    unknownNames(document, found, known, add);
+  switch (document.kind) {
+    case 'services':
+      return [
+        ...unknown(textAt(data, ['holder']), site.holders, listHint('holders')),
+        ...unknown(textsAt(data, ['lifeEvents']), site.lifeEvents, listHint('lifeEvents')),
+        ...unknown(textAt(data, ['responsible']), site.posts, listHint('posts')),
+        ...vacantPost(document, site),
+        ...unknown(
+          textsAt(data, ['related']),
+          site.services,
+          'Jābūt faila nosaukumam no content/services bez paplašinājuma.',
+        ),
+      ];
+    case 'staff':
+      return unknown(textAt(data, ['post']), site.posts, listHint('posts'));
+    case 'surveys':
+      return unknown(
+        textsAt(data, ['questions'], 'rulePoint'),
+        site.rulePoints,
+        'Jābūt punktam no jaunākās noteikumu redakcijas.',
+      );
+    default:
+      return [];
+  }
+}
+
+const listHint = (list: string): string =>
+  `Jaunu vispirms pievienojiet ${SINGLE_FILES.site} sarakstam “${list}”.`;
+
+function unknownNames(
+  document: ContentDocument,
+  found: readonly Found[],
+  known: readonly string[] | undefined,
+  add: string,
+): readonly Problem[] {
+  if (known === undefined) return [];
+  return found
+    .filter(({ value }) => !known.includes(value))
+    .map(({ path, value }) =>
+      problemAt(document, path, {
+        found: value,
+        message: `nezināma vērtība ${quoted(value)}`,
+        fix: `${suggestion(value, known)} ${add}`.trim(),
+        anchor: 'nezinama-atsauce',
+      }),
+    );
+}
+
+/** Rule point 5.2.3: a service must lead to a person, not to an empty chair. */
+function vacantPost(document: ContentDocument, site: SiteIndex): readonly Problem[] {
+  const held = site.heldPosts;
+  if (held === undefined) return [];
+  return textAt(document.data, ['responsible'])
+    .filter(({ value }) => site.posts?.includes(value) && !held.has(value))
+    .map(({ path, value }) =>
+      problemAt(document, path, {
+        found: value,
+        message: `amatu ${quoted(value)} neieņem neviens darbinieks`,
+        fix: `Mapē content/staff pievienojiet darbinieku ar “post: ${value}” vai norādiet citu amatu. ${suggestion('', [...held].toSorted())}`,
+        anchor: 'nezinama-atsauce',
+      }),
+    );
+}

@@ -1,0 +1,76 @@
+// What stands between content and the public: made-up samples, unconfirmed facts, checks long ago. Pure.
+import { addDays } from '../../calendar/dates.ts';
+import type { ContentFile } from '../content-files.ts';
+import { type ContentDocument, fieldName, readDocument } from './document.ts';
+import { dateAt } from './values.ts';
+import type { Path } from './yaml.ts';
+
+/** A place in a content file, and what is to be said about it. */
+export interface Mark {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Days after which the facts of a service are to be checked again. */
+export const FRESH_DAYS = 180;
+
+/** Everything marked `sample: true`: invented, and never to be published. */
+export function samples(files: readonly ContentFile[]): readonly Mark[] {
+  return marks(files, (key, value, parent) =>
+    key === 'sample' && value === true ? [fieldName(parent) || 'viss fails'] : [],
+  );
+}
+
+/** Everything listed under `toConfirm`: shown to visitors, and still to be confirmed by the institution. */
+export function unconfirmed(files: readonly ContentFile[]): readonly Mark[] {
+  return marks(files, (key, value, parent) => {
+    if (key !== 'toConfirm') return [];
+    if (Array.isArray(value)) return value.length === 0 ? [] : [value.join('; ')];
+    return value === true ? [fieldName(parent) || 'viss fails'] : [];
+  });
+}
+
+/** Services whose content was last checked more than `FRESH_DAYS` before `today`, the oldest first. */
+export function staleServices(files: readonly ContentFile[], today: string): readonly Mark[] {
+  const limit = addDays(today, -FRESH_DAYS);
+  return documentsOf(files)
+    .flatMap(document => {
+      const on = document.kind === 'services' ? dateAt(document.data, ['checked', 'on']) : undefined;
+      return on === undefined || on >= limit ? [] : [{ document, on }];
+    })
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ document, on }) => ({
+      file: document.file,
+      line: document.yaml.lineOf(['checked', 'on']),
+      text: `pārbaudīts ${on}`,
+    }));
+}
+
+const documentsOf = (files: readonly ContentFile[]): readonly ContentDocument[] =>
+  files.flatMap(file => readDocument(file) ?? []);
+
+/** Texts that `say` has about a field, given its key, value and the path of its parent. */
+type Say = (key: string, value: unknown, parent: Path) => readonly string[];
+
+function marks(files: readonly ContentFile[], say: Say): readonly Mark[] {
+  return documentsOf(files).flatMap(document =>
+    fields(document.data, []).flatMap(({ path, value }) =>
+      say(String(path.at(-1)), value, path.slice(0, -1)).map(text => ({
+        file: document.file,
+        line: document.yaml.lineOf(path),
+        text,
+      })),
+    ),
+  );
+}
+
+/** Every field at every depth. */
+function fields(value: unknown, path: Path): readonly { readonly path: Path; readonly value: unknown }[] {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => {
+    const at = [...path, key];
+    return [{ path: at, value: inner as unknown }, ...fields(inner, at)];
+  });
+}

@@ -1,0 +1,43 @@
+// Reads the editors' files from disk (Node). Everything after this is pure.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+export interface ContentFile {
+  /** Path from the project folder with forward slashes: `content/services/x.mdx`. */
+  readonly path: string;
+  readonly text: string;
+  /** False when the bytes are not valid UTF-8; the text then holds replacement characters. */
+  readonly utf8: boolean;
+}
+
+const READ = /\.(mdx|md|ya?ml)$/i;
+
+/** Every `.mdx`, `.md` and `.yaml` file under `content/`, in the order of their paths. */
+export async function readContentFiles(root: string): Promise<readonly ContentFile[]> {
+  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  const paths = entries
+    // A leading dot marks what text editors leave behind; Astro skips such files, too.
+    .filter(entry => entry.isFile() && READ.test(entry.name) && !entry.name.startsWith('.'))
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted();
+  return Promise.all(paths.map(path => readContentFile(root, path)));
+}
+
+async function readContentFile(root: string, path: string): Promise<ContentFile> {
+  const bytes = await readFile(path);
+  return {
+    path: relative(root, path).split(sep).join('/'),
+    // `ignoreBOM` keeps the byte order mark in the text, so that the check can name it.
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    utf8: isUtf8(bytes),
+  };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+// Ties our part of the build to Astro: the content check before it, the site bundle and compressed copies after it.
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { checkContent } from './check/check.ts';
+import type { Anchor, Problem } from './check/problem.ts';
+import { formatReport } from './check/report.ts';
+import { readContentFiles } from './content-files.ts';
+import { precompress } from './precompress.ts';
+import { moveSiteBundle } from './site-bundle.ts';
+
+/** The integration of `astro.config.mjs`. */
+export function kac(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'kac',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'build' || command === 'dev')
+          updateConfig({ vite: { plugins: [gate(root, command)] } });
+      },
+      'astro:server:setup': ({ server, logger }) => watchContent(root, server, logger),
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        await moveSiteBundle(root, dist);
+        const count = await precompress(dist);
+        logger.info(`${count} compressed copies`);
+      },
+    },
+  };
+}
+
+/** What Astro itself cannot start with; its own message would be English and name one mistake only. */
+const FATAL: ReadonlySet<Anchor> = new Set([
+  'nezinams-lauks',
+  'trukst-lauka',
+  'nepareiza-vertiba',
+  'dublets',
+]);
+
+/**
+ * Stops a build on any problem, and development only when Astro could not start. A Vite plugin, because Astro puts
+ * “An unhandled error occurred” above whatever an integration throws.
+ */
+function gate(root: string, command: 'build' | 'dev') {
+  let isChecked = false;
+  return {
+    name: 'kac:content',
+    config: async () => {
+      if (isChecked) return;
+      isChecked = true;
+      const problems = checkContent(await readContentFiles(root));
+      const stops = command === 'build' || problems.some(problem => FATAL.has(problem.anchor));
+      if (problems.length > 0 && stops) throw reportError(problems);
+    },
+  };
+}
+
+/** Astro prints the message, then the stack if there is one; an editor has no use for it. */
+function reportError(problems: readonly Problem[]): Error {
+  const error = new Error(formatReport(problems));
+  error.stack = '';
+  return error;
+}
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** In development problems are shown at the start and after every change, and never stop the server. */
+function watchContent(root: string, server: DevServer, logger: AstroIntegrationLogger): void {
+  let timer: NodeJS.Timeout | undefined;
+  let clean = true;
+  const check = async () => {
+    const problems = checkContent(await readContentFiles(root));
+    if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
+    else if (!clean) logger.info('Saturs ir kārtībā.');
+    clean = problems.length === 0;
+  };
+  const start = () => void check().catch((error: unknown) => logger.error(String(error)));
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(`${root}content${sep}`)) return;
+    clearTimeout(timer);
+    // One saved file may come as several events.
+    timer = setTimeout(start, 100);
+  });
+  start();
+}

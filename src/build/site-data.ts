@@ -1,0 +1,96 @@
+// What the API is told about the site: everything in the site bundle except the page shell. Pure.
+// The shape is that of `api/domain/site-bundle.ts`, repeated here because the site never imports the API.
+import type { CalendarData, Policy } from '../calendar/schema.ts';
+import { newestEdition } from '../rules/editions.ts';
+import { allPoints, parseRules } from '../rules/parse.ts';
+import type { RuleEdition } from '../rules/schema.ts';
+import type { Service } from '../services/schema.ts';
+import type { Facts } from '../site/facts-schema.ts';
+import type { StaffMember } from '../staff/schema.ts';
+import type { Survey } from '../surveys/schema.ts';
+
+interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+  readonly body?: string | undefined;
+}
+
+export interface SiteSources {
+  readonly facts: Facts;
+  readonly calendar: CalendarData;
+  readonly policies: readonly Policy[];
+  readonly services: readonly Entry<Service>[];
+  readonly staff: readonly Entry<StaffMember>[];
+  readonly rules: readonly Entry<RuleEdition>[];
+  readonly surveys: readonly Entry<Survey>[];
+}
+
+interface NamedOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SiteData {
+  readonly centre: {
+    readonly name: string;
+    readonly shortName: string;
+    readonly institution: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly address: string;
+  };
+  readonly services: readonly NamedOption[];
+  readonly staff: readonly NamedOption[];
+  readonly rulePoints: readonly NamedOption[];
+  readonly surveys: readonly (Survey & { readonly id: string })[];
+  readonly calendar: CalendarData;
+  readonly policies: readonly Policy[];
+}
+
+const latvian = new Intl.Collator('lv');
+const byLabel = (a: NamedOption, b: NamedOption): number => latvian.compare(a.label, b.label);
+
+/** Puts the collections and single documents together for `build/site-bundle.json`. */
+export function siteData(sources: SiteSources): SiteData {
+  const { facts } = sources;
+  const posts = new Map(facts.posts.map(post => [post.id, post.title]));
+  return {
+    centre: {
+      name: facts.name,
+      shortName: facts.shortName,
+      institution: facts.institution,
+      phone: facts.phone.value,
+      email: facts.email.value,
+      address: addressLine(facts.address.value),
+    },
+    services: sources.services.map(({ id, data }) => ({ id, label: data.title })).toSorted(byLabel),
+    staff: sources.staff
+      .map(({ id, data }) => ({ id, label: `${data.name} – ${posts.get(data.post) ?? data.post}` }))
+      .toSorted(byLabel),
+    rulePoints: rulePoints(sources.rules),
+    surveys: sources.surveys
+      .map(({ id, data }) => ({ id, ...data }))
+      .toSorted((a, b) => latvian.compare(a.id, b.id)),
+    calendar: sources.calendar,
+    policies: sources.policies,
+  };
+}
+
+function addressLine(address: Facts['address']['value']): string {
+  const { street, locality, parish, municipality, postalCode } = address;
+  return [street, locality, parish, municipality, postalCode].join(', ');
+}
+
+function rulePoints(editions: readonly Entry<RuleEdition>[]): readonly NamedOption[] {
+  const newest = newestEdition(editions);
+  return allPoints(parseRules(newest?.body ?? '', 1)).map(({ number, text }) => ({
+    id: number,
+    label: `${number}. ${shortened(text)}`,
+  }));
+}
+
+/** At most about 80 characters, cut between words. */
+function shortened(text: string): string {
+  if (text.length <= 80) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', 80)).replace(/[\s,;:.–—-]+$/, '')}…`;
+}

@@ -1,0 +1,23 @@
+// The collections of `content/`: where their files lie and which schema their front matter obeys.
+// `site.yaml`, the calendar and the policies are single documents, not collections: see `site/facts.ts`.
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import type * as z from 'zod';
+import { hoursSchema } from './hours/schema.ts';
+import { ruleEditionSchema } from './rules/schema.ts';
+import { serviceSchema } from './services/schema.ts';
+import { pageSchema } from './site/page-schema.ts';
+import { staffSchema } from './staff/schema.ts';
+import { surveySchema } from './surveys/schema.ts';
+
+const texts = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
+  defineCollection({ loader: glob({ base: `./content/${folder}`, pattern: '**/*.{md,mdx}' }), schema });
+
+export const collections = {
+  rules: texts('rules', ruleEditionSchema),
+  services: texts('services', serviceSchema),
+  staff: texts('staff', staffSchema),
+  hours: texts('hours', hoursSchema),
+  surveys: texts('surveys', surveySchema),
+  pages: texts('pages', pageSchema),
+};

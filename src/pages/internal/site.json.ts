@@ -1,0 +1,5 @@
+// The site's half of the site bundle; the build moves it out of `dist` (see `src/build/integration.ts`).
+import type { APIRoute } from 'astro';
+import { collectSite } from '../../build/collect.ts';
+
+export const GET: APIRoute = async () => Response.json(await collectSite());

@@ -1,0 +1,91 @@
+// Field tables for editors, read off the zod schemas: what the schema demands and what the table says can't drift apart.
+import * as z from 'zod';
+
+export interface FieldRow {
+  /** Path in the file: `checked.on`, `channels[].kind`. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly required: boolean;
+  readonly allowed: string;
+}
+
+/** The parts of JSON Schema that our schemas produce. */
+interface Node {
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
+  readonly items?: Node;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly minimum?: number;
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'datums GGGG-MM-DD',
+  uri: 'tīmekļa adrese',
+  email: 'e-pasta adrese',
+};
+
+function textKind({ format, maxLength }: Node): string {
+  const known = format && FORMATS[format];
+  if (known) return known;
+  return maxLength === undefined ? 'teksts' : `teksts, līdz ${maxLength} rakstzīmēm`;
+}
+
+function allowedValues(node: Node): string {
+  const variants = node.anyOf ?? node.oneOf;
+  if (node.const !== undefined) return String(node.const);
+  if (node.enum) return node.enum.join(', ');
+  if (variants) return [...new Set(variants.map(allowedValues))].join(' vai ');
+  switch (node.type) {
+    case 'string':
+      return textKind(node);
+    case 'integer':
+      return 'vesels skaitlis';
+    case 'number':
+      return 'skaitlis';
+    case 'boolean':
+      return 'true vai false';
+    case 'null':
+      return 'null';
+    case 'array':
+      return `saraksts${node.minItems ? `, vismaz ${node.minItems}` : ''}`;
+    default:
+      return 'lauku grupa';
+  }
+}
+
+/** Fields inside a group, a list of groups or any variant of a union. */
+function innerRows(node: Node, path: string): FieldRow[] {
+  if (node.items) return innerRows(node.items, `${path}[]`);
+  const variants = node.anyOf ?? node.oneOf ?? [];
+  return [...variants.flatMap(variant => innerRows(variant, path)), ...objectRows(node, path)];
+}
+
+function objectRows({ properties = {}, required = [] }: Node, path: string): FieldRow[] {
+  return Object.entries(properties).flatMap(([key, node]) => {
+    const name = path ? `${path}.${key}` : key;
+    const own: FieldRow = {
+      name,
+      meaning: node.description ?? '',
+      required: required.includes(key) && node.default === undefined,
+      allowed: allowedValues(node),
+    };
+    // What the schema does not describe (the days of a week table) is explained by the group's own sentence.
+    return [...(own.meaning ? [own] : []), ...innerRows(node, name)];
+  });
+}
+
+/** Every described field of a schema, groups before the fields in them, repeats of union variants left out. */
+export function fieldRows(schema: z.ZodType): FieldRow[] {
+  const json = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Node;
+  const rows = objectRows(json, '');
+  return [...new Map(rows.map(row => [`${row.name}|${row.meaning}`, row])).values()];
+}

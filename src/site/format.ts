@@ -1,0 +1,31 @@
+// How facts read on a page: phones, times, dates and money with the spaces that must not break.
+import { formatDate } from '../calendar/format.ts';
+
+const NBSP = '\u00a0';
+
+/** Numbers stay with the word they count and “gada” with its year, so a date never breaks after a number. */
+export const unbroken = (text: string): string => text.replaceAll(/(\d\.?) (?=\p{L})/gu, `$1${NBSP}`);
+
+/** `+371 64162440` on one line. */
+export const phoneText = (phone: string): string => phone.replace(' ', NBSP);
+
+export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
+
+/** `08:30` as Latvian offices write it: `8.30`. */
+export const clock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
+
+/** `2026. gada 22. novembris` with its spaces kept. */
+export const dateText = (date: string): string => unbroken(formatDate(date));
+
+/** `2026. gada 22. novembrī` with its spaces kept. */
+export const dateTextWhen = (date: string): string => unbroken(formatDate(date, 'locative'));
+
+/** The dative that “līdz” takes: `2027. gada 31. decembrim`. Months differ from their locative only in the ending. */
+export const formatDateUntil = (date: string): string =>
+  formatDate(date, 'locative').replace(/ī$/, 'im').replace(/ā$/, 'am');
+
+/** `14,23 EUR`; whole euros without cents. */
+export function euros(amount: number): string {
+  const digits = Number.isInteger(amount) ? String(amount) : amount.toFixed(2).replace('.', ',');
+  return `${digits}${NBSP}EUR`;
+}

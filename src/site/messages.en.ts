@@ -1,0 +1,66 @@
+// English wording, the same shape as the Latvian. By law official information is in Latvian; see `english` in site.yaml.
+import type { lv } from './messages.lv.ts';
+import { homeEn } from './messages-home.en.ts';
+import { pagesEn } from './messages-pages.en.ts';
+
+export const en: typeof lv = {
+  frame: {
+    skip: 'Skip to content',
+    menu: 'Menu',
+    closeMenu: 'Close',
+    mainMenu: 'Main menu',
+    crumbs: 'You are here',
+    home: 'Home',
+    what: 'Customer service centre',
+    otherLanguage: 'Latviski',
+    otherLanguageHint: 'In Latvian',
+    contacts: 'Contact us',
+    address: 'Address',
+    phone: 'Telephone',
+    trustPhone: 'Trust line',
+    email: 'E-mail',
+    yourSay: 'Your say and your rights (in Latvian)',
+    aboutSite: 'About this website (in Latvian)',
+    sampleLine:
+      'Details marked “Sample data” are made up; they are replaced with real ones before publication.',
+    sample: 'Sample data',
+    toConfirm: 'To be confirmed',
+  },
+  nav: {
+    services: 'Services',
+    hours: 'Opening hours',
+    staff: 'Staff',
+    complaint: 'Make a complaint',
+    feedback: 'Feedback',
+    surveys: 'Surveys',
+    rules: 'Customer service rules',
+    about: 'About us',
+    status: 'Track a submission',
+    handling: 'How submissions are handled',
+    receiptCheck: 'Check a receipt',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility statement',
+    easyRead: 'Easy to read',
+    english: 'Overview',
+  },
+  week: {
+    day: 'Day',
+    time: 'Time',
+    closed: 'closed',
+    noReception: 'no reception',
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
+  page: {
+    updated: 'Reviewed on',
+    toConfirmTitle: 'Still to be confirmed on this page',
+    onThisPage: 'On this page',
+  },
+  home: homeEn,
+  ...pagesEn,
+};

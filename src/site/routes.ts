@@ -1,0 +1,67 @@
+// Every public address of the site, written once. Pages, navigation and the content check read it here.
+
+/** Pages with a fixed address. */
+export const ROUTES = {
+  home: '/',
+  about: '/par-mums/',
+  rules: '/noteikumi/',
+  services: '/pakalpojumi/',
+  staff: '/darbinieki/',
+  hours: '/darba-laiks/',
+  complaint: '/sudziba/',
+  feedback: '/atsauksme/',
+  surveys: '/aptaujas/',
+  received: '/sanemts/',
+  status: '/gaita/',
+  figures: '/parskats/',
+  search: '/meklet/',
+  print: '/drukai/',
+  kiosk: '/kiosks/',
+  data: '/dati/',
+  easyRead: '/viegli-lasit/',
+  privacy: '/privatums/',
+  accessibility: '/pieklustamiba/',
+  handling: '/ka-izskatam/',
+  receiptCheck: '/parbaude/',
+  styleGuide: '/stils/',
+  editor: '/redaktors/',
+  english: '/en/',
+} as const;
+
+/** Files and API documents with a fixed address that a text may link to. */
+export const FILES = {
+  servicesJson: '/dati/pakalpojumi.json',
+  servicesJsonLd: '/dati/pakalpojumi.jsonld',
+  staffJson: '/dati/darbinieki.json',
+  hoursJson: '/dati/darba-laiks.json',
+  hoursIcs: '/dati/darba-laiks.ics',
+  rulesJson: '/dati/noteikumi.json',
+  openApi: '/api/openapi.json',
+} as const;
+
+/** One edition of the rules, `/noteikumi/2017-11-06/`. */
+export const ruleEditionRoute = (id: string): string => `${ROUTES.rules}${id}/`;
+
+/** The id of a point on a rules page: `p-5.2.3`. It never changes, so that complaints and laws can point at it. */
+export const pointAnchor = (number: string): string => `p-${number}`;
+
+/** One point of the edition in force: `/noteikumi/#p-5.2.3`. */
+export const rulePointRoute = (number: string): string => `${ROUTES.rules}#${pointAnchor(number)}`;
+
+export const serviceRoute = (id: string): string => `${ROUTES.services}${id}/`;
+
+export const staffRoute = (id: string): string => `${ROUTES.staff}${id}/`;
+
+/** A staff member's contact card. */
+export const staffCardRoute = (id: string): string => `${ROUTES.staff}${id}.vcf`;
+
+export const surveyRoute = (id: string): string => `${ROUTES.surveys}${id}/`;
+
+/**
+ * A page of running text: `content/pages/par-mums.mdx` stands at `/par-mums/`; the English ones begin with `en-`,
+ * `en-home.mdx` stands at `/en/` and `en-privacy.mdx` at `/en/privacy/`.
+ */
+export function pageRoute(id: string): string {
+  if (id === 'en-home') return ROUTES.english;
+  return id.startsWith('en-') ? `${ROUTES.english}${id.slice(3)}/` : `/${id}/`;
+}

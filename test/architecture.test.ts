@@ -1,0 +1,141 @@
+// The import table of `docs/architecture.md`, enforced; no cycles; the outside world enters through roots only.
+import { describe, expect, it } from 'vitest';
+import { allSources, exists, findCycle, isOwn, readSource, type SourceFile } from './support/source.ts';
+
+interface Rule {
+  /** Which files it speaks of; the first rule that fits counts. */
+  readonly files: RegExp;
+  /** What they may import: paths from the root, or packages. */
+  readonly may: RegExp;
+  /** What they may import as types only. */
+  readonly mayTypes?: RegExp;
+}
+
+const SLICES = 'rules|services|staff|hours|surveys|search';
+
+const TABLE: readonly Rule[] = [
+  { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
+  { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
+  {
+    files: new RegExp(`^src/(${SLICES})/`),
+    may: new RegExp(`^(zod$|astro:content$|src/(calendar|site)/|src/(${SLICES})/)`),
+  },
+  {
+    files: /^src\/site\//,
+    may: /^(zod$|yaml$|astro:content$|astro$|src\/(calendar|site|styles)\/|content\/)/,
+  },
+  {
+    files: /^src\/build\//,
+    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/)/,
+  },
+  {
+    files: /^src\/(pages\/|content\.config\.ts$)/,
+    may: /^(zod$|astro$|astro:content$|astro\/loaders$|src\/)/,
+  },
+  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/forms\// },
+  { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
+  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar)\/)/ },
+  {
+    files: /^api\/(http|routes)\/|^api\/app\.ts$/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar)\/)/,
+  },
+  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|store)\// },
+  { files: /^api\/config\.ts$/, may: /^zod$/ },
+  { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|store\/)/ },
+  { files: /^api\//, may: /^/ },
+];
+
+/** Where the outside world may be touched: the roots, the parts that only they use, and what runs in a browser. */
+const OUTSIDE =
+  /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/enhance\.ts$)/;
+/** At the top of `api/`, but part of the app. */
+const NOT_ROOTS = new Set(['api/app.ts', 'api/compose.ts', 'api/config.ts', 'api/deps.ts']);
+const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);
+
+function sliceOf(path: string): string | undefined {
+  return new RegExp(`^src/(${SLICES})/`).exec(path)?.[1];
+}
+
+function violations({ path, imports, touches }: SourceFile): string[] {
+  const rule = TABLE.find(({ files }) => files.test(path));
+  if (!rule) return [`${path}: no row in the table`];
+  const forbidden = imports.filter(({ target, typeOnly }) => {
+    const slice = sliceOf(target);
+    if (sliceOf(path) && slice && slice !== sliceOf(path)) return true;
+    return !(rule.may.test(target) || (typeOnly && rule.mayTypes?.test(target)));
+  });
+  const node = mayTouch(path) ? [] : imports.filter(({ target }) => target.startsWith('node:'));
+  return [
+    ...[...new Set([...forbidden, ...node])].map(({ target }) => `${path} imports ${target}`),
+    ...(mayTouch(path) ? [] : touches.map(touch => `${path} uses ${touch}`)),
+  ];
+}
+
+describe('the architecture', () => {
+  const sources = allSources();
+
+  it('has every file in its place, importing only what the table allows', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.flatMap(violations)).toEqual([]);
+  });
+
+  it('imports no file that is not there', () => {
+    const missing = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => isOwn(target) && !target.startsWith('build/') && !exists(target))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycle(sources)).toBeNull();
+  });
+
+  it('never lets the site import the API', () => {
+    const crossing = sources.filter(
+      ({ path, imports }) =>
+        path.startsWith('src/') && imports.some(({ target }) => target.startsWith('api/')),
+    );
+    expect(crossing.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['api/domain/x.ts', `import { html } from 'hono/html';`, 'imports hono/html'],
+    ['api/domain/x.ts', `import { fieldsOf } from '../../src/forms/field.ts';`, 'imports src/forms/field.ts'],
+    ['api/domain/x.ts', 'const now = new Date();', 'uses new Date()'],
+    ['api/http/x.ts', 'const now = Date.now();', 'uses Date.now'],
+    ['api/views/x.ts', 'const id = crypto.randomUUID();', 'uses crypto.randomUUID'],
+    [
+      'api/routes/x.ts',
+      `import { store } from '../store/submissions.ts';`,
+      'imports api/store/submissions.ts',
+    ],
+    ['api/routes/x.ts', 'const port = process.env.PORT;', 'uses process'],
+    ['api/store/x.ts', `import { readFile } from 'node:fs/promises';`, 'imports node:fs/promises'],
+    ['api/app.ts', `import { env } from 'node:process';`, 'imports node:process'],
+    ['src/forms/x.ts', `import { facts } from '../site/facts.ts';`, 'imports src/site/facts.ts'],
+    [
+      'src/rules/x.ts',
+      `import { serviceSchema } from '../services/schema.ts';`,
+      'imports src/services/schema.ts',
+    ],
+    ['src/rules/X.astro', `---\nimport x from '../../api/app.ts';\n---\n<p></p>`, 'imports api/app.ts'],
+    ['src/calendar/x.ts', `export * from '../site/routes.ts';`, 'imports src/site/routes.ts'],
+  ])('finds %s with %s', (path, text, finding) => {
+    expect(violations(readSource(path, text))).toEqual([`${path} ${finding}`]);
+  });
+
+  it('lets types through where the table says types', () => {
+    const text = `import type { FormDefinition } from '../../src/forms/field.ts';`;
+    expect(violations(readSource('api/domain/x.ts', text))).toEqual([]);
+  });
+
+  it('finds a cycle', () => {
+    const a = readSource('src/forms/a.ts', `import './b.ts';`);
+    const b = readSource('src/forms/b.ts', `import './a.ts';`);
+    expect(findCycle([a, b])).toEqual(['src/forms/a.ts', 'src/forms/b.ts', 'src/forms/a.ts']);
+  });
+});

@@ -1,0 +1,34 @@
+// One mistake an editor makes, and what the check must say about it.
+
+export interface Broken {
+  readonly name: string;
+  readonly path: string;
+  /** The piece of the sound file that is replaced, and with what. */
+  readonly from: string;
+  readonly to: string;
+  /** `line field: part of the message | part of the remedy`, one for each problem, all of them. */
+  readonly says: readonly string[];
+}
+
+export const service = 'content/services/dzivesvieta.mdx';
+export const staff = 'content/staff/anna.mdx';
+export const hours = 'content/hours/klatiene.mdx';
+export const survey = 'content/surveys/aptauja.mdx';
+export const site = 'content/site.yaml';
+export const page = 'content/pages/par-mums.mdx';
+export const rules = 'content/rules/2017-11-06.mdx';
+
+/** Says it in one line. */
+export const broken = (
+  name: string,
+  path: string,
+  from: string,
+  to: string,
+  ...says: readonly string[]
+): Broken => ({
+  name,
+  path,
+  from,
+  to,
+  says,
+});

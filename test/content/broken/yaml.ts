@@ -1,0 +1,85 @@
+// YAML that cannot be read.
+import { type Broken, broken, page, site, staff } from './broken.ts';
+
+export const YAML: readonly Broken[] = [
+  broken(
+    'a colon in a value',
+    page,
+    'title: Par mums',
+    'title: Par mums: jaunumi',
+    '2 galvene: kols ar atstarpi | title: "Par mums: jaunumi"',
+  ),
+  broken(
+    'no space after the colon',
+    page,
+    'title: Par mums',
+    'title:Par mums',
+    '2 galvene: aiz kola nav atstarpes | “title: Par mums”',
+  ),
+  broken(
+    'an open quotation mark',
+    page,
+    'title: Par mums',
+    'title: "Par mums',
+    '2 galvene: pēdiņas atvērtas | otras pēdiņas',
+  ),
+  broken(
+    'an open bracket',
+    staff,
+    '[Dzīvesvieta]',
+    '[Dzīvesvieta',
+    '7 galvene: iekava atvērta | Aizveriet iekavu',
+  ),
+  broken('a tabulator', staff, '  monday', '\tmonday', '9 galvene: tabulatoru | atstarpes'),
+  broken(
+    'a value that starts with a sign',
+    page,
+    'title: Par mums',
+    'title: @mums',
+    '2 galvene: vērtība sākas ar zīmi | pēdiņās',
+  ),
+  broken(
+    'a value that starts with a star',
+    page,
+    'title: Par mums',
+    'title: *mums',
+    '2 galvene: vērtība sākas ar zīmi | pēdiņās',
+  ),
+  broken(
+    'a value that starts with an exclamation mark',
+    page,
+    'title: Par mums',
+    'title: !mums Par',
+    '2 galvene: vērtība sākas ar zīmi | pēdiņās',
+  ),
+  broken(
+    'a backslash in quotation marks',
+    page,
+    'title: Par mums',
+    'title: "Par \\mums"',
+    '2 galvene: zīme “\\” | Izdzēsiet zīmi',
+  ),
+  broken('a wrong indent', staff, 'room: "1"', '  room: "1"', '3 galvene: nevar nolasīt | atkāpe'),
+  broken(
+    'a field twice',
+    page,
+    'title: Par mums',
+    'title: Par mums\ntitle: Mēs',
+    '3 galvene: lauks “title” ierakstīts divreiz | Atstājiet vienu',
+  ),
+  broken(
+    'the same in a YAML file',
+    site,
+    'english: true',
+    'english: true\nname: Cits',
+    '5 fails: lauks “name” ierakstīts divreiz | Atstājiet vienu',
+  ),
+  broken('no front matter', page, '---\ntitle', 'title', '1 galvene: nav galvenes | “---”'),
+  broken(
+    'front matter without an end',
+    staff,
+    '\n---\n\nAnna',
+    '\n\nAnna',
+    '1 galvene: nav noslēgta | “---”',
+  ),
+];

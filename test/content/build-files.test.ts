@@ -1,0 +1,70 @@
+// The parts of the build that touch the disk: reading content, the site bundle, compressed copies.
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/content-files.ts';
+import { precompress } from '../../src/build/precompress.ts';
+import { moveSiteBundle } from '../../src/build/site-bundle.ts';
+import { temporaryFolders } from '../support/folder.ts';
+
+const folder = temporaryFolders();
+
+function write(root: string, path: string, data: string | Uint8Array): void {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), data);
+}
+
+it('reads the texts and YAML files under content, and notices what is not UTF-8', async () => {
+  const root = folder();
+  write(root, 'content/pages/a.mdx', '\uFEFFā');
+  write(root, 'content/pages/b.md', Buffer.from([0x61, 0xe2, 0x0a]));
+  write(root, 'content/site.yaml', 'x: 1');
+  for (const other of ['content/img.png', 'content/pages/.#a.mdx', 'content/pages/a.mdx~'])
+    write(root, other, '');
+  expect(await readContentFiles(root)).toEqual([
+    { path: 'content/pages/a.mdx', text: '\uFEFFā', utf8: true },
+    { path: 'content/pages/b.md', text: 'a\uFFFD\n', utf8: false },
+    { path: 'content/site.yaml', text: 'x: 1', utf8: true },
+  ]);
+});
+
+it('puts shell and data together and leaves nothing of them in dist', async () => {
+  const root = folder();
+  write(root, 'dist/internal/site.json', '{"services":[]}');
+  write(root, 'dist/internal/shell/index.html', '<html>ā</html>');
+  const bundle = join(root, 'build/site-bundle.json');
+  write(root, 'build/site-bundle.json', 'old');
+  chmodSync(bundle, 0o600);
+  await moveSiteBundle(root, join(root, 'dist'));
+  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({ services: [], shell: '<html>ā</html>' });
+  expect(statSync(bundle).mode & 0o777).toBe(0o644);
+  expect(existsSync(join(root, 'dist/internal'))).toBe(false);
+});
+
+it('compresses every text file that gets smaller, and counts the copies', async () => {
+  const root = folder();
+  const text = 'sūdzība '.repeat(200);
+  const big = [
+    'a.html',
+    'b/c.css',
+    'd.js',
+    'e.json',
+    'f.jsonld',
+    'g.svg',
+    'h.txt',
+    'i.ics',
+    'j.vcf',
+    'k.xml',
+    'l.webmanifest',
+  ];
+  for (const path of big) write(root, path, text);
+  write(root, 'small.html', 'x');
+  write(root, 'photo.webp', text);
+  expect(await precompress(root)).toBe(2 * big.length);
+  for (const path of big) {
+    expect(brotliDecompressSync(readFileSync(join(root, `${path}.br`))).toString()).toBe(text);
+    expect(gunzipSync(readFileSync(join(root, `${path}.gz`))).toString()).toBe(text);
+  }
+  expect(existsSync(join(root, 'small.html.br')) || existsSync(join(root, 'photo.webp.gz'))).toBe(false);
+});

@@ -1,0 +1,67 @@
+// What an editor sees in the terminal: our report, in Latvian, and the right exit code.
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { edited } from './fixtures.ts';
+import { environment, main, projects } from './project.ts';
+
+const project = projects();
+
+function run(root: string, ...argv: string[]) {
+  const options = { cwd: root, env: environment, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, options);
+  return { status, stdout, stderr };
+}
+
+const broken = { 'content/staff/anna.mdx': edited('content/staff/anna.mdx', 'name:', 'vārds:') };
+const sample = { 'content/staff/anna.mdx': edited('content/staff/anna.mdx', 'room:', 'sample: true\nroom:') };
+
+it('check passes sound content and lists what is wrong', () => {
+  expect(run(project({}), 'api/content.ts', 'check')).toEqual({
+    status: 0,
+    stdout: 'Saturs ir kārtībā.\n',
+    stderr: '',
+  });
+  const { status, stdout, stderr } = run(project(broken), 'api/content.ts', 'check');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toContain('content/staff/anna.mdx:2 · vārds: nezināms lauks “vārds”.');
+  expect(stdout).toMatch(/Atrastas 2 kļūdas 1 failā\.\n$/);
+});
+
+it('release refuses samples and mistakes', () => {
+  const sound = run(project({}), 'api/content.ts', 'release');
+  expect(sound).toEqual({ status: 0, stdout: 'Saturu drīkst publicēt.\n', stderr: '' });
+  const invented = run(project(sample), 'api/content.ts', 'release');
+  expect(invented.status).toBe(1);
+  expect(invented.stdout).toContain('content/staff/anna.mdx:4 · viss fails');
+  const wrong = run(project(broken), 'api/content.ts', 'release');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain('nezināms lauks “vārds”');
+});
+
+it('stale names services nobody has looked at', () => {
+  const path = 'content/services/dzivesvieta.mdx';
+  const { status, stdout } = run(
+    project({ [path]: edited(path, 'on: 2026-11-22', 'on: 2020-01-01') }),
+    'api/content.ts',
+    'stale',
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain(`${path}:19 · pārbaudīts 2020-01-01`);
+});
+
+it('explains itself when the command is unknown or missing', () => {
+  for (const args of [['api/content.ts'], ['api/content.ts', 'chekc']]) {
+    const { status, stdout, stderr } = run(main, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Lietošana: npm run content -- <komanda>/);
+  }
+});
+
+it('the build stops with the report and nothing else', () => {
+  const { status, stdout, stderr } = run(project(broken), 'node_modules/astro/bin/astro.mjs', 'build');
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^content\/staff\/anna\.mdx:1 · name: trūkst lauka “name”\.\n/);
+  expect(stderr).toMatch(/Atrastas 2 kļūdas 1 failā\.\n$/);
+  expect(stderr).not.toMatch(/\n\s+at |Stack|Error/);
+});

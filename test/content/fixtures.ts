@@ -1,0 +1,182 @@
+// A whole small site in memory, sound by itself: each test breaks one thing in it.
+import type { ContentFile } from '../../src/build/content-files.ts';
+
+const SITE = `name: Parauga klientu apkalpošanas centrs
+shortName: Parauga KAC
+institution: Parauga pašvaldība
+english: true
+address:
+  value: { street: Gaujas iela 4, locality: Paraugi, parish: Paraugu pagasts, municipality: Paraugu novads, postalCode: LV-4125 }
+phone: { value: "+371 60000001" }
+trustPhone: { value: "+371 60000002" }
+email: { value: kac@paraugs.example }
+municipalityEmail: { value: dome@paraugs.example }
+dataProtection: { value: dati@paraugs.example }
+posts:
+  - { id: specialists, title: Speciālists }
+  - { id: izpilddirektors, title: Izpilddirektors }
+holders:
+  - { id: pasvaldiba, name: Parauga pašvaldība, short: Pašvaldība, level: municipality, url: "https://www.paraugs.example/" }
+lifeEvents:
+  - { id: dzivesvieta, title: Dzīvesvieta }
+`;
+
+const CALENDAR = `from: 2026
+through: 2026
+statutoryHolidays: { source: Likuma 1. pants, checked: 2026-11-22 }
+shorterBeforeHoliday: true
+shorterBeforeHolidaySource: { source: Likuma 135. pants, checked: 2026-11-22 }
+years:
+  - { year: 2026, movedDays: none, follows: false, source: Rīkojuma nav, checked: 2026-11-22 }
+movedDays: []
+oneOffHolidays: []
+songFestivalClosingDays: []
+`;
+
+const POLICY = `policies:
+  - inForce: 2026-03-01
+    title: Atbildes termiņi
+    reply:
+      term: { workingDays: 10 }
+      law: Likuma 5. pants
+      source: Likuma 5. pants
+      checked: 2026-11-22
+    forward:
+      term: { workingDays: 5 }
+      law: Likuma 5. pants
+      source: Likuma 5. pants
+      checked: 2026-11-22
+`;
+
+const RULES = `---
+title: Klientu apkalpošanas noteikumi
+shortTitle: KAC noteikumi
+issuer: Parauga dome
+legalBasis: Izdoti saskaņā ar likumu
+inForce: 2017-11-06
+signatory: Domes priekšsēdētājs
+status: Publicēti vārds vārdā
+source: Oficiālais teksts
+---
+
+## I. Vispārīgie jautājumi
+
+1. Pirmais punkts.
+
+2. Otrais punkts:
+
+2.1. pirmais apakšpunkts;
+
+2.2. otrais apakšpunkts.
+
+## II. Noslēgums
+
+3. Trešais punkts.
+`;
+
+const SERVICE = `---
+title: Dzīvesvietas deklarēšana
+summary: Kā paziņot pašvaldībai jaunu dzīvesvietas adresi.
+holder: pasvaldiba
+lifeEvents: [dzivesvieta]
+recipient: Ikviens iedzīvotājs
+channels:
+  - kind: counter
+documents: []
+steps:
+  - Atnākt uz centru
+processingTime: { workingDays: 0 }
+cost: { amount: 0 }
+result: Izziņa par dzīvesvietu
+contest: Mēneša laikā iestādē
+legalBasis:
+  - { title: Likums, url: "https://likumi.lv/ta/id/1" }
+responsible: specialists
+checked: { on: 2026-11-22, source: Likuma teksts }
+---
+
+Pakalpojuma apraksts.
+`;
+
+const STAFF = `---
+name: Anna Parauga
+post: specialists
+room: "1"
+phone: "+371 60000001"
+email: anna@paraugs.example
+topics: [Dzīvesvieta]
+reception:
+  monday: ["09:00-12:00"]
+---
+
+Anna palīdz.
+`;
+
+const HOURS = `---
+title: Klātiene
+channel: counter
+validFrom: 2026-01-01
+weekly:
+  monday: ["08:30-12:30", "13:00-17:00"]
+---
+`;
+
+const SURVEY = `---
+title: Klientu aptauja
+summary: Aptauja ikvienam klientam.
+audience: public
+version: 1
+opens: 2026-01-01
+closes: 2026-12-31
+thanks: Paldies par atbildēm!
+questions:
+  - kind: choice
+    id: kanals
+    label: Kā saņēmāt pakalpojumu?
+    options:
+      - { id: klatiene, label: Klātienē }
+      - { id: talrunis, label: Pa tālruni }
+  - kind: scale
+    id: pieklajiba
+    label: Darbinieks bija pieklājīgs.
+    rulePoint: "2.1"
+    low: Nepiekrītu
+    high: Piekrītu
+---
+`;
+
+const PAGE = `---
+title: Par mums
+summary: Kas ir centrs un ko tajā var nokārtot.
+updated: 2026-11-22
+---
+
+Skatiet [noteikumus](/noteikumi/#p-2.1).
+`;
+
+/** The sound files by path. */
+export const SOUND: Readonly<Record<string, string>> = {
+  'content/site.yaml': SITE,
+  'content/calendar/kalendars.yaml': CALENDAR,
+  'content/policy/iesniegumi.yaml': POLICY,
+  'content/rules/2017-11-06.mdx': RULES,
+  'content/services/dzivesvieta.mdx': SERVICE,
+  'content/staff/anna.mdx': STAFF,
+  'content/hours/klatiene.mdx': HOURS,
+  'content/surveys/aptauja.mdx': SURVEY,
+  'content/pages/par-mums.mdx': PAGE,
+};
+
+/** The sound site with some files replaced, added or (null) taken away. */
+export function siteWith(changes: Readonly<Record<string, string | null>>): readonly ContentFile[] {
+  return Object.entries({ ...SOUND, ...changes }).flatMap(([path, text]) =>
+    text === null ? [] : [{ path, text, utf8: true }],
+  );
+}
+
+/** A sound file with one piece of its text replaced; fails when the piece is not there. */
+export function edited(path: string, from: string, to: string): string {
+  const text = SOUND[path] ?? '';
+  if (!text.includes(from)) throw new Error(`${path} holds no “${from}”`);
+  return text.replace(from, () => to);
+}

@@ -1,0 +1,84 @@
+// What the API is told about the site.
+
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
+import { type SiteSources, siteData } from '../../src/build/site-data.ts';
+import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
+import { ruleEditionSchema } from '../../src/rules/schema.ts';
+import { serviceSchema } from '../../src/services/schema.ts';
+import { factsSchema } from '../../src/site/facts-schema.ts';
+import { staffSchema } from '../../src/staff/schema.ts';
+import { surveySchema } from '../../src/surveys/schema.ts';
+import { SOUND } from './fixtures.ts';
+
+const yaml = (path: string): unknown => parse(SOUND[path] ?? '');
+
+function text(path: string): { data: unknown; body: string } {
+  const split = splitFrontMatter(SOUND[path] ?? '');
+  if ('fault' in split) throw new Error(path);
+  return { data: parse(split.yaml), body: split.body };
+}
+
+const service = serviceSchema.parse(text('content/services/dzivesvieta.mdx').data);
+const person = staffSchema.parse(text('content/staff/anna.mdx').data);
+const rules = text('content/rules/2017-11-06.mdx');
+const edition = ruleEditionSchema.parse(rules.data);
+const long = `${'garš teksts, '.repeat(10)}beigas`;
+
+const sources: SiteSources = {
+  facts: factsSchema.parse(yaml('content/site.yaml')),
+  calendar: calendarSchema.parse(yaml('content/calendar/kalendars.yaml')),
+  policies: policiesSchema.parse(yaml('content/policy/iesniegumi.yaml')).policies,
+  services: ['Zemes nodoklis', 'Čeku izsniegšana', 'Civilprasība', 'Ādas'].map(title => ({
+    id: title,
+    data: { ...service, title },
+  })),
+  staff: [{ id: 'anna', data: person }],
+  rules: [
+    { id: '2017-11-06', data: edition, body: '## I. Vecā\n\n1. Vecs.' },
+    {
+      id: '2027-01-01',
+      data: { ...edition, inForce: '2027-01-01' },
+      body: `## I. Jaunā\n\n1. Īss.\n\n2. ${long}`,
+    },
+  ],
+  surveys: [{ id: 'aptauja', data: surveySchema.parse(text('content/surveys/aptauja.mdx').data) }],
+};
+// The types of both sides must agree, although neither imports the other.
+const data: Omit<SiteBundle, 'shell'> = siteData(sources);
+
+it('sorts services by the Latvian alphabet', () => {
+  expect(data.services.map(entry => entry.label)).toEqual([
+    'Ādas',
+    'Civilprasība',
+    'Čeku izsniegšana',
+    'Zemes nodoklis',
+  ]);
+});
+
+it('names people with their posts', () => {
+  expect(data.staff).toEqual([{ id: 'anna', label: 'Anna Parauga – Speciālists' }]);
+});
+
+it('takes the points of the newest edition and cuts long ones between words', () => {
+  expect(data.rulePoints[0]).toEqual({ id: '1', label: '1. Īss.' });
+  const label = data.rulePoints[1]?.label ?? '';
+  expect(label).toMatch(/^2\. garš teksts, .*teksts…$/);
+  expect(label.length).toBeLessThanOrEqual(84);
+});
+
+it('gives surveys their id, and the centre one line of address', () => {
+  expect(data.surveys[0]).toMatchObject({ id: 'aptauja', version: 1 });
+  expect(data.centre).toEqual({
+    name: 'Parauga klientu apkalpošanas centrs',
+    shortName: 'Parauga KAC',
+    institution: 'Parauga pašvaldība',
+    phone: '+371 60000001',
+    email: 'kac@paraugs.example',
+    address: 'Gaujas iela 4, Paraugi, Paraugu pagasts, Paraugu novads, LV-4125',
+  });
+  expect(data.calendar).toBe(sources.calendar);
+  expect(data.policies).toBe(sources.policies);
+});

@@ -1,0 +1,95 @@
+// The pages the API renders, in the site's real shell: the same parser's opinion as for `dist/`, and no broken link.
+import { readFileSync } from 'node:fs';
+import type { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../api/app.ts';
+import type { AppEnv } from '../../api/deps.ts';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import { cookieOf, postForm, startApp } from '../api/harness.ts';
+import { htmlProblems } from '../support/html-check.ts';
+
+const site = JSON.parse(
+  readFileSync(new URL('../../build/site-bundle.json', import.meta.url), 'utf8'),
+) as SiteBundle;
+
+async function realSite(): Promise<Hono<AppEnv>> {
+  const { deps } = await startApp();
+  return createApp(() => ({ ...deps, site }));
+}
+
+const HTML = { accept: 'text/html' };
+const HOSTILE = `"><script>alert(1)</script>' & <b>\u202e`;
+
+const pages: [string, number, (app: Hono<AppEnv>) => Promise<Response> | Response][] = [
+  [
+    'rejected complaint',
+    422,
+    app => postForm(app, '/api/complaints', { text: '', email: HOSTILE, occurredOn: 'x', name: HOSTILE }),
+  ],
+  ['rejected feedback', 422, app => postForm(app, '/api/feedback', { text: HOSTILE, email: '@' })],
+  [
+    'rejected survey',
+    422,
+    app => postForm(app, '/api/surveys/klientu-aptauja/responses', { nezinams: HOSTILE }),
+  ],
+  ['rejected look-up', 422, app => postForm(app, '/api/status', { trackingCode: '' })],
+  ['unknown code', 404, app => postForm(app, '/api/status', { trackingCode: HOSTILE })],
+  ['invalid receipt', 200, app => postForm(app, '/api/receipts/verify', { receipt: HOSTILE })],
+  ['no receipt', 404, app => app.request('/sanemts/', { headers: HTML })],
+  ['unknown address', 404, app => app.request('/api/nothing', { headers: HTML })],
+  ['unknown survey', 404, app => postForm(app, '/api/surveys/nav/responses', {})],
+  ['too large', 413, app => postForm(app, '/api/complaints', { text: 'a'.repeat(600_000) })],
+  [
+    'receipt',
+    200,
+    async app => {
+      const sent = await postForm(app, '/api/complaints', {
+        text: HOSTILE,
+        idempotencyKey: 'k'.repeat(20),
+        replyBy: 'email',
+      });
+      return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
+    },
+  ],
+  [
+    'survey receipt',
+    200,
+    async app => {
+      const path = '/api/surveys/klientu-aptauja/responses';
+      const sent = await postForm(app, path, { idempotencyKey: 'k'.repeat(20) });
+      return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
+    },
+  ],
+  [
+    'status',
+    200,
+    async app => {
+      const sent = await postForm(app, '/api/complaints', { text: HOSTILE }, { accept: 'application/json' });
+      const { trackingCode } = (await sent.json()) as { trackingCode: string };
+      return postForm(app, '/api/status', { trackingCode });
+    },
+  ],
+  [
+    'valid receipt',
+    200,
+    async app => {
+      const sent = await postForm(app, '/api/complaints', { text: HOSTILE }, { accept: 'application/json' });
+      const { receipt } = (await sent.json()) as { receipt: string };
+      return postForm(app, '/api/receipts/verify', { receipt });
+    },
+  ],
+];
+
+describe('a page of the API', () => {
+  it.each(pages)('%s is what an HTML parser expects', async (_, status, open) => {
+    const response = await open(await realSite());
+    expect(response.status).toBe(status);
+    const html = await response.text();
+    expect(await htmlProblems(html)).toEqual([]);
+    expect(html).not.toContain('kac:');
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('undefined');
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]+ – /);
+  });
+});

@@ -1,0 +1,91 @@
+// Every page of the built site: there, well-formed, honest about its head, and light enough.
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { attribute, elements } from '../api/html.ts';
+import { htmlProblems } from '../support/html-check.ts';
+import { type BuiltPage, builtPages, distFile, PROMISED } from './dist.ts';
+
+const pages = builtPages();
+const brotli = (bytes: Buffer | string): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const tags = ({ html }: BuiltPage, name: string) =>
+  [...elements(parse(html))].filter(({ tagName }) => tagName === name);
+const hrefs = (page: BuiltPage, rel: string) =>
+  tags(page, 'link')
+    .filter(link => attribute(link, 'rel') === rel)
+    .map(link => attribute(link, 'href') ?? '');
+
+/** Bytes: one first round trip (budgets.md). The rules are one long text and stand apart. */
+const FIRST_ROUND_TRIP = 14 * 1024;
+const SCRIPT_ON_FORMS = 12 * 1024;
+
+describe('the built site', () => {
+  it('has every promised address', () => {
+    const addresses = new Set(pages.map(({ address }) => address));
+    expect(PROMISED.filter(address => !addresses.has(address))).toEqual([]);
+    expect(pages.filter(({ address }) => /^\/pakalpojumi\/.+/.test(address)).length).toBeGreaterThanOrEqual(
+      16,
+    );
+    expect(pages.filter(({ address }) => /^\/darbinieki\/.+/.test(address)).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('keeps the shell and the bundle out of what is published', () => {
+    expect(existsSync(distFile('internal'))).toBe(false);
+  });
+});
+
+describe.each(pages)('$address', page => {
+  it('is what an HTML parser expects', async () => {
+    expect(await htmlProblems(page.html)).toEqual([]);
+  });
+
+  it('says its language, its name and what it is about, with one main heading', () => {
+    const [html] = tags(page, 'html');
+    expect(html && attribute(html, 'lang')).toBe(page.address.startsWith('/en/') ? 'en' : 'lv');
+    const description = tags(page, 'meta').find(meta => attribute(meta, 'name') === 'description');
+    expect((description && attribute(description, 'content'))?.length).toBeGreaterThan(15);
+    expect(tags(page, 'h1')).toHaveLength(1);
+    expect(tags(page, 'main').map(main => attribute(main, 'id'))).toEqual(['saturs']);
+    expect(page.html).toContain('href="#saturs"');
+  });
+
+  it('skips no heading level', () => {
+    const levels = [...elements(parse(page.html))]
+      .flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? [])
+      .map(Number);
+    const jumps = levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+  });
+
+  it('holds nothing inline and nothing of others', () => {
+    expect(page.html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
+    const loaded = [...elements(parse(page.html))].flatMap(element =>
+      ['script', 'img', 'iframe', 'video', 'source'].includes(element.tagName)
+        ? [attribute(element, 'src') ?? '']
+        : [],
+    );
+    for (const address of [...loaded, ...hrefs(page, 'stylesheet')]) expect(address).toMatch(/^\/[^/]/);
+  });
+
+  it('fits its budget', () => {
+    const styles = hrefs(page, 'stylesheet');
+    expect(styles).toHaveLength(1);
+    const scripts = tags(page, 'script').map(script => attribute(script, 'src') ?? '');
+    const size = (address: string) => brotli(readFileSync(distFile(address.slice(1))));
+    if (!page.address.startsWith('/noteikumi/'))
+      expect(brotli(page.html) + size(styles[0] ?? '')).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+    if (!page.html.includes('class="form"')) expect(scripts).toEqual([]);
+    expect(scripts.reduce((sum, script) => sum + size(script), 0)).toBeLessThanOrEqual(SCRIPT_ON_FORMS);
+  });
+});
+
+it('gives every page a title of its own', () => {
+  const titles = pages
+    // The edition in force stands at two addresses; its own one names the canonical.
+    .filter(({ address }) => address !== '/noteikumi/')
+    .map(page => /<title>(.*?)<\/title>/s.exec(page.html)?.[1]);
+  expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+});

@@ -57,5 +57,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   ensureKey(form);
   sendOnce(form);
 }
-// Not every browser moves the focus to an element marked autofocus that is no control.
-document.querySelector<HTMLElement>('.error-summary')?.focus();
+// Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.error-summary')?.focus();
+  }),
+);

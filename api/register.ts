@@ -38,7 +38,7 @@ await runCommand(async () => {
   const [command, ...args] = process.argv.slice(2);
   const run = command === 'list' ? list : command === 'show' ? show : null;
   if (!run) throw new Refusal(USAGE);
-  const database = openReadOnly(requireConfig(processEnv()));
+  const database = await openReadOnly(requireConfig(processEnv()));
   try {
     process.stdout.write(await run(submissionStore(database), ...args));
   } finally {

@@ -67,11 +67,18 @@ export async function openMigrated(config: Config): Promise<Omit<Data, 'secrets'
 
 async function open(config: Config): Promise<Database> {
   const file = databaseFile(config);
-  if (file !== null) return openEmbedded(file);
+  return file === null ? openRemote(config) : openEmbedded(file);
+}
+
+/** The database on a server that the settings name. */
+export async function openRemote({ databaseUrl, databaseToken }: Config): Promise<Database> {
   // Loaded here, since a server on a file starts without it in half the time.
   const { createClient } = await import('@libsql/client/web');
-  const token = config.databaseToken === null ? {} : { authToken: config.databaseToken };
-  return libsqlDatabase(createClient({ url: config.databaseUrl ?? '', fetch: remoteFetch(), ...token }));
+  const token = databaseToken === null ? {} : { authToken: databaseToken };
+  // One write at a time: many at once make sqld 0.24 spin until it writes no more (docs/edge.md).
+  return libsqlDatabase(
+    createClient({ url: databaseUrl ?? '', fetch: remoteFetch(), concurrency: 1, ...token }),
+  );
 }
 
 async function isInUse(database: Database): Promise<boolean> {

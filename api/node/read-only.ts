@@ -1,12 +1,9 @@
 // The database behind the port for commands that only look, also while the server is running. It can't write.
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { createClient } from '@libsql/client/web';
 import type { Config } from '../config.ts';
 import type { Database, Result, Row, Statement } from '../store/database.ts';
-import { libsqlDatabase } from '../store/libsql.ts';
-import { remoteFetch } from '../store/remote-fetch.ts';
-import { databaseFile } from './open-data.ts';
+import { databaseFile, openRemote } from './open-data.ts';
 import { Refusal } from './refusal.ts';
 
 function overFile(file: string): Database {
@@ -35,12 +32,9 @@ function overFile(file: string): Database {
  *
  * @throws {Refusal} when there is no database yet.
  */
-export function openReadOnly(config: Config): Database {
+export async function openReadOnly(config: Config): Promise<Database> {
   const file = databaseFile(config);
-  if (file === null) {
-    const token = config.databaseToken === null ? {} : { authToken: config.databaseToken };
-    return libsqlDatabase(createClient({ url: config.databaseUrl ?? '', fetch: remoteFetch(), ...token }));
-  }
+  if (file === null) return openRemote(config);
   if (!existsSync(file))
     throw new Refusal(
       `Datubāzes “${file}” vēl nav. To izveido serveris, kad to palaiž pirmo reizi: npm start.`,

@@ -16,10 +16,10 @@ export interface Sqld {
 }
 
 /**
- * With its default of 128, twenty writers at once on a busy machine leave sqld 0.24.32 spinning for ever: reads go on,
- * no write ever ends (measured; docs/edge.md). With few connections the others wait their turn.
+ * One connection at a time, the others wait. With the default of 128, and still with 8, concurrent writers on a busy
+ * machine sooner or later leave sqld 0.24.32 spinning: reads go on, writes end after minutes or never (docs/edge.md).
  */
-const FEW_CONNECTIONS = ['--max-concurrent-connections', '8'];
+const IN_TURN = ['--max-concurrent-connections', '1', '--connection-creation-timeout-sec', '10'];
 
 const STARTS = 3;
 const HEALTH_CHECKS = 200;
@@ -35,7 +35,7 @@ export async function startSqld(folder: string, port?: number): Promise<Sqld> {
     const url = `http://127.0.0.1:${http}`;
     const options = ['--db-path', folder, '--http-listen-addr', `127.0.0.1:${http}`];
     const quiet = ['--admin-listen-addr', `127.0.0.1:${admin}`, '--no-welcome'];
-    const server = startGuarded(binary, [...options, ...quiet, ...FEW_CONNECTIONS]);
+    const server = startGuarded(binary, [...options, ...quiet, ...IN_TURN]);
     if (await answers(server, url)) return { url, stop: server.stop };
     await server.stop();
     // Another program may have taken the port between our looking and the server's binding.

@@ -1,0 +1,32 @@
+// Paired rounds of two things in one run: medians, spread and their ratio. An absolute figure means nothing on a shared machine.
+
+export interface Sample {
+  readonly name: string;
+  readonly value: number;
+}
+
+const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+
+/** The middle value; the mean of the two middle ones for an even count. */
+export function median(values: readonly number[]): number {
+  const all = sorted(values);
+  const middle = all.length / 2;
+  const upper = all[Math.floor(middle)] ?? Number.NaN;
+  return Number.isInteger(middle) ? ((all[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
+}
+
+export interface Side {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+const figure = ({ name, values }: Side, unit: string): string => {
+  const all = sorted(values);
+  return `${name} ${median(values).toFixed(2)} ${unit} (${all[0]?.toFixed(2)}–${all.at(-1)?.toFixed(2)})`;
+};
+
+/** One line: both sides with their spread, the ratio of medians, and the target. */
+export function ratioLine(what: string, unit: string, ours: Side, theirs: Side, target: string): string {
+  const ratio = median(ours.values) / median(theirs.values);
+  return `${what}: ${figure(ours, unit)} | ${figure(theirs, unit)} | ratio ${ratio.toFixed(2)} (target ${target})`;
+}

@@ -1,0 +1,7 @@
+// The real server as a process of its own, for the crash test to kill. Arguments: data folder, site, site bundle.
+import { startServer } from '../../api/node/start.ts';
+
+const [data = '', siteFolder = '', bundleFile = ''] = process.argv.slice(2);
+const env = { PORT: '0', KAC_DATA: data };
+const server = await startServer({ env, siteFolder, bundleFile, log: () => {} });
+process.stdout.write(`${server.origin}\n`);

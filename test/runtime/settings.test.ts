@@ -1,0 +1,83 @@
+// The edge's bindings: what is taken, and that everything wrong is said at once.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fromBase64Url, toBase64Url } from '../../api/domain/keyring.ts';
+import { bindingNames, readEdgeSettings } from '../../api/edge/settings.ts';
+import { temporaryFolders } from '../support/folder.ts';
+import { freshSecrets } from './secrets.ts';
+
+const folder = temporaryFolders();
+const sound = (): Record<string, string> => ({
+  ...freshSecrets(folder()),
+  KAC_DATABASE_URL: 'libsql://kac.example',
+});
+
+async function problemsOf(env: unknown): Promise<readonly string[]> {
+  const read = await readEdgeSettings(env);
+  return read.ok ? [] : read.problems;
+}
+
+describe('bindings', () => {
+  it('become settings', async () => {
+    const env = sound();
+    const read = await readEdgeSettings(env);
+    expect(read).toMatchObject({
+      ok: true,
+      settings: {
+        databaseUrl: 'libsql://kac.example',
+        databaseToken: null,
+        origin: null,
+        secrets: { secret: fromBase64Url(env['KAC_SECRET'] ?? ''), signing: [{ id: 'k1' }] },
+      },
+    });
+    const more = { ...env, KAC_DATABASE_TOKEN: ' token ', KAC_ORIGIN: 'https://kac.example/' };
+    expect(await readEdgeSettings(more)).toMatchObject({
+      settings: { databaseToken: 'token', origin: 'https://kac.example' },
+    });
+  });
+
+  it('may hold the signing keys as JSON already read', async () => {
+    const env = sound();
+    const signing: unknown = JSON.parse(env['KAC_SIGNING_KEYS'] ?? '');
+    expect(await problemsOf({ ...env, KAC_SIGNING_KEYS: signing })).toEqual([]);
+  });
+
+  it.each([[undefined], [null], [{}]])('missing altogether (%s) are all named', async env => {
+    expect(await problemsOf(env)).toEqual([
+      expect.stringMatching(/^KAC_DATABASE_URL: jānorāda/),
+      expect.stringMatching(/^KAC_SECRET: jānorāda/),
+      expect.stringMatching(/^KAC_SIGNING_KEYS: jābūt JSON/),
+    ]);
+  });
+
+  it.each([
+    ['KAC_DATABASE_URL', 'file:kac.db', 'jāsākas ar'],
+    ['KAC_DATABASE_URL', 'https://', 'jāsākas ar'],
+    ['KAC_ORIGIN', 'https://kac.example/cels', 'adresei bez ceļa'],
+    ['KAC_SECRET', 'nav base64!', 'nav base64url'],
+    ['KAC_SECRET', toBase64Url(new Uint8Array(31)), 'nav 32 baitu'],
+    ['KAC_SIGNING_KEYS', '[', 'jābūt JSON'],
+    ['KAC_SIGNING_KEYS', '[]', 'saraksts ir tukšs'],
+    ['KAC_SIGNING_KEYS', '[{"id":"k1"}]', 'jānorāda'],
+  ])('%s = %s is refused by name', async (name, value, message) => {
+    const problems = await problemsOf({ ...sound(), [name]: value });
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) {
+      expect(problem).toMatch(new RegExp(`^${name}`));
+      expect(problem).toContain(message);
+    }
+  });
+
+  it('with halves of different keys are refused', async () => {
+    const [one, other] = [sound(), sound()].map(env => JSON.parse(env['KAC_SIGNING_KEYS'] ?? '')[0]);
+    const mixed = JSON.stringify([{ ...one, publicKey: other.publicKey }]);
+    expect(await problemsOf({ ...sound(), KAC_SIGNING_KEYS: mixed })).toEqual([
+      expect.stringContaining('nesader'),
+    ]);
+  });
+
+  it('stand in docs/edge.md, each one', () => {
+    const docs = readFileSync(new URL('../../docs/edge.md', import.meta.url), 'utf8');
+    for (const name of bindingNames) expect(docs).toContain(`\`${name}\``);
+  });
+});

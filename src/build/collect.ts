@@ -1,6 +1,9 @@
 // Reads all collections and puts them together as the API will see them: for the site bundle and the form pages.
 import { getCollection } from 'astro:content';
+import type { RelatedByPoint } from '../rules/related.ts';
+import { buildDate } from '../site/build-date.ts';
 import { calendar, facts, policies } from '../site/facts.ts';
+import { ruleRelations } from './rule-relations.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
 /** The site's data as of this build. */
@@ -11,5 +14,12 @@ export async function collectSite(): Promise<SiteData> {
     getCollection('rules'),
     getCollection('surveys'),
   ]);
-  return siteData({ facts, calendar, policies, services, staff, rules, surveys });
+  return siteData({ today: buildDate, facts, calendar, policies, services, staff, rules, surveys });
+}
+
+/** What relates to the points of the rules as of this build. */
+export async function collectRelations(): Promise<RelatedByPoint> {
+  const [services, surveys] = await Promise.all([getCollection('services'), getCollection('surveys')]);
+  const { rulePoints } = await collectSite();
+  return ruleRelations({ services, surveys, rulePoints, today: buildDate });
 }

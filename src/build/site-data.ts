@@ -1,7 +1,7 @@
 // What the API is told about the site: everything in the site bundle except the page shell. Pure.
 // The shape is that of `api/domain/site-bundle.ts`, repeated here because the site never imports the API.
 import type { CalendarData, Policy } from '../calendar/schema.ts';
-import { newestEdition } from '../rules/editions.ts';
+import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
 import type { RuleEdition } from '../rules/schema.ts';
 import type { Service } from '../services/schema.ts';
@@ -16,6 +16,8 @@ interface Entry<Data> {
 }
 
 export interface SiteSources {
+  /** The day of the build, `YYYY-MM-DD`: it says which edition of the rules is in force. */
+  readonly today: string;
   readonly facts: Facts;
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
@@ -67,7 +69,7 @@ export function siteData(sources: SiteSources): SiteData {
     staff: sources.staff
       .map(({ id, data }) => ({ id, label: `${data.name} – ${posts.get(data.post) ?? data.post}` }))
       .toSorted(byLabel),
-    rulePoints: rulePoints(sources.rules),
+    rulePoints: rulePoints(sources.rules, sources.today),
     surveys: sources.surveys
       .map(({ id, data }) => ({ id, ...data }))
       .toSorted((a, b) => latvian.compare(a.id, b.id)),
@@ -81,9 +83,9 @@ function addressLine(address: Facts['address']['value']): string {
   return [street, locality, parish, municipality, postalCode].join(', ');
 }
 
-function rulePoints(editions: readonly Entry<RuleEdition>[]): readonly NamedOption[] {
-  const newest = newestEdition(editions);
-  return allPoints(parseRules(newest?.body ?? '', 1)).map(({ number, text }) => ({
+function rulePoints(editions: readonly Entry<RuleEdition>[], today: string): readonly NamedOption[] {
+  const current = currentEdition(editions, today);
+  return allPoints(parseRules(current?.body ?? '', 1)).map(({ number, text }) => ({
     id: number,
     label: `${number}. ${shortened(text)}`,
   }));

@@ -49,12 +49,23 @@ function sendOnce(form: HTMLFormElement): void {
   });
 }
 
+/** `/sudziba/?punkts=5.2.3` comes from a point of the rules: the point is chosen, and its list stands open. */
+function choosePoint(form: HTMLFormElement): void {
+  const point = new URLSearchParams(location.search).get('punkts');
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name=rulePoints]')) {
+    if (box.value !== point) continue;
+    box.checked = true;
+    box.closest('details')?.setAttribute('open', '');
+  }
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   for (const area of form.querySelectorAll('textarea')) {
     const limit = Number(area.dataset['limit']);
     if (limit > 0) count(area, limit);
   }
   ensureKey(form);
+  choosePoint(form);
   sendOnce(form);
 }
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.

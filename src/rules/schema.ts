@@ -2,6 +2,23 @@
 import * as z from 'zod';
 import { isoDate } from '../calendar/scalars.ts';
 
+/** Fields that may stand in `toConfirm`: shown, but marked as not yet confirmed by the institution. */
+export const CONFIRMABLE = ['status'] as const;
+
+const summary = z.strictObject({
+  chapter: z
+    .string()
+    .regex(/^[IVXLC]+$/, 'roman')
+    .describe('Nodaļas numurs, romiešu cipari bez punkta, piemēram, II'),
+  text: z
+    .string()
+    .min(20)
+    .max(600)
+    .describe(
+      'Nodaļas būtība vienkāršiem vārdiem, 2–5 īsi teikumi; lapā to atzīmē kā skaidrojumu, nevis tekstu',
+    ),
+});
+
 export const ruleEditionSchema = z.strictObject({
   title: z.string().min(5).describe('Noteikumu pilns nosaukums'),
   shortTitle: z.string().min(3).describe('Īsais nosaukums, ko lieto atsaucēs'),
@@ -12,5 +29,21 @@ export const ruleEditionSchema = z.strictObject({
   signatory: z.string().min(3).describe('Parakstītājs, kā dokumentā'),
   status: z.string().min(10).describe('Piezīme par redakcijas statusu šodien'),
   source: z.string().min(5).describe('No kurienes teksts ņemts'),
+  toConfirm: z
+    .array(z.enum(CONFIRMABLE))
+    .default([])
+    .describe('status – ja iestādei vēl jāapstiprina, ka redakcija ir spēkā; citādi lauku nelieto'),
+  summaries: z
+    .array(summary)
+    .min(1)
+    .describe('Skaidrojums vienkāršiem vārdiem katrai nodaļai; tas nav noteikumu teksts'),
 });
 export type RuleEdition = z.infer<typeof ruleEditionSchema>;
+
+/** An edition as the collections hold it. */
+export interface EditionEntry {
+  /** The date in force, `2017-11-06`: file name and address. */
+  readonly id: string;
+  readonly data: RuleEdition;
+  readonly body?: string | undefined;
+}

@@ -70,6 +70,10 @@ export const serviceSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Saistīto pakalpojumu kodi (failu nosaukumi bez paplašinājuma)'),
+  rulePoints: z
+    .array(z.string())
+    .optional()
+    .describe('Noteikumu punkti, kuru pienākumu centrs pilda ar šo pakalpojumu, piemēram, "9" (pēdiņās)'),
   keywords: z.array(z.string().min(2)).default([]).describe('Ikdienas vārdi, ar kuriem cilvēki to meklē'),
   toConfirm: z
     .array(z.enum(CONFIRMABLE))

@@ -36,17 +36,25 @@ export const FILES = {
   hoursJson: '/dati/darba-laiks.json',
   hoursIcs: '/dati/darba-laiks.ics',
   rulesJson: '/dati/noteikumi.json',
+  rulesSchema: '/dati/schemas/noteikumi.schema.json',
   openApi: '/api/openapi.json',
 } as const;
 
 /** One edition of the rules, `/noteikumi/2017-11-06/`. */
 export const ruleEditionRoute = (id: string): string => `${ROUTES.rules}${id}/`;
 
+/** What one edition changed against an older one, `/noteikumi/2027-01-01/pret/2017-11-06/`. */
+export const ruleDifferenceRoute = (newer: string, older: string): string =>
+  `${ruleEditionRoute(newer)}pret/${older}/`;
+
 /** The id of a point on a rules page: `p-5.2.3`. It never changes, so that complaints and laws can point at it. */
 export const pointAnchor = (number: string): string => `p-${number}`;
 
 /** One point of the edition in force: `/noteikumi/#p-5.2.3`. */
 export const rulePointRoute = (number: string): string => `${ROUTES.rules}#${pointAnchor(number)}`;
+
+/** The complaint form with this point of the rules already chosen, where scripts run. */
+export const pointComplaintRoute = (number: string): string => `${ROUTES.complaint}?punkts=${number}`;
 
 export const serviceRoute = (id: string): string => `${ROUTES.services}${id}/`;
 

@@ -57,6 +57,9 @@ inForce: 2017-11-06
 signatory: Domes priekšsēdētājs
 status: Publicēti vārds vārdā
 source: Oficiālais teksts
+summaries:
+  - { chapter: I, text: Kam noteikumi domāti un ko tie nosaka. }
+  - { chapter: II, text: Kas noteikumos teikts pašās beigās. }
 ---
 
 ## I. Vispārīgie jautājumi

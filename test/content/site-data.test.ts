@@ -28,6 +28,7 @@ const edition = ruleEditionSchema.parse(rules.data);
 const long = `${'garš teksts, '.repeat(10)}beigas`;
 
 const sources: SiteSources = {
+  today: '2027-01-01',
   facts: factsSchema.parse(yaml('content/site.yaml')),
   calendar: calendarSchema.parse(yaml('content/calendar/kalendars.yaml')),
   policies: policiesSchema.parse(yaml('content/policy/iesniegumi.yaml')).policies,
@@ -62,7 +63,11 @@ it('names people with their posts', () => {
   expect(data.staff).toEqual([{ id: 'anna', label: 'Anna Parauga – Speciālists' }]);
 });
 
-it('takes the points of the newest edition and cuts long ones between words', () => {
+it('takes the points of the edition in force on the day of the build', () => {
+  expect(siteData({ ...sources, today: '2026-12-31' }).rulePoints).toEqual([{ id: '1', label: '1. Vecs.' }]);
+});
+
+it('takes their number and text and cuts long ones between words', () => {
   expect(data.rulePoints[0]).toEqual({ id: '1', label: '1. Īss.' });
   const label = data.rulePoints[1]?.label ?? '';
   expect(label).toMatch(/^2\. garš teksts, .*teksts…$/);

@@ -37,7 +37,7 @@ describe('files together', () => {
     ]);
   });
 
-  it('refers to the points of the newest edition', () => {
+  it('refers to the points of the edition in force', () => {
     const path = 'content/rules/2017-11-06.mdx';
     const changes = {
       [path]: edited(path, 'signatory:', 'repealed: 2027-01-01\nsignatory:'),
@@ -46,7 +46,8 @@ describe('files together', () => {
         '',
       ),
     };
-    expect(checkContent(siteWith(changes)).map(problem => problem.found)).toEqual([
+    expect(checkContent(siteWith(changes), '2026-12-31')).toEqual([]);
+    expect(checkContent(siteWith(changes), '2027-01-01').map(problem => problem.found)).toEqual([
       '/noteikumi/#p-2.1',
       '2.1',
     ]);
@@ -55,14 +56,14 @@ describe('files together', () => {
   it('names the numbering of the rules with the lines of the file', () => {
     const path = 'content/rules/2017-11-06.mdx';
     expect(checkContent(siteWith({ [path]: edited(path, '2.2. otrais', '2.3. otrais') }))).toMatchObject([
-      { file: path, line: 20, field: '2.3. punkts', message: 'trūkst 2.2. punkta', anchor: 'numeracija' },
+      { file: path, line: 23, field: '2.3. punkts', message: 'trūkst 2.2. punkta', anchor: 'numeracija' },
     ]);
   });
 
   it('reports a sign MDX cannot read in a point once', () => {
     const path = 'content/rules/2017-11-06.mdx';
     expect(checkContent(siteWith({ [path]: edited(path, 'Pirmais', 'Pirmais <5') }))).toMatchObject([
-      { line: 14, field: 'teksts' },
+      { line: 17, field: 'teksts' },
     ]);
   });
 

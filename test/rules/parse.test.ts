@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
-import { newestEdition } from '../../src/rules/editions.ts';
 import { allPoints, parseRules } from '../../src/rules/parse.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -109,12 +108,4 @@ describe('what is not rules', () => {
       ['Beigas', ['Trešā.']],
     ]);
   });
-});
-
-it('takes the edition with the latest date as the newest', () => {
-  const edition = (inForce: string) => ({ data: { inForce } });
-  expect(newestEdition([edition('2017-11-06'), edition('2027-01-01'), edition('2020-01-01')])).toEqual(
-    edition('2027-01-01'),
-  );
-  expect(newestEdition([])).toBeUndefined();
 });

@@ -21,6 +21,7 @@ const hrefs = (page: BuiltPage, rel: string) =>
 /** Bytes: one first round trip (budgets.md). The rules are one long text and stand apart. */
 const FIRST_ROUND_TRIP = 14 * 1024;
 const SCRIPT_ON_FORMS = 12 * 1024;
+const SCRIPT_ON_CONTENT = 3 * 1024;
 
 describe('the built site', () => {
   it('has every promised address', () => {
@@ -61,8 +62,10 @@ describe.each(pages)('$address', page => {
   });
 
   it('holds nothing inline and nothing of others', () => {
-    expect(page.html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
-    const loaded = [...elements(parse(page.html))].flatMap(element =>
+    // Structured data is never run; a `<` in it would end it early.
+    const html = page.html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, '');
+    expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
+    const loaded = [...elements(parse(html))].flatMap(element =>
       ['script', 'img', 'iframe', 'video', 'source'].includes(element.tagName)
         ? [attribute(element, 'src') ?? '']
         : [],
@@ -73,12 +76,12 @@ describe.each(pages)('$address', page => {
   it('fits its budget', () => {
     const styles = hrefs(page, 'stylesheet');
     expect(styles).toHaveLength(1);
-    const scripts = tags(page, 'script').map(script => attribute(script, 'src') ?? '');
+    const scripts = tags(page, 'script').flatMap(script => attribute(script, 'src') ?? []);
     const size = (address: string) => brotli(readFileSync(distFile(address.slice(1))));
     if (!page.address.startsWith('/noteikumi/'))
       expect(brotli(page.html) + size(styles[0] ?? '')).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
-    if (!page.html.includes('class="form"')) expect(scripts).toEqual([]);
-    expect(scripts.reduce((sum, script) => sum + size(script), 0)).toBeLessThanOrEqual(SCRIPT_ON_FORMS);
+    const limit = page.html.includes('class="form"') ? SCRIPT_ON_FORMS : SCRIPT_ON_CONTENT;
+    expect(scripts.reduce((sum, script) => sum + size(script), 0)).toBeLessThanOrEqual(limit);
   });
 });
 

@@ -1,4 +1,5 @@
-// The content check: everything that is wrong with the editors' files, all at once, before Astro sees them. Pure.
+// The content check: everything that is wrong with the editors' files, all at once, before Astro sees them.
+import { buildDate } from '../../site/build-date.ts';
 import type { ContentFile } from '../content-files.ts';
 import { bodyProblems } from './body.ts';
 import { dateProblems, overlapProblems } from './dates.ts';
@@ -9,11 +10,15 @@ import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
+import { summaryProblems } from './summaries.ts';
 
-/** All problems of all files, by file and line. */
-export function checkContent(files: readonly ContentFile[]): readonly Problem[] {
+/**
+ * All problems of all files, by file and line.
+ * @param today `YYYY-MM-DD`: references name points of the edition of the rules that is in force then
+ */
+export function checkContent(files: readonly ContentFile[], today = buildDate): readonly Problem[] {
   const documents = files.flatMap(file => readDocument(file) ?? []);
-  const site = indexSite(documents);
+  const site = indexSite(documents, today);
   const problems = [
     ...missingFiles(files),
     ...files.flatMap(fileProblems),
@@ -22,6 +27,7 @@ export function checkContent(files: readonly ContentFile[]): readonly Problem[] 
     ...documents.flatMap(document => referenceProblems(document, site)),
     ...documents.flatMap(duplicateIds),
     ...documents.flatMap(dateProblems),
+    ...documents.flatMap(summaryProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),
     ...duplicateFiles(documents),
     ...overlapProblems(documents),

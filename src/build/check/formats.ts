@@ -25,6 +25,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     message: 'laiki pārklājas vai nav secībā',
     fix: () => 'Sakārtojiet tos pēc kārtas un bez pārklāšanās, piemēram, ["08:30-12:30", "13:00-17:00"].',
   },
+  roman: {
+    message: 'jābūt nodaļas numuram ar romiešu cipariem',
+    fix: () => 'Rakstiet to bez punkta kā virsrakstā, piemēram, II.',
+  },
   'no-reception': {
     message: 'nav neviena pieņemšanas laika',
     fix: () => 'Ierakstiet vismaz vienu dienu, piemēram, monday: ["09:00-12:00"].',

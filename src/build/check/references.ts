@@ -22,19 +22,18 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
           site.services,
           'Jābūt faila nosaukumam no content/services bez paplašinājuma.',
         ),
+        ...unknown(textsAt(data, ['rulePoints']), site.rulePoints, POINT_HINT),
       ];
     case 'staff':
       return unknown(textAt(data, ['post']), site.posts, listHint('posts'));
     case 'surveys':
-      return unknown(
-        textsAt(data, ['questions'], 'rulePoint'),
-        site.rulePoints,
-        'Jābūt punktam no jaunākās noteikumu redakcijas.',
-      );
+      return unknown(textsAt(data, ['questions'], 'rulePoint'), site.rulePoints, POINT_HINT);
     default:
       return [];
   }
 }
+
+const POINT_HINT = 'Jābūt punktam no noteikumu redakcijas, kas ir spēkā.';
 
 const listHint = (list: string): string =>
   `Jaunu vispirms pievienojiet ${SINGLE_FILES.site} sarakstam “${list}”.`;

@@ -1,4 +1,5 @@
 // Everything content may refer to, gathered from all files before the references are checked. Pure.
+import { currentEdition, editionPairs } from '../../rules/editions.ts';
 import { allPoints, parseRules } from '../../rules/parse.ts';
 import type { ParsedRules } from '../../rules/points.ts';
 import {
@@ -6,6 +7,7 @@ import {
   pageRoute,
   pointAnchor,
   ROUTES,
+  ruleDifferenceRoute,
   ruleEditionRoute,
   serviceRoute,
   staffCardRoute,
@@ -23,7 +25,7 @@ export interface SiteIndex {
   /** Posts somebody of the staff holds; undefined while the post of anyone is in doubt. */
   readonly heldPosts: ReadonlySet<string> | undefined;
   readonly services: readonly string[];
-  /** Point numbers of the newest edition; undefined when there is no edition. */
+  /** Point numbers of the edition at `/noteikumi/`; undefined when there is no edition. */
   readonly rulePoints: readonly string[] | undefined;
   /** Every address of the site. */
   readonly routes: ReadonlySet<string>;
@@ -31,8 +33,8 @@ export interface SiteIndex {
   readonly anchors: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Gathers ids, posts, points and addresses. */
-export function indexSite(documents: readonly ContentDocument[]): SiteIndex {
+/** Gathers ids, posts, points and addresses as they stand on `today`. */
+export function indexSite(documents: readonly ContentDocument[], today: string): SiteIndex {
   const of = (kind: Kind) => documents.filter(document => document.kind === kind);
   const ids = (kind: Kind) => of(kind).map(document => document.id);
   const site = of('site')[0];
@@ -43,8 +45,9 @@ export function indexSite(documents: readonly ContentDocument[]): SiteIndex {
   const posts = list('posts');
   const held = of('staff').map(({ data }) => textAt(data, ['post'])[0]?.value);
   const isHeldKnown = held.every(post => post !== undefined && posts?.includes(post));
-  const newest = newestRules(of('rules'));
-  const points = newest && pointNumbers(newest);
+  const editions = of('rules').map(datedEdition);
+  const current = currentEdition(editions, today);
+  const points = current && pointNumbers(current.document);
   return {
     posts,
     holders: list('holders'),
@@ -56,6 +59,9 @@ export function indexSite(documents: readonly ContentDocument[]): SiteIndex {
       ...Object.values(ROUTES),
       ...Object.values(FILES),
       ...ids('rules').map(ruleEditionRoute),
+      ...editionPairs(editions).map(({ newer, older }) =>
+        ruleDifferenceRoute(newer.document.id, older.document.id),
+      ),
       ...ids('services').map(serviceRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
@@ -76,7 +82,10 @@ export const rulesOf = (edition: ContentDocument): ParsedRules => parseRules(edi
 const pointNumbers = (edition: ContentDocument): readonly string[] =>
   allPoints(rulesOf(edition)).map(point => point.number);
 
-function newestRules(editions: readonly ContentDocument[]): ContentDocument | undefined {
-  const date = (edition: ContentDocument) => dateAt(edition.data, ['inForce']) ?? '';
-  return editions.toSorted((a, b) => date(b).localeCompare(date(a)))[0];
-}
+const datedEdition = (document: ContentDocument) => ({
+  document,
+  data: {
+    inForce: dateAt(document.data, ['inForce']) ?? '',
+    repealed: dateAt(document.data, ['repealed']),
+  },
+});

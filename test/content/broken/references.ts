@@ -1,5 +1,5 @@
 // Codes that name nothing, and things named twice.
-import { type Broken, broken, page, service, site, staff, survey } from './broken.ts';
+import { type Broken, broken, page, rules, service, site, staff, survey } from './broken.ts';
 
 export const REFERENCES: readonly Broken[] = [
   broken(
@@ -38,6 +38,44 @@ export const REFERENCES: readonly Broken[] = [
     '19 related[1]: nezināma vērtība “dzivesvietu” | “dzivesvieta”',
   ),
   broken(
+    'an unknown rule point of a service',
+    service,
+    'checked:',
+    'rulePoints: ["2.1", "2.3"]\nchecked:',
+    '19 rulePoints[2]: nezināma vērtība “2.3” | noteikumu redakcijas, kas ir spēkā',
+  ),
+  broken(
+    'an explanation of a chapter that is not there',
+    rules,
+    'chapter: II,',
+    'chapter: III,',
+    '10 summaries: nodaļai “II” nav skaidrojuma | chapter: II',
+    '12 summaries[2].chapter: nodaļas “III” noteikumos nav | I, II',
+  ),
+  broken(
+    'a chapter explained twice',
+    rules,
+    'chapter: II,',
+    'chapter: I,',
+    '10 summaries: nodaļai “II” nav skaidrojuma | chapter: II',
+    '12 summaries[2].chapter: nodaļa “I” jau paskaidrota 11. rindā | citu nodaļu',
+  ),
+  broken(
+    'an explanation that is missing',
+    rules,
+    '\n  - { chapter: II, text: Kas noteikumos teikts pašās beigās. }',
+    '',
+    '10 summaries: nodaļai “II” nav skaidrojuma | vienkāršiem vārdiem',
+  ),
+  broken(
+    'an explanation with a number that is not Roman',
+    rules,
+    'chapter: II,',
+    'chapter: "2",',
+    '10 summaries: nodaļai “II” nav skaidrojuma | chapter: II',
+    '12 summaries[2].chapter: jābūt nodaļas numuram ar romiešu cipariem | II',
+  ),
+  broken(
     'an unknown post of a person',
     staff,
     'name: Anna Parauga\npost: specialists',
@@ -49,7 +87,7 @@ export const REFERENCES: readonly Broken[] = [
     survey,
     '"2.1"',
     '"2.3"',
-    '19 questions[2].rulePoint: nezināma vērtība “2.3” | jaunākās noteikumu redakcijas',
+    '19 questions[2].rulePoint: nezināma vērtība “2.3” | noteikumu redakcijas, kas ir spēkā',
   ),
   broken(
     'a rule point of a service page link',

@@ -1,0 +1,73 @@
+// Which services, survey questions and form options relate to each point of the rules. Pure.
+import { complaintForm } from '../forms/complaint.ts';
+import { fieldsOf } from '../forms/field.ts';
+import { controlId } from '../forms/render-field.ts';
+import { surveyForm } from '../forms/survey.ts';
+import type { RelatedByPoint, RelatedLink } from '../rules/related.ts';
+import type { Service } from '../services/schema.ts';
+import { rulesLv } from '../site/messages-rules.lv.ts';
+import { pointComplaintRoute, serviceRoute, surveyRoute } from '../site/routes.ts';
+import type { Survey } from '../surveys/schema.ts';
+
+interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+export interface RelationSources {
+  readonly services: readonly Entry<Service>[];
+  readonly surveys: readonly Entry<Survey>[];
+  /** The points of the edition at `/noteikumi/`, as the complaint form gets them. */
+  readonly rulePoints: readonly { readonly id: string; readonly label: string }[];
+  /** `YYYY-MM-DD`: only surveys that can be answered on this day are named. */
+  readonly today: string;
+}
+
+type Found = readonly [point: string, link: RelatedLink];
+
+/** Links by point number: services first, then survey questions, then the complaint form. */
+export function ruleRelations(sources: RelationSources): RelatedByPoint {
+  const found = [...ofServices(sources), ...ofSurveys(sources), ...ofComplaints(sources)];
+  const groups = Map.groupBy(found, ([point]) => point);
+  return new Map([...groups].map(([point, links]) => [point, links.map(([, link]) => link)]));
+}
+
+const latvian = new Intl.Collator('lv');
+
+const ofServices = ({ services }: RelationSources): Found[] =>
+  services
+    .toSorted((a, b) => latvian.compare(a.data.title, b.data.title))
+    .flatMap(({ id, data }) =>
+      (data.rulePoints ?? []).map(
+        (point): Found => [point, { kind: 'service', label: data.title, href: serviceRoute(id) }],
+      ),
+    );
+
+const ofSurveys = ({ surveys, today }: RelationSources): Found[] =>
+  surveys
+    .filter(({ data }) => data.audience === 'public' && data.opens <= today && today <= data.closes)
+    .flatMap(({ id, data }) => {
+      const form = surveyForm({ id, ...data }).id;
+      return data.questions.flatMap(({ id: question, label, rulePoint }): Found[] =>
+        rulePoint === undefined
+          ? []
+          : [
+              [
+                rulePoint,
+                { kind: 'question', label, href: `${surveyRoute(id)}#${controlId(form, question)}` },
+              ],
+            ],
+      );
+    });
+
+/** The points a complaint can name, read off the form itself. */
+function ofComplaints({ rulePoints }: RelationSources): Found[] {
+  const field = fieldsOf(complaintForm({ services: [], rulePoints })).find(
+    ({ name }) => name === 'rulePoints',
+  );
+  const options = field?.kind === 'checkboxes' ? field.options : [];
+  return options.map(({ id }) => [
+    id,
+    { kind: 'complaint', label: rulesLv.complain(id), href: pointComplaintRoute(id) },
+  ]);
+}

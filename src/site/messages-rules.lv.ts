@@ -20,8 +20,8 @@ export const rulesLv = {
   relatedKinds: { service: 'Pakalpojums', question: 'Aptaujas jautājums', complaint: 'Sūdzība' },
   complain: (number: string) => `Sūdzēties, ka ${number}. punkts nav ievērots`,
   print: 'Drukāt',
-  address: 'Adrese',
   citeAs: 'Kā atsaukties',
+  forExample: 'Piemēram,',
   data: 'Noteikumi kā dati (JSON)',
   schema: 'datu apraksts (JSON Schema)',
   force: {

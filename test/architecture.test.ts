@@ -22,6 +22,8 @@ const TABLE: readonly Rule[] = [
     files: new RegExp(`^src/(${SLICES})/`),
     may: new RegExp(`^(zod$|astro:content$|src/(calendar|site)/|src/(${SLICES})/)`),
   },
+  // Printables and kiosk show what the other slices hold: they compose, like pages.
+  { files: /^src\/(print|kiosk)\//, may: /^(zod$|uqr$|astro:content$|src\/)/ },
   {
     files: /^src\/site\//,
     may: /^(zod$|yaml$|astro:content$|astro$|src\/(calendar|site|styles)\/|content\/)/,
@@ -49,7 +51,7 @@ const TABLE: readonly Rule[] = [
 
 /** Where the outside world may be touched: the roots, the parts that only they use, and what runs in a browser. */
 const OUTSIDE =
-  /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/enhance\.ts$)/;
+  /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/enhance\.ts$|src\/kiosk\/idle\.ts$)/;
 /** At the top of `api/`, but part of the app. */
 const NOT_ROOTS = new Set(['api/app.ts', 'api/compose.ts', 'api/config.ts', 'api/deps.ts']);
 const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);

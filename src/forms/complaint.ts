@@ -73,6 +73,7 @@ export function complaintForm({ services, rulePoints }: ComplaintOptions): FormD
             name: 'rulePoints',
             label: 'Noteikumu punkti, kas pārkāpti',
             folded: 'Izvēlēties noteikumu punktus',
+            onPaper: 'Ierakstiet punktu numurus, piemēram, 5.1.1. Noteikumus varat palūgt darbiniekam.',
             options: offered(rulePoints),
             alsoAccepts: rulePoints.map(({ id }) => id),
           },
@@ -121,7 +122,12 @@ export function complaintForm({ services, rulePoints }: ComplaintOptions): FormD
             name: 'replyBy',
             label: 'Kā vēlaties saņemt atbildi',
             hint: 'Ja neizvēlēsieties neko, atbilde būs šajā vietnē. Ja Jums ir aktīva e-adrese, oficiālo atbildi sūtīsim uz to.',
-            options: REPLY_CHANNELS.map(id => ({ id, label: REPLY_LABELS[id] })),
+            onPaper: 'Ja Jums ir aktīva e-adrese, oficiālo atbildi sūtīsim uz to.',
+            options: REPLY_CHANNELS.map(id => ({
+              id,
+              label: REPLY_LABELS[id],
+              ...(id === 'status-page' ? { onPaper: 'Centra tīmekļvietnē, ievadot izsekošanas kodu' } : {}),
+            })),
           },
           {
             kind: 'checkbox',

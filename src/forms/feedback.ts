@@ -28,7 +28,12 @@ export function feedbackForm({ services }: FeedbackOptions): FormDefinition {
               { id: 'suggestion', label: 'Ierosinājums', hint: 'Ideja vai priekšlikums, kā strādāt labāk' },
               { id: 'gratitude', label: 'Pateicība', hint: 'Nodosim to darbiniekam' },
               { id: 'question', label: 'Jautājums', hint: 'Atbildēsim, ja norādīsiet, kā Jūs sasniegt' },
-              { id: 'site', label: 'Par šo vietni', hint: 'Kļūda, neskaidrība vai piekļūstamības problēma' },
+              {
+                id: 'site',
+                label: 'Par šo vietni',
+                hint: 'Kļūda, neskaidrība vai piekļūstamības problēma',
+                onPaper: 'Par centra tīmekļvietni',
+              },
             ],
           },
           {
@@ -46,6 +51,7 @@ export function feedbackForm({ services }: FeedbackOptions): FormDefinition {
             name: 'page',
             label: 'Lapa, par kuru rakstāt',
             hint: 'Tikai tad, ja rakstāt par šo vietni: lapas adrese vai nosaukums.',
+            onPaper: 'Tikai tad, ja rakstāt par tīmekļvietni: lapas adrese vai nosaukums.',
             maxLength: 300,
           },
         ],
@@ -54,6 +60,9 @@ export function feedbackForm({ services }: FeedbackOptions): FormDefinition {
         legend: 'Par Jums',
         intro: [
           'Atsauksmi varat sūtīt arī bez vārda. Uz jautājumu bez kontaktinformācijas atbildēsim tikai šajā vietnē.',
+        ],
+        onPaper: [
+          'Atsauksmi varat iesniegt arī bez vārda, bet uz jautājumu bez kontaktinformācijas atbildēt nevarēsim.',
         ],
         fields: [
           { kind: 'text', name: 'name', label: 'Vārds un uzvārds', autocomplete: 'name', maxLength: 200 },

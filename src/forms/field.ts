@@ -4,6 +4,8 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /** The label on paper, where the screen's does not fit. */
+  readonly onPaper?: string;
 }
 
 interface Base {
@@ -12,6 +14,8 @@ interface Base {
   readonly label: string;
   /** Stands under the label, before the control. */
   readonly hint?: string;
+  /** The hint on paper, where the screen's does not fit. */
+  readonly onPaper?: string;
   /** The message when it is missing; a field without one may be left empty. */
   readonly required?: string;
 }
@@ -60,6 +64,8 @@ export interface Section {
   readonly legend?: string;
   /** Paragraphs before the fields; plain text. */
   readonly intro?: readonly string[];
+  /** The paragraphs on paper, where the screen's do not fit. */
+  readonly onPaper?: readonly string[];
   readonly fields: readonly Field[];
 }
 

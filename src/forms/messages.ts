@@ -18,6 +18,13 @@ export const formMessages = {
   summaryIntro: 'Viss ierakstītais ir saglabāts šajā lapā. Izlabojiet norādīto un nosūtiet vēlreiz:',
   cantSay: 'Nevaru atbildēt',
   notChosen: 'Nav izvēlēts',
+  paper: {
+    required: '(jāaizpilda)',
+    tickOne: 'Atzīmējiet vienu.',
+    tickAll: 'Atzīmējiet visu, kas atbilst.',
+    write: 'Ierakstiet nosaukumu, ja to zināt.',
+    year: 'gada',
+  },
   limit: (max: number) => `Līdz ${characters(max)}.`,
   left: (count: number) => `Atlicis: ${characters(count)}`,
   over: (count: number) => `Par garu: ${characters(count)}`,

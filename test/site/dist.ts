@@ -42,6 +42,8 @@ export const PROMISED = [
   '/pieklustamiba/',
   '/ka-izskatam/',
   '/parbaude/',
+  '/drukai/',
+  '/kiosks/',
   '/stils/',
   '/redaktors/',
   '/par-mums/',

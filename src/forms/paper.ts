@@ -1,0 +1,111 @@
+// A form for pen and paper: the same fields as on the screen, as boxes to tick and lines to write on.
+import { html } from 'hono/html';
+import {
+  CANT_SAY,
+  type ChoiceField,
+  type ChoicesField,
+  type Field,
+  type FormDefinition,
+  type Option,
+  type ScaleField,
+  type Section,
+  scaleValues,
+  type TextField,
+} from './field.ts';
+import { formMessages as say } from './messages.ts';
+import type { Markup } from './render-field.ts';
+
+/** A longer list would fill the sheet: its answer is written, not ticked. */
+const MOST_BOXES = 8;
+/** Handwriting takes more room than the same words in a browser; a long text gets more lines than on the screen. */
+const LONG_TEXT = 5_000;
+const EXTRA_LINES = 2;
+
+const line = html`<span class="paper__line"></span>`;
+const lines = (count: number): Markup =>
+  html`<div class="paper__lines">${Array.from({ length: count }, () => line)}</div>`;
+
+const box = (label: string, hint?: string): Markup =>
+  html`<li class="paper__choice"><span class="paper__box"></span><span>${label}${
+    hint ? html` <span class="paper__note">${hint}</span>` : ''
+  }</span></li>`;
+
+const boxes = (options: readonly Option[]): Markup =>
+  html`<ul class="paper__choices">${options.map(option => box(option.onPaper ?? option.label, option.hint))}</ul>`;
+
+/** What to do with the field, in the words of its definition or the form's own. */
+function noteOf(field: Field): string {
+  const own = field.onPaper ?? field.hint;
+  const written = 'options' in field && field.options.length > MOST_BOXES;
+  if (written) return own ?? say.paper.write;
+  if (field.kind === 'radio' || field.kind === 'select' || field.kind === 'scale')
+    return [say.paper.tickOne, own].filter(Boolean).join(' ');
+  if (field.kind === 'checkboxes') return [say.paper.tickAll, own].filter(Boolean).join(' ');
+  return own ?? '';
+}
+
+function text(field: TextField): Markup {
+  if (field.kind === 'date')
+    return html`<p class="paper__date"><span></span>. ${say.paper.year} <span></span>. <span class="paper__month"></span></p>`;
+  const multiline = field.kind === 'textarea';
+  // A short answer of several lines (an address) needs no more of them than on the screen.
+  return lines(multiline ? (field.rows ?? 6) + (field.maxLength > LONG_TEXT ? EXTRA_LINES : 0) : 1);
+}
+
+const choices = ({ options }: ChoiceField | ChoicesField): Markup =>
+  options.length > MOST_BOXES ? lines(1) : boxes(options);
+
+function scale(field: ScaleField): Markup {
+  const label = (id: string): string => {
+    if (id === CANT_SAY) return say.cantSay;
+    const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
+    return end ? `${id} – ${end}` : id;
+  };
+  return html`<ul class="paper__choices paper__choices--row">${scaleValues(field).map(id => box(label(id)))}</ul>`;
+}
+
+function control(field: Field): Markup {
+  switch (field.kind) {
+    case 'radio':
+    case 'select':
+    case 'checkboxes':
+      return choices(field);
+    case 'scale':
+      return scale(field);
+    case 'checkbox':
+      return html``;
+    default:
+      return text(field);
+  }
+}
+
+/** One written line: two such fields share a row of the sheet. */
+const isShort = (field: Field): boolean =>
+  'options' in field
+    ? field.options.length > MOST_BOXES
+    : ['text', 'email', 'tel', 'date'].includes(field.kind);
+
+function fieldOnPaper(field: Field): Markup {
+  const required = field.required ? html` <span class="paper__required">${say.paper.required}</span>` : '';
+  const note = noteOf(field);
+  if (field.kind === 'checkbox')
+    return html`<div class="paper__field"><ul class="paper__choices">${box(field.label, note)}</ul></div>`;
+  return html`<div class="paper__field${isShort(field) ? ' paper__field--short' : ''}"><p class="paper__label">${field.label}${required}</p>${
+    note ? html`<p class="paper__note">${note}</p>` : ''
+  }${control(field)}</div>`;
+}
+
+function section({ legend, intro, onPaper, fields }: Section): Markup {
+  return html`<section class="paper__section">${legend ? html`<h2>${legend}</h2>` : ''}${(
+    onPaper ?? intro ?? []
+  ).map(
+    words => html`<p>${words}</p>`,
+  )}<div class="paper__fields">${fields.map(fieldOnPaper)}</div></section>`;
+}
+
+/**
+ * The form to be filled in by hand (rule points 5.2.2, 10.1). Every field of the definition stands on it under its own
+ * label. What the browser sends by itself (the idempotency key, the button) has no place on paper.
+ */
+export const renderPaperForm = (form: FormDefinition): Markup =>
+  html`<div class="paper">${form.sections.map(section)}</div>`;

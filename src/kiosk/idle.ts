@@ -1,0 +1,48 @@
+// The kiosk returns to its start when nobody touches it. Twenty seconds before, it asks; any touch or key is an answer
+// (WCAG 2.2.1 wants at least twenty). Loaded on kiosk pages only.
+
+const RETURN_AFTER = 60;
+const WARNING = 20;
+/** The start page shows a fresh build after this many seconds without a touch. */
+const REFRESH_AFTER = 600;
+
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-start]');
+const left = dialog?.querySelector('[data-left]');
+const start = dialog?.dataset['start'] ?? '/';
+const isStart = location.pathname === start;
+let idle = 0;
+let leaving = false;
+
+function stay(): void {
+  idle = 0;
+  if (dialog?.open) dialog.close();
+}
+
+/** Only when the server answers: a browser's error page has no way back. */
+async function returnToStart(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  const answers = await fetch(start, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (answers) location.replace(start);
+  else stay();
+  leaving = answers;
+}
+
+function tick(): void {
+  idle += 1;
+  const remaining = (isStart ? REFRESH_AFTER : RETURN_AFTER) - idle;
+  if (remaining <= 0) void returnToStart();
+  else if (!isStart && remaining <= WARNING) {
+    if (left) left.textContent = String(remaining);
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+}
+
+for (const touch of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+  addEventListener(touch, stay, { capture: true, passive: true });
+// A long press would open a menu with ways out, a dragged link another window.
+for (const way of ['contextmenu', 'dragstart']) addEventListener(way, event => event.preventDefault());
+setInterval(tick, 1000);

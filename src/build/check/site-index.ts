@@ -3,6 +3,8 @@ import { allPoints, parseRules } from '../../rules/parse.ts';
 import type { ParsedRules } from '../../rules/points.ts';
 import {
   FILES,
+  holderRoute,
+  lifeEventRoute,
   pageRoute,
   pointAnchor,
   ROUTES,
@@ -14,6 +16,7 @@ import {
 } from '../../site/routes.ts';
 import type { ContentDocument, Kind } from './document.ts';
 import { dateAt, textAt, textsAt } from './values.ts';
+import type { Path } from './yaml.ts';
 
 export interface SiteIndex {
   /** Ids by list of `content/site.yaml`; undefined when the list cannot be read, and then nothing is checked against it. */
@@ -57,6 +60,9 @@ export function indexSite(documents: readonly ContentDocument[]): SiteIndex {
       ...Object.values(FILES),
       ...ids('rules').map(ruleEditionRoute),
       ...ids('services').map(serviceRoute),
+      // An institution or a life event without services has no page.
+      ...usedNames(of('services'), ['holder']).map(holderRoute),
+      ...usedNames(of('services'), ['lifeEvents']).map(lifeEventRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
       ...ids('pages').map(pageRoute),
@@ -75,6 +81,9 @@ export const rulesOf = (edition: ContentDocument): ParsedRules => parseRules(edi
 
 const pointNumbers = (edition: ContentDocument): readonly string[] =>
   allPoints(rulesOf(edition)).map(point => point.number);
+
+const usedNames = (documents: readonly ContentDocument[], path: Path): readonly string[] =>
+  documents.flatMap(({ data }) => [...textAt(data, path), ...textsAt(data, path)].map(({ value }) => value));
 
 function newestRules(editions: readonly ContentDocument[]): ContentDocument | undefined {
   const date = (edition: ContentDocument) => dateAt(edition.data, ['inForce']) ?? '';

@@ -30,7 +30,7 @@ export const servicesLv = {
   count: counted,
   none: 'Katalogā vēl nav neviena pakalpojuma. Zvaniet vai atnāciet uz centru – palīdzēsim.',
   more: 'Vairāk šajā situācijā',
-  printList: 'Izdrukāt sarakstu',
+  printList: 'Izdrukāt šo lapu',
   listHint: 'Izdrukātajā lapā katram dokumentam ir rūtiņa, ko atzīmēt.',
   checkedBy: (post: string) => `Pārbaudīja: ${post}.`,
   holderSilent: 'Pakalpojuma turētājs šo aprakstu vēl nav apstiprinājis.',

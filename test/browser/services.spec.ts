@@ -77,7 +77,7 @@ test.describe('without JavaScript on a phone', () => {
 
   test('one click leads to the receipt', async ({ page }) => {
     await page.goto(SERVICE);
-    await expect(page.getByRole('button', { name: 'Izdrukāt sarakstu' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Izdrukāt šo lapu' })).toBeHidden();
     await page.getByRole('button', { name: 'Jā', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paldies, atsauksme ir saņemta');
   });
@@ -150,7 +150,7 @@ test('the button prints', async ({ page }) => {
     Object.assign(window, { print: () => Object.assign(window, { printed: true }) }),
   );
   await page.goto(SERVICE);
-  await page.getByRole('button', { name: 'Izdrukāt sarakstu' }).click();
+  await page.getByRole('button', { name: 'Izdrukāt šo lapu' }).click();
   expect(await page.evaluate(() => 'printed' in window)).toBe(true);
 });
 

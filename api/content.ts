@@ -1,10 +1,11 @@
 // Command root: `npm run content -- check|release|stale`, the editor's view of what is wrong or left to do.
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../src/build/check/check.ts';
-import { FRESH_DAYS, type Mark, samples, staleServices, unconfirmed } from '../src/build/check/release.ts';
+import { type Mark, samples, staleServices, unconfirmed } from '../src/build/check/release.ts';
 import { formatReport } from '../src/build/check/report.ts';
 import { type ContentFile, readContentFiles } from '../src/build/content-files.ts';
 import { rigaDate } from '../src/calendar/dates.ts';
+import { FRESH_DAYS } from '../src/services/freshness.ts';
 
 const USAGE = `Lietošana: npm run content -- <komanda>
 

@@ -26,10 +26,18 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Open data is there to be read from anywhere, also by the scripts of other sites. */
+const OPEN_DATA = /^\/dati\/.+\.(json|jsonld|ics)$/;
+const OPEN_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
 /** Sets them on what the app answers; HSTS only where the public address is https. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  const headers = OPEN_DATA.test(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   if (c.var.deps?.settings.origin?.startsWith('https:'))
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 });

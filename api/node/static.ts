@@ -28,7 +28,7 @@ export function staticHandler<E extends Env>(
     const answer = file ?? site.notFound;
     if (!answer) return c.text('Lapa nav atrasta.', 404);
     const accepted = negotiate(c.req.header('Accept-Encoding'));
-    if (answer.template) return withKey(c, answer.template, file ? 200 : 404, accepted, newKey());
+    if (answer.template) return withKey(c, answer.template, file ? 200 : 404, accepted, newKey);
     return asStored(c, answer, file ? 200 : 404, accepted);
   };
 }
@@ -41,15 +41,18 @@ function asStored(c: Context, file: StaticFile, status: 200 | 404, accepted: rea
   return send(c, variant.bytes, status, status === 200 ? variant.full : variant.untagged);
 }
 
-/** A page with a form gets a key of its own on every view, so that nobody's cache may keep it. */
+/** Every form of a page gets a key of its own on every view, so that nobody's cache may keep it. */
 function withKey(
   c: Context,
   template: readonly string[],
   status: 200 | 404,
   accepted: readonly Encoding[],
-  key: string,
+  newKey: () => string,
 ): Response {
-  const page = new TextEncoder().encode(template.join(EMPTY_KEY.replace('""', `"${key}"`)));
+  const filled = template.reduce(
+    (before, after) => `${before}${EMPTY_KEY.replace('""', `"${newKey()}"`)}${after}`,
+  );
+  const page = new TextEncoder().encode(filled);
   const encoding = accepted[0] ?? 'identity';
   const bytes = compress(page, encoding);
   return send(c, bytes, status, {

@@ -1,14 +1,7 @@
 // The wall list: services under their institutions, each with what fits on one line of a poster (rule point 8). Pure.
-import {
-  costText,
-  type Holder,
-  holderOf,
-  isToConfirm,
-  type ServiceEntry,
-  sortByTitle,
-  timeText,
-} from '../services/catalogue.ts';
+import { type Holder, holderOf, type ServiceEntry, sortByTitle } from '../services/catalogue.ts';
 import type { Service } from '../services/schema.ts';
+import { costText, isToConfirm, timeText } from '../services/words.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import type { Messages } from '../site/messages.ts';
 import { printLv } from '../site/messages-print.lv.ts';

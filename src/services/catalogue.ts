@@ -1,9 +1,8 @@
-// The service catalogue as lists: by life event, by institution, the ones most needed. Pure.
+// The service catalogue as lists: by life event, by institution, by letter, the ones most needed. Pure.
 
 import type { Facts } from '../site/facts-schema.ts';
-import { euros } from '../site/format.ts';
-import type { Messages } from '../site/messages.ts';
-import type { CONFIRMABLE, Service } from './schema.ts';
+import { holderRoute, lifeEventRoute } from '../site/routes.ts';
+import type { Service } from './schema.ts';
 
 export interface ServiceEntry {
   readonly id: string;
@@ -11,8 +10,11 @@ export interface ServiceEntry {
 }
 export type Holder = Facts['holders'][number];
 export interface ServiceGroup {
-  /** The anchor on the catalogue page. */
+  readonly id: string;
+  /** The anchor on the page that shows all groups. */
   readonly anchor: string;
+  /** The page of this group alone. */
+  readonly href: string;
   readonly title: string;
   readonly services: readonly ServiceEntry[];
 }
@@ -20,15 +22,20 @@ export type HolderGroup = ServiceGroup & { readonly holder: Holder };
 
 const latvian = new Intl.Collator('lv');
 
+/** Without the quotation mark in front, which would sort before every letter. */
+const sortKey = ({ data }: ServiceEntry): string => data.title.replace(/^[^\p{L}\d]+/u, '');
+
 export const sortByTitle = (services: readonly ServiceEntry[]): ServiceEntry[] =>
-  services.toSorted((a, b) => latvian.compare(a.data.title, b.data.title));
+  services.toSorted((a, b) => latvian.compare(sortKey(a), sortKey(b)));
 
 /** One group per life event of `site.yaml` that has services, in that order. */
 export function byLifeEvent(services: readonly ServiceEntry[], facts: Facts): ServiceGroup[] {
   const sorted = sortByTitle(services);
   return facts.lifeEvents
     .map(({ id, title }) => ({
+      id,
       anchor: `situacija-${id}`,
+      href: lifeEventRoute(id),
       title,
       services: sorted.filter(({ data }) => data.lifeEvents.includes(id)),
     }))
@@ -40,7 +47,9 @@ export function byHolder(services: readonly ServiceEntry[], facts: Facts): Holde
   const sorted = sortByTitle(services);
   return facts.holders
     .map(holder => ({
+      id: holder.id,
       anchor: `iestade-${holder.id}`,
+      href: holderRoute(holder.id),
       title: holder.name,
       holder,
       services: sorted.filter(({ data }) => data.holder === holder.id),
@@ -57,22 +66,9 @@ export function pick(services: readonly ServiceEntry[], ids: readonly string[]):
 export const holderOf = (service: Service, facts: Facts): Holder | undefined =>
   facts.holders.find(({ id }) => id === service.holder);
 
-/** The longest time it takes, in words; null when only the note says something. */
-export function timeText({ processingTime }: Service, { services: say }: Messages): string | null {
-  const { workingDays, note } = processingTime;
-  if (workingDays === null) return note ? null : say.timeUnknown;
-  return workingDays === 0 ? say.atOnce : say.workingDays(workingDays);
-}
-
-/** The price in words; null when only the note says something. */
-export function costText({ cost }: Service, { services: say }: Messages): string | null {
-  if (cost.amount === null) return cost.note ? null : say.costUnknown;
-  return cost.amount === 0 ? say.free : euros(cost.amount);
-}
-
-export const isToConfirm = (service: Service, field: (typeof CONFIRMABLE)[number]): boolean =>
-  service.toConfirm.includes(field);
-
 /** The services a post is responsible for. */
 export const servicesOfPost = (services: readonly ServiceEntry[], post: string): ServiceEntry[] =>
   sortByTitle(services.filter(({ data }) => data.responsible === post));
+
+/** Above this many the catalogue's front page shows ways in only, not every service. */
+export const LONG_CATALOGUE = 60;

@@ -83,6 +83,10 @@ export const serviceSchema = z.strictObject({
     .strictObject({
       on: isoDate.describe('Datums, kad saturs pēdējo reizi pārbaudīts'),
       source: z.string().min(5).describe('Pēc kāda avota pārbaudīts'),
+      by: z
+        .string()
+        .optional()
+        .describe('Kas pārbaudīja: amata kods no content/site.yaml saraksta “posts”; tukšs, ja nav zināms'),
     })
     .describe('Pēdējā pārbaude'),
 });

@@ -41,6 +41,7 @@ export const en: typeof lv = {
     privacy: 'Privacy',
     accessibility: 'Accessibility statement',
     easyRead: 'Easy to read',
+    data: 'Open data',
     english: 'Overview',
   },
   week: {

@@ -39,6 +39,7 @@ export const lv = {
     privacy: 'Privātuma paziņojums',
     accessibility: 'Piekļūstamības paziņojums',
     easyRead: 'Viegli lasīt',
+    data: 'Atvērtie dati',
     english: 'In English',
   },
   week: {

@@ -37,6 +37,7 @@ const ABOUT_SITE: readonly Entry[] = [
   [ROUTES.accessibility, 'accessibility'],
   [ROUTES.privacy, 'privacy'],
   [ROUTES.easyRead, 'easyRead'],
+  [ROUTES.data, 'data'],
 ];
 
 const EN_MAIN: readonly Entry[] = [

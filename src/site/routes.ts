@@ -6,6 +6,8 @@ export const ROUTES = {
   about: '/par-mums/',
   rules: '/noteikumi/',
   services: '/pakalpojumi/',
+  servicesByHolder: '/pakalpojumi/iestade/',
+  servicesAz: '/pakalpojumi/a-z/',
   staff: '/darbinieki/',
   hours: '/darba-laiks/',
   complaint: '/sudziba/',
@@ -32,6 +34,7 @@ export const ROUTES = {
 export const FILES = {
   servicesJson: '/dati/pakalpojumi.json',
   servicesJsonLd: '/dati/pakalpojumi.jsonld',
+  servicesSchema: '/dati/schemas/pakalpojumi.schema.json',
   staffJson: '/dati/darbinieki.json',
   hoursJson: '/dati/darba-laiks.json',
   hoursIcs: '/dati/darba-laiks.ics',
@@ -57,6 +60,15 @@ export const rulePointRoute = (number: string): string => `${ROUTES.rules}#${poi
 export const pointComplaintRoute = (number: string): string => `${ROUTES.complaint}?punkts=${number}`;
 
 export const serviceRoute = (id: string): string => `${ROUTES.services}${id}/`;
+
+/** The services for one life event of `site.yaml`. */
+export const lifeEventRoute = (id: string): string => `${ROUTES.services}dzives-situacija/${id}/`;
+
+/** The services of one institution of `site.yaml`. */
+export const holderRoute = (id: string): string => `${ROUTES.servicesByHolder}${id}/`;
+
+/** Names under `/pakalpojumi/` that are views of the catalogue, so no service may bear them. */
+export const RESERVED_SERVICE_IDS: readonly string[] = ['a-z', 'iestade', 'dzives-situacija'];
 
 export const staffRoute = (id: string): string => `${ROUTES.staff}${id}/`;
 

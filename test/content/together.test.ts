@@ -4,6 +4,19 @@ import { checkContent } from '../../src/build/check/check.ts';
 import { edited, SOUND, siteWith } from './fixtures.ts';
 
 describe('files together', () => {
+  it('may not give a service the name of a view of the catalogue', () => {
+    for (const id of ['a-z', 'iestade', 'dzives-situacija']) {
+      const file = `content/services/${id}.mdx`;
+      expect(checkContent(siteWith({ [file]: SOUND['content/services/dzivesvieta.mdx'] ?? '' }))).toEqual([
+        expect.objectContaining({
+          file,
+          line: 1,
+          message: `adresi “/pakalpojumi/${id}/” jau lieto pakalpojumu katalogs`,
+        }),
+      ]);
+    }
+  });
+
   it('may not have two opening hours for one channel on one day', () => {
     const second = edited('content/hours/klatiene.mdx', '2026-01-01', '2026-07-01');
     const [problem, ...others] = checkContent(siteWith({ 'content/hours/vasara.mdx': second }));

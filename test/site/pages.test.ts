@@ -69,7 +69,7 @@ describe.each(pages)('$address', page => {
     expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
     const loaded = [...elements(parse(html))].flatMap(element =>
       ['script', 'img', 'iframe', 'video', 'source'].includes(element.tagName)
-        ? [attribute(element, 'src') ?? '']
+        ? (attribute(element, 'src') ?? [])
         : [],
     );
     for (const address of [...loaded, ...hrefs(page, 'stylesheet')]) expect(address).toMatch(/^\/[^/]/);

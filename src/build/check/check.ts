@@ -4,7 +4,7 @@ import type { ContentFile } from '../content-files.ts';
 import { bodyProblems } from './body.ts';
 import { dateProblems, overlapProblems } from './dates.ts';
 import { readDocument, readingProblems } from './document.ts';
-import { duplicateFiles, duplicateIds } from './duplicates.ts';
+import { duplicateFiles, duplicateIds, reservedNames } from './duplicates.ts';
 import { fileProblems, missingFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
@@ -26,6 +26,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(schemaProblems),
     ...documents.flatMap(document => referenceProblems(document, site)),
     ...documents.flatMap(duplicateIds),
+    ...documents.flatMap(reservedNames),
     ...documents.flatMap(dateProblems),
     ...documents.flatMap(summaryProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),

@@ -1,4 +1,5 @@
 // Finds ids that are used twice: one of the two would silently win. Pure.
+import { RESERVED_SERVICE_IDS, serviceRoute } from '../../site/routes.ts';
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { entriesAt, type Found, repeats, textsAt } from './values.ts';
@@ -16,6 +17,22 @@ export function duplicateFiles(documents: readonly ContentDocument[]): readonly 
     fix: 'Izdzēsiet vienu no abiem failiem vai vienu pārdēvējiet.',
     anchor: 'dublets',
   }));
+}
+
+/** A service named like a view of the catalogue: the two would share an address. */
+export function reservedNames({ kind, id, file }: ContentDocument): readonly Problem[] {
+  if (kind !== 'services' || !RESERVED_SERVICE_IDS.includes(id)) return [];
+  return [
+    {
+      file,
+      line: 1,
+      field: 'fails',
+      found: id,
+      message: `adresi ${quoted(serviceRoute(id))} jau lieto pakalpojumu katalogs`,
+      fix: 'Pārdēvējiet failu.',
+      anchor: 'dublets',
+    },
+  ];
 }
 
 /** The same id twice in a list of `site.yaml`, among the questions of a survey or the answers of a question. */

@@ -17,6 +17,7 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
         ...unknown(textsAt(data, ['lifeEvents']), site.lifeEvents, listHint('lifeEvents')),
         ...unknown(textAt(data, ['responsible']), site.posts, listHint('posts')),
         ...vacantPost(document, site),
+        ...unknown(textAt(data, ['checked', 'by']), site.posts, listHint('posts')),
         ...unknown(
           textsAt(data, ['related']),
           site.services,

@@ -1,5 +1,5 @@
 // What stands between content and the public: made-up samples, unconfirmed facts, checks long ago. Pure.
-import { addDays } from '../../calendar/dates.ts';
+import { isStale } from '../../services/freshness.ts';
 import type { ContentFile } from '../content-files.ts';
 import { type ContentDocument, fieldName, readDocument } from './document.ts';
 import { dateAt } from './values.ts';
@@ -11,9 +11,6 @@ export interface Mark {
   readonly line: number;
   readonly text: string;
 }
-
-/** Days after which the facts of a service are to be checked again. */
-export const FRESH_DAYS = 180;
 
 /** Everything marked `sample: true`: invented, and never to be published. */
 export function samples(files: readonly ContentFile[]): readonly Mark[] {
@@ -31,13 +28,12 @@ export function unconfirmed(files: readonly ContentFile[]): readonly Mark[] {
   });
 }
 
-/** Services whose content was last checked more than `FRESH_DAYS` before `today`, the oldest first. */
+/** Services whose content was last checked so long before `today` that their page says so, the oldest first. */
 export function staleServices(files: readonly ContentFile[], today: string): readonly Mark[] {
-  const limit = addDays(today, -FRESH_DAYS);
   return documentsOf(files)
     .flatMap(document => {
       const on = document.kind === 'services' ? dateAt(document.data, ['checked', 'on']) : undefined;
-      return on === undefined || on >= limit ? [] : [{ document, on }];
+      return on === undefined || !isStale(on, today) ? [] : [{ document, on }];
     })
     .toSorted((a, b) => a.on.localeCompare(b.on))
     .map(({ document, on }) => ({

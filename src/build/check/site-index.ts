@@ -4,6 +4,8 @@ import { allPoints, parseRules } from '../../rules/parse.ts';
 import type { ParsedRules } from '../../rules/points.ts';
 import {
   FILES,
+  holderRoute,
+  lifeEventRoute,
   pageRoute,
   pointAnchor,
   ROUTES,
@@ -16,6 +18,7 @@ import {
 } from '../../site/routes.ts';
 import type { ContentDocument, Kind } from './document.ts';
 import { dateAt, textAt, textsAt } from './values.ts';
+import type { Path } from './yaml.ts';
 
 export interface SiteIndex {
   /** Ids by list of `content/site.yaml`; undefined when the list cannot be read, and then nothing is checked against it. */
@@ -63,6 +66,9 @@ export function indexSite(documents: readonly ContentDocument[], today: string):
         ruleDifferenceRoute(newer.document.id, older.document.id),
       ),
       ...ids('services').map(serviceRoute),
+      // An institution or a life event without services has no page.
+      ...usedNames(of('services'), ['holder']).map(holderRoute),
+      ...usedNames(of('services'), ['lifeEvents']).map(lifeEventRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
       ...ids('pages').map(pageRoute),
@@ -89,3 +95,5 @@ const datedEdition = (document: ContentDocument) => ({
     repealed: dateAt(document.data, ['repealed']),
   },
 });
+const usedNames = (documents: readonly ContentDocument[], path: Path): readonly string[] =>
+  documents.flatMap(({ data }) => [...textAt(data, path), ...textsAt(data, path)].map(({ value }) => value));

@@ -31,6 +31,20 @@ export const REFERENCES: readonly Broken[] = [
     '18 responsible: neieņem neviens darbinieks | post: izpilddirektors',
   ),
   broken(
+    'an unknown post of the one who checked',
+    service,
+    'source: Likuma teksts }',
+    'source: Likuma teksts, by: specialistu }',
+    '19 checked.by: nezināma vērtība “specialistu” | “specialists”',
+  ),
+  broken(
+    'a link to an institution without services',
+    page,
+    '/noteikumi/#p-2.1',
+    '/pakalpojumi/iestade/vsaa/',
+    '7 saite: lapas “/pakalpojumi/iestade/vsaa/” nav | ',
+  ),
+  broken(
     'an unknown related service',
     service,
     'checked:',

@@ -21,6 +21,9 @@ const hrefs = (page: BuiltPage, rel: string) =>
 /** Bytes: one first round trip (budgets.md). The rules are one long text and stand apart. */
 const FIRST_ROUND_TRIP = 14 * 1024;
 const SCRIPT_ON_FORMS = 12 * 1024;
+const SCRIPT_ON_CONTENT = 3 * 1024;
+/** Facts for machines: the browser never runs a block of this type, and the policy lets it stand. */
+const DATA_BLOCK = /<script type="application\/ld\+json">([^<]*)<\/script>/g;
 
 describe('the built site', () => {
   it('has every promised address', () => {
@@ -61,9 +64,14 @@ describe.each(pages)('$address', page => {
   });
 
   it('holds nothing inline and nothing of others', () => {
-    expect(page.html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
+    const html = page.html.replaceAll(DATA_BLOCK, (_, json: string) => {
+      expect(JSON.parse(json)).toHaveProperty('@context');
+      return '';
+    });
+    expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/);
     const loaded = [...elements(parse(page.html))].flatMap(element =>
-      ['script', 'img', 'iframe', 'video', 'source'].includes(element.tagName)
+      ['script', 'img', 'iframe', 'video', 'source'].includes(element.tagName) &&
+      attribute(element, 'type') !== 'application/ld+json'
         ? [attribute(element, 'src') ?? '']
         : [],
     );
@@ -73,12 +81,12 @@ describe.each(pages)('$address', page => {
   it('fits its budget', () => {
     const styles = hrefs(page, 'stylesheet');
     expect(styles).toHaveLength(1);
-    const scripts = tags(page, 'script').map(script => attribute(script, 'src') ?? '');
+    const scripts = tags(page, 'script').flatMap(script => attribute(script, 'src') ?? []);
     const size = (address: string) => brotli(readFileSync(distFile(address.slice(1))));
     if (!page.address.startsWith('/noteikumi/'))
       expect(brotli(page.html) + size(styles[0] ?? '')).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
-    if (!page.html.includes('class="form"')) expect(scripts).toEqual([]);
-    expect(scripts.reduce((sum, script) => sum + size(script), 0)).toBeLessThanOrEqual(SCRIPT_ON_FORMS);
+    const room = page.html.includes('class="form"') ? SCRIPT_ON_FORMS : SCRIPT_ON_CONTENT;
+    expect(scripts.reduce((sum, script) => sum + size(script), 0)).toBeLessThanOrEqual(room);
   });
 });
 

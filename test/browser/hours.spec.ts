@@ -25,7 +25,7 @@ async function fixHours(page: Page): Promise<void> {
     const answer = await route.fetch();
     const html = (await answer.text())
       .replaceAll(/data-open-now="[^"]*"/g, () => `data-open-now="${LIVE_DATA.replaceAll('"', '&quot;')}"`)
-      .replace(/<section class="notice[^>]* data-days[^]*?<\/section>/, '')
+      .replace(/<section class="notice[^>]* data-days.*?<\/section>/s, '')
       .replace(/<main[^>]*>/, main => `${main}${NOTICES}`);
     const policy = answer.headers()['content-security-policy'] ?? '';
     await route.fulfill({

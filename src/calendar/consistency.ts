@@ -17,19 +17,31 @@ interface CalendarFacts extends ListedHolidays {
 
 export interface Problem {
   path: (string | number)[];
-  /** For the editor, in Latvian. */
+  /** What is wrong, for the editor, in Latvian. */
   message: string;
+  /** What to write instead. */
+  fix: string;
 }
 
+const rangeFix = ({ from, through }: CalendarFacts, correct: string): string =>
+  `${correct} – kalendārs aptver laiku no ${from}. līdz ${through}. gadam – vai papildiniet “from”, “through” un “years”.`;
+
 function yearProblems(data: CalendarFacts): Problem[] {
-  if (data.from > data.through) return [{ path: ['through'], message: 'Pēdējais gads ir pirms pirmā gada.' }];
+  if (data.from > data.through) {
+    const fix = `Laukā “through” rakstiet gadu, kas nav agrāks par ${data.from}.`;
+    return [{ path: ['through'], message: 'Pēdējais gads ir pirms pirmā gada.', fix }];
+  }
   const problems: Problem[] = [];
   for (let year = data.from; year <= data.through; year += 1) {
     const entries = data.years.filter(entry => entry.year === year).length;
     if (entries === 1) continue;
     const what =
       entries === 0 ? `Sarakstā nav ieraksta par ${year}. gadu.` : `${year}. gads ierakstīts vairākkārt.`;
-    problems.push({ path: ['years'], message: what });
+    const fix =
+      entries === 0
+        ? `Sarakstam “years” pievienojiet ierakstu “- year: ${year}” ar laukiem movedDays, follows, source un checked vai mainiet “from” un “through”.`
+        : 'Atstājiet vienu ierakstu par šo gadu, otru izdzēsiet.';
+    problems.push({ path: ['years'], message: what, fix });
   }
   return problems;
 }
@@ -43,15 +55,21 @@ function stateProblems(data: CalendarFacts): Problem[] {
       problems.push({
         path: ['years', i, 'year'],
         message: `${entry.year}. gads ir ārpus kalendāra gadiem.`,
+        fix: rangeFix(data, 'Labojiet gadu'),
       });
     }
     if (entry.movedDays === 'unknown' && entry.follows) {
       const message = 'Rīkojumu nevar ievērot, kamēr pārceltās dienas nav zināmas: follows jābūt false.';
-      problems.push({ path: ['years', i, 'follows'], message });
+      const fix =
+        'Rakstiet follows: false vai, ja rīkojums jau zināms, ierakstiet tā dienas un movedDays: listed.';
+      problems.push({ path: ['years', i, 'follows'], message, fix });
     }
     if ((entry.movedDays === 'listed') !== isListed) {
       const message = `${entry.year}. gada ieraksts nesaskan ar sarakstu “movedDays”.`;
-      problems.push({ path: ['years', i, 'movedDays'], message });
+      const fix = isListed
+        ? 'Rakstiet movedDays: listed, jo šā gada dienas sarakstā ir.'
+        : 'Ierakstiet šā gada dienas sarakstā “movedDays” vai te rakstiet none (neviena nav pārcelta) vai unknown (vēl nav zināms).';
+      problems.push({ path: ['years', i, 'movedDays'], message, fix });
     }
     return problems;
   });
@@ -76,13 +94,15 @@ function movedDaysProblems(data: CalendarFacts): Problem[] {
   return data.movedDays.flatMap((day, i) => {
     const problems: Problem[] = [];
     const message = movedDayProblem(day);
-    if (message) problems.push({ path: ['movedDays', i], message });
+    const fix = 'Salīdziniet abus datumus ar Ministru kabineta rīkojumu un labojiet kļūdaino.';
+    if (message) problems.push({ path: ['movedDays', i], message, fix });
     const holidays = new Set(holidaysOf(yearOf(day.off), data).map(holiday => holiday.date));
     for (const field of ['off', 'worked'] as const) {
       if (holidays.has(day[field])) {
         problems.push({
           path: ['movedDays', i, field],
           message: 'Šī diena jau ir svētku diena vai brīvdiena.',
+          fix,
         });
       }
     }
@@ -105,19 +125,23 @@ function dateProblems(data: CalendarFacts): Problem[] {
   ];
   return dates.flatMap(({ path, date }, i) => {
     const outside = yearOf(date) < data.from || yearOf(date) > data.through;
-    if (outside) return [{ path, message: `${date} ir ārpus kalendāra gadiem.` }];
+    if (outside) {
+      const fix = rangeFix(data, 'Labojiet gadu datumā');
+      return [{ path, message: `${date} ir ārpus kalendāra gadiem.`, fix }];
+    }
     const repeated = dates.findIndex(other => other.date === date) !== i;
-    return repeated ? [{ path, message: `${date} jau ir ierakstīts citā vietā.` }] : [];
+    const fix = 'Lieko ierakstu izdzēsiet: katra diena rakstāma vienreiz.';
+    return repeated ? [{ path, message: `${date} jau ir ierakstīts citā vietā.`, fix }] : [];
   });
 }
 
 /** All disagreements within the calendar file; empty when it is sound. */
-export const calendarProblems = (data: CalendarFacts): Problem[] => [
-  ...yearProblems(data),
-  ...stateProblems(data),
-  ...movedDaysProblems(data),
-  ...dateProblems(data),
-];
+export function calendarProblems(data: CalendarFacts): Problem[] {
+  const years = yearProblems(data);
+  // With the years reversed everything else would be outside them.
+  if (data.from > data.through) return years;
+  return [...years, ...stateProblems(data), ...movedDaysProblems(data), ...dateProblems(data)];
+}
 
 /** Policies must stand in order, each with its own date, so that exactly one holds on any day. */
 export function policyProblems(policies: readonly { inForce: string }[]): Problem[] {
@@ -125,7 +149,11 @@ export function policyProblems(policies: readonly { inForce: string }[]): Proble
     const previous = policies[i - 1];
     if (!previous || previous.inForce < policy.inForce) return [];
     return [
-      { path: ['policies', i, 'inForce'], message: 'Kārtībām jābūt secībā pēc datuma, senākajai pirmajai.' },
+      {
+        path: ['policies', i, 'inForce'],
+        message: 'Kārtībām jābūt secībā pēc datuma, senākajai pirmajai.',
+        fix: `Pārvietojiet ierakstus vai labojiet datumu: tam jābūt vēlākam par ${previous.inForce}.`,
+      },
     ];
   });
 }

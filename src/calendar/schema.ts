@@ -19,7 +19,8 @@ const provenance = {
 /** Compares the parts only once each is sound: zod goes on after a malformed date, date arithmetic cannot. */
 function report<T>(context: z.RefinementCtx, check: (data: T) => Problem[], data: T): void {
   if (context.issues.length > 0) return;
-  for (const { path, message } of check(data)) context.addIssue({ code: 'custom', path, message });
+  for (const { path, message, fix } of check(data))
+    context.addIssue({ code: 'custom', path, message, params: { fix } });
 }
 
 const year = z.int().min(2000).max(2200);

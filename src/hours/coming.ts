@@ -1,92 +1,141 @@
-// What lies ahead: days with other hours than usual and the public holidays, as rows of tables. Pure.
-import { type Calendar, createCalendar } from '../calendar/calendar.ts';
-import { addDays, weekday, yearOf } from '../calendar/dates.ts';
-import { formatWeekday, formatWeekdayAndDay } from '../calendar/format.ts';
-import type { Holiday } from '../calendar/holidays.ts';
+// What lies ahead: the next days with their hours, the days with other hours than usual, and news of them. Pure.
+import { addDays, daysBetween, weekday, yearOf } from '../calendar/dates.ts';
+import { formatDay, formatWeekday } from '../calendar/format.ts';
 import type { CalendarData } from '../calendar/schema.ts';
 import { dateText, unbroken } from '../site/format.ts';
 import { rangesText } from '../site/week.ts';
-import { comingExceptions } from './opening.ts';
-import type { Hours } from './schema.ts';
-
-export interface HoursEntry {
-  readonly id: string;
-  readonly data: Hours;
-}
-
-const CHANNEL_ORDER: readonly Hours['channel'][] = ['counter', 'phone', 'cash-desk'];
-
-/** The counter first: most people come in person. */
-export const sortChannels = <Entry extends HoursEntry>(hours: readonly Entry[]): Entry[] =>
-  hours.toSorted((a, b) => CHANNEL_ORDER.indexOf(a.data.channel) - CHANNEL_ORDER.indexOf(b.data.channel));
+import type { Channel, ChannelId } from './channels.ts';
+import { daysAhead, horizon } from './live-data.ts';
+import { comingExceptions, type DayHours, hoursOn, ordinaryRanges } from './opening.ts';
+import { daySource, type Source } from './sources.ts';
 
 export interface ChangedDay {
   readonly date: string;
-  readonly day: string;
   /** The channels that share these hours on this day. */
-  readonly channels: readonly Hours['channel'][];
-  /** Empty when closed. */
+  readonly channels: readonly ChannelId[];
+  /** `8.30–12.30`; empty when closed. */
   readonly hours: string;
   readonly reason: string;
+  readonly source: Source | null;
 }
 
-const dayText = (date: string): string => unbroken(formatWeekdayAndDay(date));
+const hoursText = ({ ranges }: DayHours): string =>
+  rangesText(ranges.map(({ opens, closes }) => `${opens}-${closes}`));
 
-/** How many days ahead the calendar can answer, at most `days`. */
-const within = (calendar: Calendar, from: string, days: number): number =>
-  yearOf(addDays(from, days)) <= calendar.through ? days : 0;
+/** `22. novembris`, with the year when it is not the year of `from`. */
+export const dayText = (date: string, from: string): string =>
+  unbroken(yearOf(date) === yearOf(from) ? formatDay(date) : dateText(date));
 
-function changesOf(
-  { data: hours }: HoursEntry,
-  calendar: Calendar,
-  from: string,
-  days: number,
-): ChangedDay[] {
-  return comingExceptions({ hours, calendar }, from, within(calendar, from, days)).map(day => ({
+export const weekdayText = (date: string): string => formatWeekday(weekday(date));
+
+function changesOf({ id }: Channel, data: CalendarData, days: readonly DayHours[]): ChangedDay[] {
+  return days.map(day => ({
     date: day.date,
-    day: dayText(day.date),
-    channels: [hours.channel],
-    hours: rangesText(day.ranges.map(({ opens, closes }) => `${opens}-${closes}`)),
+    channels: [id],
+    hours: hoursText(day),
     reason: unbroken(day.reason ?? ''),
+    source: daySource(data, day),
   }));
 }
 
-/** The changed days among the next `days`, by date; channels with the same change share a row. */
-export function comingChanges(
-  entries: readonly HoursEntry[],
-  data: CalendarData,
-  from: string,
-  days: number,
-): ChangedDay[] {
-  const calendar = createCalendar(data);
-  const changes = sortChannels(entries).flatMap(entry => changesOf(entry, calendar, from, days));
+/** By date; channels with the same change share a row. */
+function together(changes: readonly ChangedDay[]): ChangedDay[] {
   const alike = Map.groupBy(changes, ({ date, hours, reason }) => [date, hours, reason].join('|'));
   return [...alike.values()]
-    .flatMap(group => (group[0] ? { ...group[0], channels: group.flatMap(({ channels }) => channels) } : []))
+    .flatMap(group => (group[0] ? { ...group[0], channels: group.flatMap(change => change.channels) } : []))
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
-export interface ComingHoliday {
-  readonly date: string;
-  readonly dateText: string;
-  readonly weekday: string;
-  readonly name: string;
+/** The days from `from` through `through` when it is open at other hours than usual. */
+export function comingChanges(
+  channels: readonly Channel[],
+  data: CalendarData,
+  from: string,
+  through: string,
+): ChangedDay[] {
+  const days = Math.max(0, daysBetween(from, through) + 1);
+  return together(
+    channels.flatMap(channel => changesOf(channel, data, comingExceptions(channel.schedule, from, days))),
+  );
 }
 
-/** The holidays of the next twelve months that the calendar covers. */
-export function comingHolidays(data: CalendarData, from: string): ComingHoliday[] {
-  const calendar = createCalendar(data);
-  const until = addDays(from, 365);
-  const years = [yearOf(from), yearOf(until)].filter(
-    year => year >= calendar.from && year <= calendar.through,
+const HOLIDAYS: readonly string[] = ['holiday', 'substitute'];
+
+/** The same, and the holidays on which it would be closed anyway: they change nothing, but people look for them. */
+export function specialDays(
+  channels: readonly Channel[],
+  data: CalendarData,
+  from: string,
+  through: string,
+): ChangedDay[] {
+  const changes = comingChanges(channels, data, from, through);
+  const known = new Set(changes.map(({ date }) => date));
+  const idle = channels.flatMap(channel =>
+    changesOf(
+      channel,
+      data,
+      daysAhead(channel.schedule, from, through).filter(
+        ({ date, kind }) => HOLIDAYS.includes(kind) && !known.has(date),
+      ),
+    ),
   );
-  return [...new Set(years)]
-    .flatMap(year => calendar.holidays(year))
-    .filter(({ date }: Holiday) => date >= from && date < until)
-    .map(({ date, name }) => ({
-      date,
-      dateText: dateText(date),
-      weekday: formatWeekday(weekday(date)),
-      name: unbroken(name),
-    }));
+  return together([...changes, ...idle]);
 }
+
+export interface SpecialDay extends Omit<ChangedDay, 'channels' | 'hours'> {
+  /** Hours by the channels that share them; one entry without channels when all of them do. */
+  readonly parts: readonly Pick<ChangedDay, 'channels' | 'hours'>[];
+}
+
+/** One entry a day and reason, for a table; `count` is how many channels the centre has. */
+export function byDay(changes: readonly ChangedDay[], count: number): SpecialDay[] {
+  const groups = Map.groupBy(changes, ({ date, reason }) => `${date}|${reason}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { date, reason, source } = first;
+    const isAll = first.channels.length === count;
+    const parts = isAll ? [{ channels: [], hours: first.hours }] : [first, ...others];
+    return [{ date, reason, source, parts }];
+  });
+}
+
+/** Days a table or a notice is made for, so that a page rebuilt late still moves along in the browser. */
+export const SPARE_DAYS = 21;
+/** Days a visitor is shown. */
+export const SHOWN_DAYS = 7;
+
+/** The last of `days` days from `from` that the calendar covers. */
+export function lastDay({ schedule }: Channel, from: string, days: number): string {
+  const last = addDays(from, days - 1);
+  const { through } = horizon(schedule.calendar, from);
+  return last < through ? last : through;
+}
+
+export interface DatedDay {
+  readonly date: string;
+  /** One cell a channel, in the channels' order. */
+  readonly cells: readonly { readonly hours: string; readonly reason: string }[];
+}
+
+/** The coming days in order, every channel's hours beside each other. */
+export function datedDays(channels: readonly Channel[], from: string): DatedDay[] {
+  const [first] = channels;
+  if (!first) return [];
+  const days = daysAhead(first.schedule, from, lastDay(first, from, SPARE_DAYS));
+  return days.map(({ date }) => ({
+    date,
+    cells: channels.map(({ schedule }) => {
+      const day = hoursOn(schedule, date);
+      const isUsual = day.ranges.length === 0 && ordinaryRanges(schedule, date).length === 0;
+      return { hours: hoursText(day), reason: isUsual ? '' : unbroken(day.reason ?? '') };
+    }),
+  }));
+}
+
+/** Years up to `through` whose moved working days nobody knows yet: an honest table says so. */
+export const unknownYears = (data: CalendarData, from: string, through: string): number[] =>
+  data.years
+    .filter(
+      ({ year, movedDays }) => movedDays === 'unknown' && year >= yearOf(from) && year <= yearOf(through),
+    )
+    .map(({ year }) => year);

@@ -7,7 +7,8 @@ import type { Hours } from './schema.ts';
 
 /** One channel's hours together with the calendar that corrects them. */
 export interface Schedule {
-  hours: Hours;
+  /** One entry a period of validity; the content check sees to it that no two hold on one day. */
+  hours: readonly Hours[];
   calendar: Calendar;
 }
 
@@ -38,7 +39,7 @@ export interface Status {
 export const LOOKAHEAD_DAYS = 60;
 
 /** Ranges that touch become one: a clerk's lunch swap at 12:00 is not a closing. */
-function parseRanges(ranges: readonly string[] = []): OpenRange[] {
+export function parseRanges(ranges: readonly string[] = []): OpenRange[] {
   const merged: OpenRange[] = [];
   for (const range of ranges) {
     const [opens = '', closes = ''] = range.split('-');
@@ -74,10 +75,17 @@ function workingHours(hours: Hours, day: Day, worksAs: Weekday): Answer {
   return { ranges: shorten(ranges), kind: 'shortened', reason: moved ? `${moved}; ${shortened}` : shortened };
 }
 
-function dayAnswer({ hours, calendar }: Schedule, date: string): Answer {
-  if (date < hours.validFrom || date > (hours.validThrough ?? date)) {
-    return { ranges: [], kind: 'not-in-force', reason: 'darba laiks šai dienai nav noteikts' };
-  }
+/** The table that holds on a date, undefined between two periods and outside them. */
+export const hoursInForce = (hours: readonly Hours[], date: string): Hours | undefined =>
+  hours.find(({ validFrom, validThrough }) => date >= validFrom && date <= (validThrough ?? date));
+
+/** What the weekly table alone says of a date: no exception, no holiday. */
+export const ordinaryRanges = ({ hours }: Schedule, date: string): OpenRange[] =>
+  parseRanges(hoursInForce(hours, date)?.weekly[weekday(date)]);
+
+function dayAnswer({ hours: periods, calendar }: Schedule, date: string): Answer {
+  const hours = hoursInForce(periods, date);
+  if (!hours) return { ranges: [], kind: 'not-in-force', reason: 'darba laiks šai dienai nav noteikts' };
   const exception = hours.exceptions.find(entry => entry.date === date);
   if (exception) return { ranges: parseRanges(exception.hours), kind: 'exception', reason: exception.reason };
   const day = calendar.dayKind(date);
@@ -115,7 +123,7 @@ export function statusAt(schedule: Schedule, instant: Date): Status {
 }
 
 /** `days` dates in a row with their hours, starting with `from`. */
-const daysFrom = (schedule: Schedule, from: string, days: number): DayHours[] =>
+export const daysFrom = (schedule: Schedule, from: string, days: number): DayHours[] =>
   Array.from({ length: days }, (_, i) => hoursOn(schedule, addDays(from, i)));
 
 /** Seven days with their hours, starting with `date` itself. */
@@ -126,7 +134,7 @@ export const weekFrom = (schedule: Schedule, date: string): DayHours[] => daysFr
  * exceptions, moved days, shortened days, and holidays on days that would otherwise be open.
  */
 export function comingExceptions(schedule: Schedule, from: string, days: number): DayHours[] {
-  const isOrdinarilyClosed = (day: DayHours) => parseRanges(schedule.hours.weekly[day.weekday]).length === 0;
+  const isOrdinarilyClosed = (day: DayHours) => ordinaryRanges(schedule, day.date).length === 0;
   return daysFrom(schedule, from, days).filter(
     day => day.reason !== null && !(day.ranges.length === 0 && isOrdinarilyClosed(day)),
   );

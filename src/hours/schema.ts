@@ -5,7 +5,7 @@ import { dayHours, isoDate, weekHours } from '../calendar/scalars.ts';
 const exception = z.strictObject({
   date: isoDate.describe('Datums, kurā darba laiks atšķiras'),
   hours: dayHours.describe('Darba laiks šajā dienā; tukšs saraksts [] – slēgts'),
-  reason: z.string().min(3).describe('Iemesls, ko redzēs apmeklētājs'),
+  reason: z.string().min(3).describe('Iemesls, ko redzēs apmeklētājs, ar mazo burtu: inventarizācija'),
 });
 
 export const hoursSchema = z.strictObject({

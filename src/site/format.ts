@@ -6,6 +6,9 @@ const NBSP = '\u00a0';
 /** Numbers stay with the word they count and “gada” with its year, so a date never breaks after a number. */
 export const unbroken = (text: string): string => text.replaceAll(/(\d\.?) (?=\p{L})/gu, `$1${NBSP}`);
 
+/** `darbinieku mācības` → `Darbinieku mācības` */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `+371 64162440` on one line. */
 export const phoneText = (phone: string): string => phone.replace(' ', NBSP);
 

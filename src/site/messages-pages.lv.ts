@@ -1,4 +1,6 @@
 // Latvian wording of the inner pages, one group per page or section of the site.
+import { listOf } from '../calendar/format.ts';
+
 type Channel = 'counter' | 'phone' | 'cash-desk';
 const CHANNELS: Record<Channel, string> = { counter: 'klātienē', phone: 'pa tālruni', 'cash-desk': 'kasē' };
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -73,20 +75,10 @@ export const pagesLv = {
       'Klientu apkalpošanas centra darba laiks klātienē, pa tālruni un kasē, izmaiņas un svētku dienas.',
     lede: 'Svētku dienās centrs ir slēgts, dienu pirms svētkiem strādā par stundu īsāk.',
     validFrom: (date: string) => `Spēkā no ${date}`,
-    exceptions: 'Gaidāmās izmaiņas',
-    exceptionsIntro: 'Dienas tuvākajos divos mēnešos, kad darba laiks ir citāds nekā parasti.',
-    noExceptions: 'Tuvākajos divos mēnešos darba laiks ir kā parasti.',
-    holidays: 'Svētku dienas',
-    holidaysIntro: 'Likumā noteiktās svētku dienas tuvākajā gadā.',
-    channel: 'Kur',
-    channels: (channels: readonly Channel[]) =>
-      capital(channels.map(channel => CHANNELS[channel]).join(', ')),
+    channels: (channels: readonly Channel[]) => capital(listOf(channels.map(channel => CHANNELS[channel]))),
     date: 'Diena',
-    weekday: 'Nedēļas diena',
     hours: 'Darba laiks',
     reason: 'Iemesls',
-    holiday: 'Svētki',
-    visit: 'Kur mūs atrast',
   },
   rules: {
     title: 'Klientu apkalpošanas noteikumi',

@@ -4,6 +4,7 @@ import { checkContent } from '../../src/build/check/check.ts';
 import { formatReport } from '../../src/build/check/report.ts';
 import { readContentFiles } from '../../src/build/content-files.ts';
 import type { Broken } from './broken/broken.ts';
+import { CALENDAR } from './broken/calendar.ts';
 import { DATES } from './broken/dates.ts';
 import { FIELDS } from './broken/fields.ts';
 import { REFERENCES } from './broken/references.ts';
@@ -40,6 +41,7 @@ describe.each([
   ['values', VALUES],
   ['references and duplicates', REFERENCES],
   ['dates', DATES],
+  ['hours and calendar', CALENDAR],
   ['YAML', YAML],
   ['texts', TEXTS],
 ])('%s', (_group, corpus) => {

@@ -18,8 +18,11 @@ const hours: Hours = hoursSchema.parse({
 });
 
 const real = createCalendar(realCalendarData());
-const schedule: Schedule = { hours, calendar: real };
-const changed = (change: Partial<Hours>): Schedule => ({ hours: { ...hours, ...change }, calendar: real });
+const schedule: Schedule = { hours: [hours], calendar: real };
+const changed = (change: Partial<Hours>): Schedule => ({
+  hours: [{ ...hours, ...change }],
+  calendar: real,
+});
 const rangesOn = (date: string, of: Schedule = schedule): string[] =>
   hoursOn(of, date).ranges.map(range => `${range.opens}-${range.closes}`);
 
@@ -31,7 +34,10 @@ const CALENDARS: readonly (readonly [string, Calendar])[] = [
 describeInEveryZone('hours vectors', () => {
   describe.each(CALENDARS)('with %s', (_, calendar) => {
     it.each(vectors.cases)('$at: open $open until $nextChange', ({ at, open, nextChange }) => {
-      expect(statusAt({ hours, calendar }, new Date(at))).toEqual({ open, nextChange: new Date(nextChange) });
+      expect(statusAt({ hours: [hours], calendar }, new Date(at))).toEqual({
+        open,
+        nextChange: new Date(nextChange),
+      });
     });
   });
 
@@ -99,6 +105,15 @@ describe('hoursOn', () => {
     expect(hoursOn(summer, '2026-06-01').kind).toBe('weekday');
     expect(hoursOn(summer, '2026-08-31').kind).toBe('weekday');
     expect(hoursOn(summer, '2026-09-01').kind).toBe('not-in-force');
+  });
+
+  it('goes over to the next period on its first day', () => {
+    const winter = { ...hours, validThrough: '2026-05-31' };
+    const summer = { ...hours, validFrom: '2026-06-01', weekly: { monday: ['10:00-14:00'] }, exceptions: [] };
+    const year: Schedule = { hours: [winter, summer], calendar: real };
+    expect(rangesOn('2026-05-25', year)).toEqual(['08:30-12:30', '13:00-18:00']);
+    expect(rangesOn('2026-06-01', year)).toEqual(['10:00-14:00']);
+    expect(hoursOn(year, '2026-06-02')).toMatchObject({ ranges: [], kind: 'weekday', reason: null });
   });
 
   it('does not take a year outside the calendar for one without holidays', () => {

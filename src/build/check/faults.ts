@@ -42,7 +42,12 @@ export function fault(
     case 'invalid_format':
       return formatFault(issue.message, found) ?? formatFault(issue.format, found) ?? unexplained(found);
     case 'custom':
-      return formatFault(issue.message, found) ?? { message: lowered(issue.message), fix: '' };
+      return (
+        formatFault(issue.message, found) ?? {
+          message: lowered(issue.message),
+          fix: String(issue.params?.['fix'] ?? ''),
+        }
+      );
     default:
       return unexplained(found);
   }

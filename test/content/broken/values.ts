@@ -114,7 +114,7 @@ export const VALUES: readonly Broken[] = [
     'content/calendar/kalendars.yaml',
     'year: 2026',
     'year: 2027',
-    '6 years: sarakstā nav ieraksta par 2026. gadu |',
-    '7 years[1].year: 2027. gads ir ārpus kalendāra gadiem |',
+    '6 years: sarakstā nav ieraksta par 2026. gadu | - year: 2026',
+    '7 years[1].year: 2027. gads ir ārpus kalendāra gadiem | no 2026. līdz 2026. gadam',
   ),
 ];

@@ -1,0 +1,121 @@
+// Expands hours, exceptions and the working-day calendar into what the browser needs to say “open now”. Pure.
+import type { Calendar } from '../calendar/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  rigaInstant,
+  rigaTime,
+  weekday,
+  yearOf,
+} from '../calendar/dates.ts';
+import { WEEKDAYS, type WeekHours } from '../calendar/scalars.ts';
+import { unbroken } from '../site/format.ts';
+import type { LiveHours, Stretch } from './live.ts';
+import {
+  type DayHours,
+  daysFrom,
+  hoursInForce,
+  type OpenRange,
+  parseRanges,
+  type Schedule,
+} from './opening.ts';
+import type { Hours } from './schema.ts';
+
+/** A page that nobody rebuilds for a year still knows the coming holidays. */
+export const MONTHS_AHEAD = 13;
+
+export interface Horizon {
+  /** The last day hours can be told for; before `from` when the calendar has already ended. */
+  readonly through: string;
+  /** Whether the calendar ends earlier than asked for. */
+  readonly isCut: boolean;
+}
+
+/** How far ahead of `from` hours can be told: `months`, or as far as the calendar goes. */
+export function horizon(calendar: Calendar, from: string, months = MONTHS_AHEAD): Horizon {
+  const wanted = addDays(addMonths(from, months), -1);
+  if (yearOf(wanted) <= calendar.through) return { through: wanted, isCut: false };
+  return { through: `${calendar.through}-12-31`, isCut: true };
+}
+
+/** Days from `from` through the horizon; none when the calendar ended before. */
+export const daysAhead = (schedule: Schedule, from: string, through: string): DayHours[] =>
+  daysFrom(schedule, from, Math.max(0, daysBetween(from, through) + 1));
+
+/** On the spring day a time in the skipped hour is shown by no clock; ask what the clocks really show then. */
+function minuteOf(date: string, time: string): number {
+  const shown = rigaTime(rigaInstant(date, time));
+  return Number(shown.slice(0, 2)) * 60 + Number(shown.slice(3));
+}
+
+const stretchesOn = (date: string, ranges: readonly OpenRange[]): Stretch[] =>
+  ranges.map(({ opens, closes }): Stretch => [minuteOf(date, opens), minuteOf(date, closes)]);
+
+/** Any date without a change of clocks will do to read a weekly table by. */
+const ORDINARY_DAY = '2026-01-01';
+
+const ordinaryWeek = (week: WeekHours): Stretch[][] =>
+  WEEKDAYS.map(day => stretchesOn(ORDINARY_DAY, parseRanges(week[day])));
+
+const isSame = (a: readonly Stretch[], b: readonly Stretch[]): boolean => String(a) === String(b);
+
+type LiveDay = Pick<DayHours, 'date' | 'ranges' | 'reason'>;
+
+function liveFrom(week: WeekHours, days: readonly LiveDay[], from: string, through: string): LiveHours {
+  const w = ordinaryWeek(week);
+  const x: Record<string, [Stretch[], string?]> = {};
+  for (const { date, ranges, reason } of days) {
+    const ordinary = w[WEEKDAYS.indexOf(weekday(date))] ?? [];
+    const actual = stretchesOn(date, ranges);
+    // A holiday on a Sunday changes nothing for the visitor, but explains nothing wrong either: left out.
+    if (isSame(actual, ordinary)) continue;
+    x[date] = reason === null ? [actual] : [actual, unbroken(reason)];
+  }
+  return { from, through, w, x };
+}
+
+/** One channel's hours from `from` on, for `MONTHS_AHEAD` months or as far as the calendar goes. */
+export function liveHours(schedule: Schedule, from: string): LiveHours {
+  const { through } = horizon(schedule.calendar, from);
+  const week = (hoursInForce(schedule.hours, from) ?? schedule.hours[0])?.weekly ?? {};
+  return liveFrom(week, daysAhead(schedule, from, through), from, through);
+}
+
+/** What of `ranges` lies within `limits`. */
+function within(ranges: readonly OpenRange[], limits: readonly OpenRange[]): OpenRange[] {
+  const later = (a: string, b: string) => (a > b ? a : b);
+  const earlier = (a: string, b: string) => (a < b ? a : b);
+  return ranges.flatMap(range =>
+    limits
+      .map(limit => ({ opens: later(range.opens, limit.opens), closes: earlier(range.closes, limit.closes) }))
+      .filter(({ opens, closes }) => opens < closes),
+  );
+}
+
+/**
+ * When a staff member receives visitors, for the same display (rule point 5.2.3): the weekly reception hours, the
+ * working-day calendar, and on the centre's own exceptions only while the counter is open.
+ */
+export function liveReception(
+  reception: WeekHours,
+  counter: readonly Hours[],
+  calendar: Calendar,
+  from: string,
+): LiveHours {
+  const { through } = horizon(calendar, from);
+  const person: Schedule = { hours: [{ ...ALWAYS, weekly: reception }], calendar };
+  const centre = daysAhead({ hours: counter, calendar }, from, through);
+  const days = daysAhead(person, from, through).map((day, i) => {
+    const { kind, ranges, reason } = centre[i] ?? day;
+    return kind === 'exception' ? { ...day, ranges: within(day.ranges, ranges), reason } : day;
+  });
+  return liveFrom(reception, days, from, through);
+}
+
+const ALWAYS: Omit<Hours, 'weekly'> = {
+  title: 'Pieņemšanas laiks',
+  channel: 'counter',
+  validFrom: '0000-01-01',
+  exceptions: [],
+};

@@ -33,7 +33,6 @@ export const staffLv = {
   letters: 'Jautājumi pēc pirmā burta',
   vacant: 'Pašlaik brīvs. Jautājiet klientu apkalpošanas zālē.',
   empty: 'Darbinieku saraksts vēl top. Jautājiet klientu apkalpošanas zālē vai zvaniet uz centra tālruni.',
-  notReceiving: 'nepieņem',
   changes: 'Gaidāmās izmaiņas',
   noChanges: 'Tuvākajos divos mēnešos pieņemšanas laiks ir kā parasti.',
   /** A sentence of its own, to be followed by the name of the person who stands in. */

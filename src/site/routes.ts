@@ -33,6 +33,7 @@ export const FILES = {
   servicesJson: '/dati/pakalpojumi.json',
   servicesJsonLd: '/dati/pakalpojumi.jsonld',
   staffJson: '/dati/darbinieki.json',
+  staffSchema: '/dati/schemas/darbinieki.schema.json',
   hoursJson: '/dati/darba-laiks.json',
   hoursIcs: '/dati/darba-laiks.ics',
   rulesJson: '/dati/noteikumi.json',

@@ -1,6 +1,7 @@
 // Reads the editors' files from disk (Node). Everything after this is pure.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isPicture } from './pictures.ts';
 
 export interface ContentFile {
   /** Path from the project folder with forward slashes: `content/services/x.mdx`. */
@@ -11,22 +12,23 @@ export interface ContentFile {
 }
 
 const READ = /\.(mdx|md|ya?ml)$/i;
-
-/** Every `.mdx`, `.md` and `.yaml` file under `content/`, in the order of their paths. */
+/** Every `.mdx`, `.md` and `.yaml` file under `content/` and the pictures of the staff, in the order of their paths. */
 export async function readContentFiles(root: string): Promise<readonly ContentFile[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
   const paths = entries
     // A leading dot marks what text editors leave behind; Astro skips such files, too.
-    .filter(entry => entry.isFile() && READ.test(entry.name) && !entry.name.startsWith('.'))
-    .map(entry => join(entry.parentPath, entry.name))
+    .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => READ.test(path) || isPicture(path))
     .toSorted();
   return Promise.all(paths.map(path => readContentFile(root, path)));
 }
 
 async function readContentFile(root: string, path: string): Promise<ContentFile> {
-  const bytes = await readFile(path);
+  if (isPicture(path)) return { path, text: '', utf8: true };
+  const bytes = await readFile(join(root, path));
   return {
-    path: relative(root, path).split(sep).join('/'),
+    path,
     // `ignoreBOM` keeps the byte order mark in the text, so that the check can name it.
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     utf8: isUtf8(bytes),

@@ -30,9 +30,11 @@ export const dateText = (date: string): string => unbroken(formatDate(date));
 /** `2026. gada 22. novembrī` with its spaces kept. */
 export const dateTextWhen = (date: string): string => unbroken(formatDate(date, 'locative'));
 
-/** The dative that “līdz” takes: `2027. gada 31. decembrim`. Months differ from their locative only in the ending. */
-export const formatDateUntil = (date: string): string =>
-  formatDate(date, 'locative').replace(/ī$/, 'im').replace(/ā$/, 'am');
+/** From the locative of a date the dative that “līdz” takes: months differ between the two only in the ending. */
+export const dative = (locative: string): string => locative.replace(/ī$/, 'im').replace(/ā$/, 'am');
+
+/** Until a day: `2027. gada 31. decembrim`. */
+export const formatDateUntil = (date: string): string => dative(formatDate(date, 'locative'));
 
 /** `14,23 EUR`; whole euros without cents. */
 export function euros(amount: number): string {

@@ -36,6 +36,7 @@ export const FILES = {
   servicesJsonLd: '/dati/pakalpojumi.jsonld',
   servicesSchema: '/dati/schemas/pakalpojumi.schema.json',
   staffJson: '/dati/darbinieki.json',
+  staffSchema: '/dati/schemas/darbinieki.schema.json',
   hoursJson: '/dati/darba-laiks.json',
   hoursIcs: '/dati/darba-laiks.ics',
   rulesJson: '/dati/noteikumi.json',

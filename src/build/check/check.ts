@@ -1,11 +1,13 @@
 // The content check: everything that is wrong with the editors' files, all at once, before Astro sees them.
 import { buildDate } from '../../site/build-date.ts';
 import type { ContentFile } from '../content-files.ts';
+import { absenceProblems } from './absences.ts';
 import { bodyProblems } from './body.ts';
 import { dateProblems, overlapProblems } from './dates.ts';
 import { readDocument, readingProblems } from './document.ts';
-import { duplicateFiles, duplicateIds, reservedNames } from './duplicates.ts';
+import { duplicateFiles, duplicateIds, duplicateTopics, reservedNames } from './duplicates.ts';
 import { fileProblems, missingFiles } from './files.ts';
+import { photoProblems } from './photos.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -27,11 +29,14 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(document => referenceProblems(document, site)),
     ...documents.flatMap(duplicateIds),
     ...documents.flatMap(reservedNames),
+    ...documents.flatMap(duplicateTopics),
     ...documents.flatMap(dateProblems),
     ...documents.flatMap(summaryProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),
     ...duplicateFiles(documents),
     ...overlapProblems(documents),
+    ...absenceProblems(documents),
+    ...photoProblems(files, documents),
   ];
   return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

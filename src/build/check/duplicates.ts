@@ -1,5 +1,6 @@
 // Finds ids that are used twice: one of the two would silently win. Pure.
 import { RESERVED_SERVICE_IDS, serviceRoute } from '../../site/routes.ts';
+import { topicKey } from '../../staff/directory.ts';
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { entriesAt, type Found, repeats, textsAt } from './values.ts';
@@ -33,6 +34,23 @@ export function reservedNames({ kind, id, file }: ContentDocument): readonly Pro
       anchor: 'dublets',
     },
   ];
+}
+
+/** The same question twice with one person, whatever its capitals. */
+export function duplicateTopics(document: ContentDocument): readonly Problem[] {
+  if (document.kind !== 'staff') return [];
+  const topics = textsAt(document.data, ['topics']).map(({ path, value }) => ({
+    path,
+    value: topicKey(value),
+  }));
+  return repeats(topics).map(({ entry, first }) =>
+    problemAt(document, entry.path, {
+      found: entry.value,
+      message: `jautājums ${quoted(entry.value)} jau ir ${document.yaml.lineOf(first.path)}. rindā`,
+      fix: 'Lieko rindu izdzēsiet.',
+      anchor: 'dublets',
+    }),
+  );
 }
 
 /** The same id twice in a list of `site.yaml`, among the questions of a survey or the answers of a question. */

@@ -1,11 +1,14 @@
 // Checks the files themselves: names, places, encoding, and that the three single files are there. Pure.
 import type { ContentFile } from '../content-files.ts';
+import { isPicture } from '../pictures.ts';
 import { kindOf, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import { listed, quoted, slug } from './wording.ts';
 
 /** Problems of a file that do not depend on what it says. */
 export function fileProblems(file: ContentFile): readonly Problem[] {
+  // A picture has no text; `photos.ts` looks after its name.
+  if (isPicture(file.path)) return [];
   return [
     ...encodingProblems(file),
     ...(kindOf(file.path) === undefined ? [unreadFile(file.path)] : nameProblems(file.path)),

@@ -33,6 +33,15 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     message: 'nav neviena pieņemšanas laika',
     fix: () => 'Ierakstiet vismaz vienu dienu, piemēram, monday: ["09:00-12:00"].',
   },
+  'no-topic': {
+    message: 'darbinieks nav atrodams ne pie viena jautājuma',
+    fix: () => 'Sarakstā “topics” ierakstiet vismaz vienu jautājumu, ar kuru pie viņa vērsties.',
+  },
+  'photo-name': {
+    message: 'attēla faila nosaukums nav uzrakstīts pareizi',
+    fix: found =>
+      `Rakstiet ${guessPhoto(found)}: mazie burti bez garumzīmēm, cipari un defises, beigās .jpg, .png, .webp vai .avif.`,
+  },
   phone: {
     message: 'tālruņa numurs nav uzrakstīts pareizi',
     fix: found =>
@@ -91,6 +100,11 @@ function guessSlug(found: string): string {
   const guess = slug(found).replace(/^[^a-z]+/, '');
   return guess === '' ? 'darba-laiks' : guess;
 }
+
+const guessPhoto = (found: string): string => {
+  const [, stem = '', ending = ''] = /^(?:.*\/)?(.*?)\.(jpe?g|png|webp|avif)$/i.exec(found) ?? [];
+  return stem === '' ? 'anna-parauga.jpg' : `${slug(stem)}.${ending.toLowerCase()}`;
+};
 
 const guessUrl = (found: string): string | undefined =>
   /^(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(found) ? `https://${found}` : undefined;

@@ -18,10 +18,10 @@ export const VALUES: readonly Broken[] = [
   ),
   broken(
     'an empty list',
-    staff,
-    '[Dzīvesvieta]',
+    service,
+    '[dzivesvieta]',
     '[]',
-    '7 topics: sarakstā nav neviena ieraksta | vismaz 1 ieraksts',
+    '5 lifeEvents: sarakstā nav neviena ieraksta | vismaz 1 ieraksts',
   ),
   broken('a number too small', survey, 'version: 1', 'version: 0', '5 version: skaitlis 0 neder | vismaz 1'),
   broken(

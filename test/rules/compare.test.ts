@@ -115,6 +115,25 @@ describe('editions', () => {
     ]);
   });
 
+  it('find a point by its own words before they take a like one at its number', () => {
+    const edition = (...points: string[]) => ({
+      ...entryOf(REAL),
+      body: [
+        '## I. Nodaļa',
+        ...points.map((what, i) => `${i + 1}. Darbinieks laikus atbild uz ${what}.`),
+      ].join('\n\n'),
+    });
+    const { points } = compareEditions(
+      edition('vēstulēm', 'zvaniem'),
+      edition('e-pastu', 'vēstulēm', 'zvaniem'),
+    );
+    expect(points.map(change => `${change.kind} ${numberOf(change)}`)).toEqual([
+      'added 1',
+      'renumbered 2',
+      'renumbered 3',
+    ]);
+  });
+
   it('follow a point that got another number and other words', () => {
     const newer = REAL.replace(
       '13. Noteikumu izpildi kontrolē',

@@ -17,9 +17,8 @@ export function centreDays(
 ): CentreDay[] {
   const last = [addDays(from, days - 1), `${calendar.through}-12-31`].toSorted()[0] ?? from;
   if (yearOf(from) < calendar.from || last < from) return [];
-  return hours
-    .filter(({ data }) => data.channel === 'counter')
-    .flatMap(({ data }) => comingExceptions({ hours: data, calendar }, from, daysBetween(from, last) + 1))
+  const counter = hours.map(({ data }) => data).filter(({ channel }) => channel === 'counter');
+  return comingExceptions({ hours: counter, calendar }, from, daysBetween(from, last) + 1)
     .filter(({ kind }) => kind !== 'not-in-force')
     .map(({ date, ranges, reason }) => ({
       date,

@@ -15,6 +15,8 @@ export const kioskLv = {
   },
   events: 'Kas Jums jānokārto?',
   all: 'Visi pakalpojumi pēc alfabēta',
+  changes: 'Gaidāmās izmaiņas',
+  noChanges: 'Tuvākajā laikā darba laiks nemainās.',
   take: 'Turpiniet savā tālrunī',
   takeService: 'Noskenējiet kodu, lai šo lapu paņemtu līdzi.',
   takePerson: 'Noskenējiet kodu, lai saglabātu darbinieka kontaktus.',

@@ -12,6 +12,7 @@ import {
   staffRoute,
   surveyRoute,
 } from '../../site/routes.ts';
+import { EN_ROUTES, englishServiceRoute } from '../../site/routes-en.ts';
 import type { ContentDocument, Kind } from './document.ts';
 import { dateAt, textAt, textsAt } from './values.ts';
 
@@ -57,6 +58,8 @@ export function indexSite(documents: readonly ContentDocument[]): SiteIndex {
       ...Object.values(FILES),
       ...ids('rules').map(ruleEditionRoute),
       ...ids('services').map(serviceRoute),
+      ...Object.values(EN_ROUTES),
+      ...ids('services-en').map(englishServiceRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
       ...ids('pages').map(pageRoute),

@@ -23,10 +23,9 @@ export const englishEdition = {
   contact: {
     title: 'How to reach us',
     description: 'Address, telephone and e-mail of the customer service centre in Jaunpiebalga.',
-    lede: 'Come to the counter, call or write. You need no appointment for the service hall.',
+    lede: 'Come to the counter, call or write.',
     visit: 'Come to us',
     callWrite: 'Call or write',
-    trustText: 'For telling us about poor service.',
     municipality: 'Municipality',
     hours: 'Opening hours',
     staff: 'Reception hours of each member of staff',
@@ -35,11 +34,7 @@ export const englishEdition = {
   hours: {
     lede: 'The centre is closed on public holidays and closes an hour earlier the day before.',
     channels: { counter: 'At the counter', phone: 'By telephone', 'cash-desk': 'Cash desk' },
-    more: 'Changes in the coming weeks and their reasons',
-    moreLink: 'Darba laiks',
-    holiday: 'Public holiday',
-    exceptions: 'Days with other hours',
-    exceptionsIntro: 'The reasons are given in Latvian.',
+    shorter: (holiday: string) => `an hour shorter before a public holiday (${holiday})`,
   },
   services: {
     lede: 'Services described in English. The others are described in Latvian only.',

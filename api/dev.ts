@@ -21,11 +21,14 @@ const API_PATH = /^\/(api|sanemts)\//;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
-  const [data, shell] = await Promise.all([
+  const [data, shell, english] = await Promise.all([
     preview(`${origin}/internal/site.json`).then(response => response.json()),
     preview(`${origin}/internal/shell/`).then(response => response.text()),
+    // Not there where the institution has switched English off.
+    fetch(`${origin}/internal/shell-en/`),
   ]);
-  return { ...(data as Omit<SiteBundle, 'shell'>), shell };
+  const shellEn = english.ok ? await english.text() : null;
+  return { ...(data as Omit<SiteBundle, 'shell' | 'shellEn'>), shell, shellEn };
 }
 
 /** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */

@@ -5,6 +5,7 @@ import { glob } from 'astro/loaders';
 import type * as z from 'zod';
 import { hoursSchema } from './hours/schema.ts';
 import { ruleEditionSchema } from './rules/schema.ts';
+import { englishServiceSchema } from './services/english-schema.ts';
 import { serviceSchema } from './services/schema.ts';
 import { pageSchema } from './site/page-schema.ts';
 import { staffSchema } from './staff/schema.ts';
@@ -16,6 +17,7 @@ const texts = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
 export const collections = {
   rules: texts('rules', ruleEditionSchema),
   services: texts('services', serviceSchema),
+  servicesEn: texts('services-en', englishServiceSchema),
   staff: texts('staff', staffSchema),
   hours: texts('hours', hoursSchema),
   surveys: texts('surveys', surveySchema),

@@ -5,11 +5,15 @@ import type { SurveyDefinition } from '../../src/forms/survey.ts';
 export interface NamedOption {
   readonly id: string;
   readonly label: string;
+  /** The name in the English edition, where somebody has translated it. */
+  readonly labelEn?: string | undefined;
 }
 
 export interface SiteBundle {
   /** A page with the site's header and footer and the markers of `api/views/shell.ts`. */
   readonly shell: string;
+  /** The same in English; null where the institution has switched English off. */
+  readonly shellEn: string | null;
   readonly centre: {
     readonly name: string;
     readonly shortName: string;

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../deps.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
-import { problems } from '../http/problems.ts';
+import { problemOf } from '../http/problems.ts';
 import { wantsJson } from '../http/reply.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { renderPage } from '../views/page.ts';
@@ -10,10 +10,10 @@ import { problemPage } from '../views/problem.ts';
 
 /** An app that answers every request with a fault on our side, made without any setting. */
 export function misconfigured(site: SiteBundle): Hono<AppEnv> {
-  const { status, title, detail } = problems.fault;
+  const { status, title, detail } = problemOf('fault', 'lv');
   return new Hono<AppEnv>().use(securityHeaders).all('*', async c => {
     c.header('Cache-Control', 'no-store');
-    if (!wantsJson(c)) return c.html(await renderPage(site, problemPage({ title, detail })), status);
+    if (!wantsJson(c)) return c.html(await renderPage(site, problemPage({ title, detail }, 'lv')), status);
     const body = JSON.stringify({ type: 'about:blank', title, status, detail });
     return c.body(body, status, { 'Content-Type': 'application/problem+json' });
   });

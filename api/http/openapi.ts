@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
 import type { formsOf } from './forms.ts';
-import { type ProblemName, problems } from './problems.ts';
+import { type ProblemName, problemOf } from './problems.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -57,13 +57,15 @@ const answer = (description: string, schema: string): Json => ({
 
 const refusals = (names: readonly ProblemName[]): Json =>
   Object.fromEntries(
-    Object.entries(Object.groupBy(names, name => String(problems[name].status))).map(([status, same]) => [
-      status,
-      {
-        description: (same ?? []).map(name => problems[name].title).join('; '),
-        content: { 'application/problem+json': { schema: ref('Problem') } },
-      },
-    ]),
+    Object.entries(Object.groupBy(names, name => String(problemOf(name, 'lv').status))).map(
+      ([status, same]) => [
+        status,
+        {
+          description: (same ?? []).map(name => problemOf(name, 'lv').title).join('; '),
+          content: { 'application/problem+json': { schema: ref('Problem') } },
+        },
+      ],
+    ),
   );
 
 const COMMON: readonly ProblemName[] = ['unreadable', 'method', 'too-large', 'type', 'invalid', 'fault'];
@@ -72,6 +74,13 @@ const KEY_HEADER: Json = {
   in: 'header',
   description: 'The same key gives the same receipt and one row',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
+};
+
+const LANGUAGE: Json = {
+  name: 'lang',
+  in: 'query',
+  description: 'Language of the answer; Latvian where English is switched off',
+  schema: { type: 'string', enum: ['lv', 'en'], default: 'lv' },
 };
 
 function bodyOf(form: FormDefinition, today: string): Json {
@@ -93,7 +102,7 @@ interface Post {
 const post = ({ summary, form, success, refused = [] }: Post, today: string): Json => ({
   post: {
     summary,
-    ...(form.stores ? { parameters: [KEY_HEADER] } : {}),
+    parameters: form.stores ? [KEY_HEADER, LANGUAGE] : [LANGUAGE],
     requestBody: bodyOf(form, today),
     responses: {
       ...success,
@@ -107,6 +116,7 @@ const get = (summary: string, responses: Json): Json => ({ get: { summary, respo
 
 /** The document for the forms as they stand on `today`, at the public address `origin`. */
 export function describeApi(forms: ReturnType<typeof formsOf>, today: string, origin: string): Json {
+  const [look, check] = [statusForm('lv'), verifyForm('lv')];
   const created = { '201': answer('Stored', 'Receipt') };
   const stored = { success: created, refused: ['conflict'] } as const;
   const surveys = [...forms.surveys.values()].map(({ survey, form }) => [
@@ -139,19 +149,19 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         today,
       ),
       ...Object.fromEntries(surveys),
-      [statusForm.action]: post(
+      [look.action]: post(
         {
-          summary: statusForm.title,
-          form: statusForm,
+          summary: look.title,
+          form: look,
           success: { '200': answer('Found', 'Status') },
           refused: ['unknown-code'],
         },
         today,
       ),
-      [verifyForm.action]: post(
+      [check.action]: post(
         {
-          summary: verifyForm.title,
-          form: verifyForm,
+          summary: check.title,
+          form: check,
           success: { '200': answer('Checked', 'ReceiptCheck') },
         },
         today,

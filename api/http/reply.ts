@@ -4,7 +4,8 @@ import type { FieldError } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
 import { type PageContent, renderPage } from '../views/page.ts';
 import { problemPage } from '../views/problem.ts';
-import { type ProblemName, problems } from './problems.ts';
+import { languageOf } from './language.ts';
+import { type ProblemName, problemOf } from './problems.ts';
 
 export type AppContext = Context<AppEnv>;
 
@@ -32,13 +33,14 @@ export async function page(
 export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200): Response =>
   c.json(body, status, NO_STORE);
 
-/** A refusal by name, as problem+json or as a page. */
+/** A refusal by name, as problem+json or as a page, in the language the address asks for. */
 export async function problem(
   c: AppContext,
   name: ProblemName,
   more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
 ): Promise<Response> {
-  const { status, title, detail } = problems[name];
+  const lang = languageOf(c);
+  const { status, title, detail } = problemOf(name, lang);
   const headers = { ...NO_STORE, ...more.headers };
   if (wantsJson(c)) {
     const body = {
@@ -50,7 +52,7 @@ export async function problem(
     };
     return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
   }
-  return c.html(await renderPage(c.var.deps.site, problemPage({ title, detail })), status, headers);
+  return c.html(await renderPage(c.var.deps.site, problemPage({ title, detail }, lang)), status, headers);
 }
 
 /** For the wrong method on an address of the API. */

@@ -1,7 +1,7 @@
 // The one way a form is taken in: read, check, store once, answer with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { FormDefinition, Values } from '../../src/forms/field.ts';
-import { idempotencyKey as keySchema, validate } from '../../src/forms/validate.ts';
+import { isIdempotencyKey, validate } from '../../src/forms/validate.ts';
 import { toBase64Url } from '../domain/keyring.ts';
 import { formPage } from '../views/form-page.ts';
 import { readBody } from './read-body.ts';
@@ -44,8 +44,8 @@ export async function accept(c: AppContext, form: FormDefinition): Promise<Accep
   const payload = header === undefined ? body.payload : { ...body.payload, idempotencyKey: header };
   const today = rigaDate(c.var.deps.now());
   const checked = validate(form, payload, body.encoding, today);
-  const sent = keySchema.safeParse(payload['idempotencyKey']);
-  const key = sent.success ? sent.data : newKey(c);
+  const sent = payload['idempotencyKey'];
+  const key = isIdempotencyKey(sent) ? sent : newKey(c);
   if (!checked.ok) return { response: await reject(c, form, checked.values, key, checked.errors) };
   const { idempotencyKey: _, ...data } = checked.data;
   return { data, idempotencyKey: key };

@@ -8,5 +8,8 @@ import { json } from '../http/reply.ts';
 
 export const openapiRoutes = new Hono<AppEnv>().get('/', c => {
   const { site, now, settings } = c.var.deps;
-  return json(c, describeApi(formsOf(site), rigaDate(now()), settings.origin ?? new URL(c.req.url).origin));
+  return json(
+    c,
+    describeApi(formsOf(site, 'lv'), rigaDate(now()), settings.origin ?? new URL(c.req.url).origin),
+  );
 });

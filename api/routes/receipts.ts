@@ -1,15 +1,18 @@
 // The receipt page after sending (/sanemts/), its file, and the public check of a receipt.
 import { Hono } from 'hono';
+import type { Language } from '../../src/forms/field.ts';
 import { verifyForm } from '../../src/forms/status.ts';
 import type { AppEnv } from '../deps.ts';
-import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
+import { explanationOf, idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import { checkReceipt } from '../domain/receipt.ts';
 import type { Submission } from '../domain/submission.ts';
+import { languageOf } from '../http/language.ts';
 import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, page, wantsJson } from '../http/reply.ts';
 import { accept } from '../http/submit.ts';
 import { noReceiptPage, receiptPage, surveyReceiptPage } from '../views/receipt.ts';
 import { verificationPage } from '../views/verification.ts';
+import { viewWords } from '../views/words.ts';
 
 interface Sent {
   readonly submission: Submission;
@@ -37,21 +40,26 @@ async function surveySentHere(c: AppContext): Promise<Response | null> {
   return response && page(c, surveyReceiptPage(survey?.thanks ?? '', response.reference));
 }
 
-const codeHeader = (trackingCode: string): string =>
-  `Izsekošanas kods (glabājiet slepenībā): ${trackingCode}\n\n`;
+const codeHeader = (trackingCode: string, lang: Language): string =>
+  `${viewWords(lang).receipt.codeInFile}: ${trackingCode}\n\n`;
 
 export const receivedRoutes = new Hono<AppEnv>()
   .get('/', async c => {
     const survey = await surveySentHere(c);
     if (survey) return survey;
     const sent = await sentHere(c);
-    return sent ? page(c, receiptPage(sent.submission, sent.trackingCode)) : page(c, noReceiptPage(), 404);
+    const lang = languageOf(c);
+    if (!sent) return page(c, noReceiptPage(lang), 404);
+    const explanation = explanationOf(c.var.deps.site, sent.submission, lang);
+    return page(c, receiptPage({ ...sent, explanation }, lang));
   })
   .get('/apstiprinajums.txt', async c => {
     const sent = await sentHere(c);
-    if (!sent) return page(c, noReceiptPage(), 404);
+    const lang = languageOf(c);
+    if (!sent) return page(c, noReceiptPage(lang), 404);
+    // The signed text itself is the official record and always Latvian.
     const { receipt, reference } = sent.submission;
-    const text = c.req.query('ar-kodu') === '1' ? codeHeader(sent.trackingCode) + receipt : receipt;
+    const text = c.req.query('ar-kodu') === '1' ? codeHeader(sent.trackingCode, lang) + receipt : receipt;
     return c.body(text, 200, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': `attachment; filename="${reference}.txt"`,
@@ -60,16 +68,17 @@ export const receivedRoutes = new Hono<AppEnv>()
   })
   .post('/aizmirst', c => {
     forgetReceipt(c);
-    return c.redirect('/', 303);
+    return c.redirect(viewWords(languageOf(c)).home.href, 303);
   });
 
 export const receiptRoutes = new Hono<AppEnv>()
   .get('/keys', c => json(c, { algorithm: 'Ed25519', keys: c.var.deps.keyring.publicKeys }))
   .post('/verify', async c => {
-    const accepted = await accept(c, verifyForm);
+    const lang = languageOf(c);
+    const accepted = await accept(c, verifyForm(lang));
     if ('response' in accepted) return accepted.response;
     const text = String(accepted.data['receipt']);
     const check = await checkReceipt(c.var.deps.keyring, text);
-    return wantsJson(c) ? json(c, check) : page(c, verificationPage(check, text));
+    return wantsJson(c) ? json(c, check) : page(c, verificationPage(check, text, lang));
   })
   .all('/verify', methodNotAllowed('POST'));

@@ -1,41 +1,50 @@
 // POST /api/status: where a submission stands, by its secret code, which is never in an address.
 import { Hono } from 'hono';
+import type { Language } from '../../src/forms/field.ts';
 import { statusForm } from '../../src/forms/status.ts';
 import type { AppEnv } from '../deps.ts';
 import { parseTrackingCode } from '../domain/codes.ts';
-import { codeHashOf } from '../domain/intake.ts';
+import { codeHashOf, type Explanation, explanationOf } from '../domain/intake.ts';
 import type { Submission, SubmissionEvent } from '../domain/submission.ts';
-import { problems } from '../http/problems.ts';
+import { languageOf } from '../http/language.ts';
+import { problemOf } from '../http/problems.ts';
 import { type AppContext, json, methodNotAllowed, page, problem, wantsJson } from '../http/reply.ts';
 import { accept } from '../http/submit.ts';
 import { formPage } from '../views/form-page.ts';
 import { statusPage } from '../views/status.ts';
-import { eventName, STATE_MEANINGS, STATE_NAMES } from '../views/words.ts';
+import { eventName, viewWords } from '../views/words.ts';
 
-const statusJson = (submission: Submission, events: readonly SubmissionEvent[]) => ({
+const statusJson = (
+  submission: Submission,
+  events: readonly SubmissionEvent[],
+  { lines }: Explanation,
+  lang: Language,
+) => ({
   reference: submission.reference,
   kind: submission.kind,
   state: submission.state,
-  stateName: STATE_NAMES[submission.state],
-  stateMeaning: STATE_MEANINGS[submission.state],
+  stateName: viewWords(lang).states[submission.state].name,
+  stateMeaning: viewWords(lang).states[submission.state].meaning,
   receivedAt: submission.receivedAt,
   dueOn: submission.dueOn,
-  dueExplanation: submission.dueExplanation,
-  history: events.map(({ at, kind }) => ({ at, kind, text: eventName(kind) })),
+  dueExplanation: lines,
+  history: events.map(({ at, kind }) => ({ at, kind, text: eventName(kind, lang) })),
   messages: [],
   answer: null,
 });
 
 function unknownCode(c: AppContext, typed: string): Promise<Response> {
   if (wantsJson(c)) return problem(c, 'unknown-code');
-  const { title, detail } = problems['unknown-code'];
+  const lang = languageOf(c);
+  const { title, detail } = problemOf('unknown-code', lang);
   const errors = [{ field: 'trackingCode', message: `${title}. ${detail}` }];
-  return page(c, formPage(statusForm, { values: { trackingCode: typed }, errors }), 404);
+  return page(c, formPage(statusForm(lang), { values: { trackingCode: typed }, errors }), 404);
 }
 
 export const statusRoutes = new Hono<AppEnv>()
   .post('/', async c => {
-    const accepted = await accept(c, statusForm);
+    const lang = languageOf(c);
+    const accepted = await accept(c, statusForm(lang));
     if ('response' in accepted) return accepted.response;
     const { deps } = c.var;
     const typed = String(accepted.data['trackingCode']);
@@ -43,8 +52,10 @@ export const statusRoutes = new Hono<AppEnv>()
     const code = parseTrackingCode(typed);
     const found = await deps.submissions.findByCode(await codeHashOf(deps.keyring, code ?? typed));
     if (!found) return unknownCode(c, typed);
+    const { submission, events } = found;
+    const explanation = explanationOf(deps.site, submission, lang);
     return wantsJson(c)
-      ? json(c, statusJson(found.submission, found.events))
-      : page(c, statusPage(found.submission, found.events));
+      ? json(c, statusJson(submission, events, explanation, lang))
+      : page(c, statusPage(submission, events, explanation, lang));
   })
   .all('/', methodNotAllowed('POST'));

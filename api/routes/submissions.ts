@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
-import { prepare, trackingCodeOf } from '../domain/intake.ts';
+import { explanationOf, prepare, trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
 import { formsOf } from '../http/forms.ts';
+import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
 import { type Accepted, accept, storeOnce } from '../http/submit.ts';
@@ -15,12 +16,12 @@ interface Intake {
   readonly read: (data: Content) => { readonly kind: Kind; readonly content: Content };
 }
 
-const receiptJson = (submission: Submission, trackingCode: string) => ({
+const receiptJson = (submission: Submission, trackingCode: string, dueExplanation: readonly string[]) => ({
   reference: submission.reference,
   trackingCode,
   receivedAt: submission.receivedAt,
   dueOn: submission.dueOn,
-  dueExplanation: submission.dueExplanation,
+  dueExplanation,
   receipt: submission.receipt,
 });
 
@@ -32,11 +33,14 @@ async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Ac
   );
   deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
+  const lang = languageOf(c);
   if (wantsJson(c)) {
-    return json(c, receiptJson(result.submission, await trackingCodeOf(deps.keyring, idempotencyKey)), 201);
+    const { lines } = explanationOf(deps.site, result.submission, lang);
+    const trackingCode = await trackingCodeOf(deps.keyring, idempotencyKey);
+    return json(c, receiptJson(result.submission, trackingCode, lines), 201);
   }
   rememberReceipt(c, { kind: 'submission', idempotencyKey });
-  return c.redirect(RECEIPT_PATH, 303);
+  return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
 function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
@@ -52,12 +56,12 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
 
 /** Complaints (rule points 5.1.2, 10.1, 13). */
 export const complaintRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site).complaint,
+  form: formsOf(c.var.deps.site, languageOf(c)).complaint,
   read: content => ({ kind: 'complaint', content }),
 }));
 
 /** Suggestions, gratitude, questions, notes about the site (rule point 10.1). */
 export const feedbackRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site).feedback,
+  form: formsOf(c.var.deps.site, languageOf(c)).feedback,
   read: ({ kind, ...content }) => ({ kind: kind as Kind, content }),
 }));

@@ -44,7 +44,7 @@ async function store(
 
 export const surveyRoutes = new Hono<AppEnv>()
   .post('/:id/responses', async c => {
-    const known = formsOf(c.var.deps.site).surveys.get(c.req.param('id'));
+    const known = formsOf(c.var.deps.site, 'lv').surveys.get(c.req.param('id'));
     if (!known) return problem(c, 'unknown-survey');
     const state = surveyState(known.survey, rigaDate(c.var.deps.now()));
     if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');

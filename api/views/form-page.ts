@@ -1,11 +1,21 @@
 // A rejected form as a page: the error summary first, then the form with everything that was typed.
 import { html } from 'hono/html';
 import type { FormDefinition } from '../../src/forms/field.ts';
-import { formMessages } from '../../src/forms/messages.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../src/forms/render.ts';
 import { body, type PageContent } from './page.ts';
 
+/** Where the same form stands in the other language, by the form's id. */
+const TWINS: Readonly<Record<string, { readonly lv: string; readonly en: string }>> = {
+  sudziba: { lv: '/sudziba/', en: '/en/complaint/' },
+  atsauksme: { lv: '/atsauksme/', en: '/en/feedback/' },
+  gaita: { lv: '/gaita/', en: '/en/status/' },
+  parbaude: { lv: '/parbaude/', en: '/en/receipt-check/' },
+};
+
 export const formPage = (form: FormDefinition, state: FormState): PageContent => ({
-  title: `${state.errors?.length ? formMessages.errorTitle : ''}${form.title}`,
-  main: body({ heading: form.title, content: html`${renderForm(form, state)}` }),
+  lang: form.lang,
+  twin: TWINS[form.id]?.[form.lang === 'en' ? 'lv' : 'en'],
+  title: `${state.errors?.length ? messagesIn(form.lang).errorTitle : ''}${form.title}`,
+  main: body({ heading: form.title, content: html`${renderForm(form, state)}` }, form.lang),
 });

@@ -1,13 +1,18 @@
 // Puts a view's title and main part into the page shell that the site's build made.
 import { html } from 'hono/html';
+import type { Language } from '../../src/forms/field.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { viewWords } from './words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
 export interface PageContent {
+  readonly lang: Language;
   /** Before " – Jaunpiebalgas KAC"; plain text. */
   readonly title: string;
   readonly main: Markup;
+  /** Where the language switch leads: the same page in the other language. The other home page unless told. */
+  readonly twin?: string | undefined;
 }
 
 export interface Body {
@@ -18,17 +23,27 @@ export interface Body {
 }
 
 /** The main part of a page: where it stands, its name, and its text with the distances of running text. */
-export const body = ({ heading, lede, content }: Body): Markup =>
-  html`<nav class="crumbs no-print" aria-label="Atrašanās vieta"><ol class="crumbs__list"><li><a href="/">Sākums</a></li><li><span aria-current="page">${heading}</span></li></ol></nav><div class="page-head"><h1>${heading}</h1>${
+export function body({ heading, lede, content }: Body, lang: Language): Markup {
+  const { crumbs, home } = viewWords(lang);
+  return html`<nav class="crumbs no-print" aria-label="${crumbs}"><ol class="crumbs__list"><li><a href="${home.href}">${home.label}</a></li><li><span aria-current="page">${heading}</span></li></ol></nav><div class="page-head"><h1>${heading}</h1>${
     lede ? html`<p class="lede">${lede}</p>` : ''
   }</div><div class="flow">${content}</div>`;
+}
 
-/** Markers of `src/pages/internal/shell.astro`. */
+/** Markers of `src/pages/internal/[shell].astro`. */
 const TITLE_MARKER = 'kac:title';
 const MAIN_MARKER = '<!--kac:main-->';
+const TWIN_MARKER = 'kac:twin';
 
 /** The whole page. Replacement by function: a `$` in what a person wrote is only a `$`. */
-export async function renderPage({ shell }: SiteBundle, { title, main }: PageContent): Promise<string> {
+export async function renderPage(
+  { shell, shellEn }: SiteBundle,
+  { lang, title, main, twin }: PageContent,
+): Promise<string> {
   const [safeTitle, safeMain] = await Promise.all([html`${title}`, main]);
-  return shell.replaceAll(TITLE_MARKER, () => String(safeTitle)).replace(MAIN_MARKER, () => String(safeMain));
+  const other = viewWords(lang === 'en' ? 'lv' : 'en').home.href;
+  return ((lang === 'en' && shellEn) || shell)
+    .replaceAll(TWIN_MARKER, () => twin ?? other)
+    .replaceAll(TITLE_MARKER, () => String(safeTitle))
+    .replace(MAIN_MARKER, () => String(safeMain));
 }

@@ -1,12 +1,14 @@
 // A refusal as a page: what is wrong, what to do, and whom to turn to (rule point 5.1.2).
 import { html } from 'hono/html';
+import type { Language } from '../../src/forms/field.ts';
 import { body, type PageContent } from './page.ts';
+import { viewWords } from './words.ts';
 
-export const problemPage = ({ title, detail }: { title: string; detail: string }): PageContent => ({
-  title,
-  main: body({
-    heading: title,
-    lede: detail,
-    content: html`<p>Ja tas atkārtojas, Jums ir tiesības <a href="/sudziba/">iesniegt sūdzību</a> vai zvanīt centram.</p><p><a href="/">Uz sākumlapu</a></p>`,
-  }),
-});
+export function problemPage(
+  { title, detail }: { readonly title: string; readonly detail: string },
+  lang: Language,
+): PageContent {
+  const { problem, home } = viewWords(lang);
+  const content = html`<p>${problem}</p><p><a href="${home.href}">${home.link}</a></p>`;
+  return { lang, title, main: body({ heading: title, lede: detail, content }, lang) };
+}

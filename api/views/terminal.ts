@@ -1,11 +1,14 @@
 // Submissions as text for a terminal. What a person typed can't steer the terminal: control characters are shown, not sent.
-import { complaintForm, REPLY_LABELS, type ReplyChannel } from '../../src/forms/complaint.ts';
+import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
 import { KIND_NAMES } from '../domain/receipt.ts';
 import type { Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
 import { dueText } from './due.ts';
-import { eventName, formatInstant, STATE_NAMES } from './words.ts';
+import { eventName, formatInstant, viewWords } from './words.ts';
+
+/** The register is kept in Latvian. */
+const { states } = viewWords('lv');
 
 const labelsOf = (form: FormDefinition) => new Map(fieldsOf(form).map(({ name, label }) => [name, label]));
 const COMPLAINT = labelsOf(complaintForm({ services: [], rulePoints: [] }));
@@ -21,7 +24,7 @@ export const harmless = (text: string): string =>
 const indented = (text: string): string => harmless(text).replaceAll('\n', '\n    ');
 
 function valueText(name: string, value: unknown): string {
-  if (name === 'replyBy') return REPLY_LABELS[value as ReplyChannel] ?? String(value);
+  if (name === 'replyBy') return replyLabels('lv')[value as ReplyChannel] ?? String(value);
   if (typeof value === 'boolean') return value ? 'jā' : 'nē';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
@@ -31,10 +34,10 @@ export function listText(submissions: readonly SubmissionSummary[]): string {
   if (submissions.length === 0) return 'Neviens iesniegums vēl nav saņemts.\n';
   const rows = submissions.map(({ reference, receivedAt, kind, state, dueOn }) => [
     reference,
-    formatInstant(receivedAt),
+    formatInstant(receivedAt, 'lv'),
     KIND_NAMES[kind],
-    STATE_NAMES[state],
-    dueOn ? `termiņš ${dueText(dueOn)}` : 'bez termiņa',
+    states[state].name,
+    dueOn ? `termiņš ${dueText(dueOn, 'lv')}` : 'bez termiņa',
   ]);
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
   return rows
@@ -56,15 +59,15 @@ export function showText(submission: Submission, events: readonly SubmissionEven
     ([name, value]) => `${labels.get(name) ?? name}:\n    ${indented(valueText(name, value))}`,
   );
   return [
-    `${reference} · ${KIND_NAMES[kind]} · ${STATE_NAMES[state]}`,
-    `Saņemts: ${formatInstant(receivedAt)}`,
-    `Atbildes termiņš: ${dueText(dueOn)}`,
+    `${reference} · ${KIND_NAMES[kind]} · ${states[state].name}`,
+    `Saņemts: ${formatInstant(receivedAt, 'lv')}`,
+    `Atbildes termiņš: ${dueText(dueOn, 'lv')}`,
     ...dueExplanation.map(line => `    ${line}`),
     '',
     ...fields,
     '',
     'Notikumi:',
-    ...events.map(({ at, kind: event }) => `    ${formatInstant(at)}  ${eventName(event)}`),
+    ...events.map(({ at, kind: event }) => `    ${formatInstant(at, 'lv')}  ${eventName(event, 'lv')}`),
     '',
   ].join('\n');
 }

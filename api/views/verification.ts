@@ -1,27 +1,25 @@
 // The result of checking a receipt: valid or not, and only what was signed.
 import { html } from 'hono/html';
+import type { Language } from '../../src/forms/field.ts';
 import { renderForm } from '../../src/forms/render.ts';
 import { verifyForm } from '../../src/forms/status.ts';
 import { type ReceiptCheck, type ReceiptFacts, receiptLabels } from '../domain/receipt.ts';
-import { body, type PageContent } from './page.ts';
+import { body, type Markup, type PageContent } from './page.ts';
+import { viewWords } from './words.ts';
 
-const REASONS: Readonly<Record<Exclude<ReceiptCheck, { valid: true }>['reason'], string>> = {
-  unreadable:
-    'Tekstā nav pilna apstiprinājuma. Iekopējiet to no pirmās rindas “KAC saņemšanas apstiprinājums” līdz rindai “Paraksts”.',
-  'unknown-key': 'Apstiprinājums nav parakstīts ar šī centra atslēgu.',
-  altered: 'Teksts neatbilst parakstam: kaut kas tajā ir mainīts vai iekopēts nepilnīgi.',
-};
-
-const facts = (signed: ReceiptFacts) =>
-  html`<dl class="facts">${(Object.keys(receiptLabels) as (keyof ReceiptFacts)[]).map(
-    name => html`<div><dt>${receiptLabels[name]}</dt><dd>${signed[name]}</dd></div>`,
-  )}</dl>`;
+/** The signed facts as they stand in the receipt, which is Latvian whoever reads it. */
+const facts = (signed: ReceiptFacts, lang: Language): Markup =>
+  html`<dl class="facts"${lang === 'lv' ? '' : html` lang="lv"`}>${(
+    Object.keys(receiptLabels) as (keyof ReceiptFacts)[]
+  ).map(name => html`<div><dt>${receiptLabels[name]}</dt><dd>${signed[name]}</dd></div>`)}</dl>`;
 
 /** The verdict on a receipt's text; an invalid one comes back in the form to be mended. */
-export function verificationPage(check: ReceiptCheck, typed: string): PageContent {
-  const heading = check.valid ? 'Apstiprinājums ir īsts' : 'Apstiprinājums nav derīgs';
+export function verificationPage(check: ReceiptCheck, typed: string, lang: Language): PageContent {
+  const { check: say } = viewWords(lang);
+  const heading = check.valid ? say.valid : say.invalid;
   const content = check.valid
-    ? html`<div class="notice notice--success" role="status"><p>To parakstīja šis centrs, un tajā nekas nav mainīts.</p></div>${facts(check.facts)}<p><a href="/parbaude/">Pārbaudīt citu</a></p>`
-    : html`<div class="notice notice--warn" role="status"><p>${REASONS[check.reason]}</p></div>${renderForm(verifyForm, { values: { receipt: typed } })}`;
-  return { title: heading, main: body({ heading, content }) };
+    ? html`<div class="notice notice--success" role="status"><p>${say.validText}</p></div>${facts(check.facts, lang)}<p>${say.another}</p>`
+    : html`<div class="notice notice--warn" role="status"><p>${say.reasons[check.reason]}</p></div>${renderForm(verifyForm(lang), { values: { receipt: typed } })}`;
+  const twin = lang === 'en' ? '/parbaude/' : '/en/receipt-check/';
+  return { lang, twin, title: heading, main: body({ heading, content }, lang) };
 }

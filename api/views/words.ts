@@ -1,39 +1,31 @@
-// The register's words for people: states, events and instants in plain Latvian (facts §11).
+// The register's words for people, in the language of the answer: states, events, dates and instants.
 import { rigaDate, rigaTime } from '../../src/calendar/dates.ts';
+import { formatDateEn } from '../../src/calendar/format.en.ts';
 import { formatDate } from '../../src/calendar/format.ts';
+import type { Language } from '../../src/forms/field.ts';
 import type { State } from '../domain/submission.ts';
+import { wordsEn } from './words.en.ts';
+import { type ViewWords, wordsLv } from './words.lv.ts';
 
-export const STATE_NAMES: Readonly<Record<State, string>> = {
-  received: 'Saņemts',
-  'in-review': 'Izskatīšanā',
-  'needs-information': 'Nepieciešama papildu informācija',
-  answered: 'Atbilde sniegta',
-  noted: 'Pieņemts zināšanai',
-  forwarded: 'Pārsūtīts pēc piekritības',
-  unexamined: 'Atstāts bez izskatīšanas',
-  withdrawn: 'Atsaukts',
-  reopened: 'Izskatīšana atsākta',
-};
+const WORDS: Readonly<Record<Language, ViewWords>> = { lv: wordsLv, en: wordsEn };
 
-/** What the state means for the person and what happens next. */
-export const STATE_MEANINGS: Readonly<Record<State, string>> = {
-  received: 'Iesniegums ir reģistrēts. Drīz to nodosim darbiniekam, kurš to izskatīs.',
-  'in-review': 'Iesniegumu izskata. Ja kaut kas būs jāprecizē, sazināsimies ar Jums.',
-  'needs-information': 'Lai turpinātu, vajadzīga papildu informācija no Jums.',
-  answered: 'Atbilde ir sniegta. Ja tā Jūs neapmierina, varat vērsties tālāk.',
-  noted: 'Iesniegums ir izlasīts un ņemts vērā darbā. Atbilde nav paredzēta.',
-  forwarded: 'Jautājums ir citas iestādes ziņā, un iesniegums tai ir pārsūtīts.',
-  unexamined: 'Iesniegums ir atstāts bez izskatīšanas; iemesls ir norādīts.',
-  withdrawn: 'Iesniegums ir atsaukts pēc Jūsu lūguma.',
-  reopened: 'Iesnieguma izskatīšana ir atsākta.',
-};
+export const viewWords = (lang: Language): ViewWords => WORDS[lang];
 
-const EVENT_NAMES: Readonly<Record<string, string>> = { received: 'Iesniegums saņemts un reģistrēts' };
+/** What happened, in words; an event that changes the state is named after it. */
+export function eventName(kind: string, lang: Language): string {
+  const { events, states } = viewWords(lang);
+  return events[kind] ?? states[kind as State]?.name ?? kind;
+}
 
-export const eventName = (kind: string): string => EVENT_NAMES[kind] ?? STATE_NAMES[kind as State] ?? kind;
+/** `2026. gada 22. novembris`, `22 November 2026` */
+export const dateIn = (date: string, lang: Language): string =>
+  lang === 'en' ? formatDateEn(date) : formatDate(date);
 
-/** `2026. gada 22. novembrī plkst. 17.05`, Riga time, of an ISO instant. */
-export function formatInstant(iso: string): string {
+/** `2026. gada 22. novembrī plkst. 17.05`, `22 November 2026 at 17:05`: Riga time of an ISO instant. */
+export function formatInstant(iso: string, lang: Language): string {
   const instant = new Date(iso);
-  return `${formatDate(rigaDate(instant), 'locative')} plkst. ${rigaTime(instant).replace(':', '.')}`;
+  const [date, time] = [rigaDate(instant), rigaTime(instant)];
+  return lang === 'en'
+    ? `${formatDateEn(date)} at ${time}`
+    : `${formatDate(date, 'locative')} plkst. ${time.replace(':', '.')}`;
 }

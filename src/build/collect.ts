@@ -8,13 +8,24 @@ import { type SiteData, siteData } from './site-data.ts';
 
 /** The site's data as of this build. */
 export async function collectSite(): Promise<SiteData> {
-  const [services, staff, rules, surveys] = await Promise.all([
+  const [services, servicesEn, staff, rules, surveys] = await Promise.all([
     getCollection('services'),
+    getCollection('servicesEn'),
     getCollection('staff'),
     getCollection('rules'),
     getCollection('surveys'),
   ]);
-  return siteData({ today: buildDate, facts, calendar, policies, services, staff, rules, surveys });
+  return siteData({
+    today: buildDate,
+    facts,
+    calendar,
+    policies,
+    services,
+    servicesEn,
+    staff,
+    rules,
+    surveys,
+  });
 }
 
 /** What relates to the points of the rules as of this build. */

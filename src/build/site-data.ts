@@ -4,6 +4,7 @@ import type { CalendarData, Policy } from '../calendar/schema.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
 import type { RuleEdition } from '../rules/schema.ts';
+import type { EnglishService } from '../services/english-schema.ts';
 import type { Service } from '../services/schema.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import type { StaffMember } from '../staff/schema.ts';
@@ -22,6 +23,7 @@ export interface SiteSources {
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
   readonly services: readonly Entry<Service>[];
+  readonly servicesEn: readonly Entry<EnglishService>[];
   readonly staff: readonly Entry<StaffMember>[];
   readonly rules: readonly Entry<RuleEdition>[];
   readonly surveys: readonly Entry<Survey>[];
@@ -30,6 +32,8 @@ export interface SiteSources {
 interface NamedOption {
   readonly id: string;
   readonly label: string;
+  /** The name in the English edition, where somebody has translated it. */
+  readonly labelEn?: string | undefined;
 }
 
 export interface SiteData {
@@ -55,6 +59,7 @@ const byLabel = (a: NamedOption, b: NamedOption): number => latvian.compare(a.la
 /** Puts the collections and single documents together for `build/site-bundle.json`. */
 export function siteData(sources: SiteSources): SiteData {
   const { facts } = sources;
+  const english = new Map(sources.servicesEn.map(({ id, data }) => [id, data.title]));
   const posts = new Map(facts.posts.map(post => [post.id, post.title]));
   return {
     centre: {
@@ -65,7 +70,9 @@ export function siteData(sources: SiteSources): SiteData {
       email: facts.email.value,
       address: addressLine(facts.address.value),
     },
-    services: sources.services.map(({ id, data }) => ({ id, label: data.title })).toSorted(byLabel),
+    services: sources.services
+      .map(({ id, data }) => ({ id, label: data.title, labelEn: english.get(id) }))
+      .toSorted(byLabel),
     staff: sources.staff
       .map(({ id, data }) => ({ id, label: `${data.name} – ${posts.get(data.post) ?? data.post}` }))
       .toSorted(byLabel),

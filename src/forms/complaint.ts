@@ -1,21 +1,19 @@
 // The complaint form (rule points 5.1.2, 10.1, 13; Iesniegumu likums s. 3). Only the text is required.
-import type { FormDefinition, Option } from './field.ts';
+import { type FormDefinition, type Language, type NamedOption, type Option, optionsIn } from './field.ts';
+import type { Words } from './words.lv.ts';
+import { actionIn, wordsIn } from './words.ts';
 
 export const REPLY_CHANNELS = ['email', 'post', 'e-address', 'status-page', 'none'] as const;
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
-export const REPLY_LABELS: Readonly<Record<ReplyChannel, string>> = {
-  email: 'E-pastā',
-  post: 'Pa pastu',
-  'e-address': 'Oficiālajā elektroniskajā adresē (e-adresē)',
-  'status-page': 'Šajā vietnē, ievadot izsekošanas kodu',
-  none: 'Atbilde nav vajadzīga',
-};
+/** The ways of replying in words. */
+export const replyLabels = (lang: Language): Readonly<Record<ReplyChannel, string>> =>
+  wordsIn(lang).complaint.replyBy;
 
 export interface ComplaintOptions {
-  readonly services: readonly Option[];
-  /** All points of the rules in force. */
-  readonly rulePoints: readonly Option[];
+  readonly services: readonly NamedOption[];
+  /** All points of the rules in force; they are in Latvian only. */
+  readonly rulePoints: readonly NamedOption[];
 }
 
 /** Points that promise something to a client: the leaves of chapters II and III. */
@@ -24,124 +22,85 @@ const offered = (points: readonly Option[]): Option[] =>
     ({ id }) => /^(5\.|[6-9]$|10\.)/.test(id) && !points.some(other => other.id.startsWith(`${id}.`)),
   );
 
+type Section = FormDefinition['sections'][number];
+
+const whatHappened = (
+  { sections, fields, chooseRulePoints }: Words['complaint'],
+  services: readonly Option[],
+  rulePoints: readonly Option[],
+): Section => ({
+  legend: sections.what,
+  fields: [
+    { kind: 'textarea', name: 'text', ...fields.text, maxLength: 10_000, rows: 9 },
+    { kind: 'textarea', name: 'wish', ...fields.wish, maxLength: 2_000, rows: 3 },
+    { kind: 'text', name: 'subject', ...fields.subject, maxLength: 200 },
+    { kind: 'date', name: 'occurredOn', ...fields.occurredOn, maxLength: 10, notAfterToday: true },
+    { kind: 'select', name: 'service', ...fields.service, options: services },
+    { kind: 'text', name: 'aboutStaff', ...fields.aboutStaff, maxLength: 200 },
+    {
+      kind: 'checkboxes',
+      name: 'rulePoints',
+      ...fields.rulePoints,
+      folded: chooseRulePoints,
+      options: offered(rulePoints),
+      alsoAccepts: rulePoints.map(({ id }) => id),
+    },
+  ],
+});
+
+const aboutYou = ({ sections, youIntro, fields }: Words['complaint']): Section => ({
+  legend: sections.you,
+  intro: youIntro,
+  fields: [
+    { kind: 'text', name: 'name', ...fields.name, autocomplete: 'name', maxLength: 200 },
+    {
+      kind: 'textarea',
+      name: 'address',
+      ...fields.address,
+      rows: 2,
+      autocomplete: 'street-address',
+      maxLength: 300,
+    },
+    { kind: 'email', name: 'email', ...fields.email, autocomplete: 'email', maxLength: 254 },
+    { kind: 'tel', name: 'phone', ...fields.phone, autocomplete: 'tel', maxLength: 40 },
+  ],
+});
+
+const replyAndData = ({ sections, fields, replyBy, statusPageOnPaper }: Words['complaint']): Section => ({
+  legend: sections.reply,
+  fields: [
+    {
+      kind: 'radio',
+      name: 'replyBy',
+      ...fields.replyBy,
+      options: REPLY_CHANNELS.map(id => ({
+        id,
+        label: replyBy[id],
+        ...(id === 'status-page' ? { onPaper: statusPageOnPaper } : {}),
+      })),
+    },
+    { kind: 'checkbox', name: 'keepFactsPrivate', ...fields.keepFactsPrivate },
+    { kind: 'checkbox', name: 'consentToForward', ...fields.consentToForward },
+  ],
+});
+
 /** The complaint form for the present services and rule points. */
-export function complaintForm({ services, rulePoints }: ComplaintOptions): FormDefinition {
+export function complaintForm(
+  { services, rulePoints }: ComplaintOptions,
+  lang: Language = 'lv',
+): FormDefinition {
+  const { complaint: say } = wordsIn(lang);
   return {
     id: 'sudziba',
-    title: 'Iesniegt sūdzību',
-    action: '/api/complaints',
-    submit: 'Nosūtīt sūdzību',
+    lang,
+    title: say.title,
+    action: actionIn(lang, '/api/complaints'),
+    submit: say.submit,
     stores: true,
     sections: [
-      {
-        legend: 'Kas notika',
-        fields: [
-          {
-            kind: 'textarea',
-            name: 'text',
-            label: 'Sūdzības teksts',
-            hint: 'Pastāstiet, kas notika, kur un kad. Nerakstiet par veselību, pārliecību vai citām sensitīvām lietām, ja sūdzības izskatīšanai tas nav vajadzīgs.',
-            required: 'Uzrakstiet, par ko sūdzaties. Pietiek ar vienu teikumu.',
-            maxLength: 10_000,
-            rows: 9,
-          },
-          {
-            kind: 'textarea',
-            name: 'wish',
-            label: 'Ko vēlaties panākt',
-            hint: 'Piemēram, atvainošanos, kļūdas labošanu vai paskaidrojumu.',
-            maxLength: 2_000,
-            rows: 3,
-          },
-          { kind: 'text', name: 'subject', label: 'Temats dažos vārdos', maxLength: 200 },
-          { kind: 'date', name: 'occurredOn', label: 'Kad tas notika', maxLength: 10, notAfterToday: true },
-          {
-            kind: 'select',
-            name: 'service',
-            label: 'Pakalpojums, uz kuru sūdzība attiecas',
-            options: services,
-          },
-          {
-            kind: 'text',
-            name: 'aboutStaff',
-            label: 'Darbinieks, par kuru sūdzaties',
-            hint: 'Vārds, amats vai kabinets, ja to zināt. Šis darbinieks Jūsu sūdzību neizskatīs.',
-            maxLength: 200,
-          },
-          {
-            kind: 'checkboxes',
-            name: 'rulePoints',
-            label: 'Noteikumu punkti, kas pārkāpti',
-            folded: 'Izvēlēties noteikumu punktus',
-            onPaper: 'Ierakstiet punktu numurus, piemēram, 5.1.1. Noteikumus varat palūgt darbiniekam.',
-            options: offered(rulePoints),
-            alsoAccepts: rulePoints.map(({ id }) => id),
-          },
-        ],
-      },
-      {
-        legend: 'Par Jums',
-        intro: [
-          'Sūdzību varat iesniegt arī bez vārda. Tad to izskatīsim kā ierosinājumu darba uzlabošanai: likums neuzliek pienākumu atbildēt, ja nav norādīts iesniedzēja vārds, uzvārds un adrese (Iesniegumu likuma 7. pants).',
-          'Jūsu identitāti bez piekrišanas neizpaužam (Iesniegumu likuma 9. pants).',
-        ],
-        fields: [
-          { kind: 'text', name: 'name', label: 'Vārds un uzvārds', autocomplete: 'name', maxLength: 200 },
-          {
-            kind: 'textarea',
-            name: 'address',
-            rows: 2,
-            label: 'Adrese',
-            hint: 'Ja adreses nav, oficiālu atbildi pa pastu nosūtīt nevaram.',
-            autocomplete: 'street-address',
-            maxLength: 300,
-          },
-          {
-            kind: 'email',
-            name: 'email',
-            label: 'E-pasta adrese',
-            hint: 'Vajadzīga tikai tad, ja atbildi vēlaties saņemt e-pastā.',
-            autocomplete: 'email',
-            maxLength: 254,
-          },
-          {
-            kind: 'tel',
-            name: 'phone',
-            label: 'Tālrunis',
-            hint: 'Zvanīsim tikai tad, ja kaut kas būs jāprecizē.',
-            autocomplete: 'tel',
-            maxLength: 40,
-          },
-        ],
-      },
-      {
-        legend: 'Atbilde un datu izmantošana',
-        fields: [
-          {
-            kind: 'radio',
-            name: 'replyBy',
-            label: 'Kā vēlaties saņemt atbildi',
-            hint: 'Ja neizvēlēsieties neko, atbilde būs šajā vietnē. Ja Jums ir aktīva e-adrese, oficiālo atbildi sūtīsim uz to.',
-            onPaper: 'Ja Jums ir aktīva e-adrese, oficiālo atbildi sūtīsim uz to.',
-            options: REPLY_CHANNELS.map(id => ({
-              id,
-              label: REPLY_LABELS[id],
-              ...(id === 'status-page' ? { onPaper: 'Centra tīmekļvietnē, ievadot izsekošanas kodu' } : {}),
-            })),
-          },
-          {
-            kind: 'checkbox',
-            name: 'keepFactsPrivate',
-            label: 'Nevēlos, lai sūdzībā minētie fakti tiktu izpausti.',
-          },
-          {
-            kind: 'checkbox',
-            name: 'consentToForward',
-            label: 'Piekrītu, ka mana identitāte tiek izpausta iestādei, kurai sūdzību pārsūta.',
-            hint: 'Ja nepiekrītat un jautājums ir citas iestādes ziņā, pastāstīsim, kur vērsties Jums pašam.',
-          },
-        ],
-      },
+      whatHappened(say, optionsIn(lang, services), optionsIn(lang, rulePoints)),
+      aboutYou(say),
+      replyAndData(say),
     ],
   };
 }

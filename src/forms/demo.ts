@@ -3,6 +3,7 @@ import type { FormDefinition } from './field.ts';
 
 export const demoForm: FormDefinition = {
   id: 'paraugs',
+  lang: 'lv',
   title: 'Veidlapas paraugs',
   action: '/stils/',
   submit: 'Nosūtīt',

@@ -1,7 +1,8 @@
 // Help for browsers with scripts: a character counter, a key where the page came without one, and one send a click.
-import { formMessages as say } from './messages.ts';
+import { countingIn } from './counting.ts';
 
 const KEY = 'idempotencyKey';
+const say = countingIn(document.documentElement.lang === 'en' ? 'en' : 'lv');
 
 /** Tells how much room is left; says it aloud only after a pause in typing, and only near the limit. */
 function count(area: HTMLTextAreaElement, limit: number): void {

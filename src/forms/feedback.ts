@@ -1,20 +1,24 @@
 // The feedback form: suggestion, gratitude, question or a note about this site (rule point 10.1).
-import type { FormDefinition, Option } from './field.ts';
+import { type FormDefinition, type Language, type NamedOption, optionsIn } from './field.ts';
+import { actionIn, wordsIn } from './words.ts';
 
 export const FEEDBACK_KINDS = ['suggestion', 'gratitude', 'question', 'site'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 
 export interface FeedbackOptions {
-  readonly services: readonly Option[];
+  readonly services: readonly NamedOption[];
 }
 
 /** The feedback form for the present services. */
-export function feedbackForm({ services }: FeedbackOptions): FormDefinition {
+export function feedbackForm({ services }: FeedbackOptions, lang: Language = 'lv'): FormDefinition {
+  const { feedback: say } = wordsIn(lang);
+  const { fields } = say;
   return {
     id: 'atsauksme',
-    title: 'Atsauksme vai ierosinājums',
-    action: '/api/feedback',
-    submit: 'Nosūtīt',
+    lang,
+    title: say.title,
+    action: actionIn(lang, '/api/feedback'),
+    submit: say.submit,
     stores: true,
     sections: [
       {
@@ -22,51 +26,21 @@ export function feedbackForm({ services }: FeedbackOptions): FormDefinition {
           {
             kind: 'radio',
             name: 'kind',
-            label: 'Par ko rakstāt',
-            required: 'Izvēlieties, par ko rakstāt.',
-            options: [
-              { id: 'suggestion', label: 'Ierosinājums', hint: 'Ideja vai priekšlikums, kā strādāt labāk' },
-              { id: 'gratitude', label: 'Pateicība', hint: 'Nodosim to darbiniekam' },
-              { id: 'question', label: 'Jautājums', hint: 'Atbildēsim, ja norādīsiet, kā Jūs sasniegt' },
-              {
-                id: 'site',
-                label: 'Par šo vietni',
-                hint: 'Kļūda, neskaidrība vai piekļūstamības problēma',
-                onPaper: 'Par centra tīmekļvietni',
-              },
-            ],
+            ...fields.kind,
+            options: FEEDBACK_KINDS.map(id => ({ id, ...say.kinds[id] })),
           },
-          {
-            kind: 'textarea',
-            name: 'text',
-            label: 'Jūsu teksts',
-            hint: 'Nerakstiet par veselību, pārliecību vai citām sensitīvām lietām.',
-            required: 'Uzrakstiet, ko vēlaties teikt. Pietiek ar vienu teikumu.',
-            maxLength: 10_000,
-            rows: 7,
-          },
-          { kind: 'select', name: 'service', label: 'Pakalpojums, uz kuru tas attiecas', options: services },
-          {
-            kind: 'text',
-            name: 'page',
-            label: 'Lapa, par kuru rakstāt',
-            hint: 'Tikai tad, ja rakstāt par šo vietni: lapas adrese vai nosaukums.',
-            onPaper: 'Tikai tad, ja rakstāt par tīmekļvietni: lapas adrese vai nosaukums.',
-            maxLength: 300,
-          },
+          { kind: 'textarea', name: 'text', ...fields.text, maxLength: 10_000, rows: 7 },
+          { kind: 'select', name: 'service', ...fields.service, options: optionsIn(lang, services) },
+          { kind: 'text', name: 'page', ...fields.page, maxLength: 300 },
         ],
       },
       {
-        legend: 'Par Jums',
-        intro: [
-          'Atsauksmi varat sūtīt arī bez vārda. Uz jautājumu bez kontaktinformācijas atbildēsim tikai šajā vietnē.',
-        ],
-        onPaper: [
-          'Atsauksmi varat iesniegt arī bez vārda, bet uz jautājumu bez kontaktinformācijas atbildēt nevarēsim.',
-        ],
+        legend: say.you,
+        intro: say.youIntro,
+        onPaper: say.youOnPaper,
         fields: [
-          { kind: 'text', name: 'name', label: 'Vārds un uzvārds', autocomplete: 'name', maxLength: 200 },
-          { kind: 'email', name: 'email', label: 'E-pasta adrese', autocomplete: 'email', maxLength: 254 },
+          { kind: 'text', name: 'name', ...fields.name, autocomplete: 'name', maxLength: 200 },
+          { kind: 'email', name: 'email', ...fields.email, autocomplete: 'email', maxLength: 254 },
         ],
       },
     ],

@@ -1,12 +1,32 @@
 // What a form is: plain data. The zod schema, the markup and the API description are all derived from it.
 
+/** The languages forms speak. Latvian is the first and the fallback (Valsts valodas likums). */
+export type Language = 'lv' | 'en';
+
 export interface Option {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
   /** The label on paper, where the screen's does not fit. */
   readonly onPaper?: string;
+  /** Language of the label where it is not the form's. */
+  readonly lang?: Language;
 }
+
+/** Something with a Latvian name and, where somebody has translated it, an English one. */
+export interface NamedOption {
+  readonly id: string;
+  readonly label: string;
+  readonly labelEn?: string | undefined;
+}
+
+/** The options as a form of this language shows them; untranslated ones keep their Latvian name and say so. */
+export const optionsIn = (lang: Language, options: readonly NamedOption[]): readonly Option[] =>
+  lang === 'lv'
+    ? options.map(({ id, label }) => ({ id, label }))
+    : options.map(({ id, label, labelEn }) =>
+        labelEn ? { id, label: labelEn } : { id, label, lang: 'lv' as const },
+      );
 
 interface Base {
   /** The name in the request: a contract (design §3). */
@@ -72,8 +92,10 @@ export interface Section {
 export interface FormDefinition {
   /** Prefix of every element id on the page. */
   readonly id: string;
+  /** The language it speaks, its messages included. */
+  readonly lang: Language;
   readonly title: string;
-  /** The address it posts to. */
+  /** The address it posts to; it names the language where that is not Latvian. */
   readonly action: string;
   readonly submit: string;
   readonly sections: readonly Section[];

@@ -1,47 +1,8 @@
-// Every sentence a form says by itself, in Latvian. Field labels and hints stand with their form.
+// Which sentences a form says by itself: one shape, two languages.
+import type { Language } from './field.ts';
+import { messagesEn } from './messages.en.ts';
+import { type FormMessages, messagesLv } from './messages.lv.ts';
 
-const CHARACTERS = new Intl.PluralRules('lv');
-const characters = (count: number): string =>
-  `${count.toLocaleString('lv-LV').replaceAll(/\s/g, ' ')} ${
-    CHARACTERS.select(count) === 'one'
-      ? 'rakstzīme'
-      : CHARACTERS.select(count) === 'zero'
-        ? 'rakstzīmju'
-        : 'rakstzīmes'
-  }`;
+const MESSAGES: Readonly<Record<Language, FormMessages>> = { lv: messagesLv, en: messagesEn };
 
-export const formMessages = {
-  optional: '(nav obligāti)',
-  errorPrefix: 'Kļūda:',
-  errorTitle: 'Kļūda: ',
-  summaryTitle: 'Veidlapa vēl nav nosūtīta',
-  summaryIntro: 'Viss ierakstītais ir saglabāts šajā lapā. Izlabojiet norādīto un nosūtiet vēlreiz:',
-  cantSay: 'Nevaru atbildēt',
-  notChosen: 'Nav izvēlēts',
-  paper: {
-    required: '(jāaizpilda)',
-    tickOne: 'Atzīmējiet vienu.',
-    tickAll: 'Atzīmējiet visu, kas atbilst.',
-    write: 'Ierakstiet nosaukumu, ja to zināt.',
-    year: 'gada',
-  },
-  limit: (max: number) => `Līdz ${characters(max)}.`,
-  left: (count: number) => `Atlicis: ${characters(count)}`,
-  over: (count: number) => `Par garu: ${characters(count)}`,
-  tooLong: (length: number, max: number) =>
-    `Teksts ir par garu: ierakstītas ${characters(length)}, atļautas ${characters(max)}. Saīsiniet to vismaz par ${characters(length - max)}.`,
-  notText: 'Šeit jābūt tekstam.',
-  notBoolean: 'Šeit jābūt vērtībai true vai false.',
-  notList: 'Šeit jābūt sarakstam ar tekstiem.',
-  email: 'Pārbaudiet e-pasta adresi: tajā jābūt zīmei @ un domēnam, piemēram, vards@piemers.lv.',
-  date: 'Norādiet īstu datumu: gads, mēnesis, diena, piemēram, 2026-11-20.',
-  future: 'Datums ir nākotnē. Norādiet šodienu vai agrāku dienu.',
-  option: 'Izvēlieties kādu no piedāvātajām atbildēm.',
-  unknownOption: (value: string) => `Atbildes “${value}” sarakstā nav. Izvēlieties kādu no piedāvātajām.`,
-  unknownField: (name: string) => `Šajā veidlapā nav lauka “${name}”. Izņemiet to no pieprasījuma.`,
-  badCharacter: (position: number, code: string) =>
-    `Teksta ${position}. vietā ir rakstzīme, ko nevar saglabāt (${code}). Izdzēsiet to un sūtiet vēlreiz.`,
-  noFiles:
-    'Failus šeit vēl nevar pievienot. Nosūtiet veidlapu bez tiem un pieminiet tekstā, ka Jums ir pielikumi.',
-  key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz.',
-} as const;
+export const messagesIn = (lang: Language): FormMessages => MESSAGES[lang];

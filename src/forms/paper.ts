@@ -12,7 +12,8 @@ import {
   scaleValues,
   type TextField,
 } from './field.ts';
-import { formMessages as say } from './messages.ts';
+import { messagesLv } from './messages.lv.ts';
+import { paperLv as say } from './messages-paper.lv.ts';
 import type { Markup } from './render-field.ts';
 
 /** A longer list would fill the sheet: its answer is written, not ticked. */
@@ -37,16 +38,16 @@ const boxes = (options: readonly Option[]): Markup =>
 function noteOf(field: Field): string {
   const own = field.onPaper ?? field.hint;
   const written = 'options' in field && field.options.length > MOST_BOXES;
-  if (written) return own ?? say.paper.write;
+  if (written) return own ?? say.write;
   if (field.kind === 'radio' || field.kind === 'select' || field.kind === 'scale')
-    return [say.paper.tickOne, own].filter(Boolean).join(' ');
-  if (field.kind === 'checkboxes') return [say.paper.tickAll, own].filter(Boolean).join(' ');
+    return [say.tickOne, own].filter(Boolean).join(' ');
+  if (field.kind === 'checkboxes') return [say.tickAll, own].filter(Boolean).join(' ');
   return own ?? '';
 }
 
 function text(field: TextField): Markup {
   if (field.kind === 'date')
-    return html`<p class="paper__date"><span></span>. ${say.paper.year} <span></span>. <span class="paper__month"></span></p>`;
+    return html`<p class="paper__date"><span></span>. ${say.year} <span></span>. <span class="paper__month"></span></p>`;
   const multiline = field.kind === 'textarea';
   // A short answer of several lines (an address) needs no more of them than on the screen.
   return lines(multiline ? (field.rows ?? 6) + (field.maxLength > LONG_TEXT ? EXTRA_LINES : 0) : 1);
@@ -57,7 +58,7 @@ const choices = ({ options }: ChoiceField | ChoicesField): Markup =>
 
 function scale(field: ScaleField): Markup {
   const label = (id: string): string => {
-    if (id === CANT_SAY) return say.cantSay;
+    if (id === CANT_SAY) return messagesLv.cantSay;
     const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
     return end ? `${id} – ${end}` : id;
   };
@@ -86,7 +87,7 @@ const isShort = (field: Field): boolean =>
     : ['text', 'email', 'tel', 'date'].includes(field.kind);
 
 function fieldOnPaper(field: Field): Markup {
-  const required = field.required ? html` <span class="paper__required">${say.paper.required}</span>` : '';
+  const required = field.required ? html` <span class="paper__required">${say.required}</span>` : '';
   const note = noteOf(field);
   if (field.kind === 'checkbox')
     return html`<div class="paper__field"><ul class="paper__choices">${box(field.label, note)}</ul></div>`;

@@ -12,7 +12,7 @@ import {
   type TextField,
   type Values,
 } from './field.ts';
-import { formMessages as say } from './messages.ts';
+import type { FormMessages } from './messages.lv.ts';
 
 /** A piece of escaped markup. */
 export type Markup = ReturnType<typeof html>;
@@ -23,6 +23,8 @@ interface Context {
   readonly values: Values;
   /** Message by field name. */
   readonly errors: ReadonlyMap<string, string>;
+  /** What forms say by themselves, in the form's language. */
+  readonly say: FormMessages;
 }
 
 export const controlId = (form: string, field: string): string => `${form}-${field}`;
@@ -39,10 +41,13 @@ const isChosen = (values: Values, name: string, id: string): boolean => {
   return Array.isArray(value) ? value.includes(id) : value === id;
 };
 
-const labelText = (field: Field): Markup =>
+const labelText = ({ say }: Context, field: Field): Markup =>
   html`${field.label}${field.required ? '' : html` <span class="field__optional">${say.optional}</span>`}`;
 
-const hintOf = (field: Field): string | undefined => {
+/** Marks a text in another language than the form's, so that it is read out rightly. */
+const langOf = ({ lang }: Option): Markup | string => (lang ? html` lang="${lang}"` : '');
+
+const hintOf = ({ say }: Context, field: Field): string | undefined => {
   const limit = field.kind === 'textarea' ? say.limit(field.maxLength) : undefined;
   return [field.hint, limit].filter(Boolean).join(' ') || undefined;
 };
@@ -50,12 +55,12 @@ const hintOf = (field: Field): string | undefined => {
 /** The hint and the message, each with an id, and the ids for `aria-describedby`. */
 function notes(context: Context, field: Field): { readonly markup: Markup; readonly describedBy: string } {
   const id = controlId(context.form, field.name);
-  const hint = hintOf(field);
+  const hint = hintOf(context, field);
   const error = context.errors.get(field.name);
   return {
     markup: html`${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : ''}${
       error
-        ? html`<p class="field__error" id="${id}-error"><span class="visually-hidden">${say.errorPrefix}</span> ${error}</p>`
+        ? html`<p class="field__error" id="${id}-error"><span class="visually-hidden">${context.say.errorPrefix}</span> ${error}</p>`
         : ''
     }`,
     describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
@@ -87,7 +92,7 @@ ${value}</textarea>`
   return wrap(
     context,
     field,
-    html`<label class="field__label" for="${id}">${labelText(field)}</label>${markup}${control}`,
+    html`<label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${control}`,
   );
 }
 
@@ -97,9 +102,9 @@ function select(context: Context, field: ChoiceField): Markup {
   return wrap(
     context,
     field,
-    html`<label class="field__label" for="${id}">${labelText(field)}</label>${markup}<select class="input" id="${id}" name="${field.name}"${attributes(context, field, describedBy)}><option value="">${say.notChosen}</option>${field.options.map(
+    html`<label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}<select class="input" id="${id}" name="${field.name}"${attributes(context, field, describedBy)}><option value="">${context.say.notChosen}</option>${field.options.map(
       option =>
-        html`<option value="${option.id}"${isChosen(context.values, field.name, option.id) ? html` selected` : ''}>${option.label}</option>`,
+        html`<option value="${option.id}"${isChosen(context.values, field.name, option.id) ? html` selected` : ''}${langOf(option)}>${option.label}</option>`,
     )}</select>`,
   );
 }
@@ -115,7 +120,7 @@ function choice(context: Context, field: Field, { type, option, id }: Choice): M
   const hint = option.hint ? html`<span class="choice__hint" id="${hintId}">${option.hint}</span>` : '';
   return html`<div class="choice"><input type="${type}" id="${id}" name="${field.name}" value="${option.id}"${
     option.hint ? html` aria-describedby="${hintId}"` : ''
-  }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}">${option.label}</label>${hint}</div>`;
+  }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}"${langOf(option)}>${option.label}</label>${hint}</div>`;
 }
 
 /** The first control carries the field's own id, so that the error summary can lead to it. */
@@ -138,7 +143,7 @@ function group(
   return wrap(
     context,
     field,
-    html`<fieldset${describedBy ? html` aria-describedby="${describedBy}"` : ''}><legend class="field__label">${labelText(field)}</legend>${markup}${
+    html`<fieldset${describedBy ? html` aria-describedby="${describedBy}"` : ''}><legend class="field__label">${labelText(context, field)}</legend>${markup}${
       folded
         ? html`<details class="more"${open ? html` open` : ''}><summary>${folded}</summary>${list}</details>`
         : list
@@ -148,7 +153,7 @@ function group(
 
 function scale(context: Context, field: ScaleField): Markup {
   const options = scaleValues(field).map((id): Option => {
-    if (id === CANT_SAY) return { id, label: say.cantSay };
+    if (id === CANT_SAY) return { id, label: context.say.cantSay };
     const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
     return { id, label: end ? `${id} – ${end}` : id };
   });

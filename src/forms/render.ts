@@ -1,7 +1,7 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
 import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
-import { formMessages as say } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { controlId, type Markup, renderField } from './render-field.ts';
 
 export interface FormState {
@@ -13,6 +13,7 @@ export interface FormState {
 
 /** Errors of fields that the page shows, then those that only a program could have caused. */
 function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
+  const say = messagesIn(form.lang);
   const shown = new Set(fieldsOf(form).map(({ name }) => name));
   const item = ({ field, message }: FieldError) =>
     shown.has(field)
@@ -38,6 +39,7 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     form: form.id,
     values: state.values ?? {},
     errors: new Map(errors.map(({ field, message }) => [field, message])),
+    say: messagesIn(form.lang),
   };
   const section = ({ legend, intro, fields }: Section) => {
     const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;

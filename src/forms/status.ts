@@ -1,48 +1,44 @@
 // Looking up a submission by its tracking code, and checking a receipt. Neither stores anything.
-import type { FormDefinition } from './field.ts';
+import type { FormDefinition, Language } from './field.ts';
+import { actionIn, wordsIn } from './words.ts';
 
-export const statusForm: FormDefinition = {
-  id: 'gaita',
-  title: 'Iesnieguma gaita',
-  action: '/api/status',
-  submit: 'Parādīt gaitu',
-  stores: false,
-  sections: [
-    {
-      fields: [
-        {
-          kind: 'text',
-          name: 'trackingCode',
-          label: 'Izsekošanas kods',
-          hint: '16 burti un cipari no saņemšanas apstiprinājuma, piemēram, 7Q4W-X29M-KD3T-R8AB. Lielie vai mazie burti, atstarpes un defises nav svarīgas.',
-          required: 'Ierakstiet izsekošanas kodu. Tas ir saņemšanas apstiprinājumā.',
-          autocomplete: 'off',
-          maxLength: 100,
-        },
-      ],
-    },
-  ],
-};
+function buildStatusForm(lang: Language): FormDefinition {
+  const { title, submit, trackingCode } = wordsIn(lang).status;
+  return {
+    id: 'gaita',
+    lang,
+    title,
+    action: actionIn(lang, '/api/status'),
+    submit,
+    stores: false,
+    sections: [
+      {
+        fields: [
+          { kind: 'text', name: 'trackingCode', ...trackingCode, autocomplete: 'off', maxLength: 100 },
+        ],
+      },
+    ],
+  };
+}
 
-export const verifyForm: FormDefinition = {
-  id: 'parbaude',
-  title: 'Saņemšanas apstiprinājuma pārbaude',
-  action: '/api/receipts/verify',
-  submit: 'Pārbaudīt',
-  stores: false,
-  sections: [
-    {
-      fields: [
-        {
-          kind: 'textarea',
-          name: 'receipt',
-          label: 'Apstiprinājuma teksts',
-          hint: 'Iekopējiet visu lejupielādētā apstiprinājuma tekstu, arī pēdējo rindu ar parakstu.',
-          required: 'Iekopējiet apstiprinājuma tekstu.',
-          maxLength: 5_000,
-          rows: 10,
-        },
-      ],
-    },
-  ],
-};
+function buildVerifyForm(lang: Language): FormDefinition {
+  const { title, submit, receipt } = wordsIn(lang).check;
+  return {
+    id: 'parbaude',
+    lang,
+    title,
+    action: actionIn(lang, '/api/receipts/verify'),
+    submit,
+    stores: false,
+    sections: [{ fields: [{ kind: 'textarea', name: 'receipt', ...receipt, maxLength: 5_000, rows: 10 }] }],
+  };
+}
+
+const STATUS = { lv: buildStatusForm('lv'), en: buildStatusForm('en') };
+const VERIFY = { lv: buildVerifyForm('lv'), en: buildVerifyForm('en') };
+
+/** Looking up a submission by its tracking code. The same object every time: its schema is kept by it. */
+export const statusForm = (lang: Language = 'lv'): FormDefinition => STATUS[lang];
+
+/** Checking a receipt. */
+export const verifyForm = (lang: Language = 'lv'): FormDefinition => VERIFY[lang];

@@ -1,5 +1,6 @@
 // A survey's questions as a form (rule points 10, 10.1). Question ids are the field names.
 import type { Field, FormDefinition, Option } from './field.ts';
+import { messagesIn } from './messages.ts';
 
 interface QuestionBase {
   readonly id: string;
@@ -33,7 +34,7 @@ function toField(question: SurveyQuestion): Field {
     name: question.id,
     label: question.label,
     ...(question.hint ? { hint: question.hint } : {}),
-    ...(question.required ? { required: 'Atbildiet uz šo jautājumu.' } : {}),
+    ...(question.required ? { required: messagesIn('lv').unanswered } : {}),
   };
   switch (question.kind) {
     case 'scale':
@@ -65,9 +66,10 @@ function toField(question: SurveyQuestion): Field {
   }
 }
 
-/** The form of one survey. */
+/** The form of one survey; surveys are written in Latvian. */
 export const surveyForm = (survey: SurveyDefinition): FormDefinition => ({
   id: 'aptauja',
+  lang: 'lv',
   title: survey.title,
   action: `/api/surveys/${survey.id}/responses`,
   submit: 'Nosūtīt atbildes',

@@ -12,23 +12,12 @@ import {
   type TextField,
   type Values,
 } from './field.ts';
-import { formMessages as say } from './messages.ts';
-
-/** NUL and lone surrogates: neither UTF-8 nor HTML can hold them, so they could never come back as typed. */
-function unstorable(text: string): { position: number; code: string } | null {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const high = unit >= 0xd800 && unit <= 0xdbff;
-    const paired = high && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-    if (unit === 0 || (!paired && unit >= 0xd800 && unit <= 0xdfff))
-      return { position: i + 1, code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` };
-    if (paired) i++;
-  }
-  return null;
-}
+import type { FormMessages } from './messages.lv.ts';
+import { messagesIn } from './messages.ts';
+import { unstorable } from './unstorable.ts';
 
 /** A text without NUL and lone surrogates, up to `max` UTF-16 units. */
-const plainText = (max: number) =>
+const plainText = (say: FormMessages, max: number) =>
   z
     .string({ error: say.notText })
     .check(context => {
@@ -48,14 +37,20 @@ const plainText = (max: number) =>
     })
     .meta({ maxLength: max });
 
-function textSchema(field: TextField, today: string): z.ZodType {
-  if (field.kind === 'email') return plainText(field.maxLength).pipe(z.email({ error: say.email }));
-  if (field.kind !== 'date') return plainText(field.maxLength);
-  const date = plainText(field.maxLength).pipe(z.iso.date({ error: say.date }));
+interface Context {
+  readonly say: FormMessages;
+  /** `YYYY-MM-DD`, Europe/Riga. */
+  readonly today: string;
+}
+
+function textSchema(field: TextField, { say, today }: Context): z.ZodType {
+  if (field.kind === 'email') return plainText(say, field.maxLength).pipe(z.email({ error: say.email }));
+  if (field.kind !== 'date') return plainText(say, field.maxLength);
+  const date = plainText(say, field.maxLength).pipe(z.iso.date({ error: say.date }));
   return field.notAfterToday ? date.refine(value => value <= today, say.future) : date;
 }
 
-const oneOf = (values: readonly string[]) => {
+const oneOf = (say: FormMessages, values: readonly string[]) => {
   const known = new Set(values);
   return z.enum(values as [string, ...string[]], {
     error: ({ input }) =>
@@ -68,24 +63,32 @@ const accepted = (field: ChoicesField): string[] => [
   ...new Set([...ids(field), ...(field.alsoAccepts ?? [])]),
 ];
 
-function fieldSchema(field: Field, today: string): z.ZodType {
+function fieldSchema(field: Field, context: Context): z.ZodType {
+  const { say } = context;
   switch (field.kind) {
     case 'radio':
     case 'select':
-      return oneOf(ids(field));
+      return oneOf(say, ids(field));
     case 'checkboxes':
-      return z.array(oneOf(accepted(field)), { error: say.notList }).max(accepted(field).length, say.option);
+      return z
+        .array(oneOf(say, accepted(field)), { error: say.notList })
+        .max(accepted(field).length, say.option);
     case 'checkbox':
       return z.boolean({ error: say.notBoolean });
     case 'scale':
-      return oneOf(scaleValues(field as ScaleField));
+      return oneOf(say, scaleValues(field as ScaleField));
     default:
-      return textSchema(field, today);
+      return textSchema(field, context);
   }
 }
 
 /** The key a form or a client gives so that a repeated send is the same submission: 16 to 100 URL-safe characters. */
-export const idempotencyKey = z.string({ error: say.key }).regex(/^[\w-]{16,100}$/, say.key);
+const KEY = /^[\w-]{16,100}$/;
+
+const idempotencyKey = (say: FormMessages) => z.string({ error: say.key }).regex(KEY, say.key);
+
+export const isIdempotencyKey = (value: unknown): value is string =>
+  typeof value === 'string' && KEY.test(value);
 
 /**
  * The schema of one form, strict: an unknown name is refused by name.
@@ -103,9 +106,12 @@ export function schemaOf(form: FormDefinition, today: string): z.ZodType<Record<
 const built = new WeakMap<FormDefinition, { today: string; schema: z.ZodType<Record<string, unknown>> }>();
 
 function buildSchema(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
-  const shape: Record<string, z.ZodType> = form.stores ? { idempotencyKey: idempotencyKey.optional() } : {};
+  const say = messagesIn(form.lang);
+  const shape: Record<string, z.ZodType> = form.stores
+    ? { idempotencyKey: idempotencyKey(say).optional() }
+    : {};
   for (const field of fieldsOf(form)) {
-    const schema = fieldSchema(field, today).describe(field.label);
+    const schema = fieldSchema(field, { say, today }).describe(field.label);
     const { required } = field;
     shape[field.name] = required ? present(schema, required) : schema.optional();
   }
@@ -144,6 +150,7 @@ export type Validation =
 
 /** zod's issues as messages at fields, one a field, in the order of the form. */
 function toErrors(form: FormDefinition, issues: readonly z.core.$ZodIssue[], data: object): FieldError[] {
+  const say = messagesIn(form.lang);
   const required = new Map(fieldsOf(form).map(({ name, required }) => [name, required]));
   const errors = issues.flatMap((issue): FieldError[] => {
     if (issue.code === 'unrecognized_keys')

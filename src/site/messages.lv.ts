@@ -13,6 +13,8 @@ export const lv = {
     what: 'Klientu apkalpošanas centrs',
     otherLanguage: 'English',
     otherLanguageHint: 'In English',
+    /** Beside the switch where the page has no translation; in that other language. */
+    otherLanguageHome: 'home page',
     contacts: 'Saziņa',
     address: 'Adrese',
     phone: 'Tālrunis',
@@ -41,10 +43,15 @@ export const lv = {
     easyRead: 'Viegli lasīt',
     data: 'Atvērtie dati',
     english: 'In English',
+    contact: 'Saziņa',
   },
   week: {
     day: 'Diena',
     time: 'Laiks',
+    /** Between hours and minutes. */
+    clock: '.',
+    /** A weekday within a sentence. */
+    inside: (day: string): string => day.toLocaleLowerCase('lv'),
     closed: 'slēgts',
     noReception: 'nepieņem',
     monday: 'Pirmdiena',

@@ -2,8 +2,7 @@
 import { facts } from './facts.ts';
 import type { Language, Messages } from './messages.ts';
 import { ROUTES } from './routes.ts';
-
-export const ENGLISH_PRIVACY = '/en/privacy/';
+import { EN_ROUTES } from './routes-en.ts';
 
 export interface Link {
   readonly href: string;
@@ -41,8 +40,31 @@ const ABOUT_SITE: readonly Entry[] = [
 ];
 
 const EN_MAIN: readonly Entry[] = [
-  [ROUTES.english, 'english'],
-  [ENGLISH_PRIVACY, 'privacy'],
+  [EN_ROUTES.home, 'english'],
+  [EN_ROUTES.services, 'services'],
+  [EN_ROUTES.hours, 'hours'],
+  [EN_ROUTES.contact, 'contact'],
+  [EN_ROUTES.complaint, 'complaint'],
+  [EN_ROUTES.feedback, 'feedback'],
+  [EN_ROUTES.status, 'status'],
+];
+
+const EN_YOUR_SAY: readonly Entry[] = [
+  [EN_ROUTES.complaint, 'complaint'],
+  [EN_ROUTES.feedback, 'feedback'],
+  [EN_ROUTES.status, 'status'],
+  [EN_ROUTES.receiptCheck, 'receiptCheck'],
+];
+
+/** Pages in Latvian only that the English edition leads to. */
+const LATVIAN_ONLY_RIGHTS: readonly Entry[] = [
+  [ROUTES.handling, 'handling'],
+  [ROUTES.rules, 'rules'],
+  [ROUTES.staff, 'staff'],
+];
+const LATVIAN_ONLY_SITE: readonly Entry[] = [
+  [ROUTES.accessibility, 'accessibility'],
+  [ROUTES.easyRead, 'easyRead'],
 ];
 
 const ENGLISH: Link = { href: ROUTES.english, label: 'In English', lang: 'en' };
@@ -50,19 +72,24 @@ const ENGLISH: Link = { href: ROUTES.english, label: 'In English', lang: 'en' };
 const links = (entries: readonly Entry[], { nav }: Messages, lang?: Language): readonly Link[] =>
   entries.map(([href, name]) => ({ href, label: nav[name], ...(lang && { lang }) }));
 
-/** The main menu; the English edition has its own few pages and then the Latvian ones. */
+/** The main menu; the English edition has its own few pages. */
 export function mainMenu(messages: Messages, language: Language): readonly Link[] {
-  if (language === 'lv') return links(MAIN, messages);
-  return [...links(EN_MAIN, messages), ...links(MAIN.slice(0, 4), messages, 'lv')];
+  return links(language === 'lv' ? MAIN : EN_MAIN, messages);
 }
 
 /** The two lists of links in the footer. */
 export function footerMenus(messages: Messages, language: Language) {
-  const lang = language === 'en' ? ('lv' as const) : undefined;
-  const english = facts.english && language === 'lv' ? [ENGLISH] : [];
+  if (language === 'en')
+    return {
+      yourSay: [...links(EN_YOUR_SAY, messages), ...links(LATVIAN_ONLY_RIGHTS, messages, 'lv')],
+      aboutSite: [
+        ...links([[EN_ROUTES.privacy, 'privacy']], messages),
+        ...links(LATVIAN_ONLY_SITE, messages, 'lv'),
+      ],
+    };
   return {
-    yourSay: links(YOUR_SAY, messages, lang),
-    aboutSite: [...links(ABOUT_SITE, messages, lang), ...english],
+    yourSay: links(YOUR_SAY, messages),
+    aboutSite: [...links(ABOUT_SITE, messages), ...(facts.english ? [ENGLISH] : [])],
   };
 }
 

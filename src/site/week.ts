@@ -9,21 +9,24 @@ export interface WeekRow {
   readonly closed: boolean;
 }
 
-/** `08:30-12:30` → `8.30–12.30`; an empty list is an empty text. */
-export const rangesText = (ranges: readonly string[] = []): string =>
-  ranges.map(range => range.split('-').map(clock).join('–')).join(', ');
+/** `08:30-12:30` → `8.30–12.30`; an empty list is an empty text. `separator` stands between hours and minutes. */
+export const rangesText = (ranges: readonly string[] = [], separator = '.'): string =>
+  ranges
+    .map(range => range.split('-').map(clock).join('–'))
+    .join(', ')
+    .replaceAll('.', separator);
 
-function rowOf(days: string, ranges: readonly string[] | undefined, closed: string): WeekRow {
-  const hours = rangesText(ranges);
-  return { days, hours: hours || closed, closed: hours === '' };
+function rowOf(days: string, ranges: readonly string[] | undefined, say: Messages['week']): WeekRow {
+  const hours = rangesText(ranges, say.clock);
+  return { days, hours: hours || say.closed, closed: hours === '' };
 }
 
 /** Seven rows, Monday first. */
 export const fullWeek = (week: WeekHours, { week: say }: Messages): WeekRow[] =>
-  WEEKDAYS.map(day => rowOf(say[day], week[day], say.closed));
+  WEEKDAYS.map(day => rowOf(say[day], week[day], say));
 
 function daysText(days: readonly Weekday[], { week: say }: Messages): string {
-  const names = days.map((day, i) => (i === 0 ? say[day] : say[day].toLocaleLowerCase('lv')));
+  const names = days.map((day, i) => (i === 0 ? say[day] : say.inside(say[day])));
   return names.length > 2 ? `${names[0]} – ${names.at(-1)}` : names.join(', ');
 }
 
@@ -31,7 +34,7 @@ function daysText(days: readonly Weekday[], { week: say }: Messages): string {
 export function groupedWeek(week: WeekHours, messages: Messages): WeekRow[] {
   const groups: { days: Weekday[]; hours: string }[] = [];
   for (const day of WEEKDAYS) {
-    const hours = rangesText(week[day]);
+    const hours = rangesText(week[day], messages.week.clock);
     const last = groups.at(-1);
     if (last?.hours === hours) last.days.push(day);
     else groups.push({ days: [day], hours });

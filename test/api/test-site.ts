@@ -52,6 +52,7 @@ const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title
 
 export const testSite: SiteBundle = {
   shell,
+  shellEn: shell.replace('lang="lv"', 'lang="en"'),
   centre: {
     name: 'Paraugu klientu apkalpošanas centrs',
     shortName: 'Paraugu KAC',

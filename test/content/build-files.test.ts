@@ -37,7 +37,11 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   write(root, 'build/site-bundle.json', 'old');
   chmodSync(bundle, 0o600);
   await moveSiteBundle(root, join(root, 'dist'));
-  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({ services: [], shell: '<html>ā</html>' });
+  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({
+    services: [],
+    shell: '<html>ā</html>',
+    shellEn: null,
+  });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);
 });

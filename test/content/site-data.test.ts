@@ -36,6 +36,12 @@ const sources: SiteSources = {
     id: title,
     data: { ...service, title },
   })),
+  servicesEn: [
+    {
+      id: 'Zemes nodoklis',
+      data: { title: 'Land tax', summary: 'x', translated: '2026-11-22', toConfirm: [] },
+    },
+  ],
   staff: [{ id: 'anna', data: person }],
   rules: [
     { id: '2017-11-06', data: edition, body: '## I. Vecā\n\n1. Vecs.' },
@@ -48,7 +54,7 @@ const sources: SiteSources = {
   surveys: [{ id: 'aptauja', data: surveySchema.parse(text('content/surveys/aptauja.mdx').data) }],
 };
 // The types of both sides must agree, although neither imports the other.
-const data: Omit<SiteBundle, 'shell'> = siteData(sources);
+const data: Omit<SiteBundle, 'shell' | 'shellEn'> = siteData(sources);
 
 it('sorts services by the Latvian alphabet', () => {
   expect(data.services.map(entry => entry.label)).toEqual([
@@ -57,6 +63,10 @@ it('sorts services by the Latvian alphabet', () => {
     'Čeku izsniegšana',
     'Zemes nodoklis',
   ]);
+});
+
+it('gives a service its English name where it has one', () => {
+  expect(data.services.map(entry => entry.labelEn)).toEqual([undefined, undefined, undefined, 'Land tax']);
 });
 
 it('names people with their posts', () => {

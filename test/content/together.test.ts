@@ -80,6 +80,32 @@ describe('files together', () => {
     ]);
   });
 
+  it('may have an English file only for a Latvian service of the same name', () => {
+    const english =
+      '---\ntitle: Declaring residence\nsummary: How to declare a new address.\ntranslated: 2026-11-22\n---\n\n[Complain](/en/complaint/).\n';
+    const found = (name: string) => checkContent(siteWith({ [`content/services-en/${name}.mdx`]: english }));
+    expect(found('dzivesvieta')).toEqual([]);
+    expect(found('dzivesvietas')).toMatchObject([
+      {
+        file: 'content/services-en/dzivesvietas.mdx',
+        field: 'faila nosaukums',
+        message: 'mapē content/services nav pakalpojuma “dzivesvietas”',
+        fix: expect.stringContaining('Vai domājāt “dzivesvieta”?'),
+        anchor: 'nezinama-atsauce',
+      },
+    ]);
+  });
+
+  it('may lack no field of an English file, and link to no English page that is not there', () => {
+    const path = 'content/services-en/dzivesvieta.mdx';
+    const broken =
+      '---\ntitle: Declaring residence\nsummary: How to declare a new address.\n---\n\n[x](/en/complaints/)\n';
+    expect(checkContent(siteWith({ [path]: broken }))).toMatchObject([
+      { file: path, field: 'translated', anchor: 'trukst-lauka' },
+      { file: path, line: 6, field: 'saite', fix: expect.stringContaining('/en/complaint/') },
+    ]);
+  });
+
   it('shows every problem of every file at once, in the order of files and lines', () => {
     const staff = edited('content/staff/anna.mdx', 'email: anna', 'email: ').replace('"1"', '1');
     const page = edited('content/pages/par-mums.mdx', 'title:', 'tittle:').replace('#p-2.1', '#p-7');

@@ -37,6 +37,7 @@ it('offers every short list as boxes and asks to write what a long one would fil
     title: 'x',
     action: '/',
     submit: 'x',
+    lang: 'lv',
     stores: false,
     sections: [{ fields: [{ kind: 'select', name: 'a', label: 'A', options: options(length) }] }],
   });
@@ -63,6 +64,7 @@ it('escapes every text', async () => {
     title: HOSTILE,
     action: '/',
     submit: HOSTILE,
+    lang: 'lv',
     stores: true,
     sections: [
       {

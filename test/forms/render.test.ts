@@ -20,8 +20,12 @@ const forms: [string, FormDefinition][] = [
   ['complaint', complaintForm(testSite)],
   ['feedback', feedbackForm(testSite)],
   ['survey', surveyForm(survey)],
-  ['status', statusForm],
-  ['receipt check', verifyForm],
+  ['status', statusForm()],
+  ['receipt check', verifyForm()],
+  ['English complaint', complaintForm(testSite, 'en')],
+  ['English feedback', feedbackForm(testSite, 'en')],
+  ['English status', statusForm('en')],
+  ['English receipt check', verifyForm('en')],
 ];
 
 const markup = async (...args: Parameters<typeof renderForm>): Promise<string> =>
@@ -134,6 +138,7 @@ it('every label, hint, option and choice of a definition is escaped', async () =
   const options = [{ id: 'a', label: HOSTILE, hint: HOSTILE }];
   const form: FormDefinition = {
     id: 'x',
+    lang: 'lv',
     title: HOSTILE,
     action: '/api/x',
     submit: HOSTILE,
@@ -160,8 +165,8 @@ it('every label, hint, option and choice of a definition is escaped', async () =
 });
 
 it('a first line left empty survives the round trip', async () => {
-  const html = await markup(statusForm, {});
+  const html = await markup(statusForm(), {});
   expect(html).not.toContain('idempotencyKey');
-  const rendered = await markup(verifyForm, { values: { receipt: '\n\nteksts\n' } });
+  const rendered = await markup(verifyForm(), { values: { receipt: '\n\nteksts\n' } });
   expect(textareaOf(rendered, 'receipt')).toBe('\n\nteksts\n');
 });

@@ -70,6 +70,29 @@ const pages: [string, number, (app: Hono<AppEnv>) => Promise<Response> | Respons
     },
   ],
   [
+    'rejected complaint in English',
+    422,
+    app => postForm(app, '/api/complaints?lang=en', { text: '', email: HOSTILE, name: HOSTILE }),
+  ],
+  ['unknown code in English', 404, app => postForm(app, '/api/status?lang=en', { trackingCode: HOSTILE })],
+  [
+    'invalid receipt in English',
+    200,
+    app => postForm(app, '/api/receipts/verify?lang=en', { receipt: HOSTILE }),
+  ],
+  ['unknown address in English', 404, app => app.request('/api/nothing?lang=en', { headers: HTML })],
+  [
+    'receipt in English',
+    200,
+    async app => {
+      const sent = await postForm(app, '/api/complaints?lang=en', {
+        text: HOSTILE,
+        idempotencyKey: 'k'.repeat(20),
+      });
+      return app.request('/sanemts/?lang=en', { headers: { ...HTML, cookie: cookieOf(sent) } });
+    },
+  ],
+  [
     'valid receipt',
     200,
     async app => {

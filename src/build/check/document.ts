@@ -5,6 +5,7 @@ import { POLICY_FILE } from '../../calendar/deadline.ts';
 import { calendarSchema, policiesSchema } from '../../calendar/schema.ts';
 import { hoursSchema } from '../../hours/schema.ts';
 import { ruleEditionSchema } from '../../rules/schema.ts';
+import { englishServiceSchema } from '../../services/english-schema.ts';
 import { serviceSchema } from '../../services/schema.ts';
 import { factsSchema } from '../../site/facts-schema.ts';
 import { pageSchema } from '../../site/page-schema.ts';
@@ -20,6 +21,7 @@ import { explainFaults } from './yaml-faults.ts';
 export const SCHEMAS = {
   rules: ruleEditionSchema,
   services: serviceSchema,
+  'services-en': englishServiceSchema,
   staff: staffSchema,
   hours: hoursSchema,
   surveys: surveySchema,
@@ -49,7 +51,7 @@ export interface ContentDocument {
   readonly bodyLine: number;
 }
 
-const TEXT_PATH = /^content\/(rules|services|staff|hours|surveys|pages)\/([^/]+)\.mdx?$/;
+const TEXT_PATH = /^content\/(rules|services|services-en|staff|hours|surveys|pages)\/([^/]+)\.mdx?$/;
 
 /** The kind and id a path stands for, or undefined when the site does not read such a file. */
 export function kindOf(path: string): { readonly kind: Kind; readonly id: string } | undefined {

@@ -3,7 +3,7 @@ import { type ContentDocument, problemAt, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import type { SiteIndex } from './site-index.ts';
 import { type Found, textAt, textsAt } from './values.ts';
-import { quoted, suggestion } from './wording.ts';
+import { nearest, quoted, suggestion } from './wording.ts';
 
 /** Unknown holders, life events, posts, services and rule points, and posts nobody holds. */
 export function referenceProblems(document: ContentDocument, site: SiteIndex): readonly Problem[] {
@@ -25,6 +25,8 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
         ),
         ...unknown(textsAt(data, ['rulePoints']), site.rulePoints, POINT_HINT),
       ];
+    case 'services-en':
+      return untranslatable(document, site);
     case 'staff':
       return unknown(textAt(data, ['post']), site.posts, listHint('posts'));
     case 'surveys':
@@ -35,6 +37,23 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
 }
 
 const POINT_HINT = 'Jābūt punktam no noteikumu redakcijas, kas ir spēkā.';
+/** An English file is the translation of the Latvian file with the same name. */
+function untranslatable({ file, id }: ContentDocument, { services }: SiteIndex): readonly Problem[] {
+  if (services.includes(id)) return [];
+  const near = nearest(id, services);
+  const meant = near === undefined ? '' : `Vai domājāt ${quoted(near)}? `;
+  return [
+    {
+      file,
+      line: 1,
+      field: 'faila nosaukums',
+      found: id,
+      message: `mapē content/services nav pakalpojuma ${quoted(id)}`,
+      fix: `${meant}Tulkojumu nosauciet tāpat kā latviešu failu, kuru tas tulko.`,
+      anchor: 'nezinama-atsauce',
+    },
+  ];
+}
 
 const listHint = (list: string): string =>
   `Jaunu vispirms pievienojiet ${SINGLE_FILES.site} sarakstam “${list}”.`;

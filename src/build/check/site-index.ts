@@ -16,6 +16,7 @@ import {
   staffRoute,
   surveyRoute,
 } from '../../site/routes.ts';
+import { EN_ROUTES, englishServiceRoute } from '../../site/routes-en.ts';
 import type { ContentDocument, Kind } from './document.ts';
 import { dateAt, textAt, textsAt } from './values.ts';
 import type { Path } from './yaml.ts';
@@ -69,6 +70,8 @@ export function indexSite(documents: readonly ContentDocument[], today: string):
       // An institution or a life event without services has no page.
       ...usedNames(of('services'), ['holder']).map(holderRoute),
       ...usedNames(of('services'), ['lifeEvents']).map(lifeEventRoute),
+      ...Object.values(EN_ROUTES),
+      ...ids('services-en').map(englishServiceRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
       ...ids('pages').map(pageRoute),

@@ -1,0 +1,55 @@
+// What every refusal says, in English; the same shape as the Latvian.
+import type { problemsLv } from './problems.lv.ts';
+import { MAX_BODY } from './read-body.ts';
+
+export const problemsEn: typeof problemsLv = {
+  unreadable: {
+    title: 'The request could not be read',
+    detail:
+      'The data we received are damaged or incomplete. Check that they are in UTF-8 and that the JSON is well-formed, then send them again.',
+  },
+  'not-found': {
+    title: 'There is no such address',
+    detail: 'Check the address or start from the home page.',
+  },
+  method: {
+    title: 'This address does not work that way',
+    detail: 'Use the form on the website or a method named in the Allow header.',
+  },
+  conflict: {
+    title: 'This form has already been sent with other content',
+    detail: 'The first one was received and registered. To send something else, open the form anew.',
+  },
+  'too-large': {
+    title: 'Too much data was sent',
+    detail: `Up to ${MAX_BODY / 1024} KB can be sent at once. Shorten the text and send it again.`,
+  },
+  type: {
+    title: 'We do not accept this kind of data',
+    detail: 'Send application/json, application/x-www-form-urlencoded or multipart/form-data.',
+  },
+  invalid: { title: 'Some of the data are not valid', detail: 'Mend the fields named and send again.' },
+  'unknown-code': {
+    title: 'No submission with this code was found',
+    detail:
+      'Check that all 16 characters are as on your receipt. If you have lost the code, call the centre.',
+  },
+  'unknown-survey': {
+    title: 'There is no such survey',
+    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+  },
+  'survey-future': {
+    title: 'The survey has not started yet',
+    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+  },
+  'survey-closed': {
+    title: 'The survey is over',
+    detail:
+      'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
+  },
+  fault: {
+    title: 'Something went wrong on our side',
+    detail:
+      'Try again in a moment. If you were sending a form, it is safe to send it again: it will not be registered twice. You can also call the centre or complain in person.',
+  },
+};

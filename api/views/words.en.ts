@@ -1,0 +1,118 @@
+// English wording of the API's pages, the same shape as the Latvian. Links to pages in Latvian only say so.
+import { html } from 'hono/html';
+import type { ViewWords } from './words.lv.ts';
+
+const states: ViewWords['states'] = {
+  received: {
+    name: 'Received',
+    meaning: 'Your submission is registered. It will soon be given to a member of staff to examine.',
+  },
+  'in-review': {
+    name: 'Under review',
+    meaning: 'Your submission is being examined. We will contact you if something needs to be made clear.',
+  },
+  'needs-information': {
+    name: 'More information needed',
+    meaning: 'We need more information from you to go on.',
+  },
+  answered: {
+    name: 'Answered',
+    meaning: 'A reply has been given. If you are not satisfied, you can take the matter further.',
+  },
+  noted: {
+    name: 'Taken note of',
+    meaning: 'Your submission has been read and is used in our work. No reply is planned.',
+  },
+  forwarded: {
+    name: 'Forwarded',
+    meaning: 'The matter belongs to another institution, and the submission has been forwarded to it.',
+  },
+  unexamined: {
+    name: 'Left without examination',
+    meaning: 'The submission has been left without examination; the reason is given.',
+  },
+  withdrawn: { name: 'Withdrawn', meaning: 'The submission has been withdrawn at your request.' },
+  reopened: { name: 'Reopened', meaning: 'The examination of your submission has been resumed.' },
+};
+
+export const wordsEn: ViewWords = {
+  crumbs: 'You are here',
+  home: { href: '/en/', label: 'Home', link: 'To the home page' },
+  states,
+  events: { received: 'Submission received and registered' },
+  kinds: {
+    complaint: 'complaint',
+    suggestion: 'suggestion',
+    gratitude: 'thanks',
+    question: 'question',
+    site: 'feedback on the website',
+  },
+  facts: {
+    reference: 'Registration number',
+    kind: 'Kind',
+    received: 'Received',
+    due: 'Reply due',
+    noDue: 'Not set',
+    how: 'How the date was worked out',
+    reply: 'How you receive the reply',
+  },
+  receipt: {
+    title: 'Received',
+    thanks: {
+      complaint: 'Thank you, we have your complaint',
+      suggestion: 'Thank you, we have your suggestion',
+      gratitude: 'Thank you, we have your message',
+      question: 'Thank you, we have your question',
+      site: 'Thank you, we have your feedback',
+    },
+    record: 'The official record and the signed receipt are in Latvian. This page only helps you read them.',
+    noReply: 'We send no reply to messages of this kind.',
+    lacksEmail:
+      'You gave no e-mail address, so the reply will be on this website: see it with the tracking code.',
+    lacksAddress:
+      'You gave no postal address, so the reply will be on this website: see it with the tracking code.',
+    onThisSite: 'On this website, with the tracking code.',
+    code: 'Your tracking code',
+    codeText: html`<strong>Write it down or print it now.</strong> With this code, the page <a href="/en/status/">Track a submission</a> shows what happens to your submission, and the reply. The code is secret: whoever has it can follow your submission. We cannot issue it again.`,
+    codeInFile: 'Tracking code (keep it secret)',
+    next: 'What happens next',
+    steps: [
+      'A member of staff whom the submission does not concern reads it and passes it on for examination.',
+      'If the matter belongs to another institution, we forward it and tell you so.',
+    ],
+    answerBy: due => `We reply by ${due}. If more time is needed, we will let you know and explain why.`,
+    used: 'We use your message in our work.',
+    further: html`More on the page <a href="/ka-izskatam/" hreflang="lv">How submissions are handled</a> (in Latvian). If the reply does not satisfy you or does not come in time, turn to the executive director and then to the <a href="https://www.tiesibsargs.lv/en/">Ombudsman</a>.`,
+    keep: 'Keep the receipt',
+    keepSigned: html`<a href="/sanemts/apstiprinajums.txt?lang=en" download>Download the signed receipt</a> (in Latvian) – you may show it to others, it does not hold the code`,
+    keepWithCode: html`<a href="/sanemts/apstiprinajums.txt?lang=en&amp;ar-kodu=1" download>Download it together with the tracking code</a> – keep it to yourself`,
+    genuine: html`Anyone can check that a receipt is genuine on the page <a href="/en/receipt-check/">Check a receipt</a>.`,
+    forgetText:
+      'This page stays visible in this browser for an hour. If the computer is not yours alone, close it with the button:',
+    forget: 'Forget on this computer',
+  },
+  gone: {
+    title: 'The receipt is no longer shown',
+    lede: 'After sending, the receipt is shown in this browser for one hour.',
+    text: html`If you wrote down the tracking code, <a href="/en/status/">track your submission</a>. If you have no code, call the centre and give the registration number.`,
+  },
+  status: {
+    title: 'Track a submission',
+    history: 'What has happened so far',
+    after: html`If the reply does not come in time or does not satisfy you, see <a href="/ka-izskatam/" hreflang="lv">where to turn next</a> (in Latvian).`,
+    close: html`If the computer is not yours alone, close this page when you have finished. <a href="/en/status/">Look up another submission</a>`,
+  },
+  check: {
+    valid: 'The receipt is genuine',
+    invalid: 'The receipt is not valid',
+    validText: 'This centre signed it, and nothing in it has been changed.',
+    another: html`<a href="/en/receipt-check/">Check another</a>`,
+    reasons: {
+      unreadable:
+        'The text does not hold a whole receipt. Paste it from its first line, which begins with “KAC”, to the line with the signature.',
+      'unknown-key': 'The receipt is not signed with the key of this centre.',
+      altered: 'The text does not match the signature: something in it was changed or not pasted in full.',
+    },
+  },
+  problem: html`If this happens again, you have the right to <a href="/en/complaint/">make a complaint</a> or to call the centre.`,
+};

@@ -1,0 +1,33 @@
+// Every sentence a form says by itself, in English; the same shape as the Latvian.
+import { countingIn } from './counting.ts';
+import type { FormMessages } from './messages.lv.ts';
+
+const { characters } = countingIn('en');
+
+export const messagesEn: FormMessages = {
+  optional: '(optional)',
+  errorPrefix: 'Error:',
+  errorTitle: 'Error: ',
+  summaryTitle: 'The form has not been sent yet',
+  summaryIntro: 'Everything you wrote is kept on this page. Put these things right and send it again:',
+  cantSay: 'Can’t say',
+  notChosen: 'Nothing chosen',
+  limit: max => `Up to ${characters(max)}.`,
+  tooLong: (length, max) =>
+    `The text is too long: it has ${characters(length)}, and ${characters(max)} are allowed. Shorten it by at least ${characters(length - max)}.`,
+  notText: 'This has to be a text.',
+  notBoolean: 'This has to be true or false.',
+  notList: 'This has to be a list of texts.',
+  email: 'Check the e-mail address: it needs an @ and a domain, for example, name@example.com.',
+  date: 'Give a real date: year, month, day, for example, 2026-11-20.',
+  future: 'The date is in the future. Give today or an earlier day.',
+  option: 'Choose one of the answers offered.',
+  unknownOption: value => `The answer “${value}” is not in the list. Choose one of those offered.`,
+  unknownField: name => `This form has no field “${name}”. Take it out of the request.`,
+  badCharacter: (position, code) =>
+    `Character ${position} of the text cannot be stored (${code}). Delete it and send again.`,
+  noFiles:
+    'Files cannot be attached here yet. Send the form without them and say in the text that you have attachments.',
+  key: 'The key of the form is not valid. Open the form anew and fill it in again.',
+  unanswered: 'Answer this question.',
+};

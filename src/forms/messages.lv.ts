@@ -1,0 +1,35 @@
+// Every sentence a form says by itself, in Latvian. Labels and hints stand in `words.lv.ts`.
+import { countingIn } from './counting.ts';
+
+const { characters } = countingIn('lv');
+
+export const messagesLv = {
+  optional: '(nav obligāti)',
+  errorPrefix: 'Kļūda:',
+  errorTitle: 'Kļūda: ',
+  summaryTitle: 'Veidlapa vēl nav nosūtīta',
+  summaryIntro: 'Viss ierakstītais ir saglabāts šajā lapā. Izlabojiet norādīto un nosūtiet vēlreiz:',
+  cantSay: 'Nevaru atbildēt',
+  notChosen: 'Nav izvēlēts',
+  limit: (max: number) => `Līdz ${characters(max)}.`,
+  tooLong: (length: number, max: number) =>
+    `Teksts ir par garu: ierakstītas ${characters(length)}, atļautas ${characters(max)}. Saīsiniet to vismaz par ${characters(length - max)}.`,
+  notText: 'Šeit jābūt tekstam.',
+  notBoolean: 'Šeit jābūt vērtībai true vai false.',
+  notList: 'Šeit jābūt sarakstam ar tekstiem.',
+  email: 'Pārbaudiet e-pasta adresi: tajā jābūt zīmei @ un domēnam, piemēram, vards@piemers.lv.',
+  date: 'Norādiet īstu datumu: gads, mēnesis, diena, piemēram, 2026-11-20.',
+  future: 'Datums ir nākotnē. Norādiet šodienu vai agrāku dienu.',
+  option: 'Izvēlieties kādu no piedāvātajām atbildēm.',
+  unknownOption: (value: string) => `Atbildes “${value}” sarakstā nav. Izvēlieties kādu no piedāvātajām.`,
+  unknownField: (name: string) => `Šajā veidlapā nav lauka “${name}”. Izņemiet to no pieprasījuma.`,
+  badCharacter: (position: number, code: string) =>
+    `Teksta ${position}. vietā ir rakstzīme, ko nevar saglabāt (${code}). Izdzēsiet to un sūtiet vēlreiz.`,
+  noFiles:
+    'Failus šeit vēl nevar pievienot. Nosūtiet veidlapu bez tiem un pieminiet tekstā, ka Jums ir pielikumi.',
+  key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz.',
+  unanswered: 'Atbildiet uz šo jautājumu.',
+};
+
+/** The shape every language of the messages has. */
+export type FormMessages = typeof messagesLv;

@@ -1,0 +1,7 @@
+// Which wording stands around the forms.
+import type { Language } from './messages.ts';
+import { formPagesEn } from './messages-forms.en.ts';
+import { formPagesLv } from './messages-forms.lv.ts';
+
+export const formPagesIn = (lang: Language): typeof formPagesLv =>
+  lang === 'en' ? formPagesEn : formPagesLv;

@@ -1,0 +1,45 @@
+// Addresses of the English edition, and which Latvian page says the same. Pure.
+import { ROUTES, serviceRoute } from './routes.ts';
+
+/** Pages with a fixed address under `/en/`. */
+export const EN_ROUTES = {
+  home: ROUTES.english,
+  services: '/en/services/',
+  hours: '/en/hours/',
+  contact: '/en/contact/',
+  complaint: '/en/complaint/',
+  feedback: '/en/feedback/',
+  status: '/en/status/',
+  receiptCheck: '/en/receipt-check/',
+  privacy: '/en/privacy/',
+} as const;
+
+/** A service in English; it keeps the id of the Latvian one. */
+export const englishServiceRoute = (id: string): string => `${EN_ROUTES.services}${id}/`;
+
+/** Latvian page → English page with the same content. The page of contacts has no Latvian page of its own. */
+const PAIRS: readonly (readonly [lv: string, en: string])[] = [
+  [ROUTES.home, EN_ROUTES.home],
+  [ROUTES.services, EN_ROUTES.services],
+  [ROUTES.hours, EN_ROUTES.hours],
+  [ROUTES.complaint, EN_ROUTES.complaint],
+  [ROUTES.feedback, EN_ROUTES.feedback],
+  [ROUTES.status, EN_ROUTES.status],
+  [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
+  [ROUTES.privacy, EN_ROUTES.privacy],
+];
+
+export interface Twins {
+  readonly lv: string;
+  readonly en: string;
+}
+
+/**
+ * The two addresses of a page that stands in both languages, whichever of them is given; null for a page in one
+ * language only. `translated` are the ids of the services with an English file.
+ */
+export function twinsOf(path: string, translated: readonly string[]): Twins | null {
+  const pairs = [...PAIRS, ...translated.map(id => [serviceRoute(id), englishServiceRoute(id)] as const)];
+  const pair = pairs.find(each => each.includes(path));
+  return pair ? { lv: pair[0], en: pair[1] } : null;
+}

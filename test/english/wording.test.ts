@@ -1,0 +1,106 @@
+// Both languages say the same things: one shape, and no Latvian left in the English. Names are the exception.
+import { describe, expect, it } from 'vitest';
+import { KINDS, STATES } from '../../api/domain/submission.ts';
+import { problemsEn } from '../../api/http/problems.en.ts';
+import { problemsLv } from '../../api/http/problems.lv.ts';
+import { wordsEn as viewsEn } from '../../api/views/words.en.ts';
+import { wordsLv as viewsLv } from '../../api/views/words.lv.ts';
+import { complaintForm } from '../../src/forms/complaint.ts';
+import { countingIn } from '../../src/forms/counting.ts';
+import { feedbackForm } from '../../src/forms/feedback.ts';
+import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import { statusForm, verifyForm } from '../../src/forms/status.ts';
+import { wordsIn } from '../../src/forms/words.ts';
+import { messagesFor } from '../../src/site/messages.ts';
+import { formPagesIn } from '../../src/site/messages-forms.ts';
+import { testSite } from '../api/test-site.ts';
+
+const LATVIAN = /[āčēģīķļņšūž]/i;
+/** Said to Latvian readers on English pages, on purpose. */
+const MEANT = ['frame.otherLanguageHome'];
+
+type Leaf = readonly [path: string, text: string];
+
+/** Every text of a wording with its path; functions are called with numbers and words to see what they say. */
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value('2', 2))]];
+  if (typeof value !== 'object' || value === null) return [];
+  // A piece of markup is a String object.
+  if (value instanceof String) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key));
+}
+
+const pairs: [string, object, object][] = [
+  ['forms', wordsIn('lv'), wordsIn('en')],
+  ['form messages', messagesIn('lv'), messagesIn('en')],
+  ['counting', countingIn('lv'), countingIn('en')],
+  ['API pages', viewsLv, viewsEn],
+  ['problems', problemsLv, problemsEn],
+  ['pages around the forms', formPagesIn('lv'), formPagesIn('en')],
+];
+
+describe.each(pairs)('the wording of %s', (_, lv, en) => {
+  it('has the same shape in both languages', () => {
+    expect(leaves(en).map(([path]) => path)).toEqual(leaves(lv).map(([path]) => path));
+  });
+
+  it('holds no Latvian letter in English, and says everything', () => {
+    const texts = leaves(en);
+    expect(texts.filter(([, text]) => LATVIAN.test(text))).toEqual([]);
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+it('the frame of the site holds no Latvian letter in English, apart from the switch', () => {
+  const { frame, nav, week, page, services, hours } = messagesFor('en');
+  const found = leaves({ frame, nav, week, page, services, hours: { ...hours, channels: '' } });
+  expect(found.filter(([path, text]) => LATVIAN.test(text) && !MEANT.includes(path))).toEqual([]);
+});
+
+it('would notice a Latvian word', () => {
+  expect(leaves({ a: { b: 'Sūdzība' } }).filter(([, text]) => LATVIAN.test(text))).toHaveLength(1);
+});
+
+const forms: [string, (lang: 'lv' | 'en') => FormDefinition][] = [
+  ['complaint', lang => complaintForm(testSite, lang)],
+  ['feedback', lang => feedbackForm(testSite, lang)],
+  ['status', statusForm],
+  ['receipt check', verifyForm],
+];
+
+describe.each(forms)('the %s form', (_, form) => {
+  const [lv, en] = [form('lv'), form('en')];
+  /** All of a field but its words. */
+  const contract = (definition: FormDefinition) =>
+    fieldsOf(definition).map(field => ({
+      name: field.name,
+      kind: field.kind,
+      required: Boolean(field.required),
+      values: 'options' in field ? field.options.map(({ id }) => id) : [],
+      accepts: 'alsoAccepts' in field ? field.alsoAccepts : [],
+      limit: 'maxLength' in field ? field.maxLength : null,
+    }));
+
+  it('has the same names and values in both languages', () => {
+    expect(contract(en)).toEqual(contract(lv));
+    expect(en.action).toBe(`${lv.action}?lang=en`);
+  });
+
+  it('marks every choice that is not translated as Latvian', () => {
+    for (const field of fieldsOf(en))
+      for (const option of 'options' in field ? field.options : [])
+        if (LATVIAN.test(option.label)) expect(option.lang, option.label).toBe('lv');
+    expect(
+      fieldsOf(en)
+        .map(({ label }) => label)
+        .filter(label => LATVIAN.test(label)),
+    ).toEqual([]);
+  });
+});
+
+it('names every kind and state in English', () => {
+  expect(Object.keys(viewsEn.kinds)).toEqual([...KINDS]);
+  expect(Object.keys(viewsEn.states)).toEqual([...STATES]);
+});

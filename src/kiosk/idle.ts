@@ -18,14 +18,18 @@ function stay(): void {
   if (dialog?.open) dialog.close();
 }
 
+/** Reads to the end: Chromium calls an answer nobody reads a failed request. */
+async function isThere(address: string): Promise<boolean> {
+  const answer = await fetch(address);
+  await answer.text();
+  return answer.ok;
+}
+
 /** Only when the server answers: a browser's error page has no way back. */
 async function returnToStart(): Promise<void> {
   if (leaving) return;
   leaving = true;
-  const answers = await fetch(start, { method: 'HEAD' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+  const answers = await isThere(start).catch(() => false);
   if (answers) location.replace(start);
   else stay();
   leaving = answers;

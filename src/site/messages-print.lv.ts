@@ -12,9 +12,7 @@ export const printLv = {
     'Datumu un adresi meklējiet izdrukas apakšā. Ja tīmekļvietnē datums ir jaunāks, izdrukājiet un nomainiet.',
   ],
   list: 'Ko var izdrukāt',
-  purpose: 'Kam domāts',
   paper: 'Papīrs',
-  rules: 'Noteikumu punkts',
   point: (number: string) => `${number}. punkts`,
   all: 'Visas izdrukas',
   note: (paper: string) =>
@@ -74,7 +72,6 @@ export const printLv = {
   },
   plate: {
     reception: 'Pieņemšanas laiks',
-    fold: 'Salokiet pa punktēto līniju',
   },
   complain: {
     title: 'Ja kaut kas nebija labi, pasakiet mums',

@@ -31,7 +31,7 @@ function glyphs(map: string): Map<string, string> {
     for (const [, from = '', to = '', start = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
       for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code += 1) {
         const text = (Number.parseInt(start, 16) + code - Number.parseInt(from, 16)).toString(16);
-        found.set(code.toString(16).padStart(4, '0'), utf16(text.padStart(4, '0')));
+        found.set(code.toString(16).padStart(4, '0'), utf16(text.padStart(start.length, '0')));
       }
   return found;
 }
@@ -67,8 +67,8 @@ function textOf(page: PDFPage): string {
   return squeezed(text);
 }
 
-/** Without spaces and soft hyphens, to be looked for in a page's text. */
-export const squeezed = (text: string): string => text.replaceAll(/[\s\u00ad]/g, '');
+/** Without spaces, soft hyphens and ligatures, to be looked for in a page's text. */
+export const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad]/g, '');
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   const document = await PDFDocument.load(bytes);

@@ -111,6 +111,17 @@ export function lastDay({ schedule }: Channel, from: string, days: number): stri
   return last < through ? last : through;
 }
 
+/** The changed days of the next `days`, as far as the calendar goes. */
+export function comingChangesWithin(
+  channels: readonly Channel[],
+  data: CalendarData,
+  from: string,
+  days: number,
+): ChangedDay[] {
+  const [first] = channels;
+  return first ? comingChanges(channels, data, from, lastDay(first, from, days)) : [];
+}
+
 export interface DatedDay {
   readonly date: string;
   /** One cell a channel, in the channels' order. */

@@ -27,6 +27,7 @@ export const ROUTES = {
   receiptCheck: '/parbaude/',
   styleGuide: '/stils/',
   editor: '/redaktors/',
+  editorFields: '/redaktors/lauki/',
   english: '/en/',
 } as const;
 

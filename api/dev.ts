@@ -17,15 +17,16 @@ const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
 
-const API_PATH = /^\/(api|sanemts)\//;
+const API_PATH = /^\/(api|sanemts|meklet)\//;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
-  const [data, shell] = await Promise.all([
+  const [data, shell, searchShell] = await Promise.all([
     preview(`${origin}/internal/site.json`).then(response => response.json()),
     preview(`${origin}/internal/shell/`).then(response => response.text()),
+    preview(`${origin}/internal/search/`).then(response => response.text()),
   ]);
-  return { ...(data as Omit<SiteBundle, 'shell'>), shell };
+  return { ...(data as Omit<SiteBundle, 'shell' | 'searchShell'>), shell, searchShell };
 }
 
 /** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */

@@ -17,6 +17,10 @@ const TABLE: readonly Rule[] = [
   { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
   {
+    files: /^src\/search\//,
+    may: /^(zod$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
+  },
+  {
     files: new RegExp(`^src/(${SLICES})/`),
     may: new RegExp(`^(zod$|astro:content$|src/(calendar|site)/|src/(${SLICES})/)`),
   },
@@ -26,18 +30,18 @@ const TABLE: readonly Rule[] = [
   },
   {
     files: /^src\/build\//,
-    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/)/,
+    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/|content\/synonyms\.yaml$)/,
   },
   {
     files: /^src\/(pages\/|content\.config\.ts$)/,
     may: /^(zod$|astro$|astro:content$|astro\/loaders$|src\/)/,
   },
-  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/forms\// },
+  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
-  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar)\/)/ },
+  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
   },
   { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|store)\// },
   { files: /^api\/config\.ts$/, may: /^zod$/ },

@@ -1,6 +1,7 @@
 // What the API takes from the site, and all it takes: written by the build, read by every root.
 import type { CalendarData, Policy } from '../../src/calendar/schema.ts';
 import type { SurveyDefinition } from '../../src/forms/survey.ts';
+import type { SearchData } from '../../src/search/document.ts';
 
 export interface NamedOption {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface NamedOption {
 export interface SiteBundle {
   /** A page with the site's header and footer and the markers of `api/views/shell.ts`. */
   readonly shell: string;
+  /** The same with the search's script and without the search box in the header. */
+  readonly searchShell: string;
   readonly centre: {
     readonly name: string;
     readonly shortName: string;
@@ -24,4 +27,5 @@ export interface SiteBundle {
   readonly surveys: readonly SurveyDefinition[];
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
+  readonly search: SearchData;
 }

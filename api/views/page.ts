@@ -8,6 +8,8 @@ export interface PageContent {
   /** Before " – Jaunpiebalgas KAC"; plain text. */
   readonly title: string;
   readonly main: Markup;
+  /** The search page brings its own field and script. */
+  readonly isSearch?: true;
 }
 
 export interface Body {
@@ -28,7 +30,8 @@ const TITLE_MARKER = 'kac:title';
 const MAIN_MARKER = '<!--kac:main-->';
 
 /** The whole page. Replacement by function: a `$` in what a person wrote is only a `$`. */
-export async function renderPage({ shell }: SiteBundle, { title, main }: PageContent): Promise<string> {
+export async function renderPage(site: SiteBundle, { title, main, isSearch }: PageContent): Promise<string> {
   const [safeTitle, safeMain] = await Promise.all([html`${title}`, main]);
+  const shell = isSearch ? site.searchShell : site.shell;
   return shell.replaceAll(TITLE_MARKER, () => String(safeTitle)).replace(MAIN_MARKER, () => String(safeMain));
 }

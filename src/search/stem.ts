@@ -34,22 +34,36 @@ const ENDINGS: readonly (readonly [ending: string, vowels: number, softens?: tru
   ['s', 0],
 ];
 
+/** Words that say nothing about what is looked for; left out unless there are no others. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `un vai ar par ka kas kur ko kad kam no uz pie lai ir es man mani mans mana manu ja bet ari to ta tas sis si so pa pec
+  lidz jums jus mums mes ne nav ka nu jau tad te tur`.split(/\s+/),
+);
+
 /** Small letters without diacritics, the way many people type. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const WORD = /\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** A word as written, and the folded forms it counts as. */
+export interface Token {
+  readonly written: string;
+  readonly forms: readonly string[];
+}
 
 /**
- * The words of a text, folded. Point numbers stay whole (`5.2.3`); a compound with a hyphen is one word and also its
- * parts, so that `e-adrese`, `eadrese` and `adrese` meet.
+ * The words of a text. Point numbers stay whole (`5.2.3`); a compound with a hyphen is one word and also its parts, so
+ * that `e-adrese`, `eadrese` and `adrese` meet.
  */
-export function wordsOf(text: string): readonly string[] {
-  return (fold(text).match(WORD) ?? []).flatMap(word =>
-    word.includes('-')
-      ? [word.replaceAll('-', ''), ...word.split('-').filter(part => part.length > 1)]
-      : [word],
-  );
-}
+export const tokensOf = (text: string): readonly Token[] =>
+  (text.match(WORD) ?? []).map(written => {
+    const word = fold(written);
+    const parts = word.includes('-') ? word.split('-').filter(part => part.length > 1) : [];
+    return { written, forms: [word.replaceAll('-', ''), ...parts].filter(form => form !== '') };
+  });
+
+/** The folded words of a text. */
+export const wordsOf = (text: string): readonly string[] => tokensOf(text).flatMap(({ forms }) => forms);
 
 /**
  * The stem of one folded word, after the light stemmer of K. Krēsliņš, “A stemming algorithm for Latvian”
@@ -57,9 +71,11 @@ export function wordsOf(text: string): readonly string[] {
  * - diacritics go first, so that who types without them finds the same; that also undoes most softening (ņ, ļ, š, č)
  *   for free, and only the `j` after p, b, m, v remains to be taken off;
  * - a stem may be two letters long (`upe`, `ēka`), but a word of three letters keeps its `s` (`kas`);
+ * - little words are kept apart (`.kas`), or `kase` would find every sentence with `kas` in it;
  * - agent nouns (`iedzīvotājs`) lose `āj`, which without diacritics looks like the ending of an adjective (`lielajā`).
  */
 export function stem(word: string): string {
+  if (STOP_WORDS.has(word)) return `.${word}`;
   if (/^[\d.]+$/.test(word)) return word;
   const vowels = word.match(/[aeiou]/g)?.length ?? 0;
   for (const [ending, least, softens] of ENDINGS) {
@@ -84,9 +100,3 @@ export function verbRoot(word: string): string | null {
     null
   );
 }
-
-/** Words that say nothing about what is looked for; left out unless there are no others. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `un vai ar par ka kas kur ko kad kam no uz pie lai ir es man mani mans mana manu ja bet ari to ta tas sis si so pa pec
-  lidz jums jus mums mes ne nav ka nu jau tad te tur`.split(/\s+/),
-);

@@ -36,6 +36,7 @@ export const FILES = {
   hoursJson: '/dati/darba-laiks.json',
   hoursIcs: '/dati/darba-laiks.ics',
   rulesJson: '/dati/noteikumi.json',
+  searchIndex: '/dati/meklesana.json',
   openApi: '/api/openapi.json',
 } as const;
 

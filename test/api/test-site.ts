@@ -52,6 +52,7 @@ const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title
 
 export const testSite: SiteBundle = {
   shell,
+  searchShell: shell.replace('</body>', '<script src="/meklet.js"></script></body>'),
   centre: {
     name: 'Paraugu klientu apkalpošanas centrs',
     shortName: 'Paraugu KAC',
@@ -70,4 +71,30 @@ export const testSite: SiteBundle = {
   ],
   calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
   policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
+  search: {
+    documents: [
+      {
+        url: '/pakalpojumi/suna-registracija/',
+        kind: 'service',
+        title: 'Suņa reģistrācija',
+        summary: 'Suns jāreģistrē līdz četru mēnešu vecumam.',
+        headings: [],
+        keywords: ['čipēšana'],
+        text: 'suns veterinararst',
+      },
+      {
+        url: '/en/',
+        kind: 'page',
+        lang: 'en',
+        title: 'In English',
+        summary: 'What the centre does.',
+        headings: [],
+        keywords: [],
+        text: '',
+      },
+    ],
+    synonyms: [['suns', 'kucēns']],
+    popular: ['/pakalpojumi/suna-registracija/'],
+    phone: '+371 60000000',
+  },
 };

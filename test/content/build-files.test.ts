@@ -33,11 +33,16 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   const root = folder();
   write(root, 'dist/internal/site.json', '{"services":[]}');
   write(root, 'dist/internal/shell/index.html', '<html>ā</html>');
+  write(root, 'dist/internal/search/index.html', '<html>meklē</html>');
   const bundle = join(root, 'build/site-bundle.json');
   write(root, 'build/site-bundle.json', 'old');
   chmodSync(bundle, 0o600);
   await moveSiteBundle(root, join(root, 'dist'));
-  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({ services: [], shell: '<html>ā</html>' });
+  expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({
+    services: [],
+    shell: '<html>ā</html>',
+    searchShell: '<html>meklē</html>',
+  });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);
 });

@@ -42,6 +42,7 @@ export const PROMISED = [
   '/pieklustamiba/',
   '/ka-izskatam/',
   '/parbaude/',
+  '/meklet/',
   '/stils/',
   '/redaktors/',
   '/par-mums/',

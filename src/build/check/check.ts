@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
+import { repeatedSynonyms } from './synonyms.ts';
 
 /** All problems of all files, by file and line. */
 export function checkContent(files: readonly ContentFile[]): readonly Problem[] {
@@ -21,6 +22,7 @@ export function checkContent(files: readonly ContentFile[]): readonly Problem[] 
     ...documents.flatMap(schemaProblems),
     ...documents.flatMap(document => referenceProblems(document, site)),
     ...documents.flatMap(duplicateIds),
+    ...documents.flatMap(repeatedSynonyms),
     ...documents.flatMap(dateProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),
     ...duplicateFiles(documents),

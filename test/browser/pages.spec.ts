@@ -15,7 +15,7 @@ const KINDS = addresses.filter(
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
 
     test('every page is accessible', async ({ page }) => {
       for (const address of colorScheme === 'light' ? addresses : KINDS) {

@@ -1,7 +1,11 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+import type { Primitives } from './domain/crypto/primitives.ts';
+import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { Database } from './store/database.ts';
+import type { StoreSubmission } from './store/intake.ts';
+import type { Journal } from './store/journal.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { SubmissionStore } from './store/submissions.ts';
 
@@ -22,6 +26,7 @@ export interface Surroundings {
   readonly database: Database;
   readonly site: SiteBundle;
   readonly keyring: Keyring;
+  readonly primitives: Primitives;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
@@ -31,8 +36,13 @@ export interface Surroundings {
 }
 
 export interface Deps extends Omit<Surroundings, 'database'> {
+  readonly windows: Windows;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
+  /** Takes a prepared submission in; several at once share a commit. */
+  readonly storeSubmission: StoreSubmission;
+  /** The one way to change what is in the register. */
+  readonly journal: Journal;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

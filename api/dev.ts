@@ -7,8 +7,10 @@ import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
+import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -16,6 +18,9 @@ import { processEnv, requireConfig } from './node/settings.ts';
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
+
+/** Stands in until the first request, which brings the preview's own. */
+const NO_SITE = {} as SiteBundle;
 
 const API_PATH = /^\/(api|sanemts)\//;
 
@@ -56,18 +61,18 @@ await runCommand(async () => {
   const taken = takeLock(config.dataFolder, holder);
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
-  const keyring = await createKeyring(secrets);
-  const listener = apiListener(async () =>
-    createDeps({
-      database,
-      keyring,
-      site: await liveBundle(origin),
-      settings: { origin: config.origin },
-      now,
-      random,
-      log,
-    }),
-  );
+  const deps = createDeps({
+    database,
+    keyring: await createKeyring(secrets.intake, nodePrimitives),
+    primitives: nodePrimitives,
+    site: NO_SITE,
+    settings: { origin: config.origin },
+    now,
+    random,
+    log,
+  });
+  await sealFirstVersion(database, deps);
+  const listener = apiListener(async () => ({ ...deps, site: await liveBundle(origin) }));
   await dev({
     server: { host: config.host, port: config.port },
     vite: {

@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client/web';
 import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
+import { webPrimitives } from './domain/crypto/web-primitives.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
 import { misconfigured } from './edge/misconfigured.ts';
 import { type EdgeSettings, readEdgeSettings } from './edge/settings.ts';
@@ -17,16 +18,8 @@ interface Isolate {
   readonly keyring: Keyring;
 }
 
-type Purpose = Parameters<Keyring['mac']>[0];
-const PURPOSES: Readonly<Record<Purpose, true>> = {
-  'tracking-code': true,
-  'code-hash': true,
-  idempotency: true,
-  content: true,
-  reference: true,
-};
-
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+const primitives = webPrimitives(random);
 const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
 
 // The finished value, never a promise: a request that waits for another's promise hangs when that one is cancelled.
@@ -39,10 +32,7 @@ async function prepare(env: unknown): Promise<Isolate | null> {
     for (const problem of read.problems) log({ level: 'error', event: 'settings', detail: { problem } });
     return null;
   }
-  const keyring = await createKeyring(read.settings.secrets);
-  // The keyring keeps promises of its keys; all are settled here, for the same reason as above.
-  await Promise.all((Object.keys(PURPOSES) as Purpose[]).map(purpose => keyring.mac(purpose, '')));
-  return { settings: read.settings, keyring };
+  return { settings: read.settings, keyring: await createKeyring(read.settings.secrets, primitives) };
 }
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
@@ -53,6 +43,7 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
     site,
     keyring,
+    primitives,
     settings: { origin },
     now: () => new Date(),
     random,

@@ -1,9 +1,14 @@
 // Command root: `npm run register -- list | show REFERENCE`, the register in the terminal.
 import { parseReference } from './domain/codes.ts';
+import { createOffice, type Office } from './domain/office.ts';
+import { type Content, openContent, type Submission } from './domain/submission.ts';
+import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
+import { readOfficeFile } from './node/secrets.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { type SubmissionStore, submissionStore } from './store/submissions.ts';
+import { windowsOf } from './store/windows.ts';
 import { listText, showText } from './views/terminal.ts';
 
 const PAGE = 50;
@@ -14,7 +19,13 @@ const USAGE = `Lietošana: npm run register -- <komanda>
   show NUMURS       viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X29
 `;
 
-async function list(store: SubmissionStore, option?: string, before?: string): Promise<string> {
+interface Register {
+  readonly store: SubmissionStore;
+  /** Null where the office's key is kept elsewhere. */
+  readonly office: Office | null;
+}
+
+async function list({ store }: Register, option?: string, before?: string): Promise<string> {
   if (option !== undefined && (option !== '--before' || !/^\d+$/.test(before ?? '')))
     throw new Refusal(USAGE);
   const page = await store.list({ limit: PAGE, ...(before ? { before: Number(before) } : {}) });
@@ -23,7 +34,12 @@ async function list(store: SubmissionStore, option?: string, before?: string): P
   return listText(page) + more;
 }
 
-async function show(store: SubmissionStore, typed = ''): Promise<string> {
+async function contentOf(office: Office | null, submission: Submission): Promise<Content | null> {
+  const key = await office?.contentKey(submission);
+  return key ? openContent(nodePrimitives, key, submission) : null;
+}
+
+async function show({ store, office }: Register, typed = ''): Promise<string> {
   const reference = parseReference(typed);
   if (!reference)
     throw new Refusal(
@@ -31,16 +47,19 @@ async function show(store: SubmissionStore, typed = ''): Promise<string> {
     );
   const found = await store.findByReference(reference);
   if (!found) throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
-  return showText(found.submission, found.events);
+  return showText(found.submission, await contentOf(office, found.submission), found.events);
 }
 
 await runCommand(async () => {
   const [command, ...args] = process.argv.slice(2);
   const run = command === 'list' ? list : command === 'show' ? show : null;
   if (!run) throw new Refusal(USAGE);
-  const database = await openReadOnly(requireConfig(processEnv()));
+  const config = requireConfig(processEnv());
+  const database = await openReadOnly(config);
   try {
-    process.stdout.write(await run(submissionStore(database), ...args));
+    const secrets = readOfficeFile(config.dataFolder);
+    const office = secrets && createOffice(secrets, nodePrimitives, windowsOf(database));
+    process.stdout.write(await run({ store: submissionStore(database), office }, ...args));
   } finally {
     await database.close();
   }

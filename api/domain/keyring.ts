@@ -1,8 +1,33 @@
-// Keys by purpose, derived from one secret, and the receipt signature. WebCrypto only: the same bytes on Node and on the edge.
+// The intake's keys by purpose, derived from one secret, and the receipt's signature. It opens nothing that lies in the register.
+import { toBase64Url } from './crypto/base64url.ts';
+import type { Awaitable, Primitives } from './crypto/primitives.ts';
+
+/** What a key is for. Two purposes never share a key, so that a value made for one says nothing under another. */
+export const PURPOSES = [
+  'tracking-code',
+  'code-hash',
+  'idempotency',
+  'content',
+  'reference',
+  'chain',
+  'limit',
+  'min-time',
+  'pow',
+  'upload',
+  'outbox',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** A public key that content is sealed to: the office's own, or the recovery key that lies in a safe. */
+export interface Recipient {
+  readonly id: string;
+  /** Raw X25519 public key, 32 bytes. */
+  readonly publicKey: Uint8Array;
+}
 
 /** The secrets a root hands in. */
 export interface KeyringSecrets {
-  /** 32 random bytes; every HMAC key is derived from it. */
+  /** 32 random bytes; every key by purpose is derived from it. */
   readonly secret: Uint8Array;
   /** Ed25519 private keys as PKCS #8 with their public halves (raw, 32 bytes); the first one signs, all verify. */
   readonly signing: readonly {
@@ -10,6 +35,8 @@ export interface KeyringSecrets {
     readonly privateKey: Uint8Array;
     readonly publicKey: Uint8Array;
   }[];
+  /** Everyone who is to be able to read what comes in; at least one. */
+  readonly recipients: readonly Recipient[];
 }
 
 export interface PublicKey {
@@ -19,70 +46,45 @@ export interface PublicKey {
 }
 
 export interface Keyring {
+  /** The 32-byte key of a purpose. */
+  key(purpose: Purpose): Uint8Array;
   /** HMAC-SHA-256 of `text` under the key of this purpose: 32 bytes. */
-  mac(
-    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference',
-    text: string,
-  ): Promise<Uint8Array>;
+  mac(purpose: Purpose, text: string): Awaitable<Uint8Array>;
   /** Signs with the present key. */
-  sign(bytes: Uint8Array): Promise<{ keyId: string; signature: Uint8Array }>;
+  sign(bytes: Uint8Array): Awaitable<Uint8Array>;
   /** True when `signature` over `bytes` was made by the key `keyId`, present or retired. */
-  verify(keyId: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
-  readonly publicKeys: readonly PublicKey[];
+  verify(keyId: string, bytes: Uint8Array, signature: Uint8Array): Awaitable<boolean>;
+  /** The present signing key first. */
+  readonly publicKeys: readonly [PublicKey, ...PublicKey[]];
+  readonly recipients: readonly Recipient[];
 }
 
 const utf8 = new TextEncoder();
-type Bytes = Uint8Array<ArrayBuffer>;
-const copy = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
 
-export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-/** Throws on anything that is not base64url. */
-export const fromBase64Url = (text: string): Bytes =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), char => char.charCodeAt(0));
-
-/** Builds the keyring; imports each key once and keeps it. */
-export async function createKeyring(secrets: KeyringSecrets): Promise<Keyring> {
-  const root = await crypto.subtle.importKey('raw', copy(secrets.secret), 'HKDF', false, ['deriveKey']);
-  const macKeys = new Map<string, Promise<CryptoKey>>();
-  const macKey = (purpose: string): Promise<CryptoKey> => {
-    const known = macKeys.get(purpose);
-    if (known) return known;
-    const made = crypto.subtle.deriveKey(
-      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode(`kac ${purpose}`) },
-      root,
-      { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      false,
-      ['sign'],
-    );
-    macKeys.set(purpose, made);
-    return made;
-  };
-  const [present] = secrets.signing;
+/** Builds the keyring; every key is derived once. Throws without a signing key or a recipient. */
+export async function createKeyring(
+  { secret, signing, recipients }: KeyringSecrets,
+  primitives: Primitives,
+): Promise<Keyring> {
+  const [present, ...retired] = signing;
   if (!present) throw new Error('the keyring needs at least one signing key');
-  const signer = await crypto.subtle.importKey('pkcs8', copy(present.privateKey), 'Ed25519', false, ['sign']);
+  if (recipients.length === 0) throw new Error('the keyring needs somebody to seal to');
+  const keys = new Map<Purpose, Uint8Array>();
+  for (const purpose of PURPOSES) keys.set(purpose, await primitives.derive(secret, `kac ${purpose}`));
+  const key = (purpose: Purpose): Uint8Array => keys.get(purpose) as Uint8Array;
+  const published = ({ id, publicKey }: (typeof signing)[number]): PublicKey => ({
+    id,
+    key: toBase64Url(publicKey),
+  });
   return {
-    async mac(purpose, text) {
-      return new Uint8Array(await crypto.subtle.sign('HMAC', await macKey(purpose), utf8.encode(text)));
+    key,
+    mac: (purpose, text) => primitives.hmac(key(purpose), utf8.encode(text)),
+    sign: bytes => primitives.sign(present.privateKey, bytes),
+    verify(keyId, bytes, signature) {
+      const known = signing.find(({ id }) => id === keyId);
+      return known ? primitives.verify(known.publicKey, bytes, signature) : false;
     },
-    async sign(bytes) {
-      return {
-        keyId: present.id,
-        signature: new Uint8Array(await crypto.subtle.sign('Ed25519', signer, copy(bytes))),
-      };
-    },
-    async verify(keyId, bytes, signature) {
-      const key = secrets.signing.find(({ id }) => id === keyId);
-      if (!key) return false;
-      const publicKey = await crypto.subtle.importKey('raw', copy(key.publicKey), 'Ed25519', false, [
-        'verify',
-      ]);
-      return crypto.subtle.verify('Ed25519', publicKey, copy(signature), copy(bytes));
-    },
-    publicKeys: secrets.signing.map(({ id, publicKey }) => ({ id, key: toBase64Url(publicKey) })),
+    publicKeys: [published(present), ...retired.map(published)],
+    recipients,
   };
 }

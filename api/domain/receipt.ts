@@ -1,5 +1,7 @@
 // The receipt: a short text a person can read and anyone can check, signed with Ed25519 (ISO 10002: acknowledge at once).
-import { fromBase64Url, type Keyring, toBase64Url } from './keyring.ts';
+import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import type { Primitives } from './crypto/primitives.ts';
+import type { Keyring } from './keyring.ts';
 import type { Kind } from './submission.ts';
 
 const TITLE = 'KAC saņemšanas apstiprinājums';
@@ -10,13 +12,18 @@ const LABELS = {
   receivedAt: 'Saņemts',
   dueOn: 'Atbildes termiņš',
   digest: 'Satura nospiedums',
+  chain: 'Notikumu ķēde',
   keyId: 'Atslēga',
 } as const;
 const SIGNATURE = 'Paraksts';
 
 type Field = keyof typeof LABELS;
+/** The chain's head is in no survey's receipt and in none from before the chain. */
+type Optional = 'chain';
 /** The signed facts, each a single line of text. */
-export type ReceiptFacts = Readonly<Record<Field, string>>;
+export type ReceiptFacts = Readonly<Record<Exclude<Field, Optional>, string>> &
+  Readonly<Partial<Record<Optional, string>>>;
+const FIELDS = Object.keys(LABELS) as Field[];
 
 export const KIND_NAMES: Readonly<Record<Kind | 'survey', string>> = {
   complaint: 'sūdzība',
@@ -31,24 +38,29 @@ const utf8 = new TextEncoder();
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const signedText = (facts: ReceiptFacts): string =>
-  [TITLE, ...(Object.keys(LABELS) as Field[]).map(field => `${LABELS[field]}: ${facts[field]}`)].join('\n');
+  [
+    TITLE,
+    ...FIELDS.filter(field => facts[field] !== undefined).map(field => `${LABELS[field]}: ${facts[field]}`),
+  ].join('\n');
 
 /**
  * SHA-256 of the tracking code and the content, base64url: the holder of the code can prove what was sent, and nobody
  * can guess a short text from the receipt alone.
  */
-export async function contentFingerprint(trackingCode: string, content: string): Promise<string> {
-  return toBase64Url(
-    new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(`${trackingCode}\n${content}`))),
-  );
+export async function contentFingerprint(
+  primitives: Primitives,
+  trackingCode: string,
+  content: string,
+): Promise<string> {
+  return toBase64Url(await primitives.sha256(utf8.encode(`${trackingCode}\n${content}`)));
 }
 
 /** The receipt's text with its signature in the last line. */
 export async function signReceipt(keyring: Keyring, facts: Omit<ReceiptFacts, 'keyId'>): Promise<string> {
   const [present] = keyring.publicKeys;
   const lines = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, oneLine(value)]));
-  const text = signedText({ ...(lines as typeof facts), keyId: present?.id ?? '' });
-  const { signature } = await keyring.sign(utf8.encode(text));
+  const text = signedText({ ...(lines as typeof facts), keyId: present.id });
+  const signature = await keyring.sign(utf8.encode(text));
   return `${text}\n${SIGNATURE}: ${toBase64Url(signature)}\n`;
 }
 
@@ -63,16 +75,28 @@ function readReceipt(text: string): { facts: ReceiptFacts; signature: string } |
     .map(line => line.trim())
     .filter(line => line !== '');
   const start = lines.lastIndexOf(TITLE);
-  const names = Object.keys(LABELS) as Field[];
-  if (start < 0 || lines.length < start + names.length + 2) return null;
-  const value = (offset: number, label: string): string | null => {
-    const line = lines[start + offset] ?? '';
-    return line.startsWith(`${label}: `) ? line.slice(label.length + 2) : line === `${label}:` ? '' : null;
+  if (start < 0) return null;
+  const rest = lines.slice(start + 1);
+  const take = (label: string): string | undefined => {
+    const line = rest[0] ?? '';
+    if (line !== `${label}:` && !line.startsWith(`${label}: `)) return undefined;
+    rest.shift();
+    return line.slice(label.length + 2);
   };
-  const values = names.map((name, i) => value(i + 1, LABELS[name]));
-  const signature = value(names.length + 1, SIGNATURE);
-  if (signature === null || values.some(found => found === null)) return null;
-  return { facts: Object.fromEntries(names.map((name, i) => [name, values[i]])) as ReceiptFacts, signature };
+  const facts = new Map(FIELDS.map(field => [field, take(LABELS[field])]));
+  const signature = take(SIGNATURE);
+  const complete = FIELDS.every(field => field === 'chain' || facts.get(field) !== undefined);
+  if (signature === undefined || !complete) return null;
+  const known = [...facts].filter(([, value]) => value !== undefined);
+  return { facts: Object.fromEntries(known) as unknown as ReceiptFacts, signature };
+}
+
+function readSignature(text: string): Uint8Array | null {
+  try {
+    return fromBase64Url(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether this text is a receipt we signed, unchanged; reveals nothing beyond the text itself. */
@@ -81,8 +105,8 @@ export async function checkReceipt(keyring: Keyring, text: string): Promise<Rece
   if (!read) return { valid: false, reason: 'unreadable' };
   if (!keyring.publicKeys.some(({ id }) => id === read.facts.keyId))
     return { valid: false, reason: 'unknown-key' };
-  if (!/^[\w-]{86}$/.test(read.signature)) return { valid: false, reason: 'altered' };
-  const signature = fromBase64Url(read.signature);
+  const signature = readSignature(read.signature);
+  if (!signature) return { valid: false, reason: 'altered' };
   const valid = await keyring.verify(read.facts.keyId, utf8.encode(signedText(read.facts)), signature);
   return valid ? { valid, facts: read.facts } : { valid, reason: 'altered' };
 }

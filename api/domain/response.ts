@@ -32,7 +32,7 @@ export async function prepareResponse(
   arrival: SurveyArrival,
   attempt = 0,
 ): Promise<NewResponse> {
-  const { keyring, site } = tools;
+  const { keyring, site, primitives } = tools;
   const { survey, answers, receivedAt, idempotencyKey } = arrival;
   const serialised = JSON.stringify(answers);
   const receivedOn = rigaDate(receivedAt);
@@ -46,7 +46,7 @@ export async function prepareResponse(
     kind: KIND_NAMES.survey,
     receivedAt: formatDate(receivedOn),
     dueOn: 'nav noteikts',
-    digest: await contentFingerprint(idempotencyKey, serialised),
+    digest: await contentFingerprint(primitives, idempotencyKey, serialised),
   });
   return {
     survey: survey.id,

@@ -1,7 +1,8 @@
 // Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
 import * as z from 'zod';
 import { isOrigin } from '../config.ts';
-import { fromBase64Url, type KeyringSecrets } from '../domain/keyring.ts';
+import { fromBase64Url } from '../domain/crypto/base64url.ts';
+import type { KeyringSecrets } from '../domain/keyring.ts';
 
 export interface EdgeSettings {
   readonly databaseUrl: string;
@@ -31,6 +32,9 @@ const SigningKey = z
   .object({ id: z.string().min(1), privateKey: bytes, publicKey: keyBytes })
   .refine(halvesMatch, 'privātā un publiskā atslēga nesader');
 
+/** Public halves only: a worker seals and opens nothing. */
+const Recipient = z.object({ id: z.string().min(1), publicKey: keyBytes });
+
 const Bindings = z.object({
   KAC_DATABASE_URL: z
     .string('jānorāda attālā libSQL servera adrese')
@@ -47,6 +51,10 @@ const Bindings = z.object({
   KAC_SIGNING_KEYS: z.preprocess(
     fromJson,
     z.array(SigningKey, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
+  ),
+  KAC_RECIPIENTS: z.preprocess(
+    fromJson,
+    z.array(Recipient, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
   ),
 });
 
@@ -65,7 +73,11 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
       databaseUrl: data.KAC_DATABASE_URL,
       databaseToken: data.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(data.KAC_ORIGIN)?.origin ?? null,
-      secrets: { secret: data.KAC_SECRET, signing: data.KAC_SIGNING_KEYS },
+      secrets: {
+        secret: data.KAC_SECRET,
+        signing: data.KAC_SIGNING_KEYS,
+        recipients: data.KAC_RECIPIENTS,
+      },
     },
   };
 }

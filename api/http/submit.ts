@@ -2,13 +2,10 @@
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { FormDefinition, Values } from '../../src/forms/field.ts';
 import { isIdempotencyKey, validate } from '../../src/forms/validate.ts';
-import { toBase64Url } from '../domain/keyring.ts';
+import { toBase64Url } from '../domain/crypto/base64url.ts';
 import { formPage } from '../views/form-page.ts';
 import { readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
-
-/** How often a taken reference is replaced by the next one before we call it a fault. */
-const ATTEMPTS = 8;
 
 export interface Accepted {
   readonly data: Readonly<Record<string, unknown>>;
@@ -49,16 +46,4 @@ export async function accept(c: AppContext, form: FormDefinition): Promise<Accep
   if (!checked.ok) return { response: await reject(c, form, checked.values, key, checked.errors) };
   const { idempotencyKey: _, ...data } = checked.data;
   return { data, idempotencyKey: key };
-}
-
-/** Tries until the reference is free. `insert` gets the number of the attempt. */
-export async function storeOnce<Outcome extends { readonly outcome: string }>(
-  insert: (attempt: number) => Promise<Outcome>,
-): Promise<Exclude<Outcome, { outcome: 'reference-taken' }>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const result = await insert(attempt);
-    if (result.outcome !== 'reference-taken')
-      return result as Exclude<Outcome, { outcome: 'reference-taken' }>;
-  }
-  throw new Error(`no free reference after ${ATTEMPTS} attempts`);
 }

@@ -3,18 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
-import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
 import { openEmbedded } from './embedded.ts';
 import { Refusal } from './refusal.ts';
-import { loadSecrets, type NewKeys } from './secrets.ts';
+import { loadSecrets, type NewKeys, type Secrets } from './secrets.ts';
 
 export interface Data {
   readonly database: Database;
-  readonly secrets: KeyringSecrets;
+  readonly secrets: Secrets;
   /** Ids of the migrations applied just now. */
   readonly applied: readonly string[];
 }

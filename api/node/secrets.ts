@@ -1,37 +1,22 @@
-// The key file of a data folder: made once, never replaced. Without it receipts and tracking codes are worthless.
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+// The keys of a data folder: made once, never replaced. Without them receipts, tracking codes and content are worthless.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { fromBase64Url, type KeyringSecrets, toBase64Url } from '../domain/keyring.ts';
-import { createFile } from './durable-file.ts';
+import type { z } from 'zod';
+import type { KeyringSecrets } from '../domain/keyring.ts';
+import type { OfficeSecrets } from '../domain/office.ts';
+import { createFile, replaceFile } from './durable-file.ts';
+import {
+  KEY_BYTES,
+  KeyFile,
+  type KeyFileData,
+  OfficeFile,
+  type OfficeFileData,
+  publicHalf,
+  toFileText,
+  toPkcs8,
+} from './key-files.ts';
+import { recoveryText } from './recovery-key.ts';
 import { Refusal } from './refusal.ts';
-
-const KEY_BYTES = 32;
-/** PKCS #8 around a raw Ed25519 seed (RFC 8410). */
-const PKCS8_HEAD = Uint8Array.from(Buffer.from('302e020100300506032b657004220420', 'hex'));
-
-const bytes = z.string().transform((text, context) => {
-  try {
-    return fromBase64Url(text);
-  } catch {
-    context.addIssue('nav base64url');
-    return z.NEVER;
-  }
-});
-const keyBytes = bytes.refine(value => value.length === KEY_BYTES, 'nav 32 baitu');
-
-const KeyFile = z.object({
-  format: z.literal(1),
-  secret: keyBytes,
-  signing: z
-    .array(
-      z
-        .object({ id: z.string().min(1), created: z.iso.datetime(), privateKey: bytes, publicKey: keyBytes })
-        .refine(matches, 'atslēgas puses nesader'),
-    )
-    .min(1),
-});
 
 export interface NewKeys {
   /** Cryptographically strong random bytes. */
@@ -41,38 +26,99 @@ export interface NewKeys {
   readonly databaseExists: boolean;
 }
 
-/**
- * Reads `<folder>/keys.json`, or makes the folder (0700) and the file (0600) on the first start.
- *
- * @throws {Refusal} when the file is damaged, or missing although the database exists.
- */
-export function loadSecrets(folder: string, fresh: NewKeys): KeyringSecrets {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'keys.json');
-  const known = read(path);
-  if (known !== null) return parse(path, known);
-  if (fresh.databaseExists) throw new Refusal(lostMessage(path));
-  createFile(path, newKeyFile(fresh));
-  // Read back: what counts is the file, also when another process was first.
-  return parse(path, read(path) ?? '');
+export interface Secrets {
+  readonly intake: KeyringSecrets;
+  /** Null where the office's key is kept elsewhere: submissions come in, nobody reads them here. */
+  readonly office: OfficeSecrets | null;
+  /** The recovery key in words, only on the start that made it. It is stored nowhere. */
+  readonly recoveryKey: string | null;
 }
 
-function read(path: string): string | null {
+export const keyFileOf = (folder: string): string => join(folder, 'keys.json');
+export const officeFileOf = (folder: string): string => join(folder, 'office.json');
+
+/**
+ * Reads the keys in `folder`, or makes the folder (0700) and the files (0600) on the first start. Keys from before
+ * content was sealed get the office's and the recovery key added.
+ *
+ * @throws {Refusal} when a file is damaged, or missing although the database exists.
+ */
+export function loadSecrets(folder: string, fresh: NewKeys): Secrets {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const known = readKeyFile(folder);
+  if (known && known.recipients.length > 0)
+    return { intake: known, office: readOfficeFile(folder), recoveryKey: null };
+  if (!known && fresh.databaseExists) throw new Refusal(lostMessage(keyFileOf(folder)));
+  return setUp(folder, known, fresh);
+}
+
+/** @throws {Refusal} when it is damaged. */
+export const readKeyFile = (folder: string): KeyFileData | null => read(keyFileOf(folder), KeyFile);
+
+/** @throws {Refusal} when it is damaged. */
+export const readOfficeFile = (folder: string): OfficeFileData | null =>
+  read(officeFileOf(folder), OfficeFile);
+
+/** The office's file first: a crash in between leaves a key that nothing is sealed to yet. */
+function setUp(folder: string, known: KeyFileData | null, fresh: NewKeys): Secrets {
+  const created = fresh.now.toISOString();
+  createFile(officeFileOf(folder), toFileText(newOfficeFile(fresh, created)));
+  const office = readOfficeFile(folder);
+  if (!office) throw new Refusal(lostMessage(officeFileOf(folder)));
+  const recovery = fresh.random(KEY_BYTES);
+  const data: KeyFileData = {
+    format: 2,
+    secret: known?.secret ?? new Uint8Array(fresh.random(KEY_BYTES)),
+    signing: known?.signing ?? [newSigningKey('k1', fresh, created)],
+    recipients: [
+      ...office.keys.slice(0, 1).map(({ id, publicKey }) => ({ id, created, publicKey })),
+      { id: 'r1', created, publicKey: publicHalf(toPkcs8('x25519', recovery)) },
+    ],
+  };
+  if (known) replaceFile(keyFileOf(folder), toFileText(data));
+  // Another process was first: what counts is the file.
+  else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh);
+  return { intake: data, office, recoveryKey: recoveryText(recovery) };
+}
+
+export function newSigningKey(
+  id: string,
+  { random }: Pick<NewKeys, 'random'>,
+  created: string,
+): KeyFileData['signing'][number] {
+  const privateKey = toPkcs8('ed25519', random(KEY_BYTES));
+  return { id, created, privateKey, publicKey: publicHalf(privateKey) };
+}
+
+export function newOfficeKey(
+  id: string,
+  { random }: Pick<NewKeys, 'random'>,
+  created: string,
+): OfficeFileData['keys'][number] {
+  const privateKey = new Uint8Array(random(KEY_BYTES));
+  return { id, created, privateKey, publicKey: publicHalf(toPkcs8('x25519', privateKey)) };
+}
+
+const newOfficeFile = (fresh: NewKeys, created: string): OfficeFileData => ({
+  format: 1,
+  keys: [newOfficeKey('o1', fresh, created)],
+  search: new Uint8Array(fresh.random(KEY_BYTES)),
+});
+
+function read<Data>(path: string, schema: z.ZodType<Data>): Data | null {
+  let text: string;
   try {
-    return readFileSync(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw fault;
   }
-}
-
-function parse(path: string, text: string): KeyringSecrets {
-  const result = KeyFile.safeParse(toJson(text));
+  const result = schema.safeParse(toJson(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Refusal(
     `Atslēgu fails “${path}” ir bojāts (${issue?.path.join('.') || 'fails nav lasāms'}). ` +
-      'Atjaunojiet to no rezerves kopijas. Nedzēsiet to: bez šīm atslēgām iesniegumu kodi un apliecinājumi vairs nederēs.',
+      'Atjaunojiet to no rezerves kopijas. Nedzēsiet to: bez šīm atslēgām iesniegumu kodi, apliecinājumi un saturs vairs nebūs lietojami.',
   );
 }
 
@@ -81,30 +127,6 @@ function toJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function newKeyFile({ random, now }: NewKeys): string {
-  const privateKey = Uint8Array.from([...PKCS8_HEAD, ...random(KEY_BYTES)]);
-  const signing = {
-    id: 'k1',
-    created: now.toISOString(),
-    privateKey: toBase64Url(privateKey),
-    publicKey: toBase64Url(publicHalf(privateKey)),
-  };
-  return `${JSON.stringify({ format: 1, secret: toBase64Url(random(KEY_BYTES)), signing: [signing] }, null, 2)}\n`;
-}
-
-function publicHalf(privateKey: Uint8Array): Uint8Array {
-  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
-  return fromBase64Url(createPublicKey(key).export({ format: 'jwk' }).x ?? '');
-}
-
-function matches(key: { privateKey: Uint8Array; publicKey: Uint8Array }): boolean {
-  try {
-    return toBase64Url(publicHalf(key.privateKey)) === toBase64Url(key.publicKey);
-  } catch {
-    return false;
   }
 }
 

@@ -15,7 +15,7 @@ export const serve = (): Promise<void> =>
     flushCompileCache();
   });
 
-function greet({ origin, config }: RunningServer): void {
+function greet({ origin, config, recoveryKey, canRead }: RunningServer): void {
   const lines = [
     `Vietne darbojas: ${config.origin ?? origin}`,
     `Dati un atslēgas: ${resolve(config.dataFolder)}`,
@@ -26,9 +26,23 @@ function greet({ origin, config }: RunningServer): void {
     '  npm run dev                satura labošana ar tūlītēju priekšskatījumu (saturs ir mapē content/)',
     '',
     'Apturēt: Ctrl+C',
+    ...(recoveryKey === null ? [] : recoveryLines(recoveryKey)),
+    ...(canRead
+      ? []
+      : ['', 'Biroja atslēgas šeit nav: iesniegumus pieņem, bet šajā datorā tos izlasīt nevar.']),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** Said once, on the first start: afterwards nobody can, because it is stored nowhere. */
+const recoveryLines = (key: string): string[] => [
+  '',
+  'ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad; otrreiz to parādīt nevar:',
+  '',
+  `  ${key}`,
+  '',
+  'Glabājiet to seifā, nevis šajā datorā. Ja biroja atslēga (office.json) pazūd, tikai ar šo var izlasīt saņemtos iesniegumus.',
+];
 
 /** npm passes Ctrl+C on to a child that the terminal has told already: a signal this soon is the same one. */
 const SAME_SIGNAL_MS = 500;

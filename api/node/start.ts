@@ -10,10 +10,13 @@ import { createApp } from '../app.ts';
 import { createDeps } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
-import { createKeyring, toBase64Url } from '../domain/keyring.ts';
+import { toBase64Url } from '../domain/crypto/base64url.ts';
+import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
+import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { requireConfig } from './settings.ts';
@@ -33,6 +36,10 @@ export interface RunningServer {
   /** Where it answers, `http://127.0.0.1:4321`. */
   readonly origin: string;
   readonly config: Config;
+  /** The recovery key, only on the start that made it: to be written down and kept away from this machine. */
+  readonly recoveryKey: string | null;
+  /** False where the office's key is kept elsewhere: nobody reads submissions here. */
+  readonly canRead: boolean;
   /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
   stop(): Promise<void>;
 }
@@ -77,19 +84,27 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = createDeps({
       database,
       site: site.bundle,
-      keyring: await createKeyring(secrets),
+      keyring: await createKeyring(secrets.intake, nodePrimitives),
+      primitives: nodePrimitives,
       settings: { origin: config.origin },
       now,
       random,
       log: options.log ?? toStderr,
     });
+    await sealFirstVersion(database, deps);
     const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
     const app = createApp(() => deps, { fallback });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
-    return { origin, config, stop: closeAll };
+    return {
+      origin,
+      config,
+      recoveryKey: secrets.recoveryKey,
+      canRead: secrets.office !== null,
+      stop: closeAll,
+    };
   } catch (fault) {
     await closeAll();
     throw fault;

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { AppEnv, Deps } from '../deps.ts';
-import { dueFor } from '../domain/intake.ts';
+import { dueFor } from '../domain/due.ts';
 import { json } from '../http/reply.ts';
 
 type Check = 'ok' | 'failed';

@@ -3,9 +3,11 @@ import { Hono } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import { verifyForm } from '../../src/forms/status.ts';
 import type { AppEnv } from '../deps.ts';
-import { explanationOf, idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
+import { keyByCode } from '../domain/crypto/content-key.ts';
+import { explanationOf } from '../domain/due.ts';
+import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import { checkReceipt } from '../domain/receipt.ts';
-import type { Submission } from '../domain/submission.ts';
+import { type Content, openContent, type Submission } from '../domain/submission.ts';
 import { languageOf } from '../http/language.ts';
 import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, page, wantsJson } from '../http/reply.ts';
@@ -17,17 +19,23 @@ import { viewWords } from '../views/words.ts';
 interface Sent {
   readonly submission: Submission;
   readonly trackingCode: string;
+  /** What was written, opened by the code. */
+  readonly content: Content;
 }
 
 /** The submission this browser sent within the hour, or null. */
 async function sentHere(c: AppContext): Promise<Sent | null> {
   const pointer = rememberedReceipt(c);
   if (pointer?.kind !== 'submission') return null;
-  const { keyring, submissions } = c.var.deps;
+  const { keyring, primitives, submissions } = c.var.deps;
   const submission = await submissions.findByIdempotency(
     await idempotencyHashOf(keyring, pointer.idempotencyKey),
   );
-  return submission && { submission, trackingCode: await trackingCodeOf(keyring, pointer.idempotencyKey) };
+  if (!submission) return null;
+  const trackingCode = await trackingCodeOf(keyring, pointer.idempotencyKey);
+  const key = await keyByCode(primitives, submission, trackingCode);
+  const content = key && (await openContent(primitives, key, submission));
+  return { submission, trackingCode, content: content ?? {} };
 }
 
 async function surveySentHere(c: AppContext): Promise<Response | null> {

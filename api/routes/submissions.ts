@@ -2,13 +2,15 @@
 import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
-import { explanationOf, prepare, trackingCodeOf } from '../domain/intake.ts';
+import { explanationOf } from '../domain/due.ts';
+import { trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
-import { type Accepted, accept, storeOnce } from '../http/submit.ts';
+import { type Accepted, accept } from '../http/submit.ts';
+import { takeIn } from '../http/take-in.ts';
 
 interface Intake {
   readonly form: FormDefinition;
@@ -28,9 +30,7 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
 async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
   const { deps } = c.var;
   const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
-  const result = await storeOnce(async attempt =>
-    deps.submissions.insert(await prepare(deps, arrival, attempt)),
-  );
+  const result = await takeIn(deps, arrival);
   deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   const lang = languageOf(c);

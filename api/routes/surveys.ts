@@ -7,7 +7,8 @@ import { prepareResponse } from '../domain/response.ts';
 import { formsOf } from '../http/forms.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
-import { type Accepted, accept, storeOnce } from '../http/submit.ts';
+import { storeOnce } from '../http/store-once.ts';
+import { type Accepted, accept } from '../http/submit.ts';
 
 async function store(
   c: AppContext,

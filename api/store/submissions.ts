@@ -1,18 +1,6 @@
-// Submissions in SQL. One batch stores the row and its first event, or neither, and reads back what now stands.
-import type {
-  NewSubmission,
-  State,
-  Submission,
-  SubmissionEvent,
-  SubmissionSummary,
-} from '../domain/submission.ts';
+// Submissions in SQL: reading them. How they come in stands in `intake.ts`.
+import type { State, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
 import type { Database, Row, SqlValue } from './database.ts';
-
-export type InsertOutcome =
-  | { readonly outcome: 'stored' | 'repeated'; readonly submission: Submission }
-  /** The key is known with other content. */
-  | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'reference-taken' };
 
 export interface Page {
   readonly limit: number;
@@ -20,38 +8,40 @@ export interface Page {
   readonly before?: number;
 }
 
+export interface Found {
+  readonly submission: Submission;
+  readonly events: readonly SubmissionEvent[];
+}
+
 export interface SubmissionStore {
-  /** Stores once per idempotency hash; resolves after the commit is on disk. */
-  insert(submission: NewSubmission): Promise<InsertOutcome>;
-  findByCode(
-    codeHash: Uint8Array,
-  ): Promise<{ submission: Submission; events: readonly SubmissionEvent[] } | null>;
+  findByCode(codeHash: Uint8Array): Promise<Found | null>;
   findByIdempotency(idempotencyHash: Uint8Array): Promise<Submission | null>;
-  findByReference(
-    reference: string,
-  ): Promise<{ submission: Submission; events: readonly SubmissionEvent[] } | null>;
+  findByReference(reference: string): Promise<Found | null>;
   list(page: Page): Promise<readonly SubmissionSummary[]>;
 }
 
-const COLUMNS = `id, reference, kind, state, received_at, due_on, deadline, content, content_digest,
-  idempotency_hash, code_hash, receipt`;
-
-const INSERT = `INSERT INTO submissions (reference, kind, received_at, due_on, deadline, content, content_digest,
-  idempotency_hash, code_hash, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`;
-
-const FIRST_EVENT = `INSERT INTO events (submission_id, at, kind)
-  SELECT id, received_at, 'received' FROM submissions AS s WHERE s.idempotency_hash = ?
-  AND NOT EXISTS (SELECT 1 FROM events WHERE submission_id = s.id)`;
+const SUMMARY = 'id, reference, kind, state, received_at, due_on, suspicions';
+export const SUBMISSION_COLUMNS = `${SUMMARY}, deadline, service, rule_points, window_id, for_office, for_code, content,
+  content_digest, idempotency_hash, code_hash, receipt`;
 
 const text = (row: Row, column: string): string => String(row[column]);
+const textOrNull = (row: Row, column: string): string | null =>
+  row[column] === null ? null : text(row, column);
 const blob = (row: Row, column: string): Uint8Array => row[column] as Uint8Array;
+const json = (row: Row, column: string) => JSON.parse(text(row, column));
 
-function toSubmission(row: Row): Submission {
+export function toSubmission(row: Row): Submission {
+  const { id: _, ...summary } = toSummary(row);
   return {
-    ...toSummary(row),
-    dueExplanation: JSON.parse(text(row, 'deadline')),
-    content: JSON.parse(text(row, 'content')),
-    contentDigest: blob(row, 'content_digest'),
+    ...summary,
+    dueExplanation: json(row, 'deadline'),
+    service: textOrNull(row, 'service'),
+    rulePoints: json(row, 'rule_points'),
+    windowId: text(row, 'window_id'),
+    forOffice: blob(row, 'for_office'),
+    forCode: row['for_code'] as Uint8Array | null,
+    content: blob(row, 'content'),
+    contentDigest: row['content_digest'] as Uint8Array | null,
     idempotencyHash: blob(row, 'idempotency_hash'),
     codeHash: blob(row, 'code_hash'),
     receipt: text(row, 'receipt'),
@@ -65,37 +55,32 @@ function toSummary(row: Row): SubmissionSummary {
     kind: text(row, 'kind') as Submission['kind'],
     state: text(row, 'state') as State,
     receivedAt: text(row, 'received_at'),
-    dueOn: row['due_on'] === null ? null : text(row, 'due_on'),
+    dueOn: textOrNull(row, 'due_on'),
+    suspicions: row['suspicions'] === null ? [] : json(row, 'suspicions'),
   };
 }
 
-const toEvent = (row: Row): SubmissionEvent => ({ at: text(row, 'at'), kind: text(row, 'kind') });
+const toEvent = (row: Row): SubmissionEvent => ({
+  at: text(row, 'at'),
+  kind: text(row, 'kind'),
+  actor: text(row, 'actor'),
+  detail: json(row, 'detail'),
+});
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-function insertArgs(s: NewSubmission): SqlValue[] {
-  return [
-    s.reference,
-    s.kind,
-    s.receivedAt,
-    s.dueOn,
-    JSON.stringify(s.dueExplanation),
-    JSON.stringify(s.content),
-    s.contentDigest,
-    s.idempotencyHash,
-    s.codeHash,
-    s.receipt,
-  ];
-}
-
-/** Both look-ups run whether or not the row exists, so that an unknown code takes as long as a known one. */
-async function findWithEvents(database: Database, column: 'code_hash' | 'reference', value: SqlValue) {
+/** Both look-ups run whether or not the row exists, so that an unknown code asks the database as much as a known one. */
+async function findWithEvents(
+  database: Database,
+  column: 'code_hash' | 'reference',
+  value: SqlValue,
+): Promise<Found | null> {
   const [found, events] = await database.batch([
-    { sql: `SELECT ${COLUMNS} FROM submissions WHERE ${column} = ?`, args: [value] },
+    { sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE ${column} = ?`, args: [value] },
     {
-      sql: `SELECT e.at, e.kind FROM events e JOIN submissions s ON s.id = e.submission_id
-        WHERE s.${column} = ? ORDER BY e.id`,
+      sql: `SELECT e.at, e.kind, e.actor, e.detail FROM submissions s JOIN events e ON e.reference = s.reference
+        WHERE s.${column} = ? ORDER BY e.seq`,
       args: [value],
     },
   ]);
@@ -106,36 +91,18 @@ async function findWithEvents(database: Database, column: 'code_hash' | 'referen
 /** The store of submissions over any engine behind the port. */
 export function submissionStore(database: Database): SubmissionStore {
   return {
-    async insert(submission) {
-      const [inserted, , found] = await database.batch([
-        { sql: INSERT, args: insertArgs(submission) },
-        { sql: FIRST_EVENT, args: [submission.idempotencyHash] },
-        {
-          sql: `SELECT ${COLUMNS} FROM submissions WHERE idempotency_hash = ?`,
-          args: [submission.idempotencyHash],
-        },
-      ]);
-      const row = found?.rows[0];
-      if (!row) return { outcome: 'reference-taken' };
-      const stored = toSubmission(row);
-      if (inserted?.rows.length === 1) return { outcome: 'stored', submission: stored };
-      return sameBytes(stored.contentDigest, submission.contentDigest)
-        ? { outcome: 'repeated', submission: stored }
-        : { outcome: 'conflict' };
-    },
     findByCode: codeHash => findWithEvents(database, 'code_hash', codeHash),
     findByReference: reference => findWithEvents(database, 'reference', reference),
     async findByIdempotency(hash) {
       const { rows } = await database.execute({
-        sql: `SELECT ${COLUMNS} FROM submissions WHERE idempotency_hash = ?`,
+        sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE idempotency_hash = ?`,
         args: [hash],
       });
       return rows[0] ? toSubmission(rows[0]) : null;
     },
     async list({ limit, before }) {
       const { rows } = await database.execute({
-        sql: `SELECT id, reference, kind, state, received_at, due_on FROM submissions
-          WHERE id < ? ORDER BY id DESC LIMIT ?`,
+        sql: `SELECT ${SUMMARY} FROM submissions WHERE id < ? ORDER BY id DESC LIMIT ?`,
         args: [before ?? Number.MAX_SAFE_INTEGER, limit],
       });
       return rows.map(toSummary);

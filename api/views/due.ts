@@ -1,7 +1,7 @@
 // The due date with the sentences that explain it: the same for the submitter's receipt and the look-up.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
-import type { Explanation } from '../domain/intake.ts';
+import type { Explanation } from '../domain/due.ts';
 import type { Markup } from './page.ts';
 import { dateIn, viewWords } from './words.ts';
 

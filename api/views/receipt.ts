@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import type { Language } from '../../src/forms/field.ts';
-import type { Explanation } from '../domain/intake.ts';
-import { owesReply, type Submission } from '../domain/submission.ts';
+import type { Explanation } from '../domain/due.ts';
+import { type Content, owesReply, type Submission } from '../domain/submission.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';
 import type { ViewWords } from './words.lv.ts';
@@ -12,7 +12,7 @@ import { formatInstant, viewWords } from './words.ts';
 type Words = ViewWords['receipt'];
 
 /** How the reply comes, given what was asked for and what was left out (Paziņošanas likums; facts §1.5). */
-function replyText({ kind, content }: Submission, lang: Language): string {
+function replyText({ kind }: Submission, content: Content, lang: Language): string {
   const say = viewWords(lang).receipt;
   const channel = content['replyBy'] as ReplyChannel | undefined;
   if (!owesReply(kind)) return say.noReply;
@@ -32,23 +32,28 @@ function next(say: Words, { dueOn }: Submission, lang: Language): Markup {
 const keep = (say: Words, lang: Language): Markup =>
   html`<section class="flow no-print"><h2>${say.keep}</h2><ul><li>${say.keepSigned}</li><li>${say.keepWithCode}</li></ul><p>${say.genuine}</p><form method="post" action="/sanemts/aizmirst${lang === 'en' ? '?lang=en' : ''}"><p>${say.forgetText}</p><p><button class="button button--secondary" type="submit">${say.forget}</button></p></form></section>`;
 
-function summary(submission: Submission, lang: Language): Markup {
+function summary(submission: Submission, content: Content, lang: Language): Markup {
   const { facts } = viewWords(lang);
   const { reference, receivedAt, dueOn } = submission;
-  return html`<dl class="facts"><div><dt>${facts.reference}</dt><dd class="receipt__reference">${reference}</dd></div><div><dt>${facts.received}</dt><dd><time datetime="${receivedAt}">${formatInstant(receivedAt, lang)}</time></dd></div><div><dt>${facts.due}</dt><dd>${dueText(dueOn, lang)}</dd></div><div><dt>${facts.reply}</dt><dd>${replyText(submission, lang)}</dd></div></dl>`;
+  return html`<dl class="facts"><div><dt>${facts.reference}</dt><dd class="receipt__reference">${reference}</dd></div><div><dt>${facts.received}</dt><dd><time datetime="${receivedAt}">${formatInstant(receivedAt, lang)}</time></dd></div><div><dt>${facts.due}</dt><dd>${dueText(dueOn, lang)}</dd></div><div><dt>${facts.reply}</dt><dd>${replyText(submission, content, lang)}</dd></div></dl>`;
 }
 
 export interface Sent {
   readonly submission: Submission;
   readonly trackingCode: string;
+  /** What the person wrote. */
+  readonly content: Content;
   readonly explanation: Explanation;
 }
 
 /** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
-export function receiptPage({ submission, trackingCode, explanation }: Sent, lang: Language): PageContent {
+export function receiptPage(
+  { submission, trackingCode, content: written, explanation }: Sent,
+  lang: Language,
+): PageContent {
   const { receipt: say } = viewWords(lang);
   const heading = say.thanks[submission.kind];
-  const content = html`<div class="receipt flow">${summary(submission, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
+  const content = html`<div class="receipt flow">${summary(submission, written, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
   const twin = lang === 'en' ? '/sanemts/' : '/sanemts/?lang=en';
   return { lang, twin, title: say.title, main: body({ heading, content }, lang) };
 }

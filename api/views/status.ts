@@ -1,7 +1,7 @@
 // The look-up page: state in plain words, due date and why, what has happened so far.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
-import type { Explanation } from '../domain/intake.ts';
+import type { Explanation } from '../domain/due.ts';
 import type { Submission, SubmissionEvent } from '../domain/submission.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';

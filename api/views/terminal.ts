@@ -3,7 +3,7 @@ import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/c
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
 import { KIND_NAMES } from '../domain/receipt.ts';
-import type { Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
+import type { Content, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
 import { dueText } from './due.ts';
 import { eventName, formatInstant, viewWords } from './words.ts';
 
@@ -51,20 +51,30 @@ export function listText(submissions: readonly SubmissionSummary[]): string {
     .join('');
 }
 
-/** Everything about one submission. */
-export function showText(submission: Submission, events: readonly SubmissionEvent[]): string {
-  const { reference, kind, state, receivedAt, dueOn, dueExplanation, content } = submission;
+const SEALED = 'Saturs ir šifrēts, un biroja atslēgas, kas to atver, šeit nav (office.json).';
+
+function contentLines(kind: Submission['kind'], content: Content | null): string[] {
+  if (!content) return [SEALED];
   const labels = kind === 'complaint' ? COMPLAINT : FEEDBACK;
-  const fields = Object.entries(content).map(
+  return Object.entries(content).map(
     ([name, value]) => `${labels.get(name) ?? name}:\n    ${indented(valueText(name, value))}`,
   );
+}
+
+/** Everything about one submission; `content` is null where it can't be opened. */
+export function showText(
+  submission: Submission,
+  content: Content | null,
+  events: readonly SubmissionEvent[],
+): string {
+  const { reference, kind, state, receivedAt, dueOn, dueExplanation } = submission;
   return [
     `${reference} · ${KIND_NAMES[kind]} · ${states[state].name}`,
     `Saņemts: ${formatInstant(receivedAt, 'lv')}`,
     `Atbildes termiņš: ${dueText(dueOn, 'lv')}`,
     ...dueExplanation.map(line => `    ${line}`),
     '',
-    ...fields,
+    ...contentLines(kind, content),
     '',
     'Notikumi:',
     ...events.map(({ at, kind: event }) => `    ${formatInstant(at, 'lv')}  ${eventName(event, 'lv')}`),

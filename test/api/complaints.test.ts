@@ -1,6 +1,6 @@
 // Filing a complaint: what is accepted, what comes back, and that it is one row however often it is sent.
 import { describe, expect, it } from 'vitest';
-import { cookieOf, postForm, postJson, startApp } from './harness.ts';
+import { contentOf, cookieOf, postForm, postJson, startApp } from './harness.ts';
 
 const KEY = 'key-0123456789-abcdef';
 const count = async (test: Awaited<ReturnType<typeof startApp>>): Promise<number> =>
@@ -44,8 +44,7 @@ describe('a complaint sent as JSON', () => {
     const { reference } = (await (await postJson(test.app, '/api/complaints', sent)).json()) as {
       reference: string;
     };
-    const stored = await test.deps.submissions.findByReference(reference);
-    expect(stored?.submission.content).toEqual(sent);
+    expect(await contentOf(test, reference)).toEqual(sent);
   });
 
   it('answers a program that posts a form with JSON when it accepts JSON', async () => {
@@ -140,8 +139,10 @@ describe('a complaint sent by a browser', () => {
     const response = await test.app.request('/api/complaints', { method: 'POST', body });
     expect(response.status).toBe(303);
     const [summary] = await test.deps.submissions.list({ limit: 1 });
-    const stored = await test.deps.submissions.findByReference(summary?.reference ?? '');
-    expect(stored?.submission.content).toEqual({ text: 'Viens\nDivi', keepFactsPrivate: true });
+    expect(await contentOf(test, summary?.reference ?? '')).toEqual({
+      text: 'Viens\nDivi',
+      keepFactsPrivate: true,
+    });
   });
 });
 

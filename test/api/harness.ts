@@ -2,16 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { createDeps } from '../../api/compose.ts';
 import type { AppEnv, Deps, LogEntry } from '../../api/deps.ts';
-import { createKeyring, type KeyringSecrets } from '../../api/domain/keyring.ts';
+import { createKeyring } from '../../api/domain/keyring.ts';
+import { createOffice, type Office } from '../../api/domain/office.ts';
+import { type Content, openContent } from '../../api/domain/submission.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
+import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
+import { windowsOf } from '../../api/store/windows.ts';
 import { testSite } from './test-site.ts';
 
 export interface TestApp {
@@ -19,27 +24,17 @@ export interface TestApp {
   readonly deps: Deps;
   readonly database: Database;
   readonly log: LogEntry[];
+  /** Whoever holds the office's key. */
+  readonly office: Office;
+  /** Where database and keys lie. */
+  readonly folder: string;
   /** Sets the clock. */
   at(instant: string): void;
   /** Closes the database and builds everything anew on the same file with the same keys. */
   restart(): Promise<TestApp>;
 }
 
-async function makeSecrets(): Promise<KeyringSecrets> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-  return {
-    secret: randomBytes(32),
-    signing: [
-      {
-        id: 't1',
-        privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
-        publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)),
-      },
-    ],
-  };
-}
-
-async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
+async function open(file: string, secrets: Secrets): Promise<TestApp> {
   const database = await openEmbedded(file);
   await migrate(database);
   const log: LogEntry[] = [];
@@ -47,7 +42,8 @@ async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
   const deps = createDeps({
     database,
     site: testSite,
-    keyring: await createKeyring(secrets),
+    keyring: await createKeyring(secrets.intake, nodePrimitives),
+    primitives: nodePrimitives,
     settings: { origin: null },
     now: () => now,
     random: length => randomBytes(length),
@@ -58,6 +54,12 @@ async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
     deps,
     database,
     log,
+    folder: dirname(file),
+    office: createOffice(
+      secrets.office ?? { keys: [], search: new Uint8Array() },
+      nodePrimitives,
+      windowsOf(database),
+    ),
     at: instant => {
       now = new Date(instant);
     },
@@ -68,7 +70,7 @@ async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
   };
 }
 
-async function opened(file: string, secrets: KeyringSecrets): Promise<TestApp> {
+async function opened(file: string, secrets: Secrets): Promise<TestApp> {
   const app = await open(file, secrets);
   onTestFinished(() => app.database.close().catch(() => undefined));
   return app;
@@ -77,9 +79,17 @@ async function opened(file: string, secrets: KeyringSecrets): Promise<TestApp> {
 /** A fresh app; its file goes when the test ends. */
 export async function startApp(): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
-  const app = await opened(join(folder, 'kac.db'), await makeSecrets());
+  const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
+  const app = await opened(join(folder, 'kac.db'), secrets);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return app;
+}
+
+/** What a submission says, as the office reads it. */
+export async function contentOf({ deps, office }: TestApp, reference: string): Promise<Content | null> {
+  const found = await deps.submissions.findByReference(reference);
+  const key = found && (await office.contentKey(found.submission));
+  return key ? openContent(nodePrimitives, key, found.submission) : null;
 }
 
 const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';

@@ -194,7 +194,7 @@ describe('a receipt', () => {
       receipt: string;
     };
     expect(await verify(ours.app, receipt)).toEqual({ valid: false, reason: 'altered' });
-    expect(await verify(ours.app, receipt.replace('Atslēga: t1', 'Atslēga: t9'))).toEqual({
+    expect(await verify(ours.app, receipt.replace('Atslēga: k1', 'Atslēga: k9'))).toEqual({
       valid: false,
       reason: 'unknown-key',
     });

@@ -17,10 +17,10 @@ function register(): { data: string; file: string } {
   runScript(
     `import { DatabaseSync } from 'node:sqlite';
      new DatabaseSync(process.argv[1]).exec(\`
-       CREATE TABLE submissions (id INTEGER PRIMARY KEY, x TEXT UNIQUE);
-       CREATE TABLE events (submission_id INTEGER, kind TEXT);
+       CREATE TABLE submissions (id INTEGER PRIMARY KEY, reference TEXT UNIQUE);
+       CREATE TABLE events (reference TEXT, kind TEXT);
        INSERT INTO submissions VALUES (1, 'a'), (2, 'b'), (3, 'c');
-       INSERT INTO events VALUES (1, 'received'), (2, 'received')\`);`,
+       INSERT INTO events VALUES ('a', 'received'), ('b', 'received')\`);`,
     file,
   );
   return { data, file };

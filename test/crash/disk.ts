@@ -23,7 +23,7 @@ const SCRIPT = `
       .flat().map(row => Object.values(row).join(' ')).join('; '),
     submissions: count('SELECT count(*) FROM submissions'),
     oddlyReceived: count(\`SELECT count(*) FROM submissions AS s WHERE 1 <>
-      (SELECT count(*) FROM events WHERE submission_id = s.id AND kind = 'received')\`),
+      (SELECT count(*) FROM events WHERE reference = s.reference AND kind = 'received')\`),
   }));`;
 
 /** Looks at the database of a data folder whose server is dead. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import { createFile } from '../../api/node/durable-file.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
 import { Refusal } from '../../api/node/refusal.ts';
 import { loadSecrets } from '../../api/node/secrets.ts';
 import { temporaryFolders } from '../support/folder.ts';
@@ -20,26 +21,27 @@ const keysOf = (path: string) => JSON.parse(readFileSync(join(path, 'keys.json')
 describe('loadSecrets', () => {
   it('makes keys on the first start, readable by their owner only', () => {
     const path = join(folder(), 'data');
-    const { secret, signing } = loadSecrets(path, fresh);
+    const { secret, signing } = loadSecrets(path, fresh).intake;
     expect(secret).toHaveLength(32);
     expect(signing).toMatchObject([{ id: 'k1' }]);
     expect(keysOf(path).signing[0].created).toBe('2026-11-22T15:20:00.000Z');
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(statSync(join(path, 'keys.json')).mode & 0o777).toBe(0o600);
-    expect(readdirSync(path)).toEqual(['keys.json']);
+    expect(readdirSync(path).toSorted()).toEqual(['keys.json', 'office.json']);
   });
 
   it('gives the same keys ever after, and others to another folder', () => {
     const path = folder();
     const first = loadSecrets(path, fresh);
-    expect(loadSecrets(path, { ...fresh, databaseExists: true })).toEqual(first);
-    expect(loadSecrets(folder(), fresh).secret).not.toEqual(first.secret);
+    expect(loadSecrets(path, { ...fresh, databaseExists: true })).toEqual({ ...first, recoveryKey: null });
+    expect(loadSecrets(folder(), fresh).intake.secret).not.toEqual(first.intake.secret);
   });
 
   it('gives keys the keyring signs and verifies with', async () => {
-    const keyring = await createKeyring(loadSecrets(folder(), fresh));
+    const keyring = await createKeyring(loadSecrets(folder(), fresh).intake, nodePrimitives);
     const bytes = Uint8Array.of(1, 2, 3);
-    const { keyId, signature } = await keyring.sign(bytes);
+    const [{ id: keyId }] = keyring.publicKeys;
+    const signature = await keyring.sign(bytes);
     expect(await keyring.verify(keyId, bytes, signature)).toBe(true);
     expect(await keyring.verify(keyId, Uint8Array.of(1, 2, 4), signature)).toBe(false);
   });
@@ -54,7 +56,7 @@ describe('loadSecrets', () => {
   const spoilt: [string, (keys: ReturnType<typeof keysOf>) => unknown][] = [
     ['cut short', keys => JSON.stringify(keys).slice(0, 50)],
     ['empty', () => ''],
-    ['another format', keys => ({ ...keys, format: 2 })],
+    ['another format', keys => ({ ...keys, format: 3 })],
     ['a short secret', keys => ({ ...keys, secret: 'AAAA' })],
     ['a secret that is no base64url', keys => ({ ...keys, secret: '?'.repeat(43) })],
     ['no signing key', keys => ({ ...keys, signing: [] })],

@@ -54,8 +54,12 @@ export const migrateServer = (url: string): Promise<string[]> => migrate(openSer
 
 /** Secrets as bindings, taken from the key file of a data folder as `docs/edge.md` tells. */
 export function secretBindings(data: string): Record<string, string> {
-  const { secret, signing } = JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8'));
-  return { KAC_SECRET: secret, KAC_SIGNING_KEYS: JSON.stringify(signing) };
+  const { secret, signing, recipients } = JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8'));
+  return {
+    KAC_SECRET: secret,
+    KAC_SIGNING_KEYS: JSON.stringify(signing),
+    KAC_RECIPIENTS: JSON.stringify(recipients),
+  };
 }
 
 /** The worker on the Workers runtime, with these bindings. */

@@ -1,7 +1,7 @@
 // The edge's bindings: what is taken, and that everything wrong is said at once.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromBase64Url, toBase64Url } from '../../api/domain/keyring.ts';
+import { fromBase64Url, toBase64Url } from '../../api/domain/crypto/base64url.ts';
 import { bindingNames, readEdgeSettings } from '../../api/edge/settings.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { freshSecrets } from './secrets.ts';
@@ -47,6 +47,7 @@ describe('bindings', () => {
       expect.stringMatching(/^KAC_DATABASE_URL: jānorāda/),
       expect.stringMatching(/^KAC_SECRET: jānorāda/),
       expect.stringMatching(/^KAC_SIGNING_KEYS: jābūt JSON/),
+      expect.stringMatching(/^KAC_RECIPIENTS: jābūt JSON/),
     ]);
   });
 

@@ -1,0 +1,71 @@
+// The event chain: each event's keyed hash covers the one before, so that nothing in the register's history can be
+// changed, dropped or moved without showing (design §6).
+import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import type { Keyring } from './keyring.ts';
+
+/** Who did it: the person who sent the submission, the program itself, or a member of staff by id. */
+export type Actor = 'submitter' | 'system' | `staff:${string}`;
+
+/** Facts of an event, never a person's data or words: the chain outlives what is erased. */
+export type EventDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface NewEvent {
+  readonly reference: string;
+  /** ISO 8601, UTC, to the second. */
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly detail: EventDetail;
+}
+
+/** The last event of the chain: its number and its hash. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+export interface ChainedEvent extends NewEvent, Head {}
+
+/** Where a chain begins. */
+export const GENESIS: Head = { seq: 0, hash: new Uint8Array(32) };
+
+/** What an event's hash is made of; `detail` as it is stored. */
+const covered = (seq: number, before: Uint8Array, { reference, at, kind, actor }: NewEvent, detail: string) =>
+  JSON.stringify([1, seq, toBase64Url(before), reference, at, kind, actor, detail]);
+
+/** Puts an event behind the head. */
+export async function link(keyring: Keyring, head: Head, event: NewEvent): Promise<ChainedEvent> {
+  const seq = head.seq + 1;
+  const hash = await keyring.mac('chain', covered(seq, head.hash, event, JSON.stringify(event.detail)));
+  return { ...event, seq, hash };
+}
+
+/** An event as it lies in the database: its detail is the text that was hashed. */
+export interface StoredEvent extends Omit<ChainedEvent, 'detail'> {
+  readonly detail: string;
+}
+
+export type ChainFault = 'altered' | 'missing';
+
+/** Whether this event follows that head: `missing` when numbers are skipped, `altered` when its hash is another. */
+export async function follows(keyring: Keyring, head: Head, event: StoredEvent): Promise<ChainFault | null> {
+  if (event.seq !== head.seq + 1) return 'missing';
+  const { detail, ...rest } = event;
+  const expected = await keyring.mac('chain', covered(event.seq, head.hash, { ...rest, detail: {} }, detail));
+  const same = event.hash.length === expected.length && event.hash.every((byte, i) => byte === expected[i]);
+  return same ? null : 'altered';
+}
+
+/** A head in a receipt: the number and the hash, for whoever keeps the receipt. */
+export const headText = ({ seq, hash }: Head): string => `${seq}-${toBase64Url(hash)}`;
+
+/** Reads a head from a receipt; null when it is none. */
+export function parseHead(text: string): Head | null {
+  const [, seq, hash] = /^(\d{1,15})-([\w-]{43})$/.exec(text.trim()) ?? [];
+  if (!seq || !hash) return null;
+  try {
+    return { seq: Number(seq), hash: fromBase64Url(hash) };
+  } catch {
+    return null;
+  }
+}

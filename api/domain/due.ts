@@ -1,0 +1,84 @@
+// The day an answer is due and why, by the policy in force on the day of receipt.
+import { createCalendar, YearMissingError } from '../../src/calendar/calendar.ts';
+import { rigaDate } from '../../src/calendar/dates.ts';
+import { explainDeadline, policyFor } from '../../src/calendar/deadline.ts';
+import { explanationLinesEn } from '../../src/calendar/explanation.en.ts';
+import { explanationLines } from '../../src/calendar/explanation.ts';
+import type { Language } from '../../src/forms/field.ts';
+import type { SiteBundle } from './site-bundle.ts';
+import { type Kind, type NewSubmission, owesReply } from './submission.ts';
+
+export interface Due {
+  readonly dueOn: string | null;
+  readonly dueExplanation: readonly string[];
+}
+
+const NO_REPLY: Readonly<Record<Language, string>> = {
+  lv: 'Uz šādu ziņu atbilde nav jāsniedz; mēs to izlasīsim.',
+  en: 'No reply is owed to such a message; we will read it.',
+};
+const UNKNOWN_YEAR: Readonly<Record<Language, (year: number) => string>> = {
+  lv: year =>
+    `Termiņu vēl nevar aprēķināt: ${year}. gads nav ierakstīts darba dienu kalendārā. To ierakstīsim, un termiņš parādīsies šeit.`,
+  en: year =>
+    `The date cannot be worked out yet: ${year} is not in the working-day calendar. Once it is, the date will appear here.`,
+};
+
+function count(site: SiteBundle, kind: Kind, received: string, lang: Language): Due {
+  if (!owesReply(kind)) return { dueOn: null, dueExplanation: [NO_REPLY[lang]] };
+  try {
+    const { reply } = policyFor(site.policies, received);
+    const calendar = createCalendar(site.calendar);
+    const deadline = explainDeadline(calendar, received, reply.term);
+    const dueExplanation =
+      lang === 'en' ? explanationLinesEn(calendar, deadline) : [...explanationLines(deadline), deadline.rule];
+    return { dueOn: deadline.dueOn, dueExplanation };
+  } catch (error) {
+    // The submission must not be lost because an editor has not added next year yet; the date follows later.
+    if (!(error instanceof YearMissingError)) throw error;
+    return { dueOn: null, dueExplanation: [UNKNOWN_YEAR[lang](error.year)] };
+  }
+}
+
+/** Everybody who writes on one day is owed the same: counted once a day, kind and language, per site. */
+const counted = new WeakMap<SiteBundle, Map<string, Due>>();
+const DAYS_KEPT = 500;
+
+/**
+ * The day an answer is due (Iesniegumu likums 5(3), by the policy in force on the day of receipt), and why. Only the
+ * Latvian sentences are ever stored; the English ones are worked out anew each time somebody reads them.
+ */
+export function dueFor(site: SiteBundle, kind: Kind, receivedAt: Date, lang: Language = 'lv'): Due {
+  const received = rigaDate(receivedAt);
+  const known = counted.get(site) ?? new Map<string, Due>();
+  counted.set(site, known);
+  const key = `${received} ${owesReply(kind)} ${lang}`;
+  const due = known.get(key) ?? count(site, kind, received, lang);
+  if (known.size >= DAYS_KEPT) known.clear();
+  known.set(key, due);
+  return due;
+}
+
+export interface Explanation {
+  readonly lang: Language;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The explanation of a stored due date for a reader of this language. Where the count would come out differently
+ * today, because the calendar or a policy has changed since, the stored Latvian lines are shown: they are the record.
+ */
+export function explanationOf(
+  site: SiteBundle,
+  {
+    kind,
+    receivedAt,
+    dueOn,
+    dueExplanation,
+  }: Pick<NewSubmission, 'kind' | 'receivedAt' | 'dueOn' | 'dueExplanation'>,
+  lang: Language,
+): Explanation {
+  if (lang === 'lv') return { lang, lines: dueExplanation };
+  const now = dueFor(site, kind, new Date(receivedAt), lang);
+  return now.dueOn === dueOn ? { lang, lines: now.dueExplanation } : { lang: 'lv', lines: dueExplanation };
+}

@@ -1,0 +1,48 @@
+// The register's side of the lock: whoever holds the office's private key opens what came in.
+import { keyByWindow, type WrappedKey } from './crypto/content-key.ts';
+import type { Primitives } from './crypto/primitives.ts';
+import { openWindow, type RecipientPair, type SealedWindow } from './crypto/windows.ts';
+
+/** The office's secrets; they never belong to the intake. */
+export interface OfficeSecrets {
+  /** X25519 key pairs, present and former. */
+  readonly keys: readonly RecipientPair[];
+  /** 32 bytes; the words people are found by are hashed under it. */
+  readonly search: Uint8Array;
+}
+
+export interface Office {
+  /** The content key of a submission; null when it was sealed to others or the row was touched. */
+  contentKey(of: WrappedKey & { readonly reference: string }): Promise<Uint8Array | null>;
+}
+
+/** Opened windows that are kept: neighbours in the register came in under the same one. */
+const KEPT = 1000;
+
+/** `windowsOf` gives a window as sealed to everybody. */
+export function createOffice(
+  { keys }: OfficeSecrets,
+  primitives: Primitives,
+  windowsOf: (id: string) => Promise<readonly SealedWindow[]>,
+): Office {
+  const opened = new Map<string, Uint8Array>();
+  async function windowKey(id: string): Promise<Uint8Array | null> {
+    const known = opened.get(id);
+    if (known) return known;
+    for (const sealed of await windowsOf(id)) {
+      const mine = keys.find(key => key.id === sealed.recipient);
+      const key = mine && (await openWindow(sealed, mine));
+      if (!key) continue;
+      if (opened.size >= KEPT) opened.clear();
+      opened.set(id, key);
+      return key;
+    }
+    return null;
+  }
+  return {
+    async contentKey(submission) {
+      const key = await windowKey(submission.windowId);
+      return key && keyByWindow(primitives, submission, key);
+    },
+  };
+}

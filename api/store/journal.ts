@@ -1,0 +1,100 @@
+// The one way into the register: whatever changes it writes its events into the chain in the same batch. Writers take
+// turns; should another program have written in between, the batch fails as a whole and is decided anew.
+import type { ChainedEvent, Head, NewEvent } from '../domain/chain.ts';
+import type { Database, Statement } from './database.ts';
+import { insertRows } from './rows.ts';
+
+/** What one turn does: its statements are committed together with the events it appended. */
+export interface Decision<T> {
+  readonly statements: readonly Statement[];
+  readonly result: T;
+}
+
+/** Puts an event behind the last one of this turn. */
+export type Append = (event: NewEvent) => Promise<ChainedEvent>;
+
+export interface Journal {
+  /**
+   * Runs `decide` when its turn has come, commits what it decided, and resolves after the commit is on disk. `decide`
+   * may look at the database; what it saw still holds when its statements run. It may be called more than once.
+   */
+  run<T>(decide: (append: Append) => Promise<Decision<T>>): Promise<T>;
+}
+
+/** Where many programs share a database, only one of those that met gets its turn; the others step aside for a while. */
+const TRIES = 40;
+const STEP_ASIDE_MS = 40;
+const LONGEST_MS = 800;
+
+const COLUMNS = ['seq', 'reference', 'at', 'kind', 'actor', 'detail', 'hash'];
+
+const toRow = ({ seq, reference, at, kind, actor, detail, hash }: ChainedEvent) => [
+  seq,
+  reference,
+  at,
+  kind,
+  actor,
+  JSON.stringify(detail),
+  hash,
+];
+
+export interface ChainTools {
+  /** Puts an event behind a head. */
+  readonly link: (head: Head, event: NewEvent) => Promise<ChainedEvent>;
+  /** Stands before the first event. */
+  readonly genesis: Head;
+  readonly random: (length: number) => Uint8Array;
+}
+
+export function createJournal(database: Database, { link, genesis, random }: ChainTools): Journal {
+  // Known while nobody else writes; a database shared with other programs proves us wrong by the primary key of `seq`.
+  let known: Head | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function readHead(): Promise<Head> {
+    const { rows } = await database.execute({
+      sql: 'SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1',
+    });
+    const row = rows[0];
+    return row ? { seq: Number(row['seq']), hash: row['hash'] as Uint8Array } : genesis;
+  }
+
+  function stepAside(tried: number): Promise<void> {
+    const longest = Math.min(LONGEST_MS, STEP_ASIDE_MS * tried);
+    return new Promise(resolve => setTimeout(resolve, (longest * (random(1)[0] ?? 0)) / 255));
+  }
+
+  async function turn<T>(decide: (append: Append) => Promise<Decision<T>>): Promise<T> {
+    for (let tried = 1; ; tried += 1) {
+      const before = known ?? (await readHead());
+      let head = before;
+      const events: ChainedEvent[] = [];
+      const { statements, result } = await decide(async event => {
+        const chained = await link(head, event);
+        events.push(chained);
+        head = chained;
+        return chained;
+      });
+      if (statements.length === 0 && events.length === 0) return result;
+      try {
+        await database.batch([...statements, ...insertRows('events', COLUMNS, events.map(toRow))]);
+        known = head;
+        return result;
+      } catch (fault) {
+        known = null;
+        // Nothing of the batch is stored. Where the head has moved, another writer was first: decide again.
+        const now = await readHead();
+        if (now.seq === before.seq || tried === TRIES) throw fault;
+        await stepAside(tried);
+      }
+    }
+  }
+
+  return {
+    run(decide) {
+      const result = last.then(() => turn(decide));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

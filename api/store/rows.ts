@@ -1,0 +1,29 @@
+// Several rows by one statement: a tenth of the time of a statement each (facts/platform §9).
+import type { SqlValue, Statement } from './database.ts';
+
+/** SQLite binds at most 32,766 values in a statement. */
+const MAX_VALUES = 32_000;
+
+/** `INSERT INTO … VALUES (…), (…)` for all rows; none where there are none. `more` ends each statement. */
+export function insertRows(
+  into: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  more = '',
+): Statement[] {
+  const size = Math.floor(MAX_VALUES / columns.length);
+  const one = `(${columns.map(() => '?').join(', ')})`;
+  const statements: Statement[] = [];
+  for (let from = 0; from < rows.length; from += size) {
+    const part = rows.slice(from, from + size);
+    const values = part.map(() => one).join(', ');
+    statements.push({
+      sql: `INSERT INTO ${into} (${columns.join(', ')}) VALUES ${values} ${more}`.trimEnd(),
+      args: part.flat(),
+    });
+  }
+  return statements;
+}
+
+/** `(?, ?, ?)` for a list of values. */
+export const list = (values: readonly unknown[]): string => `(${values.map(() => '?').join(', ')})`;

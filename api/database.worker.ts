@@ -24,7 +24,7 @@ const client = createClient({ url: pathToFileURL(file).href, timeout: BUSY_TIMEO
 const database = libsqlDatabase(client, { onConnect: ON_CONNECT });
 
 async function perform(call: Call): Promise<unknown> {
-  if (call.kind === 'execute') return database.execute(call.statement);
+  if (call.kind === 'execute') return Promise.all(call.statements.map(database.execute));
   if (call.kind === 'batch') return database.batch(call.statements);
   // Leaves one whole file behind, so that a copy of it taken now is a complete copy.
   await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' });

@@ -49,6 +49,10 @@ export function throughWorker(worker: Worker): Database {
   const call = callsTo(worker);
   const exited = new Promise<void>(done => worker.once('exit', () => done()));
   let closing: Promise<void> | null = null;
+  const batch = (kind: 'execute' | 'batch', statements: readonly Statement[]) => {
+    const packed = pack(statements);
+    return call<readonly Result[]>({ kind, statements: packed.statements }, [packed.buffer]);
+  };
   const close = async (): Promise<void> => {
     try {
       await call<void>({ kind: 'close' });
@@ -58,8 +62,11 @@ export function throughWorker(worker: Worker): Database {
     }
   };
   return {
-    execute: statement => call<Result>({ kind: 'execute', statement: compact(statement) }),
-    batch: statements => call<readonly Result[]>({ kind: 'batch', statements: statements.map(compact) }),
+    async execute(statement) {
+      const [result] = await batch('execute', [statement]);
+      return result as Result;
+    },
+    batch: statements => batch('batch', statements),
     close: () => {
       closing ??= close();
       return closing;
@@ -67,7 +74,7 @@ export function throughWorker(worker: Worker): Database {
   };
 }
 
-function callsTo(worker: Worker): <T>(call: Call) => Promise<T> {
+function callsTo(worker: Worker): <T>(call: Call, handOver?: ArrayBuffer[]) => Promise<T> {
   const pending = new Map<number, { resolve: (value: never) => void; reject: (fault: Error) => void }>();
   let gone: DatabaseFault | null = null;
   let lastId = 0;
@@ -88,23 +95,32 @@ function callsTo(worker: Worker): <T>(call: Call) => Promise<T> {
     if (reply.ok) waiting?.resolve(reply.value as never);
     else waiting?.reject(new DatabaseFault(reply.fault));
   });
-  return call =>
+  return (call, handOver = []) =>
     new Promise((resolve, reject) => {
       if (gone) return reject(gone);
       lastId += 1;
       const request: Request = { id: lastId, call };
       // First the message: what cannot be cloned throws here and must not stay in the list.
-      worker.postMessage(request);
+      worker.postMessage(request, handOver);
       pending.set(lastId, { resolve, reject });
     });
 }
 
-/** A view into a larger buffer (every small `Buffer`) is copied out: the clone would carry the whole buffer along. */
-function compact({ sql, args = [] }: Statement): Statement {
-  return { sql, args: args.map(ownBytes) };
-}
-
-function ownBytes(value: SqlValue): SqlValue {
-  if (!(value instanceof Uint8Array) || value.byteLength === value.buffer.byteLength) return value;
-  return new Uint8Array(value);
+/**
+ * Puts all bytes of the call into one buffer that is handed over: cloning each small buffer for itself costs as much as
+ * sealing it, and a view into a larger one (every small `Buffer`) would carry the larger one along.
+ */
+function pack(statements: readonly Statement[]): { statements: Statement[]; buffer: ArrayBuffer } {
+  const isBytes = (value: SqlValue): value is Uint8Array => value instanceof Uint8Array;
+  const all = statements.flatMap(({ args = [] }) => args.filter(isBytes));
+  const bytes = new Uint8Array(all.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  const move = (value: SqlValue): SqlValue => {
+    if (!isBytes(value)) return value;
+    bytes.set(value, at);
+    at += value.length;
+    return bytes.subarray(at - value.length, at);
+  };
+  const packed = statements.map(({ sql, args = [] }) => ({ sql, args: args.map(move) }));
+  return { statements: packed, buffer: bytes.buffer };
 }

@@ -6,6 +6,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
   sign,
@@ -29,12 +30,35 @@ function privateKeyOf(bytes: Uint8Array): KeyObject {
   return key;
 }
 
+/**
+ * A raw key as Node's own object. Node 24 tells raw bytes from its objects by catching an error, whose stack trace costs
+ * several times the cipher itself: so keys that stay are converted once, and the conversion takes no trace.
+ */
+function toSecretKey(raw: Uint8Array): KeyObject {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return createSecretKey(raw);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+const secretKeys = new WeakMap<Uint8Array, KeyObject>();
+function secretKeyOf(raw: Uint8Array): KeyObject {
+  const known = secretKeys.get(raw);
+  if (known) return known;
+  const key = toSecretKey(raw);
+  secretKeys.set(raw, key);
+  return key;
+}
+
 const publicKeyOf = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' });
 
 function seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
   const nonce = random(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(CIPHER, secretKeyOf(key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
   const sealed = new Uint8Array(NONCE_BYTES + plaintext.length + TAG_BYTES);
   sealed.set(nonce);
@@ -48,7 +72,7 @@ function open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array 
   const end = sealed.length - TAG_BYTES;
   if (end < NONCE_BYTES) return null;
   const nonce = sealed.subarray(0, NONCE_BYTES);
-  const cipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
+  const cipher = createDecipheriv(CIPHER, secretKeyOf(key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
   cipher.setAuthTag(sealed.subarray(end));
   const plaintext = cipher.update(sealed.subarray(NONCE_BYTES, end));
@@ -65,8 +89,8 @@ function open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array 
 export const nodePrimitives: Primitives = {
   random,
   sha256: bytes => new Uint8Array(createHash('sha256').update(bytes).digest()),
-  hmac: (key, bytes) => new Uint8Array(createHmac('sha256', key).update(bytes).digest()),
-  derive: (key, info) => new Uint8Array(hkdfSync('sha256', key, EMPTY, info, 32)),
+  hmac: (key, bytes) => new Uint8Array(createHmac('sha256', secretKeyOf(key)).update(bytes).digest()),
+  derive: (key, info) => new Uint8Array(hkdfSync('sha256', secretKeyOf(key), EMPTY, info, 32)),
   seal,
   open,
   sign: (privateKey, bytes) => new Uint8Array(sign(null, bytes, privateKeyOf(privateKey))),

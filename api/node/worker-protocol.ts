@@ -7,8 +7,8 @@ export interface WorkerData {
 }
 
 export type Call =
-  | { readonly kind: 'execute'; readonly statement: Statement }
-  | { readonly kind: 'batch'; readonly statements: readonly Statement[] }
+  /** One statement alone (`execute`), or all in one transaction (`batch`). */
+  | { readonly kind: 'execute' | 'batch'; readonly statements: readonly Statement[] }
   | { readonly kind: 'close' };
 
 export interface Request {

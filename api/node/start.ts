@@ -13,6 +13,7 @@ import type { AppEnv, LogEntry } from '../deps.ts';
 import { toBase64Url } from '../domain/crypto/base64url.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
@@ -92,6 +93,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       log: options.log ?? toStderr,
     });
     await sealFirstVersion(database, deps);
+    await recountDeadlines(database, deps);
     const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
     const app = createApp(() => deps, { fallback });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;

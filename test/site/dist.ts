@@ -49,6 +49,7 @@ export const PROMISED = [
   '/parbaude/',
   '/drukai/',
   '/kiosks/',
+  '/meklet/',
   '/stils/',
   '/redaktors/',
   '/par-mums/',

@@ -39,7 +39,8 @@ export function createApp(
   app.route('/api/openapi.json', openapiRoutes);
   app.route('/api/search', searchRoutes);
   app.route('/sanemts/', receivedRoutes);
-  app.route('/meklet/', searchPageRoutes);
+  app.route('/meklet/', searchPageRoutes('lv'));
+  app.route('/en/search/', searchPageRoutes('en'));
   app.all('/api/*', c => problem(c, 'not-found'));
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));

@@ -20,6 +20,12 @@ const object = (properties: Json): Json => ({
   required: Object.keys(properties),
 });
 
+/** An object some of whose properties may be missing. */
+const withOptional = (base: Json, properties: Json): Json => ({
+  ...base,
+  properties: { ...(base['properties'] as Json), ...properties },
+});
+
 const SCHEMAS: Json = {
   Receipt: object({
     reference: text,
@@ -47,14 +53,17 @@ const SCHEMAS: Json = {
     query: text,
     total: { type: 'integer' },
     results: list(
-      object({
-        url: text,
-        kind: { type: 'string', enum: KINDS },
-        title: text,
-        summary: text,
-        headings: list(text),
-        keywords: list(text),
-      }),
+      withOptional(
+        object({
+          url: text,
+          kind: { type: 'string', enum: KINDS },
+          title: text,
+          summary: text,
+          headings: list(text),
+          keywords: list(text),
+        }),
+        { lang: { type: 'string', const: 'en', description: 'Where the page is not Latvian' } },
+      ),
     ),
     similar: list(text),
     nearest: list(text),
@@ -141,6 +150,7 @@ const search: Json = {
         description: 'Latvian words, point numbers, names; without diacritics and in any form',
         schema: text,
       },
+      { ...LANGUAGE, description: 'Whose pages stand first' },
     ],
     responses: { '200': answer('Best first, at most 30', 'SearchAnswer'), ...refusals(['method', 'fault']) },
   },

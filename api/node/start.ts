@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
 import { createKeyring, toBase64Url } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { warmSearch } from '../http/search.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { random } from './random.ts';
@@ -89,6 +90,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
+    void warmSearch(site.bundle.search);
     return { origin, config, stop: closeAll };
   } catch (fault) {
     await closeAll();

@@ -10,20 +10,32 @@ import { synonymsSchema } from '../search/schema.ts';
 import { buildDate } from '../site/build-date.ts';
 import { facts } from '../site/facts.ts';
 import { messagesFor } from '../site/messages.ts';
-import { formPagesLv } from '../site/messages-forms.lv.ts';
+import { dataLv } from '../site/messages-data.lv.ts';
+import { formPagesIn } from '../site/messages-forms.ts';
+import { printLv } from '../site/messages-print.lv.ts';
 import { NEEDED_SERVICES } from '../site/navigation.ts';
 import { ROUTES, serviceRoute } from '../site/routes.ts';
+import { englishDocuments } from './search-english.ts';
 
-/** The search data as of this build. */
-export async function collectSearch(): Promise<SearchData> {
+let collected: Promise<SearchData> | undefined;
+
+/** The search data: once a build, anew each time while an editor's changes are previewed. */
+export function collectSearch(): Promise<SearchData> {
+  if (import.meta.env.DEV) return collect();
+  collected ??= collect();
+  return collected;
+}
+
+async function collect(): Promise<SearchData> {
   const [services, staff, hours, pages, rules, surveys] = await Promise.all([
     getCollection('services'),
     getCollection('staff'),
     getCollection('hours'),
-    getCollection('pages', ({ data }) => data.lang === 'lv' || facts.english),
+    getCollection('pages', ({ data }) => data.lang === 'lv'),
     getCollection('rules'),
     getCollection('surveys', ({ data }) => data.audience === 'public'),
   ]);
+  const english = facts.english ? await englishDocuments() : [];
   const posts = new Map(facts.posts.map(({ id, title }) => [id, title]));
   return {
     documents: [
@@ -34,9 +46,13 @@ export async function collectSearch(): Promise<SearchData> {
       ...surveys.map(make.surveyDocument),
       ...staff.map(entry => make.staffDocument(entry, posts.get(entry.data.post) ?? entry.data.post)),
       ...ruleDocuments(rules),
+      ...english,
     ],
     synonyms: synonymsSchema.parse(parse(synonymsYaml)).groups,
-    popular: NEEDED_SERVICES.filter(id => services.some(service => service.id === id)).map(serviceRoute),
+    popular: [
+      ...NEEDED_SERVICES.filter(id => services.some(service => service.id === id)).map(serviceRoute),
+      ...english.filter(({ kind }) => kind === 'service').map(({ url }) => url),
+    ],
     phone: facts.phone.value,
   };
 }
@@ -52,7 +68,7 @@ function serviceDocument(entry: CollectionEntry<'services'>): SearchDocument {
 
 function fixedPages(): SearchDocument[] {
   const { services, staff, rules, surveys } = messagesFor('lv');
-  const { complaint, feedback, status, check } = formPagesLv;
+  const { complaint, feedback, status, check } = formPagesIn('lv');
   const pages = [
     { ...services, url: ROUTES.services },
     { ...staff, url: ROUTES.staff, headings: [staff.reception, staff.byTopic, staff.people] },
@@ -62,6 +78,8 @@ function fixedPages(): SearchDocument[] {
     { ...feedback, url: ROUTES.feedback },
     { ...status, url: ROUTES.status },
     { ...check, url: ROUTES.receiptCheck },
+    { ...printLv, url: ROUTES.print, headings: Object.values(printLv.sheets).map(sheet => sheet.title) },
+    { ...dataLv, url: ROUTES.data },
   ];
   return pages.map(make.fixedDocument);
 }

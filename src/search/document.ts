@@ -1,5 +1,7 @@
 // What can be found: one document for each page, rule point and person. The shape the build writes and the engine reads.
 
+import type { Language } from '../site/messages.ts';
+
 export const KINDS = ['service', 'hours', 'staff', 'page', 'rule'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -9,6 +11,8 @@ export interface SearchDocument {
   readonly kind: Kind;
   /** When it is not Latvian. */
   readonly lang?: 'en';
+  /** Of an English page: the address of the Latvian one that says the same. */
+  readonly twin?: string;
   readonly title: string;
   /** One or two sentences, shown under the title. */
   readonly summary: string;
@@ -29,6 +33,11 @@ export interface SearchData {
   readonly phone: string;
 }
 
-/** The documents offered to whoever has not typed anything, in the editors' order. */
-export const popularOf = ({ documents, popular }: SearchData): SearchDocument[] =>
-  popular.flatMap(address => documents.find(({ url }) => url === address) ?? []);
+/** The language a document is written in. */
+export const languageOf = ({ lang }: Pick<SearchDocument, 'lang'>): Language => lang ?? 'lv';
+
+/** The documents offered to whoever has not typed anything, in their language and the editors' order. */
+export const popularOf = ({ documents, popular }: SearchData, lang: Language): SearchDocument[] =>
+  popular
+    .flatMap(address => documents.find(({ url }) => url === address) ?? [])
+    .filter(document => languageOf(document) === lang);

@@ -1,5 +1,6 @@
 // Turns the collections into search documents. Pure; the build calls it (`src/build/search-data.ts`).
 import { pageRoute, ROUTES, rulePointRoute, serviceRoute, staffRoute, surveyRoute } from '../site/routes.ts';
+import { englishServiceRoute } from '../site/routes-en.ts';
 import type { SearchDocument } from './document.ts';
 import { stem, wordsOf } from './stem.ts';
 
@@ -100,6 +101,23 @@ export const pageDocument = ({
   summary: data.summary,
   headings: headingsOf(body),
   keywords: [],
+  text: stemsOf(plainText(body)),
+});
+
+/** A translated service; what it must be found by is in its own words, so the Latvian file adds nothing. */
+export const englishServiceDocument = ({
+  id,
+  data,
+  body,
+}: Entry<{ title: string; summary: string; keywords: readonly string[] }>): SearchDocument => ({
+  url: englishServiceRoute(id),
+  kind: 'service',
+  lang: 'en',
+  twin: serviceRoute(id),
+  title: data.title,
+  summary: data.summary,
+  headings: [],
+  keywords: data.keywords,
   text: stemsOf(plainText(body)),
 });
 

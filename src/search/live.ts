@@ -1,12 +1,16 @@
 // Results as one types, for browsers with scripts: the same engine on an index loaded when the field is first used.
-import { FILES, ROUTES } from '../site/routes.ts';
+
+import type { Language } from '../site/messages.ts';
+import { FILES } from '../site/routes.ts';
 import { popularOf, type SearchData } from './document.ts';
 import { type Element, element, toNode } from './element.ts';
 import { prepareSearch, type Search } from './engine.ts';
-import { searchMessages as say } from './messages.ts';
 import { type PackedSearch, unpack } from './pack.ts';
 import { IDS, nothingView, resultsView, searchAddress, startView } from './view.ts';
+import { wordsIn } from './words.ts';
 
+const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'lv';
+const say = wordsIn(lang);
 const MOST = 10;
 /** Milliseconds: how long typing must rest before results change, and before they are said aloud. */
 const REST = 120;
@@ -26,13 +30,14 @@ async function load(): Promise<Loaded> {
 
 /** What to show for what is typed, and what to say about it. */
 function answer({ data, search }: Loaded, typed: string): { view: Element[]; aloud: string } {
-  const found = search(typed);
-  if (found.query === '') return { view: startView(popularOf(data)), aloud: '' };
+  const found = search(typed, lang);
+  if (found.query === '') return { view: startView(popularOf(data, lang), lang), aloud: '' };
   const aloud = say.foundAloud(found.hits.length);
-  const link = (text: string) => element('p', {}, element('a', { href: searchAddress(found.query) }, text));
+  const link = (text: string) =>
+    element('p', {}, element('a', { href: searchAddress(found.query, lang) }, text));
   if (found.hits.length === 0)
-    return { view: [...nothingView(found, data.phone), link(say.tellLink)], aloud };
-  const view = resultsView(found, MOST);
+    return { view: [...nothingView(found, data.phone, lang), link(say.tellLink)], aloud };
+  const view = resultsView(found, MOST, lang);
   return { view: found.hits.length > MOST ? [...view, link(say.all(found.hits.length))] : view, aloud };
 }
 
@@ -72,7 +77,7 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     // The server's question about a query that found nothing does not belong to the next one.
     document.querySelector('.search__wanted')?.setAttribute('hidden', '');
     // Going back from a result leads to what was on the screen.
-    history.replaceState(null, '', typed ? searchAddress(typed) : ROUTES.search);
+    history.replaceState(null, '', searchAddress(typed, lang));
     clearTimeout(silence);
     silence = setTimeout(() => {
       status.textContent = aloud;

@@ -1,6 +1,6 @@
 // What a person typed, taken apart: words, what else each of them may mean, and how much of it is searched.
 import { STOP_WORDS, stem, tokensOf, verbRoot } from './stem.ts';
-import type { Phrase, Synonym } from './synonyms.ts';
+import type { Phrase, SynonymFinder } from './synonyms.ts';
 
 /** Characters and words; what is longer is cut, and the page says so. */
 export const MAX_QUERY = 200;
@@ -43,16 +43,16 @@ const clean = (typed: string): string =>
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
 
-/** Takes a query apart. Any text will do; one without words gives no words. */
-export function readQuery(
-  typed: string,
-  synonymsOf: (stems: readonly string[]) => readonly Synonym[],
-): Query {
+/** Takes a query apart. Any text will do; one without words gives no words. `mistyped` are stems found nowhere as typed. */
+export function readQuery(typed: string, synonymsOf: SynonymFinder, mistyped?: ReadonlySet<string>): Query {
   const text = clean(typed.slice(0, MAX_QUERY));
   const said = tokensOf(text)
     .flatMap(({ written, forms }) => forms.map(form => ({ written, typed: form, stem: stem(form) })))
     .map((word, at) => ({ ...word, at }));
-  const synonyms = synonymsOf(said.map(word => word.stem));
+  const synonyms = synonymsOf(
+    said.map(word => word.stem),
+    mistyped,
+  );
   const telling = said.filter(word => !STOP_WORDS.has(word.typed));
   const words = (telling.length > 0 ? telling : said).slice(0, MAX_WORDS).map(({ at, ...word }) => {
     const others = synonyms.filter(({ from, to }) => from <= at && at < to).flatMap(found => found.others);

@@ -34,10 +34,13 @@ const ENDINGS: readonly (readonly [ending: string, vowels: number, softens?: tru
   ['s', 0],
 ];
 
-/** Words that say nothing about what is looked for; left out unless there are no others. */
+/** Words that say nothing about what is looked for, in either language; left out unless there are no others. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `un vai ar par ka kas kur ko kad kam no uz pie lai ir es man mani mans mana manu ja bet ari to ta tas sis si so pa pec
-  lidz jums jus mums mes ne nav ka nu jau tad te tur`.split(/\s+/),
+  lidz jums jus mums mes ne nav ka nu jau tad te tur
+  the a an of for in on at with and or is are do does how what where when who which can my your our you i we it get need`.split(
+    /\s+/,
+  ),
 );
 
 /** Small letters without diacritics, the way many people type. */

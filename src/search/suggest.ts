@@ -1,6 +1,7 @@
 // For a search that found nothing: the words of titles and keywords that are most like what was typed.
 import { distance } from 'fastest-levenshtein';
-import type { SearchDocument } from './document.ts';
+import type { Language } from '../site/messages.ts';
+import { languageOf, type SearchDocument } from './document.ts';
 import type { Query } from './query.ts';
 import { fold, STOP_WORDS, stem, tokensOf } from './stem.ts';
 
@@ -12,19 +13,24 @@ const DIFFERENCE = 0.5;
 /** Words by their first letter, folded with how they are written. */
 export type Vocabulary = ReadonlyMap<string, readonly (readonly [folded: string, written: string])[]>;
 
-/** Each stem once, as it is written in a keyword or, failing that, in a title. Made when first asked for, then kept. */
-export function vocabularyOf(documents: readonly SearchDocument[]): () => Vocabulary {
+/**
+ * The words of a language: each stem once, as it is written in a keyword or, failing that, in a title. Made when first
+ * asked for, then kept.
+ */
+export function vocabularyOf(documents: readonly SearchDocument[], lang: Language): () => Vocabulary {
   let made: Vocabulary | undefined;
   return () => {
-    made ??= Map.groupBy(knownWords(documents), ([folded]) => folded[0] ?? '');
+    made ??= Map.groupBy(knownWords(documents, lang), ([folded]) => folded[0] ?? '');
     return made;
   };
 }
 
-function knownWords(documents: readonly SearchDocument[]): [string, string][] {
+function knownWords(documents: readonly SearchDocument[], lang: Language): [string, string][] {
   const words = new Map<string, [string, string]>();
   const texts = documents
-    .filter(({ lang, kind }) => lang === undefined && kind !== 'rule')
+    .filter(
+      document => languageOf(document) === lang && document.kind !== 'rule' && document.kind !== 'staff',
+    )
     .flatMap(({ keywords, title }) => [...keywords, title]);
   for (const { written } of texts.flatMap(tokensOf)) {
     const folded = fold(written);

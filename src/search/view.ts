@@ -1,26 +1,39 @@
 // The search page: its form, the results, what is offered when there are none. The same in API, static page and browser.
 
+import type { Language } from '../site/messages.ts';
 import { ROUTES } from '../site/routes.ts';
-import type { SearchDocument } from './document.ts';
+import { EN_ROUTES } from '../site/routes-en.ts';
+import { languageOf, type SearchDocument } from './document.ts';
 import { type Element, element as h } from './element.ts';
 import type { Answer } from './engine.ts';
-import { searchMessages as say } from './messages.ts';
 import { MAX_QUERY } from './query.ts';
+import { wordsIn } from './words.ts';
 
 /** Ids the browser's script looks for. */
 export const IDS = { input: 'meklet', results: 'meklet-rezultati', status: 'meklet-zinojums' } as const;
 
-/** The address that shows the results of a query. */
-export const searchAddress = (query: string): string => `${ROUTES.search}?q=${encodeURIComponent(query)}`;
+const routesIn = (lang: Language): { readonly search: string; readonly services: string } =>
+  lang === 'en' ? EN_ROUTES : ROUTES;
+
+/** The address of the search page, or of the results of a query. */
+export function searchAddress(query: string, lang: Language): string {
+  const { search } = routesIn(lang);
+  return query === '' ? search : `${search}?q=${encodeURIComponent(query)}`;
+}
+
+/** Marks what is written in another language than the page. */
+const marked = (written: Language, reader: Language): Record<string, string> =>
+  written === reader ? {} : { lang: written };
 
 /** The search field; `query` is what it holds. */
-export const formView = (query: string): Element =>
-  h(
+export function formView(query: string, lang: Language): Element {
+  const say = wordsIn(lang);
+  return h(
     'search',
     {},
     h(
       'form',
-      { class: 'search', method: 'get', action: ROUTES.search },
+      { class: 'search', method: 'get', action: routesIn(lang).search },
       h('label', { class: 'field__label', for: IDS.input }, say.label),
       h('p', { class: 'field__hint', id: `${IDS.input}-hint` }, say.hint),
       h(
@@ -40,26 +53,46 @@ export const formView = (query: string): Element =>
       ),
     ),
   );
+}
 
 /** Before anything is typed: the services most people come for. */
-export const startView = (popular: readonly SearchDocument[]): Element[] => [
-  h('h2', {}, say.popular),
-  h('ul', { class: 'links' }, ...popular.map(({ url, title }) => h('li', {}, h('a', { href: url }, title)))),
-  h('p', {}, h('a', { href: ROUTES.services }, say.allServices)),
-];
+export function startView(popular: readonly SearchDocument[], lang: Language): Element[] {
+  const say = wordsIn(lang);
+  return [
+    h('h2', {}, say.popular),
+    h(
+      'ul',
+      { class: 'links' },
+      ...popular.map(({ url, title }) => h('li', {}, h('a', { href: url }, title))),
+    ),
+    h('p', {}, h('a', { href: routesIn(lang).services }, say.allServices)),
+  ];
+}
 
 /** One result; the heading lets a screen reader jump from one to the next. */
-const hitView = ({ kind, title, url, summary, lang }: SearchDocument): Element =>
-  h(
+function hitView(document: SearchDocument, lang: Language): Element {
+  const { kinds, inOther } = wordsIn(lang);
+  const { kind, title, url, summary } = document;
+  const written = languageOf(document);
+  const mark = marked(written, lang);
+  const named = written === lang ? kinds[kind] : `${kinds[kind]} · ${inOther}`;
+  return h(
     'li',
     { class: 'hit' },
-    h('h3', { class: 'hit__title' }, h('a', { href: url, ...(lang && { lang, hreflang: lang }) }, title)),
-    h('p', { class: 'hit__kind' }, say.kinds[kind]),
-    h('p', { class: 'hit__summary', ...(lang && { lang }) }, summary),
+    h(
+      'h3',
+      { class: 'hit__title' },
+      h('a', { href: url, ...mark, ...(written !== lang && { hreflang: written }) }, title),
+    ),
+    h('p', { class: 'hit__kind' }, named),
+    h('p', { class: 'hit__summary', ...mark }, summary),
   );
+}
 
 /** What was found, at most `most` of it. */
-export function resultsView({ query, hits, similar, missing, cut }: Answer, most: number): Element[] {
+export function resultsView(answer: Answer, most: number, lang: Language): Element[] {
+  const { query, hits, similar, missing, cut } = answer;
+  const say = wordsIn(lang);
   const isMore = hits.length > most;
   return [
     h('h2', {}, say.found(hits.length, query)),
@@ -71,12 +104,13 @@ export function resultsView({ query, hits, similar, missing, cut }: Answer, most
     ]
       .filter(note => note !== false)
       .map(note => h('p', { class: 'muted' }, note)),
-    h('ol', { class: 'hits' }, ...hits.slice(0, most).map(hitView)),
+    h('ol', { class: 'hits' }, ...hits.slice(0, most).map(hit => hitView(hit, lang))),
   ];
 }
 
 /** Nothing was found: words like it, advice, and somebody to ask. */
-export function nothingView({ query, nearest, cut }: Answer, phone: string): Element[] {
+export function nothingView({ query, nearest, cut }: Answer, phone: string, lang: Language): Element[] {
+  const say = wordsIn(lang);
   const call = h('a', { href: `tel:${phone.replaceAll(' ', '')}` }, phone.replace(' ', '\u00a0'));
   return [
     h('h2', {}, say.nothing(query)),
@@ -87,13 +121,13 @@ export function nothingView({ query, nearest, cut }: Answer, phone: string): Ele
           h(
             'ul',
             { class: 'links links--row' },
-            ...nearest.map(word => h('li', {}, h('a', { href: searchAddress(word) }, word))),
+            ...nearest.map(word => h('li', {}, h('a', { href: searchAddress(word, lang) }, word))),
           ),
         ]
       : []),
     h('p', {}, say.advice),
     h('p', {}, say.call, ' ', call),
-    h('p', {}, h('a', { href: ROUTES.services }, say.allServices)),
+    h('p', {}, h('a', { href: routesIn(lang).services }, say.allServices)),
   ];
 }
 

@@ -1,6 +1,7 @@
 // GET /meklet/ and GET /api/search: results without JavaScript, honest answers to bad input, a way on from nothing.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../../api/app.ts';
 import { postForm, startApp, type TestApp } from './harness.ts';
 import { attribute, elements } from './html.ts';
 
@@ -118,6 +119,52 @@ describe('nothing found', () => {
   });
 });
 
+describe('in English', () => {
+  const askEnglish = async ({ app }: TestApp, query: string) =>
+    (await app.request(`/en/search/?q=${encodeURIComponent(query)}`, { headers: HTML })).text();
+
+  it('speaks English, and marks what is Latvian', async () => {
+    const html = await askEnglish(await startApp(), 'suns');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title>suns – Search – KAC</title>');
+    expect(html).toContain('1 result for “suns”');
+    expect(html).toContain('lang="lv" hreflang="lv">Suņa reģistrācija</a>');
+    expect(html).toContain('action="/en/search/"');
+  });
+
+  it('asks what was looked for, and a note sent empty comes back in English', async () => {
+    const test = await startApp();
+    const html = await askEnglish(test, 'zzzz');
+    expect(html).toContain('action="/api/feedback?lang=en"');
+    expect(html).toContain('name="page" value="/en/search/?q=zzzz"');
+    const sent = await postForm(test.app, '/api/feedback?lang=en', { kind: 'site', page: '/x', text: '' });
+    expect(sent.status).toBe(422);
+    expect(await sent.text()).toContain('<html lang="en">');
+  });
+
+  it('refuses other methods in English', async () => {
+    const { app } = await startApp();
+    const response = await app.request('/en/search/', { method: 'POST', headers: HTML });
+    expect(response.status).toBe(405);
+    expect(await response.text()).toContain('<html lang="en">');
+  });
+
+  it('is not there where English is switched off', async () => {
+    const { deps } = await startApp();
+    const app = createApp(() => ({ ...deps, site: { ...deps.site, shellEn: null, searchShellEn: null } }));
+    for (const method of ['GET', 'POST'])
+      expect((await app.request('/en/search/?q=dog', { method })).status).toBe(404);
+    const asked = await app.request('/api/search?q=english&lang=en');
+    expect(await asked.json()).toMatchObject({ total: 1 });
+  });
+
+  it('puts English pages first for programs that ask for it', async () => {
+    const { app } = await startApp();
+    const asked = await app.request('/api/search?q=english&lang=en');
+    expect(await asked.json()).toMatchObject({ results: [{ url: '/en/', lang: 'en' }] });
+  });
+});
+
 describe('the same for programs', () => {
   it('is JSON, best first, without the running text', async () => {
     const { app } = await startApp();
@@ -155,6 +202,9 @@ describe('the same for programs', () => {
     const description = (await (await app.request('/api/openapi.json')).json()) as {
       paths: Record<string, { get?: { parameters?: unknown[] } }>;
     };
-    expect(description.paths['/api/search']?.get?.parameters).toMatchObject([{ name: 'q', in: 'query' }]);
+    expect(description.paths['/api/search']?.get?.parameters).toMatchObject([
+      { name: 'q', in: 'query' },
+      { name: 'lang', in: 'query' },
+    ]);
   });
 });

@@ -39,7 +39,7 @@ const sources: SiteSources = {
   servicesEn: [
     {
       id: 'Zemes nodoklis',
-      data: { title: 'Land tax', summary: 'x', translated: '2026-11-22', toConfirm: [] },
+      data: { title: 'Land tax', summary: 'x', translated: '2026-11-22', keywords: [], toConfirm: [] },
     },
   ],
   staff: [{ id: 'anna', data: person }],

@@ -106,7 +106,7 @@ it('an English page says so', () => {
 
 describe('the browser’s copy', () => {
   const data: SearchData = {
-    documents: [{ ...service, lang: 'en' }, ...DOCUMENTS],
+    documents: [{ ...service, lang: 'en', twin: '/x/' }, ...DOCUMENTS],
     synonyms: SYNONYMS,
     popular: [service.url],
     phone: '+371 60000001',

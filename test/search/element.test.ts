@@ -41,10 +41,10 @@ describe('no view', () => {
     nearest: [HOSTILE],
   };
   it.each([
-    ['form', page([formView(HOSTILE)])],
-    ['results', page(resultsView(answer, 1))],
-    ['nothing', page(nothingView(answer, HOSTILE))],
-    ['start', page(startView([hostile]))],
+    ['form', page([formView(HOSTILE, 'lv')])],
+    ['results', page(resultsView(answer, 1, 'lv'))],
+    ['nothing', page(nothingView(answer, HOSTILE, 'lv'))],
+    ['start', page(startView([hostile], 'lv'))],
   ])('lets markup through: %s', (_, html) => {
     expect(html).not.toContain('<script');
     expect(tagsIn(html)).not.toContain('b');
@@ -56,28 +56,52 @@ describe('results', () => {
   it('stop where they should and say so', () => {
     const answer = search('noteikumu punkts');
     expect(answer.hits.length).toBeGreaterThan(1);
-    const html = page(resultsView(answer, 1));
+    const html = page(resultsView(answer, 1, 'lv'));
     expect(html.match(/class="hit"/g)).toHaveLength(1);
     expect(html).toContain('Te ir pirmie 1.');
-    expect(page(resultsView(answer, 99))).not.toContain('Te ir pirmie');
+    expect(page(resultsView(answer, 99, 'lv'))).not.toContain('Te ir pirmie');
   });
 
   it('count as Latvian does', () => {
-    expect(page(resultsView(search('mikroshēma'), 9))).toContain('atrasts 1 rezultāts');
-    expect(page(resultsView(search('noteikumu punkts'), 9))).toMatch(/atrasti \d rezultāti/);
-    expect(page(resultsView(search('suns auto'), 9))).toContain('Vārds “auto” vietnē nav atrasts.');
-    expect(page(resultsView(search('suns auto zupa'), 9))).toContain(
+    expect(page(resultsView(search('mikroshēma'), 9, 'lv'))).toContain('atrasts 1 rezultāts');
+    expect(page(resultsView(search('noteikumu punkts'), 9, 'lv'))).toMatch(/atrasti \d rezultāti/);
+    expect(page(resultsView(search('suns auto'), 9, 'lv'))).toContain('Vārds “auto” vietnē nav atrasts.');
+    expect(page(resultsView(search('suns auto zupa'), 9, 'lv'))).toContain(
       'Vārdi “auto”, “zupa” vietnē nav atrasti.',
     );
   });
 
-  it('in another language say which', () => {
-    const hits = [documentOf({ title: 'Privacy', lang: 'en' })];
-    expect(page(resultsView({ ...search('x'), hits }, 9))).toContain('lang="en" hreflang="en"');
+  it('in the other language say which, to the eye and to a screen reader', () => {
+    const hits = [documentOf({ title: 'Privacy', lang: 'en' }), documentOf({ title: 'Privātums' })];
+    const answer = { ...search('x'), hits };
+    const latvian = page(resultsView(answer, 9, 'lv'));
+    expect(latvian).toContain('<a href="/privacy/" lang="en" hreflang="en">Privacy</a>');
+    expect(latvian).toContain('Pakalpojums · angļu valodā');
+    expect(latvian).toContain('<a href="/privatums/">Privātums</a>');
+    const english = page(resultsView(answer, 9, 'en'));
+    expect(english).toContain('2 results for “x”');
+    expect(english).toContain('<a href="/privacy/">Privacy</a>');
+    expect(english).toContain('<a href="/privatums/" lang="lv" hreflang="lv">Privātums</a>');
+    expect(english).toContain('Service · in Latvian');
+  });
+
+  it('in English count as English does', () => {
+    expect(page(resultsView(search('mikroshēma'), 9, 'en'))).toContain('1 result for');
+    expect(page(resultsView(search('suns auto'), 9, 'en'))).toContain(
+      'The word “auto” is not on this website.',
+    );
+    expect(page(resultsView(search('suns auto zupa'), 9, 'en'))).toContain(
+      'The words “auto”, “zupa” are not on this website.',
+    );
+    expect(page(nothingView({ ...search('zzzz'), nearest: ['dog'] }, '1', 'en'))).toContain(
+      'href="/en/search/?q=dog"',
+    );
   });
 
   it('have an address for any query', () => {
     for (const query of ['ū & <', '100%', '#?=', '😀'])
-      expect(new URL(searchAddress(query), 'http://a').searchParams.get('q')).toBe(query);
+      for (const lang of ['lv', 'en'] as const)
+        expect(new URL(searchAddress(query, lang), 'http://a').searchParams.get('q')).toBe(query);
+    expect([searchAddress('', 'lv'), searchAddress('', 'en')]).toEqual(['/meklet/', '/en/search/']);
   });
 });

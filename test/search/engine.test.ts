@@ -57,6 +57,72 @@ describe('what is meant comes first', () => {
   });
 });
 
+describe('an editor’s synonym', () => {
+  const words = [
+    ['suns', 'dog', 'kranclis'],
+    ['darba laiks', 'atvērts'],
+    ['pase', 'pass'],
+  ];
+  const { documents } = { documents: DOCUMENTS };
+  const asked = createSearch({ documents, synonyms: words });
+
+  it.each([
+    ['krancli', 'in another form'],
+    ['kranclsi', 'mistyped'],
+    ['atverrts', 'mistyped, for several words'],
+  ])('%s is understood (%s)', typed => expect(asked(typed).hits.length).toBeGreaterThan(0));
+
+  it('mistyped is said to be taken for another word', () => {
+    expect(asked('kranclsi')).toMatchObject({ similar: ['kranclsi'], missing: [] });
+  });
+
+  it.each(['dig', 'pasts', 'bass'])('is not seen in the short word %s', typed =>
+    expect(asked(typed).hits).toEqual([]),
+  );
+});
+
+describe('two languages', () => {
+  const latvian = documentOf({ title: 'Privātums', kind: 'page', summary: 'GDPR' });
+  const english = documentOf({
+    title: 'Privacy',
+    kind: 'page',
+    lang: 'en',
+    twin: latvian.url,
+    summary: 'GDPR',
+  });
+  const alone = documentOf({ title: 'GDPR in English', kind: 'page', lang: 'en' });
+  const both = createSearch({ documents: [latvian, english, alone], synonyms: [['privacy', 'privātums']] });
+
+  it('of a page in both only the reader’s is shown', () => {
+    expect(both('GDPR').hits).toEqual([alone, latvian]);
+    expect(both('GDPR', 'en').hits).toEqual([alone, english]);
+  });
+
+  it('the other is shown where only it has the word', () => {
+    const only = createSearch({ documents: [latvian, english], synonyms: [] });
+    expect(only('privātums', 'en').hits).toEqual([latvian]);
+    expect(only('privacy').hits).toEqual([english]);
+  });
+
+  it('the reader’s comes first', () => {
+    const one = documentOf({ title: 'Kontakti', keywords: ['e-pasts'] });
+    const other = documentOf({ title: 'Contact', keywords: ['e-pasts'], lang: 'en' });
+    const search = createSearch({ documents: [one, other], synonyms: [] });
+    expect(search('e-pasts').hits).toEqual([one, other]);
+    expect(search('e-pasts', 'en').hits).toEqual([other, one]);
+  });
+
+  it('nearest words are the reader’s', () => {
+    expect(both('privatax', 'en').nearest).toEqual([]);
+    const { nearest } = createSearch({ documents: [english], synonyms: [] })('privatization', 'lv');
+    expect(nearest).toEqual([]);
+  });
+
+  it('little English words are not looked for', () => {
+    expect(both('what is the privacy', 'en').missing).toEqual([]);
+  });
+});
+
 describe('what only looks alike', () => {
   it('is left out', () => {
     // `pašvaldības` and `pārstāvji` begin with the stem of `pase`.

@@ -37,9 +37,22 @@ describe.each(engines)('on %s', (_, search) => {
     ['direktors', 'staff'],
   ])('%s leads to a %s first', (query, kind) => expect(search(query).hits[0]?.kind).toBe(kind));
 
+  it.each([
+    ['dog', 'Suņa reģistrācija un ziņu maiņa'],
+    ['property taxes', 'Nekustamā īpašuma nodoklis'],
+    ['passport', 'Pase un personas apliecība (eID) – konsultācija'],
+    ['kindergarden', 'Bērna pieteikšana bērnudārza rindā'],
+    ['moving house', 'Declaring your place of residence'],
+    ['when are you open', 'Opening hours'],
+    ['complain', 'Make a complaint'],
+    ['sudziba', 'Make a complaint'],
+  ])('leads an English reader from %s to “%s”', (query, title) =>
+    expect(search(query, 'en').hits[0]?.title).toBe(title),
+  );
+
   it('finds every document by its own title', () => {
-    const lost = data.documents.filter(({ url, title }) => {
-      const top = search(title).hits.slice(0, 3);
+    const lost = data.documents.filter(({ url, title, lang }) => {
+      const top = search(title, lang).hits.slice(0, 3);
       return !top.some(hit => hit.url === url);
     });
     expect(lost.map(({ title }) => title)).toEqual([]);

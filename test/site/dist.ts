@@ -54,5 +54,6 @@ export const PROMISED = [
   '/redaktors/',
   '/par-mums/',
   '/en/',
+  '/en/search/',
   '/404.html',
 ] as const;

@@ -1,12 +1,14 @@
 // Search as built: light enough, in the header of every page, and its page whole with any query.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { pack } from '../../src/search/pack.ts';
 import { startApp } from '../api/harness.ts';
+import { attribute, elements } from '../api/html.ts';
 import { SOURCES_OF_WORDS, syntheticServices } from '../search/synthetic.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { builtPages, distFile } from './dist.ts';
@@ -44,8 +46,9 @@ describe('the script', () => {
   });
 
   it('stands on the search page only', () => {
-    const script = /src="(\/_astro\/meklet[^"]+)"/.exec(searchPage)?.[1] ?? '-';
+    const script = /<script type="module" src="([^"]+)"/.exec(searchPage)?.[1] ?? '-';
     expect(pages.filter(({ html }) => html.includes(script)).map(({ address }) => address)).toEqual([
+      '/en/search/',
       '/meklet/',
     ]);
   });
@@ -82,7 +85,10 @@ describe('the box in the header', () => {
   it('is a plain form on every page but the search itself', () => {
     const without = pages.filter(({ html }) => !html.includes('class="search-box"'));
     const addresses = without.map(({ address }) => address);
-    expect(addresses.filter(address => !FRAMES_OF_THEIR_OWN.test(address))).toEqual(['/meklet/']);
+    expect(addresses.filter(address => !FRAMES_OF_THEIR_OWN.test(address))).toEqual([
+      '/en/search/',
+      '/meklet/',
+    ]);
     for (const { html } of pages.slice(0, 3))
       expect(html).toMatch(/<form method="get" action="\/meklet\/">\s*<label [^>]*for="meklet-galvene"/);
   });
@@ -96,27 +102,51 @@ it('is not to be had on the touch screen and on paper, in any form', () => {
 });
 
 describe('the page of the API', () => {
-  it.each([
+  const queries = [
     '',
     'suns',
+    'dog',
     'pakalpojumi',
     'zzzz',
     '<b>"&',
     'nodklis automašīna',
     'a'.repeat(999),
     '\u202e\u0000x',
-  ])('for “%s” is what an HTML parser expects, and light', async query => {
+  ];
+  const asked = ['/meklet/', '/en/search/'].flatMap(path => queries.map(query => [path, query] as const));
+  const answerTo = async (path: string, query: string): Promise<string> => {
     const { deps } = await startApp();
     const app = createApp(() => ({ ...deps, site }));
-    const response = await app.request(`/meklet/?q=${encodeURIComponent(query)}`, {
+    const response = await app.request(`${path}?q=${encodeURIComponent(query)}`, {
       headers: { accept: 'text/html' },
     });
-    const html = await response.text();
+    return response.text();
+  };
+
+  it.each(asked)('%s for “%s” is what an HTML parser expects, and light', async (path, query) => {
+    const html = await answerTo(path, query);
     expect(await htmlProblems(html)).toEqual([]);
     expect(html).not.toContain('kac:');
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).not.toContain('class="search-box"');
+    expect(html).toContain(`<html lang="${path === '/meklet/' ? 'lv' : 'en'}"`);
     const style = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(brotli(html) + brotli(readFileSync(distFile(style.slice(1))))).toBeLessThanOrEqual(14 * KB);
+  });
+
+  it.each([
+    ['/meklet/', 'en', '/en/search/'],
+    ['/en/search/', 'lv', '/meklet/'],
+  ])('%s leads to the same search in the other language', async (path, other, twin) => {
+    for (const query of ['suns', `"><b>&'ū`, '']) {
+      const links = [...elements(parse(await answerTo(path, query)))].filter(
+        element => attribute(element, 'lang') === other && attribute(element, 'href')?.startsWith(twin),
+      );
+      expect(links.length).toBeGreaterThanOrEqual(2);
+      for (const link of links) {
+        const address = new URL(attribute(link, 'href') ?? '', 'http://a');
+        expect(address.searchParams.get('q') ?? '').toBe(query);
+      }
+    }
   });
 });

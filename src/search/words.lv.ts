@@ -15,12 +15,14 @@ const isOne = (count: number): boolean => count % 10 === 1 && count % 100 !== 11
 const results = (count: number): string =>
   isOne(count) ? `atrasts ${count} rezultāts` : `atrasti ${count} rezultāti`;
 
-export const searchMessages = {
+export const wordsLv = {
   title: 'Meklēšana',
   label: 'Ko meklējat?',
   hint: 'Piemēram: pase, suns, kad strādā, 5.2.3. Garumzīmes un locījumi nav svarīgi.',
   submit: 'Meklēt',
   kinds: KIND_NAMES,
+  /** Beside a result that is in the other language. */
+  inOther: 'angļu valodā',
   popular: 'Biežāk vajadzīgie pakalpojumi',
   allServices: 'Visi pakalpojumi',
   found: (count: number, query: string) => `Meklējot “${query}”, ${results(count)}`,
@@ -44,3 +46,5 @@ export const searchMessages = {
   tellRequired: 'Uzrakstiet, ko meklējāt. Pietiek ar vienu vārdu.',
   tellSubmit: 'Nosūtīt',
 };
+
+export type SearchWords = typeof wordsLv;

@@ -10,6 +10,7 @@ import { IDS, nothingView, resultsView, searchAddress, startView } from './view.
 import { wordsIn } from './words.ts';
 
 const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'lv';
+const other: Language = lang === 'en' ? 'lv' : 'en';
 const say = wordsIn(lang);
 const MOST = 10;
 /** Milliseconds: how long typing must rest before results change, and before they are said aloud. */
@@ -39,6 +40,12 @@ function answer({ data, search }: Loaded, typed: string): { view: Element[]; alo
     return { view: [...nothingView(found, data.phone, lang), link(say.tellLink)], aloud };
   const view = resultsView(found, MOST, lang);
   return { view: found.hits.length > MOST ? [...view, link(say.all(found.hits.length))] : view, aloud };
+}
+
+/** The language switch leads to the same search in the other language. */
+function switchTo(typed: string): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>(`a[href^="${searchAddress('', other)}"]`);
+  for (const link of links) link.href = searchAddress(typed, other);
 }
 
 /** Down goes from the field to the results and on, up goes back. */
@@ -78,6 +85,7 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     document.querySelector('.search__wanted')?.setAttribute('hidden', '');
     // Going back from a result leads to what was on the screen.
     history.replaceState(null, '', searchAddress(typed, lang));
+    switchTo(typed);
     clearTimeout(silence);
     silence = setTimeout(() => {
       status.textContent = aloud;

@@ -21,6 +21,11 @@ export function searchAddress(query: string, lang: Language): string {
   return query === '' ? search : `${search}?q=${encodeURIComponent(query)}`;
 }
 
+/** What a person typed as a sentence can hold it: the field above shows the whole. */
+const SPOKEN = 60;
+const shortened = (text: string): string =>
+  text.length > SPOKEN ? `${[...text].slice(0, SPOKEN).join('').trimEnd()}…` : text;
+
 /** Marks what is written in another language than the page. */
 const marked = (written: Language, reader: Language): Record<string, string> =>
   written === reader ? {} : { lang: written };
@@ -95,11 +100,11 @@ export function resultsView(answer: Answer, most: number, lang: Language): Eleme
   const say = wordsIn(lang);
   const isMore = hits.length > most;
   return [
-    h('h2', {}, say.found(hits.length, query)),
+    h('h2', {}, say.found(hits.length, shortened(query))),
     ...[
       cut && say.cut(MAX_QUERY),
-      similar.length > 0 && say.similar(similar),
-      missing.length > 0 && say.missing(missing),
+      similar.length > 0 && say.similar(similar.map(shortened)),
+      missing.length > 0 && say.missing(missing.map(shortened)),
       isMore && say.firstOnly(most),
     ]
       .filter(note => note !== false)
@@ -113,7 +118,7 @@ export function nothingView({ query, nearest, cut }: Answer, phone: string, lang
   const say = wordsIn(lang);
   const call = h('a', { href: `tel:${phone.replaceAll(' ', '')}` }, phone.replace(' ', '\u00a0'));
   return [
-    h('h2', {}, say.nothing(query)),
+    h('h2', {}, say.nothing(shortened(query))),
     ...(cut ? [h('p', { class: 'muted' }, say.cut(MAX_QUERY))] : []),
     ...(nearest.length > 0
       ? [

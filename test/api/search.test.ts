@@ -2,6 +2,7 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
+import { searchOf, warmSearch } from '../../api/http/search.ts';
 import { postForm, startApp, type TestApp } from './harness.ts';
 import { attribute, elements } from './html.ts';
 
@@ -163,6 +164,15 @@ describe('in English', () => {
     const asked = await app.request('/api/search?q=english&lang=en');
     expect(await asked.json()).toMatchObject({ results: [{ url: '/en/', lang: 'en' }] });
   });
+});
+
+it('an index made beforehand, in steps, is the one that is asked', async () => {
+  const { search } = (await startApp()).deps.site;
+  const data = { ...search };
+  await warmSearch(data);
+  const warm = searchOf(data);
+  expect(searchOf(data)).toBe(warm);
+  expect(warm('suns')).toEqual(searchOf({ ...search })('suns'));
 });
 
 describe('the same for programs', () => {

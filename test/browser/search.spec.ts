@@ -131,17 +131,68 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test.describe('in the English edition', () => {
+  const english = (page: Page) => page.getByRole('searchbox', { name: 'What are you looking for?' });
+
+  test('results come as one types, English first, Latvian ones in their own voice', async ({ page }) => {
+    await page.goto('/en/hours/');
+    await page.getByRole('searchbox', { name: 'Search this website' }).fill('complaint');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/search\/\?q=complaint$/);
+    await expect(hits(page).first()).toHaveText('Make a complaint');
+    await english(page).fill('dog');
+    await expect(hits(page).first()).toHaveText('Suņa reģistrācija un ziņu maiņa');
+    await expect(hits(page).first()).toHaveAttribute('lang', 'lv');
+    await expect(page.locator('.hit').first()).toContainText('Service · in Latvian');
+    await expect(page).toHaveURL(/\/en\/search\/\?q=dog$/);
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results?\.$/);
+    await expectAccessible(page);
+  });
+
+  test('the language switch keeps what was typed since', async ({ page }) => {
+    await page.goto('/en/search/?q=dog');
+    await english(page).fill('suns');
+    await expect(page).toHaveURL(/q=suns$/);
+    await page.getByRole('banner').getByRole('link', { name: 'Latviski' }).first().click();
+    await expect(page).toHaveURL(/\/meklet\/\?q=suns$/);
+    await expect(field(page)).toHaveValue('suns');
+  });
+
+  test('a static host’s page answers by itself', async ({ page }) => {
+    await page.route('**/en/search/?q=*', route => route.fulfill({ path: distFile('en/search/index.html') }));
+    await page.goto('/en/search/?q=opening%20hours');
+    await expect(hits(page).first()).toHaveText('Opening hours');
+  });
+});
+
+test.describe('in the English edition without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing found leads on, and the note arrives with an English receipt', async ({ page }) => {
+    await page.goto('/en/');
+    await page.getByRole('searchbox', { name: 'Search this website' }).fill('zzzz');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('heading', { name: 'Nothing found for “zzzz”' })).toBeVisible();
+    await page.getByLabel('What were you looking for?').fill('A swimming pool');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page).toHaveURL(/\/sanemts\/\?lang=en$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you');
+  });
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours at 320 px`, () => {
     test.use({ colorScheme, viewport: { width: 320, height: 640 } });
     test('results, nothing and a long query are accessible and whole', async ({ page }) => {
-      for (const query of ['pabalsti', 'zzzz', `nodoklis ${'garš'.repeat(60)}`, 'nodklis automašīna']) {
-        await page.goto(`/meklet/?q=${encodeURIComponent(query)}`);
+      const queries = ['pabalsti', 'zzzz', `nodoklis ${'garš'.repeat(60)}`, 'nodklis automašīna'];
+      const latvian = queries.map(query => `/meklet/?q=${encodeURIComponent(query)}`);
+      for (const address of [...latvian, '/en/search/?q=passport', '/en/search/?q=zzzz']) {
+        await page.goto(address);
         await expectAccessible(page);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        expect(overflow, query).toBe(0);
+        expect(overflow, address).toBe(0);
       }
     });
   });

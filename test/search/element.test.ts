@@ -98,6 +98,14 @@ describe('results', () => {
     );
   });
 
+  it('repeat only the beginning of a long query', () => {
+    const long = `suns ${'ļotigaršvārds'.repeat(9)}`;
+    const html = page(resultsView(search(long), 9, 'lv'));
+    expect(html).toMatch(/<h2>Meklējot “suns ļoti.{51}…”, atrasti 2 rezultāti<\/h2>/);
+    expect(html).toMatch(/Vārds “ļoti.{56}…” vietnē nav atrasts/);
+    expect(page(nothingView(search('😀'.repeat(99)), '1', 'lv')).isWellFormed()).toBe(true);
+  });
+
   it('have an address for any query', () => {
     for (const query of ['ū & <', '100%', '#?=', '😀'])
       for (const lang of ['lv', 'en'] as const)

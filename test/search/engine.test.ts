@@ -113,9 +113,10 @@ describe('two languages', () => {
   });
 
   it('nearest words are the reader’s', () => {
-    expect(both('privatax', 'en').nearest).toEqual([]);
-    const { nearest } = createSearch({ documents: [english], synonyms: [] })('privatization', 'lv');
-    expect(nearest).toEqual([]);
+    const named = createSearch({ documents: [latvian, english], synonyms: [] });
+    // Both are near enough to be offered; neither is near enough to be taken for what was typed.
+    expect(named('privatesy').nearest).toEqual(['privātums']);
+    expect(named('privatesy', 'en').nearest).toEqual(['privacy']);
   });
 
   it('little English words are not looked for', () => {

@@ -6,6 +6,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
+import { searchPageRoutes, searchRoutes } from './routes/search.ts';
 import { statusRoutes } from './routes/status.ts';
 import { complaintRoutes, feedbackRoutes } from './routes/submissions.ts';
 import { surveyRoutes } from './routes/surveys.ts';
@@ -36,7 +37,10 @@ export function createApp(
   app.route('/api/receipts', receiptRoutes);
   app.route('/api/health', healthRoutes);
   app.route('/api/openapi.json', openapiRoutes);
+  app.route('/api/search', searchRoutes);
   app.route('/sanemts/', receivedRoutes);
+  app.route('/meklet/', searchPageRoutes('lv'));
+  app.route('/en/search/', searchPageRoutes('en'));
   app.all('/api/*', c => problem(c, 'not-found'));
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));

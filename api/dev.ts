@@ -22,18 +22,28 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts)\//;
+const API_PATH = /^\/(api|sanemts|meklet|en\/search)\//;
+
+/** The bundle without the page shells. */
+type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn'>;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
-  const [data, shell, english] = await Promise.all([
+  const [data, ...shells] = await Promise.all([
     preview(`${origin}/internal/site.json`).then(response => response.json()),
     preview(`${origin}/internal/shell/`).then(response => response.text()),
-    // Not there where the institution has switched English off.
-    fetch(`${origin}/internal/shell-en/`),
+    preview(`${origin}/internal/search/shell/`).then(response => response.text()),
+    englishShell(`${origin}/internal/shell-en/`),
+    englishShell(`${origin}/internal/search/shell-en/`),
   ]);
-  const shellEn = english.ok ? await english.text() : null;
-  return { ...(data as Omit<SiteBundle, 'shell' | 'shellEn'>), shell, shellEn };
+  const [shell, searchShell, shellEn, searchShellEn] = shells;
+  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn };
+}
+
+/** Null where the institution has switched English off. */
+async function englishShell(address: string): Promise<string | null> {
+  const response = await fetch(address);
+  return response.ok ? response.text() : null;
 }
 
 /** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */

@@ -19,6 +19,10 @@ const TABLE: readonly Rule[] = [
   // The one library a slice has for itself: what changed between two texts.
   { files: /^src\/rules\/words\.ts$/, may: /^diff$/ },
   {
+    files: /^src\/search\//,
+    may: /^(zod$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
+  },
+  {
     files: new RegExp(`^src/(${SLICES})/`),
     may: new RegExp(`^(zod$|astro:(content|assets)$|src/(calendar|site)/|src/(${SLICES})/)`),
     mayTypes: /^astro$/,
@@ -31,7 +35,7 @@ const TABLE: readonly Rule[] = [
   },
   {
     files: /^src\/build\//,
-    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/)/,
+    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/|content\/synonyms\.yaml$)/,
   },
   {
     files: /^src\/(pages\/|content\.config\.ts$)/,
@@ -39,12 +43,12 @@ const TABLE: readonly Rule[] = [
   },
   // HPKE is the one construction not made of the port's primitives.
   { files: /^api\/domain\/crypto\/windows\.ts$/, may: /^(hpke$|api\/domain\/)/ },
-  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/forms\// },
+  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
-  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar)\/)/ },
+  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },

@@ -1,6 +1,7 @@
 // What the API takes from the site, and all it takes: written by the build, read by every root.
 import type { CalendarData, Policy } from '../../src/calendar/schema.ts';
 import type { SurveyDefinition } from '../../src/forms/survey.ts';
+import type { SearchData } from '../../src/search/document.ts';
 
 export interface NamedOption {
   readonly id: string;
@@ -14,6 +15,10 @@ export interface SiteBundle {
   readonly shell: string;
   /** The same in English; null where the institution has switched English off. */
   readonly shellEn: string | null;
+  /** Like `shell`, with the search's script and without the search box in the header. */
+  readonly searchShell: string;
+  /** The same in English, or null. */
+  readonly searchShellEn: string | null;
   readonly centre: {
     readonly name: string;
     readonly shortName: string;
@@ -28,4 +33,5 @@ export interface SiteBundle {
   readonly surveys: readonly SurveyDefinition[];
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
+  readonly search: SearchData;
 }

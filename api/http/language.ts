@@ -1,4 +1,5 @@
-// The language of an answer: Latvian, unless the address says `?lang=en` and the site has an English edition.
+// The language of an answer: Latvian, unless the address says `?lang=en` or begins with `/en/` and the site has an
+// English edition.
 import type { Context } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
@@ -9,7 +10,7 @@ import type { AppEnv } from '../deps.ts';
  */
 export const languageOf = (c: Context<AppEnv>): Language =>
   // A request without dependencies met a fault before they were made.
-  c.req.query('lang') === 'en' && c.var.deps?.site.shellEn ? 'en' : 'lv';
+  (c.req.query('lang') === 'en' || c.req.path.startsWith('/en/')) && c.var.deps?.site.shellEn ? 'en' : 'lv';
 
 /** An address of ours in this language. */
 export const localised = (address: string, lang: Language): string =>

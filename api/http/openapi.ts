@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
+import { KINDS } from '../../src/search/document.ts';
 import type { formsOf } from './forms.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
@@ -17,6 +18,12 @@ const object = (properties: Json): Json => ({
   type: 'object',
   properties,
   required: Object.keys(properties),
+});
+
+/** An object some of whose properties may be missing. */
+const withOptional = (base: Json, properties: Json): Json => ({
+  ...base,
+  properties: { ...(base['properties'] as Json), ...properties },
 });
 
 const SCHEMAS: Json = {
@@ -42,6 +49,25 @@ const SCHEMAS: Json = {
     answer: nullable('string'),
   }),
   ReceiptCheck: { type: 'object', properties: { valid: { type: 'boolean' } }, required: ['valid'] },
+  SearchAnswer: object({
+    query: text,
+    total: { type: 'integer' },
+    results: list(
+      withOptional(
+        object({
+          url: text,
+          kind: { type: 'string', enum: KINDS },
+          title: text,
+          summary: text,
+          headings: list(text),
+          keywords: list(text),
+        }),
+        { lang: { type: 'string', const: 'en', description: 'Where the page is not Latvian' } },
+      ),
+    ),
+    similar: list(text),
+    nearest: list(text),
+  }),
   Health: object({ status: text, on: text, checks: { type: 'object' } }),
   Keys: object({ algorithm: text, keys: list(object({ id: text, key: text })) }),
   Problem: {
@@ -114,6 +140,22 @@ const post = ({ summary, form, success, refused = [] }: Post, today: string): Js
 
 const get = (summary: string, responses: Json): Json => ({ get: { summary, responses } });
 
+const search: Json = {
+  get: {
+    summary: 'Search services, hours, staff, pages and rule points',
+    parameters: [
+      {
+        name: 'q',
+        in: 'query',
+        description: 'Latvian words, point numbers, names; without diacritics and in any form',
+        schema: text,
+      },
+      { ...LANGUAGE, description: 'Whose pages stand first' },
+    ],
+    responses: { '200': answer('Best first, at most 30', 'SearchAnswer'), ...refusals(['method', 'fault']) },
+  },
+};
+
 /** The document for the forms as they stand on `today`, at the public address `origin`. */
 export function describeApi(forms: ReturnType<typeof formsOf>, today: string, origin: string): Json {
   const [look, check] = [statusForm('lv'), verifyForm('lv')];
@@ -167,6 +209,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         today,
       ),
       '/api/receipts/keys': get('Public keys of receipts', { '200': answer('Keys', 'Keys') }),
+      '/api/search': search,
       '/api/health': get('State of the service', {
         '200': answer('Healthy', 'Health'),
         '503': answer('Failing', 'Health'),

@@ -13,6 +13,7 @@ import type { AppEnv, LogEntry } from '../deps.ts';
 import { toBase64Url } from '../domain/crypto/base64url.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { takeLock } from './lock.ts';
@@ -100,6 +101,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
+    void warmSearch(site.bundle.search);
     return {
       origin,
       config,

@@ -13,6 +13,8 @@ export interface PageContent {
   readonly main: Markup;
   /** Where the language switch leads: the same page in the other language. The other home page unless told. */
   readonly twin?: string | undefined;
+  /** The search page brings its own field and script. */
+  readonly isSearch?: true;
 }
 
 export interface Body {
@@ -37,12 +39,14 @@ const TWIN_MARKER = 'kac:twin';
 
 /** The whole page. Replacement by function: a `$` in what a person wrote is only a `$`. */
 export async function renderPage(
-  { shell, shellEn }: SiteBundle,
-  { lang, title, main, twin }: PageContent,
+  site: SiteBundle,
+  { lang, title, main, twin, isSearch }: PageContent,
 ): Promise<string> {
   const [safeTitle, safeMain] = await Promise.all([html`${title}`, main]);
   const other = viewWords(lang === 'en' ? 'lv' : 'en').home.href;
-  return ((lang === 'en' && shellEn) || shell)
+  const latvian = isSearch ? site.searchShell : site.shell;
+  const english = isSearch ? site.searchShellEn : site.shellEn;
+  return ((lang === 'en' && english) || latvian)
     .replaceAll(TWIN_MARKER, () => twin ?? other)
     .replaceAll(TITLE_MARKER, () => String(safeTitle))
     .replace(MAIN_MARKER, () => String(safeMain));

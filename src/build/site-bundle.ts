@@ -6,17 +6,21 @@ import { join } from 'node:path';
 /** Joins `dist/internal/site.json` and the page shells into the site bundle and removes `dist/internal`. */
 export async function moveSiteBundle(root: string, dist: string): Promise<void> {
   const internal = join(dist, 'internal');
-  const english = join(internal, 'shell-en', 'index.html');
-  const [site, shell, shellEn] = await Promise.all([
+  const page = (name: string) => readFile(join(internal, name, 'index.html'), 'utf8');
+  // Not built where the institution has switched English off.
+  const pageIfBuilt = (name: string) => (existsSync(join(internal, name)) ? page(name) : null);
+  const [site, shell, shellEn, searchShell, searchShellEn] = await Promise.all([
     readFile(join(internal, 'site.json'), 'utf8'),
-    readFile(join(internal, 'shell', 'index.html'), 'utf8'),
-    // Not built where the institution has switched English off.
-    existsSync(english) ? readFile(english, 'utf8') : null,
+    page('shell'),
+    pageIfBuilt('shell-en'),
+    page('search/shell'),
+    pageIfBuilt('search/shell-en'),
   ]);
   const folder = join(root, 'build');
   const bundle = join(folder, 'site-bundle.json');
   await mkdir(folder, { recursive: true });
-  await writeFile(bundle, `${JSON.stringify({ ...JSON.parse(site), shell, shellEn })}\n`);
+  const shells = { shell, shellEn, searchShell, searchShellEn };
+  await writeFile(bundle, `${JSON.stringify({ ...JSON.parse(site), ...shells })}\n`);
   // The server may run as another user than the one who builds.
   await chmod(bundle, 0o644);
   await rm(internal, { recursive: true });

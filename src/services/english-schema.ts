@@ -8,6 +8,10 @@ export const englishServiceSchema = z.strictObject({
   translated: isoDate.describe(
     'Datums, kad tulkojums pēdējo reizi salīdzināts ar latviešu tekstu; ja latviešu teksts pārbaudīts vēlāk, lapa to pateiks',
   ),
+  keywords: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('Ikdienas vārdi angliski, kādus cilvēks ieraksta meklēšanā, piemēram, moving house'),
   toConfirm: z.array(z.string().min(3)).default([]).describe('Kas šajā tulkojumā vēl jāapstiprina'),
 });
 export type EnglishService = z.infer<typeof englishServiceSchema>;

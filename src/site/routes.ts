@@ -42,6 +42,7 @@ export const FILES = {
   hoursIcs: '/dati/darba-laiks.ics',
   rulesJson: '/dati/noteikumi.json',
   rulesSchema: '/dati/schemas/noteikumi.schema.json',
+  searchIndex: '/dati/meklesana.json',
   openApi: '/api/openapi.json',
 } as const;
 

@@ -50,9 +50,13 @@ const survey: SurveyDefinition = {
 const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – KAC</title></head>
 <body><main id="saturs"><!--kac:main--></main></body></html>`;
 
+const searchShell = shell.replace('</body>', '<script src="/meklet.js"></script></body>');
+
 export const testSite: SiteBundle = {
   shell,
   shellEn: shell.replace('lang="lv"', 'lang="en"'),
+  searchShell,
+  searchShellEn: searchShell.replace('lang="lv"', 'lang="en"'),
   centre: {
     name: 'Paraugu klientu apkalpošanas centrs',
     shortName: 'Paraugu KAC',
@@ -71,4 +75,30 @@ export const testSite: SiteBundle = {
   ],
   calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
   policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
+  search: {
+    documents: [
+      {
+        url: '/pakalpojumi/suna-registracija/',
+        kind: 'service',
+        title: 'Suņa reģistrācija',
+        summary: 'Suns jāreģistrē līdz četru mēnešu vecumam.',
+        headings: [],
+        keywords: ['čipēšana'],
+        text: 'suns veterinararst',
+      },
+      {
+        url: '/en/',
+        kind: 'page',
+        lang: 'en',
+        title: 'In English',
+        summary: 'What the centre does.',
+        headings: [],
+        keywords: [],
+        text: '',
+      },
+    ],
+    synonyms: [['suns', 'kucēns']],
+    popular: ['/pakalpojumi/suna-registracija/'],
+    phone: '+371 60000000',
+  },
 };

@@ -130,7 +130,7 @@ test('moves the dated week along and marks today', async ({ page }) => {
   const rows = page.locator('table[data-days] tbody tr:visible');
   await expect(rows).toHaveCount(7);
   await expect(rows.first()).toHaveAttribute('data-day', day);
-  await expect(page.locator('[aria-current=date]')).toHaveAttribute('data-day', day);
+  await expect(page.locator('table[data-days] [aria-current=date]')).toHaveAttribute('data-day', day);
   // A page left to lie for a year keeps its dated rows and admits that it knows nothing of today.
   await page.clock.setFixedTime(rigaInstant(addDays(BUILT, 500), '12:00'));
   await page.goto('/darba-laiks/');

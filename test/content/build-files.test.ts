@@ -33,6 +33,7 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   const root = folder();
   write(root, 'dist/internal/site.json', '{"services":[]}');
   write(root, 'dist/internal/shell/index.html', '<html>ā</html>');
+  write(root, 'dist/internal/search/shell/index.html', '<html>meklē</html>');
   const bundle = join(root, 'build/site-bundle.json');
   write(root, 'build/site-bundle.json', 'old');
   chmodSync(bundle, 0o600);
@@ -41,6 +42,8 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
     services: [],
     shell: '<html>ā</html>',
     shellEn: null,
+    searchShell: '<html>meklē</html>',
+    searchShellEn: null,
   });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);

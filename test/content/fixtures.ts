@@ -157,6 +157,11 @@ updated: 2026-11-22
 Skatiet [noteikumus](/noteikumi/#p-2.1).
 `;
 
+const SYNONYMS = `groups:
+  - [suns, kucēns]
+  - [darba laiks, kad strādā, cikos]
+`;
+
 /** The sound files by path. */
 export const SOUND: Readonly<Record<string, string>> = {
   'content/site.yaml': SITE,
@@ -168,6 +173,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/hours/klatiene.mdx': HOURS,
   'content/surveys/aptauja.mdx': SURVEY,
   'content/pages/par-mums.mdx': PAGE,
+  'content/synonyms.yaml': SYNONYMS,
 };
 
 /** The sound site with some files replaced, added or (null) taken away. */

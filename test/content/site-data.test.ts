@@ -39,7 +39,7 @@ const sources: SiteSources = {
   servicesEn: [
     {
       id: 'Zemes nodoklis',
-      data: { title: 'Land tax', summary: 'x', translated: '2026-11-22', toConfirm: [] },
+      data: { title: 'Land tax', summary: 'x', translated: '2026-11-22', keywords: [], toConfirm: [] },
     },
   ],
   staff: [{ id: 'anna', data: person }],
@@ -54,7 +54,8 @@ const sources: SiteSources = {
   surveys: [{ id: 'aptauja', data: surveySchema.parse(text('content/surveys/aptauja.mdx').data) }],
 };
 // The types of both sides must agree, although neither imports the other.
-const data: Omit<SiteBundle, 'shell' | 'shellEn'> = siteData(sources);
+const data: Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'search'> =
+  siteData(sources);
 
 it('sorts services by the Latvian alphabet', () => {
   expect(data.services.map(entry => entry.label)).toEqual([

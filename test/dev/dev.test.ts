@@ -71,6 +71,18 @@ describe('the preview', () => {
     expect(await found.json()).toMatchObject({ reference });
   });
 
+  it('searches what the files say now, in both languages', async () => {
+    for (const [path, heading] of [
+      ['/meklet/', 'Meklējot “suns”'],
+      ['/en/search/', 'for “suns”'],
+    ]) {
+      const response = await fetch(`${origin}${path}?q=suns`, { headers: { accept: 'text/html' } });
+      const html = await response.text();
+      expect(html).toContain(heading);
+      expect(html).toContain('href="/pakalpojumi/suna-registracija/"');
+    }
+  });
+
   it('renders a rejected form in the site’s own frame', async () => {
     const response = await fetch(`${origin}/api/feedback`, {
       method: 'POST',

@@ -3,7 +3,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { testSite } from '../api/test-site.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { startScript } from '../support/process.ts';
@@ -90,11 +90,10 @@ describe('a server process', () => {
       }
     };
     const workers = ['a', 'b', 'c', 'd'].map(worker);
-    await new Promise(resolve => setTimeout(resolve, 400));
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(20), { timeout: 20_000, interval: 5 });
     await first.stop('SIGKILL');
     stopped = true;
     await Promise.all(workers);
-    expect(acknowledged.length).toBeGreaterThan(20);
 
     const second = await serve(data);
     for (const { key, reference } of acknowledged.slice(-50)) {

@@ -9,7 +9,8 @@ import { temporaryFolders } from '../support/folder.ts';
 
 /** `budgets.md`, Edge: minified and compressed. */
 const BUDGET = 150 * 1024;
-const NODE_ONLY = /\bnode:|\brequire\s*\(|\bprocess\s*[.[]|\bBuffer\s*[.[(]|\b__dirname\b/g;
+/** A library may well have a property called `node`; a module's name stands in quotation marks. */
+const NODE_ONLY = /["'`]node:|\brequire\s*\(|\bprocess\s*[.[]|\bBuffer\s*[.[(]|\b__dirname\b/g;
 
 const siteBundle = fileURLToPath(new URL('../../build/site-bundle.json', import.meta.url));
 const folder = temporaryFolders();

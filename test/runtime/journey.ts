@@ -52,6 +52,13 @@ export function describeJourney(name: string, open: () => Promise<Host>): void {
       expect((await getPage(at('/sanemts/'))).status).toBe(404);
     });
 
+    it('begins with a search that needs no JavaScript, in both languages', async () => {
+      const found = await (await getPage(at('/meklet/?q=sunim'))).text();
+      expect(found).toContain('href="/pakalpojumi/suna-registracija/"');
+      const english = await (await getPage(at('/en/search/?q=sunim'))).text();
+      expect(english).toContain('href="/pakalpojumi/suna-registracija/" lang="lv"');
+    });
+
     it('is taken in without a key, as a static page without JavaScript sends it', async () => {
       const before = await host.count();
       const sent = await postForm(at('/api/complaints'), { text: 'Rinda', idempotencyKey: '' });

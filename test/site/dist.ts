@@ -49,9 +49,11 @@ export const PROMISED = [
   '/parbaude/',
   '/drukai/',
   '/kiosks/',
+  '/meklet/',
   '/stils/',
   '/redaktors/',
   '/par-mums/',
   '/en/',
+  '/en/search/',
   '/404.html',
 ] as const;

@@ -86,7 +86,7 @@ describe.each(pages)('$address', page => {
     const size = (address: string) => brotli(readFileSync(distFile(address.slice(1))));
     if (!page.address.startsWith('/noteikumi/'))
       expect(brotli(page.html) + size(styles[0] ?? '')).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
-    const limit = page.html.includes('class="form"')
+    const limit = /class="(form|search)"/.test(page.html)
       ? SCRIPT_ON_FORMS
       : page.address.startsWith('/kiosks/')
         ? SCRIPT_IN_KIOSK

@@ -13,6 +13,7 @@ import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
 import { summaryProblems } from './summaries.ts';
+import { repeatedSynonyms } from './synonyms.ts';
 
 /**
  * All problems of all files, by file and line.
@@ -30,6 +31,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(duplicateIds),
     ...documents.flatMap(reservedNames),
     ...documents.flatMap(duplicateTopics),
+    ...documents.flatMap(repeatedSynonyms),
     ...documents.flatMap(dateProblems),
     ...documents.flatMap(summaryProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),

@@ -5,6 +5,7 @@ import { POLICY_FILE } from '../../calendar/deadline.ts';
 import { calendarSchema, policiesSchema } from '../../calendar/schema.ts';
 import { hoursSchema } from '../../hours/schema.ts';
 import { ruleEditionSchema } from '../../rules/schema.ts';
+import { synonymsSchema } from '../../search/schema.ts';
 import { englishServiceSchema } from '../../services/english-schema.ts';
 import { serviceSchema } from '../../services/schema.ts';
 import { factsSchema } from '../../site/facts-schema.ts';
@@ -17,7 +18,7 @@ import type { Problem } from './problem.ts';
 import { type Path, readYaml, type YamlDocument } from './yaml.ts';
 import { explainFaults } from './yaml-faults.ts';
 
-/** Folders of texts, and the three files that stand alone. */
+/** Folders of texts, and the files that stand alone. */
 export const SCHEMAS = {
   rules: ruleEditionSchema,
   services: serviceSchema,
@@ -29,6 +30,7 @@ export const SCHEMAS = {
   site: factsSchema,
   calendar: calendarSchema,
   policy: policiesSchema,
+  synonyms: synonymsSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type Kind = keyof typeof SCHEMAS;
 
@@ -37,6 +39,7 @@ export const SINGLE_FILES = {
   site: 'content/site.yaml',
   calendar: CALENDAR_FILE,
   policy: POLICY_FILE,
+  synonyms: 'content/synonyms.yaml',
 } as const;
 
 export interface ContentDocument {

@@ -1,4 +1,4 @@
-// Checks the files themselves: names, places, encoding, and that the three single files are there. Pure.
+// Checks the files themselves: names, places, encoding, and that the single files are there. Pure.
 import type { ContentFile } from '../content-files.ts';
 import { isPicture } from '../pictures.ts';
 import { kindOf, SINGLE_FILES } from './document.ts';

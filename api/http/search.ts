@@ -1,0 +1,20 @@
+// The search of the site as it stands now: its index is built once per site bundle.
+import type { SearchData } from '../../src/search/document.ts';
+import { createSearch, prepareSearch, type Search } from '../../src/search/engine.ts';
+
+const built = new WeakMap<SearchData, Search>();
+
+/** The search over this data; the first to ask has its index built. */
+export function searchOf(data: SearchData): Search {
+  const known = built.get(data);
+  if (known) return known;
+  const search = createSearch(data);
+  built.set(data, search);
+  return search;
+}
+
+/** Builds the index before anybody asks, in steps between which the server answers. */
+export async function warmSearch(data: SearchData): Promise<void> {
+  const search = await prepareSearch(data);
+  if (!built.has(data)) built.set(data, search);
+}

@@ -1,0 +1,46 @@
+// The English pages as search documents, each with the Latvian page that says the same.
+import { getCollection } from 'astro:content';
+import type { SearchDocument } from '../search/document.ts';
+import * as make from '../search/documents.ts';
+import { messagesFor } from '../site/messages.ts';
+import { englishEdition } from '../site/messages-english.en.ts';
+import { formPagesIn } from '../site/messages-forms.ts';
+import { EN_ROUTES, twinsOf } from '../site/routes-en.ts';
+
+/** Services, texts and fixed pages of the English edition. */
+export async function englishDocuments(): Promise<SearchDocument[]> {
+  const [services, pages] = await Promise.all([
+    getCollection('servicesEn'),
+    getCollection('pages', ({ data }) => data.lang === 'en'),
+  ]);
+  const others = [...fixedPages(), ...pages.map(make.pageDocument)];
+  return [...services.map(make.englishServiceDocument), ...others.map(withTwin)];
+}
+
+function fixedPages(): SearchDocument[] {
+  const { services, hours, frame } = messagesFor('en');
+  const { complaint, feedback, status, check } = formPagesIn('en');
+  const { contact } = englishEdition;
+  const { channels, holidays, exceptions } = englishEdition.hours;
+  const pages = [
+    { ...services, url: EN_ROUTES.services },
+    { ...contact, url: EN_ROUTES.contact, headings: [frame.contacts, contact.visit, contact.callWrite] },
+    { ...complaint, url: EN_ROUTES.complaint },
+    { ...feedback, url: EN_ROUTES.feedback },
+    { ...status, url: EN_ROUTES.status },
+    { ...check, url: EN_ROUTES.receiptCheck },
+  ];
+  const opening = make.fixedDocument({
+    ...hours,
+    url: EN_ROUTES.hours,
+    headings: [...Object.values(channels), holidays, exceptions],
+  });
+  return [{ ...opening, kind: 'hours' as const }, ...pages.map(make.fixedDocument)].map(inEnglish);
+}
+
+const inEnglish = (document: SearchDocument): SearchDocument => ({ ...document, lang: 'en' });
+
+function withTwin(document: SearchDocument): SearchDocument {
+  const twin = twinsOf(document.url, [])?.lv;
+  return twin === undefined ? document : { ...document, twin };
+}

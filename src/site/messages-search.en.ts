@@ -1,0 +1,8 @@
+// English wording of the search box in the header; most of what it finds is in Latvian.
+import type { searchLv } from './messages-search.lv.ts';
+
+export const searchEn: typeof searchLv = {
+  box: 'Search this website',
+  submit: 'Search',
+  description: 'Search the English pages, and the services, staff, rules and other pages in Latvian.',
+};

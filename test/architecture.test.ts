@@ -45,6 +45,8 @@ const TABLE: readonly Rule[] = [
   { files: /^api\/domain\/crypto\/windows\.ts$/, may: /^(hpke$|api\/domain\/)/ },
   { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
+  // The same QR codes on paper and on the receipt.
+  { files: /^api\/views\/qr\.ts$/, may: /^(hono\/html$|api\/views\/|src\/print\/qr\.ts$)/ },
   { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,

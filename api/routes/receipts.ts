@@ -59,7 +59,9 @@ export const receivedRoutes = new Hono<AppEnv>()
     const lang = languageOf(c);
     if (!sent) return page(c, noReceiptPage(lang), 404);
     const explanation = explanationOf(c.var.deps.site, sent.submission, lang);
-    return page(c, receiptPage({ ...sent, explanation }, lang));
+    const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
+    const qrWithCode = c.req.query('qr') === 'ar-kodu';
+    return page(c, receiptPage({ ...sent, explanation, origin, qrWithCode }, lang));
   })
   .get('/apstiprinajums.txt', async c => {
     const sent = await sentHere(c);

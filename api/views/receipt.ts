@@ -6,6 +6,7 @@ import type { Explanation } from '../domain/due.ts';
 import { type Content, owesReply, type Submission } from '../domain/submission.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';
+import { lookUpAddress, qrImage } from './qr.ts';
 import type { ViewWords } from './words.lv.ts';
 import { formatInstant, viewWords } from './words.ts';
 
@@ -23,6 +24,21 @@ function replyText({ kind }: Submission, content: Content, lang: Language): stri
 
 const codePanel = (say: Words, trackingCode: string): Markup =>
   html`<h2>${say.code}</h2><p class="code">${trackingCode}</p><p>${say.codeText}</p>`;
+
+/** Without the code unless the person asked: whoever photographs the page could read along. */
+function qrPanel({ trackingCode, origin, qrWithCode }: Sent, lang: Language): Markup {
+  const { receipt: say, status } = viewWords(lang);
+  const address = lookUpAddress(origin, status.href, qrWithCode ? trackingCode : undefined);
+  const other = qrWithCode
+    ? html`<a href="${receivedAddress(lang)}">${say.qrPlain}</a>`
+    : html`<a href="${receivedAddress(lang, 'qr=ar-kodu')}">${say.qrAsk}</a>`;
+  return html`<div class="receipt__qr">${qrImage({ address, label: say.qr })}<div><p>${qrWithCode ? say.qrWithCode : say.qrText}</p><p class="no-print">${other}</p></div></div>`;
+}
+
+function receivedAddress(lang: Language, query = ''): string {
+  const all = [query, lang === 'en' ? 'lang=en' : ''].filter(Boolean).join('&');
+  return `/sanemts/${all ? `?${all}` : ''}`;
+}
 
 function next(say: Words, { dueOn }: Submission, lang: Language): Markup {
   const steps = [...say.steps, dueOn ? say.answerBy(dueText(dueOn, lang)) : say.used];
@@ -44,16 +60,18 @@ export interface Sent {
   /** What the person wrote. */
   readonly content: Content;
   readonly explanation: Explanation;
+  /** The public address, without a slash at the end. */
+  readonly origin: string;
+  /** The person asked for a QR code that holds the tracking code. */
+  readonly qrWithCode: boolean;
 }
 
 /** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
-export function receiptPage(
-  { submission, trackingCode, content: written, explanation }: Sent,
-  lang: Language,
-): PageContent {
+export function receiptPage(sent: Sent, lang: Language): PageContent {
+  const { submission, trackingCode, content: written, explanation } = sent;
   const { receipt: say } = viewWords(lang);
   const heading = say.thanks[submission.kind];
-  const content = html`<div class="receipt flow">${summary(submission, written, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
+  const content = html`<div class="receipt flow">${summary(submission, written, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}${qrPanel(sent, lang)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
   const twin = lang === 'en' ? '/sanemts/' : '/sanemts/?lang=en';
   return { lang, twin, title: say.title, main: body({ heading, content }, lang) };
 }

@@ -75,6 +75,13 @@ export const wordsEn: ViewWords = {
     code: 'Your tracking code',
     codeText: html`<strong>Write it down or print it now.</strong> With this code, the page <a href="/en/status/">Track a submission</a> shows what happens to your submission, and the reply. The code is secret: whoever has it can follow your submission. We cannot issue it again.`,
     codeInFile: 'Tracking code (keep it secret)',
+    qr: 'QR code: the page for tracking a submission',
+    qrText:
+      'Open the tracking page on a phone. The tracking code is not in this QR code; you type it in there.',
+    qrWithCode:
+      'This QR code opens the tracking page with your tracking code filled in. Keep it as safe as the code itself: whoever photographs it can read your submission.',
+    qrAsk: 'Show a QR code that holds the tracking code as well',
+    qrPlain: 'Show the QR code without the tracking code',
     next: 'What happens next',
     steps: [
       'A member of staff whom the submission does not concern reads it and passes it on for examination.',
@@ -97,6 +104,7 @@ export const wordsEn: ViewWords = {
     text: html`If you wrote down the tracking code, <a href="/en/status/">track your submission</a>. If you have no code, call the centre and give the registration number.`,
   },
   status: {
+    href: '/en/status/',
     title: 'Track a submission',
     history: 'What has happened so far',
     after: html`If the reply does not come in time or does not satisfy you, see <a href="/ka-izskatam/" hreflang="lv">where to turn next</a> (in Latvian).`,

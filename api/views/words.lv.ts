@@ -83,6 +83,12 @@ export const wordsLv = {
     code: 'Jūsu izsekošanas kods',
     codeText: html`<strong>Pierakstiet vai izdrukājiet to tagad.</strong> Ar šo kodu lapā <a href="/gaita/">Iesnieguma gaita</a> redzēsiet, kas ar iesniegumu notiek, un atbildi. Kods ir slepens: kam tas ir, tas var lasīt Jūsu iesnieguma gaitu. Atkārtoti to izsniegt nevaram.`,
     codeInFile: 'Izsekošanas kods (glabājiet slepenībā)',
+    qr: 'QR kods: iesnieguma gaitas lapa',
+    qrText: 'Atveriet iesnieguma gaitu tālrunī. Šajā QR kodā izsekošanas koda nav – tas jāievada.',
+    qrWithCode:
+      'Šis QR kods atver iesnieguma gaitu ar ievadītu izsekošanas kodu. Glabājiet to kā pašu kodu: kas to nofotografē, var lasīt Jūsu iesniegumu.',
+    qrAsk: 'Parādīt QR kodu, kurā ir arī izsekošanas kods',
+    qrPlain: 'Parādīt QR kodu bez izsekošanas koda',
     next: 'Kas notiks tālāk',
     steps: [
       'Iesniegumu izlasa darbinieks, uz kuru tas neattiecas, un nodod izskatīšanai.',
@@ -106,6 +112,7 @@ export const wordsLv = {
     text: html`Ja esat pierakstījis izsekošanas kodu, skatiet <a href="/gaita/">iesnieguma gaitu</a>. Ja koda nav, zvaniet centram un nosauciet reģistrācijas numuru.`,
   },
   status: {
+    href: '/gaita/',
     title: 'Iesnieguma gaita',
     history: 'Kas līdz šim noticis',
     after: html`Ja atbildes nav laikā vai tā neapmierina, skatiet, <a href="/ka-izskatam/">kur vērsties tālāk</a>.`,

@@ -60,6 +60,15 @@ function choosePoint(form: HTMLFormElement): void {
   }
 }
 
+/** A QR code may bring the tracking code behind `#`; it is taken over and leaves the address at once. */
+function takeCode(form: HTMLFormElement): void {
+  const [, code] = /^#kods=([\w-]{1,40})$/.exec(location.hash) ?? [];
+  const field = form.elements.namedItem('trackingCode');
+  if (!code || !(field instanceof HTMLInputElement)) return;
+  field.value = code;
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   for (const area of form.querySelectorAll('textarea')) {
     const limit = Number(area.dataset['limit']);
@@ -67,6 +76,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   }
   ensureKey(form);
   choosePoint(form);
+  takeCode(form);
   sendOnce(form);
 }
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.

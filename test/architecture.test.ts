@@ -31,7 +31,7 @@ const TABLE: readonly Rule[] = [
   },
   {
     files: /^src\/build\//,
-    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/)/,
+    may: /^(node:|zod$|yaml$|satteri$|astro(\/loaders)?$|astro:content$|fastest-levenshtein$|src\/)/,
   },
   {
     files: /^src\/(pages\/|content\.config\.ts$)/,

@@ -85,16 +85,17 @@ const unreadable = (line: number): YamlDocument => ({
   sourceOf: () => undefined,
 });
 
-/** Why the front matter of a file cannot be read at all. */
-export function readingProblems({ path, text }: ContentFile): readonly Problem[] {
-  const place = kindOf(path);
-  if (place === undefined) return [];
+/** Why the front matter of a file cannot be read at all; `document` is the same file taken apart. */
+export function readingProblems(
+  { path, text }: ContentFile,
+  document: ContentDocument | undefined,
+): readonly Problem[] {
+  if (document === undefined) return [];
   if (!path.endsWith('.yaml')) {
     const split = splitFrontMatter(text.replace(/^\uFEFF/, ''));
     if ('fault' in split) return [fenceProblem(path, split)];
   }
-  const document = readDocument({ path, text, utf8: true });
-  return explainFaults(document?.yaml.faults ?? [], text).map(fault => ({
+  return explainFaults(document.yaml.faults, text).map(fault => ({
     file: path,
     field: path.endsWith('.yaml') ? 'fails' : 'galvene',
     ...fault,

@@ -41,7 +41,9 @@ async function renderedEarly(entry: Entry, { config, renderMarkdown }: LoaderCon
   const { body = '', filePath, deferredRender, ...rest } = entry;
   if (!deferredRender || !filePath || !isMarkdownToo(body)) return entry;
   // The empty front matter keeps a line of dashes at the start of the text from being read as one.
-  const rendered = await renderMarkdown(`---\n---\n${body}`, { fileURL: new URL(filePath, config.root) });
+  const rendered = await renderMarkdown(`---\n---\n${body}`, {
+    fileURL: new URL(encodeURI(filePath), config.root),
+  });
   // A picture's address is known only after bundling.
   if (rendered.metadata?.imagePaths?.length) return entry;
   // Byte for byte what the module would give: it ends without a line break.

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readContentFiles } from '../../src/build/content-files.ts';
-import { precompress } from '../../src/build/precompress.ts';
+import { brotliQuality, precompress } from '../../src/build/precompress.ts';
 import { moveSiteBundle } from '../../src/build/site-bundle.ts';
+import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
 import { temporaryFolders } from '../support/folder.ts';
 
 const folder = temporaryFolders();
@@ -71,4 +72,17 @@ it('compresses every text file that gets smaller, and counts the copies', async 
     expect(gunzipSync(readFileSync(join(root, `${path}.gz`))).toString()).toBe(text);
   }
   expect(existsSync(join(root, 'small.html.br')) || existsSync(join(root, 'photo.webp.gz'))).toBe(false);
+});
+
+it('leaves pages alone that the server fills at every view', async () => {
+  const root = folder();
+  write(root, 'form.html', `<input type="hidden" ${EMPTY_KEY}>`.repeat(20));
+  write(root, 'filled.html', '<input type="hidden" name="idempotencyKey" value="x">'.repeat(20));
+  expect(await precompress(root)).toBe(2);
+  expect(existsSync(join(root, 'form.html.br'))).toBe(false);
+  expect(existsSync(join(root, 'filled.html.br'))).toBe(true);
+});
+
+it('tries the harder, the smaller the site is', () => {
+  expect([0, 4e6, 4e6 + 1, 10e6, 10e6 + 1, 1e9].map(brotliQuality)).toEqual([11, 11, 10, 10, 7, 7]);
 });

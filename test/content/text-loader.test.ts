@@ -41,6 +41,10 @@ describe('a text that means the same in Markdown', () => {
 
 const RICH = `---
 
+starp: svītrām
+
+---
+
 ## Ko darām
 
 Viens, **divi** un [trīs](/noteikumi/) plkst. 10:30, "pēdiņās".

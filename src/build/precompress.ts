@@ -9,17 +9,27 @@ const TEXT = /\.(html|css|js|json|jsonld|svg|txt|ics|vcf|xml|webmanifest)$/;
 const WORKERS = 8;
 
 /**
- * How hard brotli tries, by the bytes of the whole site, so that it takes about three seconds of one core at most.
- * Per megabyte the steps take 0.7, 0.3 and 0.02 s; a service page is 2 and 10 % larger than at its smallest.
+ * How hard brotli tries on pages, by the bytes of the whole site, so that it takes about three seconds of one core.
+ * Per megabyte the steps take 0.7, 0.3 and 0.02 s; a page is then 2 and 10 % larger than at its smallest.
  */
 const EFFORTS = [
   { quality: 11, upTo: 4_000_000 },
   { quality: 10, upTo: 10_000_000 },
   { quality: 7, upTo: Number.POSITIVE_INFINITY },
 ];
+/** What many pages share (styles, scripts, the search index) is few and small: always as hard as it goes. */
+const SHARED_MOST = 1_000_000;
 
-export const brotliQuality = (siteBytes: number): number =>
-  EFFORTS.find(({ upTo }) => siteBytes <= upTo)?.quality ?? 7;
+interface TextFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Brotli's quality for one file of a site with so many bytes of text. */
+export function brotliQuality({ path, size }: TextFile, siteBytes: number): number {
+  if (!path.endsWith('.html') && size <= SHARED_MOST) return 11;
+  return EFFORTS.find(({ upTo }) => siteBytes <= upTo)?.quality ?? 7;
+}
 
 const gzipped = (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 });
 const brotlied = (bytes: Buffer, quality: number): Promise<Buffer> =>
@@ -37,12 +47,12 @@ const brotlied = (bytes: Buffer, quality: number): Promise<Buffer> =>
  */
 export async function precompress(folder: string): Promise<number> {
   const queue = await textFiles(folder);
-  const quality = brotliQuality(queue.reduce((sum, { size }) => sum + size, 0));
+  const siteBytes = queue.reduce((sum, { size }) => sum + size, 0);
   let made = 0;
   // A few at a time: memory stays flat however many pages there are.
   const worker = async () => {
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-      const copies = await compressFile(file.path, quality);
+      const copies = await compressFile(file.path, brotliQuality(file, siteBytes));
       made += copies;
     }
   };
@@ -51,7 +61,7 @@ export async function precompress(folder: string): Promise<number> {
 }
 
 /** The largest last, which is where the workers begin: nothing waits for one long file at the end. */
-async function textFiles(folder: string): Promise<{ path: string; size: number }[]> {
+async function textFiles(folder: string): Promise<TextFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter(entry => entry.isFile() && TEXT.test(entry.name))

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchContent } from './content.ts';
+import { benchEleventy } from './eleventy.ts';
 import { benchPreview } from './preview.ts';
 import { benchWeight } from './weight.ts';
 
@@ -13,6 +14,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   preview: benchPreview,
   build: benchBuild,
 };
+/** Run only when named: they fetch a peer from npm. */
+const ON_REQUEST: Readonly<Record<string, Part>> = { eleventy: benchEleventy };
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '5' } },
@@ -22,7 +25,8 @@ const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
 const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 for (const name of names) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`No part “${name}”; there are: ${Object.keys(PARTS).join(', ')}`);
+  const part = PARTS[name] ?? ON_REQUEST[name];
+  if (!part)
+    throw new Error(`No part “${name}”; there are: ${Object.keys({ ...PARTS, ...ON_REQUEST }).join(', ')}`);
   await part(rounds);
 }

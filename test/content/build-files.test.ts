@@ -83,6 +83,10 @@ it('leaves pages alone that the server fills at every view', async () => {
   expect(existsSync(join(root, 'filled.html.br'))).toBe(true);
 });
 
-it('tries the harder, the smaller the site is', () => {
-  expect([0, 4e6, 4e6 + 1, 10e6, 10e6 + 1, 1e9].map(brotliQuality)).toEqual([11, 11, 10, 10, 7, 7]);
+it('tries the harder, the smaller the site is, and always on what pages share', () => {
+  const quality = (path: string, size: number, site: number) => brotliQuality({ path, size }, site);
+  const sites = [0, 4e6, 4e6 + 1, 10e6, 10e6 + 1, 1e9];
+  expect(sites.map(site => quality('a.html', 100, site))).toEqual([11, 11, 10, 10, 7, 7]);
+  expect(sites.map(site => quality('a.css', 100, site))).toEqual([11, 11, 11, 11, 11, 11]);
+  expect(quality('a.json', 1e6 + 1, 1e9)).toBe(7);
 });

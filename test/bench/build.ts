@@ -22,6 +22,7 @@ function report(count: number, pairs: readonly Pair[]): void {
       target,
     );
   console.log(line(`build of ${count} services`, 's', 'seconds', '≤ 1.3 at 1000'));
+  console.log(line('its processor time', 's', 'busy', 'none'));
   console.log(line('its peak memory', 'MB', 'megabytes', '≤ 1.2 at 1000'));
 }
 

@@ -30,6 +30,17 @@ it('reads the texts and YAML files under content, and notices what is not UTF-8'
   ]);
 });
 
+it('gives an unchanged file back as the same object, so that nothing about it is worked out again', async () => {
+  const root = folder();
+  write(root, 'content/pages/a.mdx', 'a');
+  write(root, 'content/pages/b.mdx', 'b');
+  const before = await readContentFiles(root);
+  write(root, 'content/pages/b.mdx', 'c');
+  const [a, b] = await readContentFiles(root, before);
+  expect(a).toBe(before[0]);
+  expect(b).toEqual({ path: 'content/pages/b.mdx', text: 'c', utf8: true });
+});
+
 it('puts shell and data together and leaves nothing of them in dist', async () => {
   const root = folder();
   write(root, 'dist/internal/site.json', '{"services":[]}');

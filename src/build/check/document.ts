@@ -14,6 +14,7 @@ import { surveySchema } from '../../surveys/schema.ts';
 import type { ContentFile } from '../content-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from './remembered.ts';
 import { type Path, readYaml, type YamlDocument } from './yaml.ts';
 import { explainFaults } from './yaml-faults.ts';
 
@@ -62,7 +63,9 @@ export function kindOf(path: string): { readonly kind: Kind; readonly id: string
 }
 
 /** Takes a file apart; undefined for a file the site does not read. Unreadable files still have their id. */
-export function readDocument({ path, text }: ContentFile): ContentDocument | undefined {
+export const readDocument = remembered(takeApart);
+
+function takeApart({ path, text }: ContentFile): ContentDocument | undefined {
   const place = kindOf(path);
   if (place === undefined) return undefined;
   const source = text.replace(/^\uFEFF/, '');

@@ -3,6 +3,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type * as z from 'zod';
+import { textLoader } from './build/text-loader.ts';
 import { hoursSchema } from './hours/schema.ts';
 import { ruleEditionSchema } from './rules/schema.ts';
 import { englishServiceSchema } from './services/english-schema.ts';
@@ -11,8 +12,10 @@ import { pageSchema } from './site/page-schema.ts';
 import { staffSchema } from './staff/schema.ts';
 import { surveySchema } from './surveys/schema.ts';
 
-const texts = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
-  defineCollection({ loader: glob({ base: `./content/${folder}`, pattern: '**/*.{md,mdx}' }), schema });
+function texts<Schema extends z.ZodType>(folder: string, schema: Schema) {
+  const files = glob({ base: `./content/${folder}`, pattern: '**/*.{md,mdx}' });
+  return defineCollection({ loader: textLoader(files, schema), schema });
+}
 
 export const collections = {
   rules: texts('rules', ruleEditionSchema),

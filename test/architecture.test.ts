@@ -35,7 +35,7 @@ const TABLE: readonly Rule[] = [
   },
   {
     files: /^src\/build\//,
-    may: /^(node:|zod$|yaml$|satteri$|astro$|astro:content$|fastest-levenshtein$|src\/|content\/synonyms\.yaml$)/,
+    may: /^(node:|zod$|yaml$|satteri$|astro(\/loaders)?$|astro:content$|fastest-levenshtein$|src\/|content\/synonyms\.yaml$)/,
   },
   {
     files: /^src\/(pages\/|content\.config\.ts$)/,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
 import { mediaType } from './media-types.ts';
 import type { Encoding } from './negotiate.ts';
 
@@ -33,7 +34,6 @@ export interface StaticSite {
   readonly notFound: StaticFile | null;
 }
 
-export const EMPTY_KEY = 'name="idempotencyKey" value=""';
 const NOT_FOUND_PAGE = '/404.html';
 const SIBLINGS = { '.br': 'br', '.gz': 'gzip' } as const;
 

@@ -1,8 +1,9 @@
 // Answers from the built site in memory: cache headers, 304, compressed forms, redirects, the site's own 404 page.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Env, MiddlewareHandler } from 'hono';
+import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
 import { type Encoding, rememberingNegotiator } from './negotiate.ts';
-import { EMPTY_KEY, type StaticFile, type StaticSite, type Variant } from './static-site.ts';
+import type { StaticFile, StaticSite, Variant } from './static-site.ts';
 
 export { loadStatic, type StaticSite } from './static-site.ts';
 

@@ -12,8 +12,14 @@ export interface ContentFile {
 }
 
 const READ = /\.(mdx|md|ya?ml)$/i;
-/** Every `.mdx`, `.md` and `.yaml` file under `content/` and the pictures of the staff, in the order of their paths. */
-export async function readContentFiles(root: string): Promise<readonly ContentFile[]> {
+/**
+ * Every `.mdx`, `.md` and `.yaml` file under `content/` and the pictures of the staff, in the order of their paths.
+ * @param before what was read earlier: a file that is still the same comes back as the same object
+ */
+export async function readContentFiles(
+  root: string,
+  before: readonly ContentFile[] = [],
+): Promise<readonly ContentFile[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
   const paths = entries
     // A leading dot marks what text editors leave behind; Astro skips such files, too.
@@ -21,7 +27,14 @@ export async function readContentFiles(root: string): Promise<readonly ContentFi
     .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(path => READ.test(path) || isPicture(path))
     .toSorted();
-  return Promise.all(paths.map(path => readContentFile(root, path)));
+  const known = new Map(before.map(file => [file.path, file]));
+  return Promise.all(
+    paths.map(async path => {
+      const file = await readContentFile(root, path);
+      const old = known.get(path);
+      return old?.text === file.text && old.utf8 === file.utf8 ? old : file;
+    }),
+  );
 }
 
 async function readContentFile(root: string, path: string): Promise<ContentFile> {

@@ -5,22 +5,24 @@ import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'a
 import { checkContent } from './check/check.ts';
 import type { Anchor, Problem } from './check/problem.ts';
 import { formatReport } from './check/report.ts';
-import { readContentFiles } from './content-files.ts';
+import { type ContentFile, readContentFiles } from './content-files.ts';
 import { precompress } from './precompress.ts';
 import { moveSiteBundle } from './site-bundle.ts';
 
 /** The integration of `astro.config.mjs`. */
 export function kac(): AstroIntegration {
   let root = '';
+  let read: ContentReader = async () => [];
   return {
     name: 'kac',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
+        read = contentReader(root);
         if (command === 'build' || command === 'dev')
-          updateConfig({ vite: { plugins: [gate(root, command)] } });
+          updateConfig({ vite: { plugins: [gate(read, command)] } });
       },
-      'astro:server:setup': ({ server, logger }) => watchContent(root, server, logger),
+      'astro:server:setup': ({ server, logger }) => watchContent(root, read, server, logger),
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await moveSiteBundle(root, dist);
@@ -28,6 +30,17 @@ export function kac(): AstroIntegration {
         logger.info(`${count} compressed copies`);
       },
     },
+  };
+}
+
+type ContentReader = () => Promise<readonly ContentFile[]>;
+
+/** Reads all content, again and again; what has not changed meanwhile is not checked anew. */
+function contentReader(root: string): ContentReader {
+  let files: readonly ContentFile[] = [];
+  return async () => {
+    files = await readContentFiles(root, files);
+    return files;
   };
 }
 
@@ -43,14 +56,14 @@ const FATAL: ReadonlySet<Anchor> = new Set([
  * Stops a build on any problem, and development only when Astro could not start. A Vite plugin, because Astro puts
  * “An unhandled error occurred” above whatever an integration throws.
  */
-function gate(root: string, command: 'build' | 'dev') {
+function gate(read: ContentReader, command: 'build' | 'dev') {
   let isChecked = false;
   return {
     name: 'kac:content',
     config: async () => {
       if (isChecked) return;
       isChecked = true;
-      const problems = checkContent(await readContentFiles(root));
+      const problems = checkContent(await read());
       const stops = command === 'build' || problems.some(problem => FATAL.has(problem.anchor));
       if (problems.length > 0 && stops) throw reportError(problems);
     },
@@ -67,11 +80,16 @@ function reportError(problems: readonly Problem[]): Error {
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** In development problems are shown at the start and after every change, and never stop the server. */
-function watchContent(root: string, server: DevServer, logger: AstroIntegrationLogger): void {
+function watchContent(
+  root: string,
+  read: ContentReader,
+  server: DevServer,
+  logger: AstroIntegrationLogger,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let clean = true;
   const check = async () => {
-    const problems = checkContent(await readContentFiles(root));
+    const problems = checkContent(await read());
     if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
     else if (!clean) logger.info('Saturs ir kārtībā.');
     clean = problems.length === 0;

@@ -11,18 +11,26 @@ export interface QrCode {
 const QUIET = 4;
 
 /** One horizontal run of dark modules after the other. */
-const runs = (row: readonly boolean[], y: number): string =>
-  [
-    ...row
-      .map(dark => (dark ? '1' : '0'))
-      .join('')
-      .matchAll(/1+/g),
-  ]
-    .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
-    .join('');
+function runs(row: readonly boolean[], y: number): string {
+  let path = '';
+  for (let x = row.indexOf(true); x !== -1; x = row.indexOf(true, x)) {
+    const light = row.indexOf(false, x);
+    const end = light === -1 ? row.length : light;
+    path += `M${x} ${y}h${end - x}v1h${x - end}z`;
+    x = end;
+  }
+  return path;
+}
 
-/** Encodes `text` so that a code with 15 % of its area soiled still reads. */
-export function qrCode(text: string): QrCode {
-  const { size, data } = encode(text, { ecc: 'M', border: QUIET });
+/** One of the eight patterns that loosen up a code; any of them can be read. */
+const MASK = 3;
+
+/**
+ * Encodes `text` so that a code with 15 % of its area soiled still reads.
+ * @param quick takes one mask instead of the best of eight, in a ninth of the time: for codes by the thousand that
+ *   are read off a lit screen
+ */
+export function qrCode(text: string, quick = false): QrCode {
+  const { size, data } = encode(text, { ecc: 'M', border: QUIET, maskPattern: quick ? MASK : -1 });
   return { size, path: data.map(runs).join('') };
 }

@@ -57,10 +57,10 @@ export function byHolder(services: readonly ServiceEntry[], facts: Facts): Holde
     .filter(group => group.services.length > 0);
 }
 
-/** The entries with these ids, in this order; an id without an entry is left out. */
-export function pick(services: readonly ServiceEntry[], ids: readonly string[]): ServiceEntry[] {
+/** Finds the entries with some ids, in their order; an id without an entry is left out. */
+export function picker(services: readonly ServiceEntry[]): (ids: readonly string[]) => ServiceEntry[] {
   const found = new Map(services.map(entry => [entry.id, entry]));
-  return ids.flatMap(id => found.get(id) ?? []);
+  return ids => ids.flatMap(id => found.get(id) ?? []);
 }
 
 export const holderOf = (service: Service, facts: Facts): Holder | undefined =>

@@ -22,7 +22,7 @@ export interface Side {
 
 const figure = ({ name, values }: Side, unit: string): string => {
   const all = sorted(values);
-  return `${name} ${median(values).toFixed(2)} ${unit} (${all[0]?.toFixed(2)}–${all.at(-1)?.toFixed(2)})`;
+  return `${name} ${median(values).toFixed(2)} ${unit} (${all[0]?.toFixed(2)}–${all.at(-1)?.toFixed(2)}, n = ${all.length})`;
 };
 
 /** One line: both sides with their spread, the ratio of medians, and the target. */
@@ -30,3 +30,7 @@ export function ratioLine(what: string, unit: string, ours: Side, theirs: Side, 
   const ratio = median(ours.values) / median(theirs.values);
   return `${what}: ${figure(ours, unit)} | ${figure(theirs, unit)} | ratio ${ratio.toFixed(2)} (target ${target})`;
 }
+
+/** One line for what has nothing to be compared with: the median with its spread, and the target. */
+export const figureLine = (what: string, unit: string, side: Side, target: string): string =>
+  `${what}: ${figure(side, unit)} (target ${target})`;

@@ -1,11 +1,34 @@
-// `npm run bench [-- --rounds N]`: every bench in one run, ratios with their spread. Build the site first.
+// `npm run bench [-- PART …] [--rounds N]`: all parts or those named, ratios with their spread. Build the site first.
+import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
+import { benchContent } from './content.ts';
+import { benchEleventy } from './eleventy.ts';
+import { benchPreview } from './preview.ts';
 import { benchSearch } from './search.ts';
 import { benchWeight } from './weight.ts';
 
-const at = process.argv.indexOf('--rounds');
-const rounds = at > 0 ? Number(process.argv[at + 1]) : 5;
+type Part = (rounds: number) => void | Promise<void>;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  weight: benchWeight,
+  search: benchSearch,
+  content: benchContent,
+  preview: benchPreview,
+  build: benchBuild,
+};
+/** Run only when named: they fetch a peer from npm. */
+const ON_REQUEST: Readonly<Record<string, Part>> = { eleventy: benchEleventy };
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
-benchWeight();
-await benchSearch(rounds);
-benchBuild(rounds);
+const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
+for (const name of names) {
+  const part = PARTS[name] ?? ON_REQUEST[name];
+  if (!part)
+    throw new Error(`No part “${name}”; there are: ${Object.keys({ ...PARTS, ...ON_REQUEST }).join(', ')}`);
+  await part(rounds);
+}

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readContentFiles } from '../../src/build/content-files.ts';
-import { precompress } from '../../src/build/precompress.ts';
+import { brotliQuality, precompress } from '../../src/build/precompress.ts';
 import { moveSiteBundle } from '../../src/build/site-bundle.ts';
+import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
 import { temporaryFolders } from '../support/folder.ts';
 
 const folder = temporaryFolders();
@@ -27,6 +28,17 @@ it('reads the texts and YAML files under content, and notices what is not UTF-8'
     { path: 'content/pages/b.md', text: 'a\uFFFD\n', utf8: false },
     { path: 'content/site.yaml', text: 'x: 1', utf8: true },
   ]);
+});
+
+it('gives an unchanged file back as the same object, so that nothing about it is worked out again', async () => {
+  const root = folder();
+  write(root, 'content/pages/a.mdx', 'a');
+  write(root, 'content/pages/b.mdx', 'b');
+  const before = await readContentFiles(root);
+  write(root, 'content/pages/b.mdx', 'c');
+  const [a, b] = await readContentFiles(root, before);
+  expect(a).toBe(before[0]);
+  expect(b).toEqual({ path: 'content/pages/b.mdx', text: 'c', utf8: true });
 });
 
 it('puts shell and data together and leaves nothing of them in dist', async () => {
@@ -74,4 +86,21 @@ it('compresses every text file that gets smaller, and counts the copies', async 
     expect(gunzipSync(readFileSync(join(root, `${path}.gz`))).toString()).toBe(text);
   }
   expect(existsSync(join(root, 'small.html.br')) || existsSync(join(root, 'photo.webp.gz'))).toBe(false);
+});
+
+it('leaves pages alone that the server fills at every view', async () => {
+  const root = folder();
+  write(root, 'form.html', `<input type="hidden" ${EMPTY_KEY}>`.repeat(20));
+  write(root, 'filled.html', '<input type="hidden" name="idempotencyKey" value="x">'.repeat(20));
+  expect(await precompress(root)).toBe(2);
+  expect(existsSync(join(root, 'form.html.br'))).toBe(false);
+  expect(existsSync(join(root, 'filled.html.br'))).toBe(true);
+});
+
+it('tries the harder, the smaller the site is, and always on what pages share', () => {
+  const quality = (path: string, size: number, site: number) => brotliQuality({ path, size }, site);
+  const sites = [0, 4e6, 4e6 + 1, 10e6, 10e6 + 1, 1e9];
+  expect(sites.map(site => quality('a.html', 100, site))).toEqual([11, 11, 10, 10, 7, 7]);
+  expect(sites.map(site => quality('a.css', 100, site))).toEqual([11, 11, 11, 11, 11, 11]);
+  expect(quality('a.json', 1e6 + 1, 1e9)).toBe(7);
 });

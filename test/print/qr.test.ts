@@ -17,6 +17,9 @@ it.each([
   'https://kac.example/sudziba/',
   'https://kac.example/pakalpojumi/uznemuma-un-biedribas-registracija/',
 ])('draws %s module by module', text => {
+  const { path: quickPath } = qrCode(text, true);
+  const quick = encode(text, { ecc: 'M', border: 4, maskPattern: 3 });
+  expect(modules(quickPath, quick.size)).toEqual(quick.data);
   const { size, path } = qrCode(text);
   const { data } = encode(text, { ecc: 'M', border: 4 });
   expect(modules(path, size)).toEqual(data);

@@ -5,13 +5,14 @@ import { type Link, linkProblems } from './links.ts';
 import { checkMdx } from './mdx.ts';
 import { CODE, unknownComponent } from './mdx-faults.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from './remembered.ts';
 import { rulesOf, type SiteIndex } from './site-index.ts';
 import { excerpt } from './wording.ts';
 
 /** Problems in the body of a text file. */
 export function bodyProblems(document: ContentDocument, site: SiteIndex): readonly Problem[] {
   if (document.body.trim() === '' && document.kind !== 'rules') return [];
-  const { problems, nodes } = document.file.endsWith('.mdx') ? readMdx(document) : readMarkdown(document);
+  const { problems, nodes } = readBody(document);
   const found = [...problems, ...linkProblems(document, nodes.flatMap(linksOf), site)];
   const explained = new Set(found.map(problem => problem.line));
   // A sign that MDX cannot read is also markup in a point; once is enough.
@@ -36,6 +37,10 @@ interface Reading {
   /** Every node of the text, outermost first. */
   readonly nodes: readonly MdastNode[];
 }
+
+const readBody = remembered((document: ContentDocument) =>
+  document.file.endsWith('.mdx') ? readMdx(document) : readMarkdown(document),
+);
 
 function readMarkdown(document: ContentDocument): Reading {
   const text = '\n'.repeat(document.bodyLine - 1) + document.body;

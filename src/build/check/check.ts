@@ -20,12 +20,13 @@ import { repeatedSynonyms } from './synonyms.ts';
  * @param today `YYYY-MM-DD`: references name points of the edition of the rules that is in force then
  */
 export function checkContent(files: readonly ContentFile[], today = buildDate): readonly Problem[] {
-  const documents = files.flatMap(file => readDocument(file) ?? []);
+  const readings = files.map(file => ({ file, document: readDocument(file) }));
+  const documents = readings.flatMap(({ document }) => document ?? []);
   const site = indexSite(documents, today);
   const problems = [
     ...missingFiles(files),
     ...files.flatMap(fileProblems),
-    ...files.flatMap(readingProblems),
+    ...readings.flatMap(({ file, document }) => readingProblems(file, document)),
     ...documents.flatMap(schemaProblems),
     ...documents.flatMap(document => referenceProblems(document, site)),
     ...documents.flatMap(duplicateIds),

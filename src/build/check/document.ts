@@ -15,6 +15,7 @@ import { surveySchema } from '../../surveys/schema.ts';
 import type { ContentFile } from '../content-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from './remembered.ts';
 import { type Path, readYaml, type YamlDocument } from './yaml.ts';
 import { explainFaults } from './yaml-faults.ts';
 
@@ -65,7 +66,9 @@ export function kindOf(path: string): { readonly kind: Kind; readonly id: string
 }
 
 /** Takes a file apart; undefined for a file the site does not read. Unreadable files still have their id. */
-export function readDocument({ path, text }: ContentFile): ContentDocument | undefined {
+export const readDocument = remembered(takeApart);
+
+function takeApart({ path, text }: ContentFile): ContentDocument | undefined {
   const place = kindOf(path);
   if (place === undefined) return undefined;
   const source = text.replace(/^\uFEFF/, '');
@@ -88,16 +91,17 @@ const unreadable = (line: number): YamlDocument => ({
   sourceOf: () => undefined,
 });
 
-/** Why the front matter of a file cannot be read at all. */
-export function readingProblems({ path, text }: ContentFile): readonly Problem[] {
-  const place = kindOf(path);
-  if (place === undefined) return [];
+/** Why the front matter of a file cannot be read at all; `document` is the same file taken apart. */
+export function readingProblems(
+  { path, text }: ContentFile,
+  document: ContentDocument | undefined,
+): readonly Problem[] {
+  if (document === undefined) return [];
   if (!path.endsWith('.yaml')) {
     const split = splitFrontMatter(text.replace(/^\uFEFF/, ''));
     if ('fault' in split) return [fenceProblem(path, split)];
   }
-  const document = readDocument({ path, text, utf8: true });
-  return explainFaults(document?.yaml.faults ?? [], text).map(fault => ({
+  return explainFaults(document.yaml.faults, text).map(fault => ({
     file: path,
     field: path.endsWith('.yaml') ? 'fails' : 'galvene',
     ...fault,

@@ -1,0 +1,44 @@
+// Runs a Node program to its end and says how long it took and how much memory it needed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Run {
+  readonly seconds: number;
+  /** Seconds of processor time in all its threads: hardly changed by what else the machine does. */
+  readonly busy: number;
+  /** The most its process held at once, native memory included. */
+  readonly megabytes: number;
+}
+
+const HOOK = `process.on('exit', () =>
+  require('node:fs').writeFileSync(process.env.USAGE, JSON.stringify(process.resourceUsage())));`;
+
+/** Throws with what the program printed when it fails. */
+export function measured(folder: string, argv: readonly string[]): Run {
+  const aside = mkdtempSync(join(tmpdir(), 'kac-bench-'));
+  const hook = join(aside, 'usage.cjs');
+  const report = join(aside, 'usage.json');
+  writeFileSync(hook, HOOK);
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', hook, ...argv], {
+    cwd: folder,
+    env: { ...process.env, USAGE: report, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${argv.join(' ')} failed in ${folder}: ${stdout}${stderr}`);
+  const usage: NodeJS.ResourceUsage = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(aside, { recursive: true });
+  const busy = (usage.userCPUTime + usage.systemCPUTime) / 1e6;
+  return { seconds, busy, megabytes: usage.maxRSS / 1024 };
+}
+
+/** A build from nothing: neither an earlier result nor a cache is there to help. */
+export function coldBuild(folder: string, argv: readonly string[]): Run {
+  for (const made of ['dist', 'build', '.astro', '_site'])
+    rmSync(join(folder, made), { recursive: true, force: true });
+  return measured(folder, argv);
+}

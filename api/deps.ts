@@ -1,6 +1,9 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Keyring } from './domain/keyring.ts';
+import type { Sender } from './domain/mails.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import type { MailPort } from './jobs/queue-mail.ts';
 import type { Database } from './store/database.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { SubmissionStore } from './store/submissions.ts';
@@ -15,6 +18,8 @@ export interface LogEntry {
 export interface Settings {
   /** The public address, `https://kac.example`, no slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** Who letters come from; without it none is queued. Set together with `origin` only. */
+  readonly mailFrom?: Sender | null;
 }
 
 /** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
@@ -22,17 +27,21 @@ export interface Surroundings {
   readonly database: Database;
   readonly site: SiteBundle;
   readonly keyring: Keyring;
+  readonly primitives: Primitives;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly log: (entry: LogEntry) => void;
+  /** Wakes the sender of mail, where it runs in this process. */
+  readonly wakeMail?: () => void;
 }
 
-export interface Deps extends Omit<Surroundings, 'database'> {
+export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
+  readonly mail: MailPort;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

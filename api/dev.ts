@@ -9,6 +9,7 @@ import { createKeyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
+import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -61,6 +62,7 @@ await runCommand(async () => {
     createDeps({
       database,
       keyring,
+      primitives: nodePrimitives,
       site: await liveBundle(origin),
       settings: { origin: config.origin },
       now,

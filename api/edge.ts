@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client/web';
 import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
+import { webPrimitives } from './domain/crypto/web-primitives.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
 import { misconfigured } from './edge/misconfigured.ts';
 import { type EdgeSettings, readEdgeSettings } from './edge/settings.ts';
@@ -24,6 +25,7 @@ const PURPOSES: Readonly<Record<Purpose, true>> = {
   idempotency: true,
   content: true,
   reference: true,
+  outbox: true,
 };
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -47,13 +49,14 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin } = settings;
+  const { databaseUrl: url, databaseToken, origin, mailFrom } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
   return createDeps({
     database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
     site,
     keyring,
-    settings: { origin },
+    primitives: webPrimitives(random),
+    settings: { origin, mailFrom },
     now: () => new Date(),
     random,
     log,

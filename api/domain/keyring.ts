@@ -19,9 +19,11 @@ export interface PublicKey {
 }
 
 export interface Keyring {
+  /** The 32-byte key of a purpose. */
+  key(purpose: 'outbox'): Uint8Array;
   /** HMAC-SHA-256 of `text` under the key of this purpose: 32 bytes. */
   mac(
-    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference',
+    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference' | 'outbox',
     text: string,
   ): Promise<Uint8Array>;
   /** Signs with the present key. */
@@ -64,8 +66,16 @@ export async function createKeyring(secrets: KeyringSecrets): Promise<Keyring> {
   };
   const [present] = secrets.signing;
   if (!present) throw new Error('the keyring needs at least one signing key');
+  const outboxKey = new Uint8Array(
+    await crypto.subtle.deriveBits(
+      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode('kac outbox') },
+      await crypto.subtle.importKey('raw', copy(secrets.secret), 'HKDF', false, ['deriveBits']),
+      256,
+    ),
+  );
   const signer = await crypto.subtle.importKey('pkcs8', copy(present.privateKey), 'Ed25519', false, ['sign']);
   return {
+    key: () => outboxKey,
     async mac(purpose, text) {
       return new Uint8Array(await crypto.subtle.sign('HMAC', await macKey(purpose), utf8.encode(text)));
     },

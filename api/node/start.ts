@@ -14,6 +14,8 @@ import { createKeyring, toBase64Url } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
+import { openMail } from './open-mail.ts';
+import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { requireConfig } from './settings.ts';
@@ -74,14 +76,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
+    const tools = { database, site: site.bundle, now, log: options.log ?? toStderr };
+    const keys = { keyring: await createKeyring(secrets), primitives: nodePrimitives };
+    const mail = await openMail(config, { ...tools, ...keys });
+    if (mail) opened.push(() => mail.stop());
     const deps = createDeps({
-      database,
-      site: site.bundle,
-      keyring: await createKeyring(secrets),
-      settings: { origin: config.origin },
-      now,
+      ...tools,
+      ...keys,
+      settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,
-      log: options.log ?? toStderr,
+      ...(mail ? { wakeMail: mail.wake } : {}),
     });
     const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
     const app = createApp(() => deps, { fallback });
@@ -89,6 +93,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
+    mail?.start();
     return { origin, config, stop: closeAll };
   } catch (fault) {
     await closeAll();

@@ -42,13 +42,18 @@ export interface Sent {
   readonly submission: Submission;
   readonly trackingCode: string;
   readonly explanation: Explanation;
+  /** True when an acknowledgement by e-mail is on its way too. */
+  readonly mailed?: boolean;
 }
 
 /** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
-export function receiptPage({ submission, trackingCode, explanation }: Sent, lang: Language): PageContent {
+export function receiptPage(
+  { submission, trackingCode, explanation, mailed = false }: Sent,
+  lang: Language,
+): PageContent {
   const { receipt: say } = viewWords(lang);
   const heading = say.thanks[submission.kind];
-  const content = html`<div class="receipt flow">${summary(submission, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
+  const content = html`<div class="receipt flow">${summary(submission, lang)}${dueExplanation(explanation, lang)}${mailed ? html`<p>${say.mailed}</p>` : ''}${codePanel(say, trackingCode)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
   const twin = lang === 'en' ? '/sanemts/' : '/sanemts/?lang=en';
   return { lang, twin, title: say.title, main: body({ heading, content }, lang) };
 }

@@ -2,14 +2,17 @@
 import type { Deps, Surroundings } from './deps.ts';
 import { GENESIS, link } from './domain/chain.ts';
 import { createWindows } from './domain/crypto/windows.ts';
+import { mailPort, noMail } from './jobs/queue-mail.ts';
 import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
+import { outboxStore } from './store/outbox.ts';
 import { responseStore } from './store/responses.ts';
 import { submissionStore } from './store/submissions.ts';
 
 /** The app's dependencies from its surroundings. */
-export function createDeps({ database, ...surroundings }: Surroundings): Deps {
+export function createDeps({ database, wakeMail = () => {}, ...surroundings }: Surroundings): Deps {
   const { keyring, primitives } = surroundings;
+  const { mailFrom: from } = surroundings.settings;
   const journal = createJournal(database, {
     link: (head, event) => link(keyring, head, event),
     genesis: GENESIS,
@@ -22,6 +25,7 @@ export function createDeps({ database, ...surroundings }: Surroundings): Deps {
     responses: responseStore(database),
     storeSubmission: storeSubmissions(database, journal),
     journal,
+    mail: from ? mailPort({ ...surroundings, outbox: outboxStore(database), from, wake: wakeMail }) : noMail,
     ping: async () => {
       await database.execute({ sql: 'SELECT 1' });
     },

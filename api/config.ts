@@ -1,5 +1,7 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
+import { isLoopback, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
+import type { Sender } from './domain/mails.ts';
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -14,6 +16,8 @@ export interface Config {
   readonly origin: string | null;
   /** False lifts rate limits and proof of work, for load tests on one machine. */
   readonly limits: boolean;
+  /** Null: no mail is sent. With it `origin` is never null. */
+  readonly mail: { readonly server: SmtpServer; readonly from: Sender } | null;
 }
 
 export type ConfigResult =
@@ -35,6 +39,14 @@ const Env = z.object({
     text => text === '' || isOrigin(text),
     'jābūt adresei bez ceļa, piemēram, https://kac.example',
   ),
+  KAC_SMTP_URL: optional.refine(
+    text => text === '' || parseSmtpUrl(text) !== null,
+    'jābūt formā smtps://lietotājs:parole@serveris:465 vai smtp://serveris:587 (paroles īpašās zīmes raksta kodētas, piemēram, @ vietā %40)',
+  ),
+  KAC_MAIL_FROM: optional.refine(
+    text => text === '' || parseSender(text) !== null,
+    'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
+  ),
   KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
 });
 
@@ -49,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [...single, ...jointProblems(given)];
   if (!result.success || problems.length > 0) return { ok: false, problems };
   const settings = result.data;
+  const [server, from] = [parseSmtpUrl(settings.KAC_SMTP_URL), parseSender(settings.KAC_MAIL_FROM)];
   return {
     ok: true,
     config: {
@@ -59,13 +72,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
       limits: settings.KAC_LIMITS === 'on',
+      mail: server && from ? { server, from } : null,
     },
   };
 }
 
 /** Settings that are right alone and wrong together. Said beside the others, so that one start shows everything. */
 function jointProblems(given: Readonly<Record<string, string | undefined>>): string[] {
-  const problems: string[] = [];
+  const problems = mailProblems(given);
   if (given['KAC_LIMITS'] === 'off' && !isLoopback(given['HOST'] ?? '127.0.0.1')) {
     problems.push(
       'KAC_LIMITS: “off” ir atļauts tikai tad, ja serveris klausās šajā pašā datorā (HOST=127.0.0.1).',
@@ -80,8 +94,14 @@ function jointProblems(given: Readonly<Record<string, string | undefined>>): str
   return problems;
 }
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+function mailProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { KAC_SMTP_URL: server, KAC_MAIL_FROM: from, KAC_ORIGIN: origin } = given;
+  if (server === undefined && from === undefined) return [];
+  if (from === undefined) return ['KAC_MAIL_FROM: jānorāda kopā ar KAC_SMTP_URL, no kādas adreses sūtīt.'];
+  if (server === undefined) return ['KAC_SMTP_URL: jānorāda kopā ar KAC_MAIL_FROM, caur kuru serveri sūtīt.'];
+  // Never taken from a request: whoever makes the request could put an address of their own into our letters.
+  return origin === undefined ? ['KAC_ORIGIN: jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese.'] : [];
+}
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;

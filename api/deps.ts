@@ -2,7 +2,9 @@
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
+import type { Sender } from './domain/mails.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import type { MailPort } from './jobs/queue-mail.ts';
 import type { Database } from './store/database.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
@@ -19,6 +21,8 @@ export interface LogEntry {
 export interface Settings {
   /** The public address, `https://kac.example`, no slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** Who letters come from; without it none is queued. Set together with `origin` only. */
+  readonly mailFrom?: Sender | null;
 }
 
 /** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
@@ -33,9 +37,11 @@ export interface Surroundings {
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly log: (entry: LogEntry) => void;
+  /** Wakes the sender of mail, where it runs in this process. */
+  readonly wakeMail?: () => void;
 }
 
-export interface Deps extends Omit<Surroundings, 'database'> {
+export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
   readonly windows: Windows;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
@@ -43,6 +49,7 @@ export interface Deps extends Omit<Surroundings, 'database'> {
   readonly storeSubmission: StoreSubmission;
   /** The one way to change what is in the register. */
   readonly journal: Journal;
+  readonly mail: MailPort;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

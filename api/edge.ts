@@ -37,14 +37,14 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin } = settings;
+  const { databaseUrl: url, databaseToken, origin, mailFrom } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
   return createDeps({
     database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
     site,
     keyring,
     primitives,
-    settings: { origin },
+    settings: { origin, mailFrom },
     now: () => new Date(),
     random,
     log,

@@ -54,9 +54,9 @@ const TABLE: readonly Rule[] = [
     mayTypes: /^api\/store\//,
   },
   { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },
-  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|store)\// },
-  { files: /^api\/config\.ts$/, may: /^zod$/ },
-  { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|domain\/|store\/)/ },
+  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|jobs|store)\// },
+  { files: /^api\/config(-mail)?\.ts$/, may: /^(zod$|api\/config-mail\.ts$)/, mayTypes: /^api\/domain\// },
+  { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|domain\/|jobs\/|store\/)/ },
   { files: /^api\//, may: /^/ },
 ];
 
@@ -64,7 +64,13 @@ const TABLE: readonly Rule[] = [
 const OUTSIDE =
   /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/enhance\.ts$|src\/(hours\/open-now|kiosk\/idle|services\/page-clear|staff\/next-reception)\.ts$)/;
 /** At the top of `api/`, but part of the app. */
-const NOT_ROOTS = new Set(['api/app.ts', 'api/compose.ts', 'api/config.ts', 'api/deps.ts']);
+const NOT_ROOTS = new Set([
+  'api/app.ts',
+  'api/compose.ts',
+  'api/config-mail.ts',
+  'api/config.ts',
+  'api/deps.ts',
+]);
 const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);
 
 function sliceOf(path: string): string | undefined {

@@ -1,14 +1,18 @@
 // Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
 import * as z from 'zod';
 import { isOrigin } from '../config.ts';
+import { parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
 import type { KeyringSecrets } from '../domain/keyring.ts';
+import type { Sender } from '../domain/mails.ts';
 
 export interface EdgeSettings {
   readonly databaseUrl: string;
   readonly databaseToken: string | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** Who letters come from; null: none is queued. A worker queues them only, a Node process sends them. */
+  readonly mailFrom: Sender | null;
   readonly secrets: KeyringSecrets;
 }
 
@@ -35,7 +39,7 @@ const SigningKey = z
 /** Public halves only: a worker seals and opens nothing. */
 const Recipient = z.object({ id: z.string().min(1), publicKey: keyBytes });
 
-const Bindings = z.object({
+const BINDINGS = {
   KAC_DATABASE_URL: z
     .string('jānorāda attālā libSQL servera adrese')
     .trim()
@@ -46,6 +50,14 @@ const Bindings = z.object({
     .trim()
     .default('')
     .refine(text => text === '' || isOrigin(text), 'jābūt adresei bez ceļa, piemēram, https://kac.example'),
+  KAC_MAIL_FROM: z
+    .string()
+    .trim()
+    .default('')
+    .refine(
+      text => text === '' || parseSender(text) !== null,
+      'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
+    ),
   KAC_SECRET: keyBytes,
   // A platform may hand a JSON binding over as text or already read.
   KAC_SIGNING_KEYS: z.preprocess(
@@ -56,10 +68,18 @@ const Bindings = z.object({
     fromJson,
     z.array(Recipient, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
   ),
+};
+
+// Never taken from a request: whoever makes the request could put an address of their own into our letters.
+const Bindings = z.object(BINDINGS).refine(({ KAC_MAIL_FROM, KAC_ORIGIN }) => !KAC_MAIL_FROM || KAC_ORIGIN, {
+  path: ['KAC_ORIGIN'],
+  // Said beside whatever else is wrong.
+  when: () => true,
+  error: 'jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese',
 });
 
 /** Every binding's name; `docs/edge.md` lists the same. */
-export const bindingNames: readonly string[] = Object.keys(Bindings.shape);
+export const bindingNames: readonly string[] = Object.keys(BINDINGS);
 
 /** Reads the bindings. Problems are Latvian sentences, each naming its binding and never its value. */
 export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult> {
@@ -73,6 +93,7 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
       databaseUrl: data.KAC_DATABASE_URL,
       databaseToken: data.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(data.KAC_ORIGIN)?.origin ?? null,
+      mailFrom: parseSender(data.KAC_MAIL_FROM),
       secrets: {
         secret: data.KAC_SECRET,
         signing: data.KAC_SIGNING_KEYS,

@@ -18,6 +18,7 @@ import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
+import { openMail } from './open-mail.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
@@ -83,15 +84,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
+    const tools = { database, site: site.bundle, now, log: options.log ?? toStderr };
+    const keys = { keyring: await createKeyring(secrets.intake, nodePrimitives), primitives: nodePrimitives };
+    const mail = await openMail(config, { ...tools, ...keys });
+    if (mail) opened.push(() => mail.stop());
     const deps = createDeps({
-      database,
-      site: site.bundle,
-      keyring: await createKeyring(secrets.intake, nodePrimitives),
-      primitives: nodePrimitives,
-      settings: { origin: config.origin },
-      now,
+      ...tools,
+      ...keys,
+      settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,
-      log: options.log ?? toStderr,
+      ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);
     await recountDeadlines(database, deps);
@@ -101,6 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
+    mail?.start();
     void warmSearch(site.bundle.search);
     return {
       origin,

@@ -8,6 +8,7 @@ import { explanationOf } from '../domain/due.ts';
 import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import { checkReceipt } from '../domain/receipt.ts';
 import { type Content, openContent, type Submission } from '../domain/submission.ts';
+import { acknowledgedAt } from '../http/acknowledge.ts';
 import { languageOf } from '../http/language.ts';
 import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, page, wantsJson } from '../http/reply.ts';
@@ -61,7 +62,8 @@ export const receivedRoutes = new Hono<AppEnv>()
     const explanation = explanationOf(c.var.deps.site, sent.submission, lang);
     const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
     const qrWithCode = c.req.query('qr') === 'ar-kodu';
-    return page(c, receiptPage({ ...sent, explanation, origin, qrWithCode }, lang));
+    const mailed = acknowledgedAt(c.var.deps, sent.submission, sent.content) !== null;
+    return page(c, receiptPage({ ...sent, explanation, origin, qrWithCode, mailed }, lang));
   })
   .get('/apstiprinajums.txt', async c => {
     const sent = await sentHere(c);

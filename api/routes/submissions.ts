@@ -5,6 +5,7 @@ import type { AppEnv } from '../deps.ts';
 import { explanationOf } from '../domain/due.ts';
 import { trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
+import { acknowledge } from '../http/acknowledge.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
@@ -30,10 +31,12 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
 async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
   const { deps } = c.var;
   const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
-  const result = await takeIn(deps, arrival);
+  const lang = languageOf(c);
+  const { content } = arrival;
+  const result = await takeIn(deps, arrival, prepared => acknowledge(deps, prepared, { content, lang }));
+  if (result.outcome === 'stored') deps.mail.wake();
   deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
-  const lang = languageOf(c);
   if (wantsJson(c)) {
     const { lines } = explanationOf(deps.site, result.submission, lang);
     const trackingCode = await trackingCodeOf(deps.keyring, idempotencyKey);

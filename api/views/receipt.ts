@@ -64,14 +64,16 @@ export interface Sent {
   readonly origin: string;
   /** The person asked for a QR code that holds the tracking code. */
   readonly qrWithCode: boolean;
+  /** True when an acknowledgement by e-mail is on its way too. */
+  readonly mailed?: boolean;
 }
 
 /** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
 export function receiptPage(sent: Sent, lang: Language): PageContent {
-  const { submission, trackingCode, content: written, explanation } = sent;
+  const { submission, trackingCode, content: written, explanation, mailed = false } = sent;
   const { receipt: say } = viewWords(lang);
   const heading = say.thanks[submission.kind];
-  const content = html`<div class="receipt flow">${summary(submission, written, lang)}${dueExplanation(explanation, lang)}${codePanel(say, trackingCode)}${qrPanel(sent, lang)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
+  const content = html`<div class="receipt flow">${summary(submission, written, lang)}${dueExplanation(explanation, lang)}${mailed ? html`<p>${say.mailed}</p>` : ''}${codePanel(say, trackingCode)}${qrPanel(sent, lang)}</div>${next(say, submission, lang)}${say.record ? html`<p>${say.record}</p>` : ''}${keep(say, lang)}`;
   const twin = lang === 'en' ? '/sanemts/' : '/sanemts/?lang=en';
   return { lang, twin, title: say.title, main: body({ heading, content }, lang) };
 }

@@ -72,6 +72,8 @@ export const wordsEn: ViewWords = {
     lacksAddress:
       'You gave no postal address, so the reply will be on this website: see it with the tracking code.',
     onThisSite: 'On this website, with the tracking code.',
+    mailed:
+      'We will send a notice to the e-mail address you gave, saying that your submission has been received. Neither the tracking code nor what you wrote will be in it.',
     code: 'Your tracking code',
     codeText: html`<strong>Write it down or print it now.</strong> With this code, the page <a href="/en/status/">Track a submission</a> shows what happens to your submission, and the reply. The code is secret: whoever has it can follow your submission. We cannot issue it again.`,
     codeInFile: 'Tracking code (keep it secret)',

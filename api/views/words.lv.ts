@@ -80,6 +80,8 @@ export const wordsLv = {
     lacksEmail: 'E-pasta adresi nenorādījāt, tāpēc atbilde būs šajā vietnē: skatiet to ar izsekošanas kodu.',
     lacksAddress: 'Pasta adresi nenorādījāt, tāpēc atbilde būs šajā vietnē: skatiet to ar izsekošanas kodu.',
     onThisSite: 'Šajā vietnē, ievadot izsekošanas kodu.',
+    mailed:
+      'Uz norādīto e-pasta adresi nosūtīsim ziņu, ka iesniegums ir saņemts. Ne izsekošanas koda, ne iesnieguma satura tajā nebūs.',
     code: 'Jūsu izsekošanas kods',
     codeText: html`<strong>Pierakstiet vai izdrukājiet to tagad.</strong> Ar šo kodu lapā <a href="/gaita/">Iesnieguma gaita</a> redzēsiet, kas ar iesniegumu notiek, un atbildi. Kods ir slepens: kam tas ir, tas var lasīt Jūsu iesnieguma gaitu. Atkārtoti to izsniegt nevaram.`,
     codeInFile: 'Izsekošanas kods (glabājiet slepenībā)',

@@ -24,7 +24,11 @@ const complaintFields: Words['complaint']['fields'] = {
   },
   name: { label: 'Name and surname' },
   address: { label: 'Address', hint: 'Without an address we cannot send an official reply by post.' },
-  email: { label: 'E-mail address', hint: 'Needed only if you want the reply by e-mail.' },
+  email: {
+    label: 'E-mail address',
+    hint: 'Needed only if you choose the reply by e-mail below. We use it for news of this complaint and nothing else.',
+    onPaper: 'Needed only if you want the reply by e-mail.',
+  },
   phone: { label: 'Telephone', hint: 'We call only if something needs to be made clear.' },
   replyBy: {
     label: 'How you would like to receive the reply',
@@ -52,7 +56,10 @@ const feedbackFields: Words['feedback']['fields'] = {
     onPaper: 'Only if you are writing about the website: the address or title of the page.',
   },
   name: { label: 'Name and surname' },
-  email: { label: 'E-mail address' },
+  email: {
+    label: 'E-mail address',
+    hint: 'Needed only if you want news of your question or suggestion by e-mail. We use it for nothing else.',
+  },
 };
 
 export const wordsEn: Words = {

@@ -34,7 +34,8 @@ const complaintFields = {
   address: { label: 'Adrese', hint: 'Ja adreses nav, oficiālu atbildi pa pastu nosūtīt nevaram.' },
   email: {
     label: 'E-pasta adrese',
-    hint: 'Vajadzīga tikai tad, ja atbildi vēlaties saņemt e-pastā.',
+    hint: 'Vajadzīga tikai tad, ja tālāk izvēlaties atbildi saņemt e-pastā. Uz to sūtām tikai ziņas par šo sūdzību.',
+    onPaper: 'Vajadzīga tikai tad, ja atbildi vēlaties saņemt e-pastā.',
   },
   phone: { label: 'Tālrunis', hint: 'Zvanīsim tikai tad, ja kaut kas būs jāprecizē.' },
   replyBy: {
@@ -63,7 +64,10 @@ const feedbackFields = {
     onPaper: 'Tikai tad, ja rakstāt par tīmekļvietni: lapas adrese vai nosaukums.',
   },
   name: { label: 'Vārds un uzvārds' },
-  email: { label: 'E-pasta adrese' },
+  email: {
+    label: 'E-pasta adrese',
+    hint: 'Vajadzīga tikai tad, ja ziņas par savu jautājumu vai ierosinājumu vēlaties saņemt e-pastā. Citam to neizmantojam.',
+  },
 } satisfies Record<string, FieldWords>;
 
 export const wordsLv = {

@@ -252,7 +252,7 @@ describe('the service about itself', () => {
     expect(await healthy.json()).toEqual({
       status: 'ok',
       on: '2026-11-23',
-      checks: { database: 'ok', calendar: 'ok' },
+      checks: { database: 'ok', calendar: 'ok', mail: 'off' },
     });
     test.at('2099-01-05T10:00:00Z');
     expect(await (await test.app.request('/api/health')).json()).toMatchObject({

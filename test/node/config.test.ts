@@ -47,6 +47,7 @@ describe('readConfig', () => {
       databaseToken: null,
       origin: null,
       limits: true,
+      mail: null,
     });
   });
 
@@ -58,6 +59,8 @@ describe('readConfig', () => {
       KAC_DATABASE_URL: 'libsql://db.example',
       KAC_DATABASE_TOKEN: 'token',
       KAC_ORIGIN: 'https://kac.example/',
+      KAC_SMTP_URL: 'smtps://kac%40paraugs:p%3Ass@mail.example',
+      KAC_MAIL_FROM: 'Paraugu KAC <kac@paraugs.example>',
     };
     expect(configOf(env)).toEqual({
       port: 0,
@@ -67,6 +70,15 @@ describe('readConfig', () => {
       databaseToken: 'token',
       origin: 'https://kac.example',
       limits: true,
+      mail: {
+        server: {
+          host: 'mail.example',
+          port: 465,
+          encryption: 'tls',
+          login: { user: 'kac@paraugs', password: 'p:ss' },
+        },
+        from: { name: 'Paraugu KAC', address: 'kac@paraugs.example' },
+      },
     });
   });
 
@@ -134,5 +146,67 @@ describe('readConfig', () => {
       'KAC_LIMITS',
     ]);
     expect(problemsOf({ KAC_LIMITS: 'maybe' })).toEqual(['KAC_LIMITS: jābūt “on” vai “off”.']);
+  });
+});
+
+describe('the settings of mail', () => {
+  const ORIGIN = { KAC_ORIGIN: 'https://kac.example' };
+  const FROM = { KAC_MAIL_FROM: 'kac@paraugs.example' };
+
+  it.each([
+    ['smtp://mail.example', { host: 'mail.example', port: 587, encryption: 'starttls', login: null }],
+    ['smtp://mail.example:2525/', { host: 'mail.example', port: 2525, encryption: 'starttls', login: null }],
+    ['smtps://mail.example', { host: 'mail.example', port: 465, encryption: 'tls', login: null }],
+    ['smtp://localhost:25', { host: 'localhost', port: 25, encryption: 'none', login: null }],
+    ['smtp://127.0.0.1:25', { host: '127.0.0.1', port: 25, encryption: 'none', login: null }],
+    ['smtp://[::1]:25', { host: '::1', port: 25, encryption: 'none', login: null }],
+    ['smtp://localhost.evil.example', { host: 'localhost.evil.example', port: 587, encryption: 'starttls' }],
+  ])('take the server %s', (KAC_SMTP_URL, server) => {
+    expect(configOf({ ...ORIGIN, ...FROM, KAC_SMTP_URL }).mail?.server).toMatchObject(server);
+  });
+
+  it.each([
+    'mail.example',
+    'http://mail.example',
+    'smtp://',
+    'smtp:mail.example',
+    'smtp://mail.example:0',
+    'smtp://mail.example:99999',
+    'smtps://user@mail.example',
+    'smtps://user:se/cret-xyz@mail.example',
+    'smtps://user:se#cret-xyz@mail.example',
+    'smtps://user:secret-xyz%@mail.example',
+    'smtps://user:secret-xyz@mail.example/box',
+    'smtps://user:secret-xyz@mail.example?tls.rejectUnauthorized=false',
+    'smtp://mail .example',
+  ])('refuse the server %s without showing it', KAC_SMTP_URL => {
+    const problems = problemsOf({ ...ORIGIN, ...FROM, KAC_SMTP_URL });
+    expect(problems).toEqual([expect.stringMatching(/^KAC_SMTP_URL: jābūt formā smtps:/)]);
+    expect(problems.join()).not.toContain('xyz');
+  });
+
+  it.each([
+    ['kac@paraugs.example', { name: null, address: 'kac@paraugs.example' }],
+    ['<kac@paraugs.example>', { name: null, address: 'kac@paraugs.example' }],
+    ['Žagaru KAC <kac@paraugs.example>', { name: 'Žagaru KAC', address: 'kac@paraugs.example' }],
+    ['"KAC, Žagari" <kac@paraugs.example>', { name: 'KAC, Žagari', address: 'kac@paraugs.example' }],
+  ])('take the sender %s', (KAC_MAIL_FROM, from) => {
+    expect(configOf({ ...ORIGIN, KAC_SMTP_URL: 'smtp://m.example', KAC_MAIL_FROM }).mail?.from).toEqual(from);
+  });
+
+  it.each(['kac', 'kac@', 'a@b.lv, c@d.lv', 'KAC <a@b.lv> <c@d.lv>', 'KAC\r\nBcc: x <a@b.lv>', 'a@b.lv KAC'])(
+    'refuse the sender %j',
+    KAC_MAIL_FROM => {
+      expect(problemsOf({ ...ORIGIN, KAC_SMTP_URL: 'smtp://m.example', KAC_MAIL_FROM })).toEqual([
+        expect.stringMatching(/^KAC_MAIL_FROM: jābūt e-pasta adresei/),
+      ]);
+    },
+  );
+
+  it('belong together, with the public address', () => {
+    const SERVER = { KAC_SMTP_URL: 'smtp://m.example' };
+    expect(problemsOf({ ...ORIGIN, ...SERVER })).toEqual([expect.stringMatching(/^KAC_MAIL_FROM: jānorāda/)]);
+    expect(problemsOf({ ...ORIGIN, ...FROM })).toEqual([expect.stringMatching(/^KAC_SMTP_URL: jānorāda/)]);
+    expect(problemsOf({ ...SERVER, ...FROM })).toEqual([expect.stringMatching(/^KAC_ORIGIN: jānorāda/)]);
   });
 });

@@ -69,6 +69,22 @@ describe('bindings', () => {
     }
   });
 
+  it('of mail name the sender, and need the public address', async () => {
+    const from = { KAC_MAIL_FROM: ' Paraugu KAC <kac@paraugs.example> ' };
+    expect(await readEdgeSettings({ ...sound(), ...from, KAC_ORIGIN: 'https://kac.example' })).toMatchObject({
+      settings: { mailFrom: { name: 'Paraugu KAC', address: 'kac@paraugs.example' } },
+    });
+    expect(await readEdgeSettings(sound())).toMatchObject({ settings: { mailFrom: null } });
+    const missing = expect.stringMatching(/^KAC_ORIGIN: jānorāda/);
+    expect(await problemsOf({ ...sound(), ...from })).toEqual([missing]);
+    expect(await problemsOf({ ...sound(), KAC_SECRET: '*', ...from })).toEqual([
+      'KAC_SECRET: nav base64url.',
+      missing,
+    ]);
+    const wrong = await problemsOf({ ...sound(), KAC_MAIL_FROM: 'kac', KAC_ORIGIN: 'https://kac.example' });
+    expect(wrong).toEqual([expect.stringMatching(/^KAC_MAIL_FROM: jābūt/)]);
+  });
+
   it('with halves of different keys are refused', async () => {
     const [one, other] = [sound(), sound()].map(env => JSON.parse(env['KAC_SIGNING_KEYS'] ?? '')[0]);
     const mixed = JSON.stringify([{ ...one, publicKey: other.publicKey }]);

@@ -1,0 +1,120 @@
+// The letters that leave by e-mail: which there are, to whom they may go, and what stands in them. They tell that
+// something happened, never what was written: no name, no subject, no tracking code, no link that does anything.
+import { rigaDate, rigaTime } from '../../src/calendar/dates.ts';
+import type { Language } from '../../src/forms/field.ts';
+import { flowed } from './flowed.ts';
+import { mailsEn } from './mails.en.ts';
+import { type MailWords, mailsLv } from './mails.lv.ts';
+import type { SiteBundle } from './site-bundle.ts';
+import { type Content, type Kind, owesReply } from './submission.ts';
+
+/** Who letters come from: `KAC_MAIL_FROM`. */
+export interface Sender {
+  /** Null: the centre's short name. */
+  readonly name: string | null;
+  readonly address: string;
+}
+
+interface Base {
+  /** One address, as `mailAddressOf` gives it. */
+  readonly to: string;
+  readonly lang: Language;
+  readonly reference: string;
+}
+/** Tells two letters of one kind about one submission apart, for example the number of the event they tell of. */
+interface OfEvent extends Base {
+  readonly occasion: string;
+}
+
+/** A letter as facts. Instants are ISO 8601 in UTC, dates are Riga's. */
+export type Mail =
+  | (Base & { readonly kind: 'acknowledgement'; readonly receivedAt: string; readonly dueOn: string | null })
+  | (OfEvent & { readonly kind: 'message-from-office' | 'answered' })
+  | (OfEvent & { readonly kind: 'due-changed'; readonly dueOn: string | null });
+
+export type MailKind = Mail['kind'];
+
+/** A letter as text. */
+export interface Letter {
+  readonly lang: Language;
+  readonly subject: string;
+  /** Plain text in `format=flowed` (RFC 3676). */
+  readonly text: string;
+  /** Where an answer goes; null when the centre has no real address. */
+  readonly replyTo: string | null;
+}
+
+const WORDS: Readonly<Record<Language, MailWords>> = { lv: mailsLv, en: mailsEn };
+/** How submissions are handled is told in Latvian only. */
+const PATHS: Readonly<Record<Language, { readonly status: string; readonly handling: string }>> = {
+  lv: { status: '/gaita/', handling: '/ka-izskatam/' },
+  en: { status: '/en/status/', handling: '/ka-izskatam/' },
+};
+
+// Stricter than the standard on purpose: nothing that could end a header, quote, list, route or comment.
+const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{4,190}$)[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}$/u;
+
+/** Whether a letter can be addressed to it. Letters outside ASCII are taken in the domain only. */
+export const isMailable = (address: string): boolean => address.length <= 254 && ADDRESS.test(address);
+
+/**
+ * Where the person wants letters about a submission, or null. A complaint: only with the reply by e-mail chosen. A
+ * question or suggestion has no such choice; its address is asked for this purpose alone and the hint says so. What
+ * asks for no reply gets no letters.
+ */
+export function mailAddressOf(kind: Kind, content: Content): string | null {
+  const { email, replyBy } = content;
+  if (!owesReply(kind) || typeof email !== 'string') return null;
+  if (kind === 'complaint' && replyBy !== 'email') return null;
+  return isMailable(email) ? email : null;
+}
+
+/** Names that lead nowhere (RFC 2606, 6761): an address there is a sample. */
+const RESERVED = /(?:^|[.@])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i;
+
+const realAddress = ({ centre }: SiteBundle): string | null =>
+  isMailable(centre.email) && !RESERVED.test(centre.email) ? centre.email : null;
+
+function facts(mail: Mail, say: MailWords): string {
+  const due = (dueOn: string | null) => (dueOn ? say.date(dueOn) : say.facts.noDue);
+  const lines = [`${say.facts.reference}: ${mail.reference}`];
+  if (mail.kind === 'acknowledgement') {
+    const at = new Date(mail.receivedAt);
+    lines.push(`${say.facts.received}: ${say.instant(rigaDate(at), rigaTime(at))}`);
+    lines.push(`${say.facts.due}: ${due(mail.dueOn)}`);
+  }
+  if (mail.kind === 'due-changed') lines.push(`${say.facts.newDue}: ${due(mail.dueOn)}`);
+  return lines.join('\n');
+}
+
+export interface LetterHead {
+  readonly site: SiteBundle;
+  /** The public address of the site without a slash at the end. */
+  readonly origin: string;
+}
+
+/** Writes the letter. */
+export function writeLetter(mail: Mail, { site, origin }: LetterHead): Letter {
+  const say = WORDS[mail.lang];
+  const paths = PATHS[site.shellEn === null ? 'lv' : mail.lang];
+  const replyTo = realAddress(site);
+  const { phone, email, further } = say.contacts;
+  const paragraphs = [
+    say.greeting,
+    say[mail.kind].opening(site.centre.name),
+    facts(mail, say),
+    `${say.follow[mail.kind]}\n${origin}${paths.status}`,
+    say.code,
+    say.notYours,
+    [phone(site.centre.phone), ...(replyTo ? [email(replyTo)] : [])].join('\n'),
+    `${further}\n${origin}${paths.handling}`,
+    replyTo ? say.automatic : say.noAnswer,
+    site.centre.shortName,
+  ];
+  return {
+    lang: mail.lang,
+    subject: say[mail.kind].subject(mail.reference),
+    text: flowed(`${paragraphs.join('\n\n')}\n`),
+    replyTo,
+  };
+}

@@ -1,0 +1,33 @@
+// From settings to a sender of mail, for the server and for `npm run outbox -- send`.
+import type { Config } from '../config.ts';
+import type { LogEntry } from '../deps.ts';
+import { writeLetter } from '../domain/mails.ts';
+import type { OutboxTools } from '../domain/outbox.ts';
+import type { SiteBundle } from '../domain/site-bundle.ts';
+import type { Database } from '../store/database.ts';
+import { outboxStore } from '../store/outbox.ts';
+import { createMailRunner, type MailRunner } from './mail-runner.ts';
+
+export interface MailSurroundings extends OutboxTools {
+  readonly database: Database;
+  readonly site: SiteBundle;
+  readonly now: () => Date;
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** A sender that is not started yet; null where the settings say nothing of mail. */
+export async function openMail(
+  { mail, origin }: Config,
+  surroundings: MailSurroundings,
+): Promise<MailRunner | null> {
+  if (!mail || origin === null) return null;
+  // Loaded here, since a server without mail starts sooner without it.
+  const { senderOf, smtpMailer } = await import('./mailer.ts');
+  const { database, site, ...tools } = surroundings;
+  return createMailRunner({
+    ...tools,
+    outbox: outboxStore(database),
+    mailer: smtpMailer({ server: mail.server, from: senderOf(mail.from, site.centre.shortName) }),
+    write: letter => writeLetter(letter, { site, origin }),
+  });
+}

@@ -1,0 +1,80 @@
+// Sending, in SQL: mail is claimed for a while by one statement, and whoever claimed it says what became of it.
+import type { Database, Row } from './database.ts';
+
+/** A row claimed by a sender. */
+export interface Claimed {
+  readonly id: string;
+  readonly messageId: string;
+  readonly kind: string;
+  readonly payload: Uint8Array;
+  /** Tries, this one included. */
+  readonly attempts: number;
+}
+
+export interface Claim {
+  /** Known to this claim alone: a claim that has run out can't speak for its successor. */
+  readonly by: string;
+  readonly now: Date;
+  readonly until: Date;
+  /** What is due, or claimed, beyond these instants was written by a clock that has been set back since. */
+  readonly neverDueAfter: Date;
+  readonly neverClaimedAfter: Date;
+  readonly most: number;
+}
+
+/** What a sender does with the outbox. */
+export interface OutboxClaims {
+  /** Takes up to `most` mails that are due, oldest first, and counts a try for each. */
+  claim(claim: Claim): Promise<readonly Claimed[]>;
+  /** Marks it sent and destroys its contents. False when the claim has run out and was taken over. */
+  sent(id: string, by: string): Promise<boolean>;
+  retryAt(id: string, by: string, at: Date, error: string): Promise<boolean>;
+  /** Gives it up; the contents stay for a while, so that it can be tried again by hand. */
+  dead(id: string, by: string, error: string): Promise<boolean>;
+  /** Puts claimed mails back as if they had not been claimed. */
+  release(by: string): Promise<void>;
+}
+
+const CLAIM = `UPDATE outbox SET lease_until = ?, lease_by = ?, attempts = attempts + 1
+  WHERE id IN (
+    SELECT id FROM outbox WHERE state = 'waiting'
+    AND (next_at <= ? OR next_at > ? OR (attempts = 0 AND created_at > ?))
+    AND (lease_until IS NULL OR lease_until <= ? OR lease_until > ?)
+    ORDER BY next_at, id LIMIT ?)
+  RETURNING id, message_id, kind, payload, attempts, next_at`;
+
+const FREE = 'lease_until = NULL, lease_by = NULL';
+
+const text = (row: Row, column: string): string => String(row[column]);
+const toClaimed = (row: Row): Claimed => ({
+  id: text(row, 'id'),
+  messageId: text(row, 'message_id'),
+  kind: text(row, 'kind'),
+  payload: row['payload'] as Uint8Array,
+  attempts: Number(row['attempts']),
+});
+
+/** The sender's side of the outbox over any engine. */
+export function outboxClaims(database: Database): OutboxClaims {
+  const settle = async (set: string, args: readonly string[], id: string, by: string): Promise<boolean> => {
+    const sql = `UPDATE outbox SET ${set}, ${FREE} WHERE id = ? AND lease_by = ? AND state = 'waiting'`;
+    return (await database.execute({ sql, args: [...args, id, by] })).rowsAffected === 1;
+  };
+  return {
+    async claim({ by, now, until, neverDueAfter, neverClaimedAfter, most }) {
+      const at = now.toISOString();
+      const due = [at, neverDueAfter.toISOString(), at];
+      const args = [until.toISOString(), by, ...due, at, neverClaimedAfter.toISOString(), most];
+      const { rows } = await database.execute({ sql: CLAIM, args });
+      // RETURNING has no order of its own.
+      return rows.toSorted((a, b) => text(a, 'next_at').localeCompare(text(b, 'next_at'))).map(toClaimed);
+    },
+    sent: (id, by) => settle("state = 'sent', payload = NULL, last_error = NULL", [], id, by),
+    retryAt: (id, by, at, error) => settle('next_at = ?, last_error = ?', [at.toISOString(), error], id, by),
+    dead: (id, by, error) => settle("state = 'dead', last_error = ?", [error], id, by),
+    async release(by) {
+      const sql = `UPDATE outbox SET attempts = attempts - 1, ${FREE} WHERE lease_by = ? AND state = 'waiting'`;
+      await database.execute({ sql, args: [by] });
+    },
+  };
+}

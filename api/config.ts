@@ -1,5 +1,7 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
+import type { Limits } from './domain/limits.ts';
+import { limitSettings, limitsOf } from './limit-settings.ts';
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -12,8 +14,10 @@ export interface Config {
   readonly databaseToken: string | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
-  /** False lifts rate limits and proof of work, for load tests on one machine. */
-  readonly limits: boolean;
+  /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
+  readonly limits: Limits | null;
+  /** Trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
+  readonly proxies: number;
 }
 
 export type ConfigResult =
@@ -35,7 +39,11 @@ const Env = z.object({
     text => text === '' || isOrigin(text),
     'jābūt adresei bez ceļa, piemēram, https://kac.example',
   ),
-  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
+  ...limitSettings,
+  KAC_PROXY: z
+    .string()
+    .default('0')
+    .refine(text => /^\d$/.test(text), 'jābūt skaitlim no 0 līdz 9'),
 });
 
 /** Every setting's name; `.env.example` lists the same. */
@@ -58,7 +66,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: settings.KAC_DATABASE_URL || null,
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
-      limits: settings.KAC_LIMITS === 'on',
+      limits: limitsOf(settings),
+      proxies: Number(settings.KAC_PROXY),
     },
   };
 }
@@ -80,7 +89,8 @@ function jointProblems(given: Readonly<Record<string, string | undefined>>): str
   return problems;
 }
 
-const isLoopback = (host: string): boolean =>
+/** This very machine. */
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 
 function isPort(text: string): boolean {

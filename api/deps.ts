@@ -1,7 +1,9 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
 import type { Keyring } from './domain/keyring.ts';
+import type { Limiter } from './domain/limiter.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { Database } from './store/database.ts';
+import type { ProofStore } from './store/proofs.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { SubmissionStore } from './store/submissions.ts';
 
@@ -17,6 +19,15 @@ export interface Settings {
   readonly origin: string | null;
 }
 
+/**
+ * The network address a request came from, or null where nobody can tell. It is turned into a keyed hash at once
+ * (`http/source.ts`) and is never stored or logged.
+ */
+export type ClientAddress = (request: {
+  readonly req: { header(name: string): string | undefined };
+  readonly env: unknown;
+}) => string | null;
+
 /** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
 export interface Surroundings {
   readonly database: Database;
@@ -28,11 +39,14 @@ export interface Surroundings {
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly log: (entry: LogEntry) => void;
+  readonly limiter: Limiter;
+  readonly clientAddress: ClientAddress;
 }
 
 export interface Deps extends Omit<Surroundings, 'database'> {
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
+  readonly proofs: ProofStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

@@ -6,9 +6,12 @@ import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
+import { unlimited } from './domain/limiter.ts';
+import { storeLimiter } from './edge/limiter.ts';
 import { misconfigured } from './edge/misconfigured.ts';
 import { type EdgeSettings, readEdgeSettings } from './edge/settings.ts';
 import { libsqlDatabase } from './store/libsql.ts';
+import { limitStore } from './store/limits.ts';
 import { remoteFetch } from './store/remote-fetch.ts';
 
 /** What an isolate keeps between requests: plain values and keys, nothing with a connection behind it. */
@@ -24,8 +27,12 @@ const PURPOSES: Readonly<Record<Purpose, true>> = {
   idempotency: true,
   content: true,
   reference: true,
+  limit: true,
+  'min-time': true,
+  pow: true,
 };
 
+const now = (): Date => new Date();
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
 
@@ -47,16 +54,20 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin } = settings;
+  const { databaseUrl: url, databaseToken, origin, limits } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
+  const database = libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token }));
   return createDeps({
-    database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
+    database,
     site,
     keyring,
     settings: { origin },
-    now: () => new Date(),
+    now,
     random,
     log,
+    limiter: limits === null ? unlimited : storeLimiter(limitStore(database), limits, now),
+    // Set by the network in front of the worker, which drops a visitor's own (docs/edge.md).
+    clientAddress: ({ req }) => req.header('cf-connecting-ip') ?? null,
   });
 }
 

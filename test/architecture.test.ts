@@ -14,6 +14,8 @@ interface Rule {
 const SLICES = 'rules|services|staff|hours|surveys|search';
 
 const TABLE: readonly Rule[] = [
+  // The browser's half of the proof of work, loaded on demand.
+  { files: /^src\/forms\/proof-of-work\.ts$/, may: /^(altcha\/|src\/forms\/)/ },
   { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
   // The one library a slice has for itself: what changed between two texts.
@@ -40,12 +42,18 @@ const TABLE: readonly Rule[] = [
   { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/forms\// },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
   { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar)\/)/ },
+  // The one library a request's check has for itself: the challenges of the proof of work.
+  { files: /^api\/http\/proof\.ts$/, may: /^(altcha-lib($|\/)|api\/(http|domain)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
     may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar)\/)/,
   },
   { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|store)\// },
-  { files: /^api\/config\.ts$/, may: /^zod$/ },
+  {
+    files: /^api\/(config|limit-settings)\.ts$/,
+    may: /^(zod$|api\/limit-settings\.ts$)/,
+    mayTypes: /^api\/domain\//,
+  },
   { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|store\/)/ },
   { files: /^api\//, may: /^/ },
 ];
@@ -54,7 +62,13 @@ const TABLE: readonly Rule[] = [
 const OUTSIDE =
   /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/enhance\.ts$|src\/(hours\/open-now|kiosk\/idle|services\/page-clear|staff\/next-reception)\.ts$)/;
 /** At the top of `api/`, but part of the app. */
-const NOT_ROOTS = new Set(['api/app.ts', 'api/compose.ts', 'api/config.ts', 'api/deps.ts']);
+const NOT_ROOTS = new Set([
+  'api/app.ts',
+  'api/compose.ts',
+  'api/config.ts',
+  'api/deps.ts',
+  'api/limit-settings.ts',
+]);
 const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);
 
 function sliceOf(path: string): string | undefined {

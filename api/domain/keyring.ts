@@ -21,7 +21,15 @@ export interface PublicKey {
 export interface Keyring {
   /** HMAC-SHA-256 of `text` under the key of this purpose: 32 bytes. */
   mac(
-    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference',
+    purpose:
+      | 'tracking-code'
+      | 'code-hash'
+      | 'idempotency'
+      | 'content'
+      | 'reference'
+      | 'limit'
+      | 'min-time'
+      | 'pow',
     text: string,
   ): Promise<Uint8Array>;
   /** Signs with the present key. */

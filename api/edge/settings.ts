@@ -1,7 +1,9 @@
 // Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
 import * as z from 'zod';
-import { isOrigin } from '../config.ts';
+import { isLoopback, isOrigin } from '../config.ts';
 import { fromBase64Url, type KeyringSecrets } from '../domain/keyring.ts';
+import type { Limits } from '../domain/limits.ts';
+import { limitSettings, limitsOf } from '../limit-settings.ts';
 
 export interface EdgeSettings {
   readonly databaseUrl: string;
@@ -9,6 +11,8 @@ export interface EdgeSettings {
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
   readonly secrets: KeyringSecrets;
+  /** How often one source may do what in an hour; null lifts all of it, for tests on one machine. */
+  readonly limits: Limits | null;
 }
 
 export type EdgeSettingsResult =
@@ -48,6 +52,7 @@ const Bindings = z.object({
     fromJson,
     z.array(SigningKey, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
   ),
+  ...limitSettings,
 });
 
 /** Every binding's name; `docs/edge.md` lists the same. */
@@ -59,6 +64,11 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
   if (!data) {
     return { ok: false, problems: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`) };
   }
+  if (data.KAC_LIMITS === 'off' && !isLoopback(URL.parse(data.KAC_DATABASE_URL)?.hostname ?? ''))
+    return {
+      ok: false,
+      problems: ['KAC_LIMITS: “off” ir atļauts tikai tad, ja datubāzes serveris ir šajā pašā datorā.'],
+    };
   return {
     ok: true,
     settings: {
@@ -66,6 +76,7 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
       databaseToken: data.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(data.KAC_ORIGIN)?.origin ?? null,
       secrets: { secret: data.KAC_SECRET, signing: data.KAC_SIGNING_KEYS },
+      limits: limitsOf(data),
     },
   };
 }

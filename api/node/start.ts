@@ -10,8 +10,11 @@ import { createApp } from '../app.ts';
 import { createDeps } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
-import { createKeyring, toBase64Url } from '../domain/keyring.ts';
+import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
+import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { clientBehind } from './client-address.ts';
+import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { random } from './random.ts';
@@ -37,7 +40,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const KEY_BYTES = 16;
 const FINISH_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 const SERVER_OPTIONS = {
@@ -74,16 +76,23 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
+    const log = options.log ?? toStderr;
+    const limiter = await openLimiter(database, config, { now, log });
+    opened.push(() => limiter.close());
+    const keyring = await createKeyring(secrets);
     const deps = createDeps({
       database,
       site: site.bundle,
-      keyring: await createKeyring(secrets),
+      keyring,
       settings: { origin: config.origin },
       now,
       random,
-      log: options.log ?? toStderr,
+      log,
+      limiter,
+      clientAddress: clientBehind(config.proxies),
     });
-    const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
+    const newKey = () => makeFormKey(keyring, random(FORM_KEY_RANDOM), now());
+    const fallback = staticHandler<AppEnv>(site.pages, { newKey });
     const app = createApp(() => deps, { fallback });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
-import { explanationOf, prepare, trackingCodeOf } from '../domain/intake.ts';
+import { explanationOf, idempotencyHashOf, prepare, trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
@@ -25,13 +25,25 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
   receipt: submission.receipt,
 });
 
-async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
+async function store(
+  c: AppContext,
+  intake: Intake,
+  { data, idempotencyKey, suspicions }: Accepted,
+): Promise<Response> {
   const { deps } = c.var;
   const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
   const result = await storeOnce(async attempt =>
     deps.submissions.insert(await prepare(deps, arrival, attempt)),
   );
-  deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
+  deps.log({
+    level: 'info',
+    event: 'submission',
+    detail: {
+      kind: arrival.kind,
+      outcome: result.outcome,
+      ...(suspicions.length > 0 ? { suspicions: suspicions.join(' ') } : {}),
+    },
+  });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   const lang = languageOf(c);
   if (wantsJson(c)) {
@@ -47,7 +59,10 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
   const route = new Hono<AppEnv>();
   route.post('/', async c => {
     const intake = intakeOf(c);
-    const accepted = await accept(c, intake.form);
+    const { keyring, submissions } = c.var.deps;
+    const known = async (key: string): Promise<boolean> =>
+      (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
+    const accepted = await accept(c, intake.form, { action: 'submit', known });
     return 'response' in accepted ? accepted.response : store(c, intake, accepted);
   });
   route.all('/', methodNotAllowed('POST'));

@@ -9,7 +9,9 @@ import { createApp } from '../../api/app.ts';
 import { createDeps } from '../../api/compose.ts';
 import type { AppEnv, Deps, LogEntry } from '../../api/deps.ts';
 import { createKeyring, type KeyringSecrets } from '../../api/domain/keyring.ts';
+import type { Limits } from '../../api/domain/limits.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { openLimiter } from '../../api/node/limiter.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { testSite } from './test-site.ts';
@@ -23,6 +25,11 @@ export interface TestApp {
   at(instant: string): void;
   /** Closes the database and builds everything anew on the same file with the same keys. */
   restart(): Promise<TestApp>;
+}
+
+export interface AppOptions {
+  /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
+  readonly limits?: Limits | null;
 }
 
 async function makeSecrets(): Promise<KeyringSecrets> {
@@ -39,19 +46,22 @@ async function makeSecrets(): Promise<KeyringSecrets> {
   };
 }
 
-async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
+async function open(file: string, secrets: KeyringSecrets, options: AppOptions): Promise<TestApp> {
   const database = await openEmbedded(file);
   await migrate(database);
   const log: LogEntry[] = [];
   let now = new Date('2026-11-23T08:30:00Z');
+  const tools = { now: () => now, log: (entry: LogEntry) => void log.push(entry) };
+  const limiter = await openLimiter(database, { limits: options.limits ?? null }, tools);
   const deps = createDeps({
     database,
     site: testSite,
     keyring: await createKeyring(secrets),
     settings: { origin: null },
-    now: () => now,
     random: length => randomBytes(length),
-    log: entry => log.push(entry),
+    limiter,
+    clientAddress: ({ req }) => req.header('x-test-address') ?? null,
+    ...tools,
   });
   return {
     app: createApp(() => deps),
@@ -62,22 +72,23 @@ async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
       now = new Date(instant);
     },
     restart: async () => {
+      await limiter.close();
       await database.close();
-      return opened(file, secrets);
+      return opened(file, secrets, options);
     },
   };
 }
 
-async function opened(file: string, secrets: KeyringSecrets): Promise<TestApp> {
-  const app = await open(file, secrets);
+async function opened(file: string, secrets: KeyringSecrets, options: AppOptions): Promise<TestApp> {
+  const app = await open(file, secrets, options);
   onTestFinished(() => app.database.close().catch(() => undefined));
   return app;
 }
 
 /** A fresh app; its file goes when the test ends. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
-  const app = await opened(join(folder, 'kac.db'), await makeSecrets());
+  const app = await opened(join(folder, 'kac.db'), await makeSecrets(), options);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return app;
 }

@@ -12,9 +12,11 @@ export interface Centre {
   restart(): Promise<void>;
 }
 
-async function openCentre(folder: string): Promise<Centre & { stop(): Promise<void> }> {
+type Settings = Readonly<Record<string, string>>;
+
+async function openCentre(folder: string, settings: Settings): Promise<Centre & { stop(): Promise<void> }> {
   const start = (port: string): Promise<RunningServer> =>
-    startServer({ env: { PORT: port, KAC_DATA: folder }, log: () => undefined });
+    startServer({ env: { PORT: port, KAC_DATA: folder, ...settings }, log: () => undefined });
   let server = await start('0');
   const { origin } = server;
   return {
@@ -28,16 +30,18 @@ async function openCentre(folder: string): Promise<Centre & { stop(): Promise<vo
 }
 
 interface Fixtures {
+  /** Settings of the server beside port and folder. */
+  readonly settings: Settings;
   readonly centre: Centre;
   /** Fails the test on any message in the console, failed request or policy violation. */
   readonly watchful: undefined;
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
-  centre: async ({}, use) => {
+  settings: [{}, { option: true }],
+  centre: async ({ settings }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kac-browser-'));
-    const centre = await openCentre(folder);
+    const centre = await openCentre(folder, settings);
     await use(centre);
     await centre.stop();
     await rm(folder, { recursive: true, force: true });

@@ -43,7 +43,7 @@ const TABLE: readonly Rule[] = [
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
   { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar)\/)/ },
   // The one library a request's check has for itself: the challenges of the proof of work.
-  { files: /^api\/http\/proof\.ts$/, may: /^(altcha-lib($|\/)|api\/(http|domain)\/)/ },
+  { files: /^api\/http\/proof\.ts$/, may: /^(zod$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
     may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar)\/)/,

@@ -17,11 +17,13 @@ const LATEST = 31 * 24 * 3600;
 /** Sixteen bytes to draw for a key. */
 export const FORM_KEY_RANDOM = 16;
 
-const sign = async (keyring: Keyring, body: string): Promise<string> =>
+type Macs = Pick<Keyring, 'mac'>;
+
+const sign = async (keyring: Macs, body: string): Promise<string> =>
   toBase64Url((await keyring.mac('min-time', body)).slice(0, MAC_BYTES));
 
 /** A key for a page served `at`, from `FORM_KEY_RANDOM` random bytes: letters of base64url only. */
-export async function makeFormKey(keyring: Keyring, random: Uint8Array, at: Date): Promise<string> {
+export async function makeFormKey(keyring: Macs, random: Uint8Array, at: Date): Promise<string> {
   const time = new Uint8Array(8);
   new DataView(time.buffer).setBigUint64(0, BigInt(at.getTime()));
   const body = toBase64Url(random) + toBase64Url(time.slice(8 - TIME_BYTES));
@@ -29,7 +31,7 @@ export async function makeFormKey(keyring: Keyring, random: Uint8Array, at: Date
 }
 
 /** What the key says against a form sent `at`. A key that a browser or a program made says nothing. */
-export async function suspicionOfKey(keyring: Keyring, key: string, at: Date): Promise<Suspicion | null> {
+export async function suspicionOfKey(keyring: Macs, key: string, at: Date): Promise<Suspicion | null> {
   if (!key.startsWith(MARK)) return null;
   const [, body, mac] = SHAPE.exec(key) ?? [];
   if (!body || mac !== (await sign(keyring, body))) return 'forged-key';

@@ -2,6 +2,7 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
+import * as z from 'zod';
 import { type Keyring, toBase64Url } from '../domain/keyring.ts';
 import type { AppContext } from './reply.ts';
 
@@ -37,9 +38,10 @@ export async function makeChallenge(c: AppContext): Promise<Challenge> {
 export async function checkProof(c: AppContext, sent: string, idempotencyKey: string): Promise<boolean> {
   const { keyring, now, proofs } = c.var.deps;
   const payload = read(sent);
-  const expiresAt = payload?.challenge.parameters.expiresAt;
+  if (!payload) return false;
+  const { parameters, signature } = payload.challenge;
   // By our clock, before the library looks at its own.
-  if (!payload || !expiresAt || expiresAt < now().getTime() / 1000) return false;
+  if (parameters.expiresAt < now().getTime() / 1000) return false;
   try {
     const { verified } = await verifySolution({ ...payload, deriveKey, ...(await secrets(keyring)) });
     if (!verified) return false;
@@ -47,16 +49,22 @@ export async function checkProof(c: AppContext, sent: string, idempotencyKey: st
     // The library throws on some of what only a forger sends.
     return false;
   }
-  const signature = payload.challenge.signature ?? '';
-  return proofs.spend({ signature, expiresAt }, await keyring.mac('pow', `by ${idempotencyKey}`), now());
+  const spender = await keyring.mac('pow', `by ${idempotencyKey}`);
+  return proofs.spend({ signature, expiresAt: parameters.expiresAt }, spender, now());
 }
 
-/** ALTCHA's form of a solution: JSON in base64. Null for anything else. */
-function read(sent: string): Payload | null {
+/** What ALTCHA sends: JSON in base64. Further parameters are covered by the signature. */
+const Sent = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({ expiresAt: z.number() }),
+    signature: z.string(),
+  }),
+  solution: z.object({ counter: z.number(), derivedKey: z.string() }),
+});
+
+function read(sent: string): (z.infer<typeof Sent> & Payload) | null {
   try {
-    const payload = JSON.parse(atob(sent)) as Partial<Payload> | null;
-    const parameters = payload?.challenge?.parameters;
-    return payload?.solution && typeof parameters === 'object' ? (payload as Payload) : null;
+    return Sent.parse(JSON.parse(atob(sent))) as z.infer<typeof Sent> & Payload;
   } catch {
     return null;
   }

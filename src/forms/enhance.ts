@@ -74,8 +74,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('[autofocus]')?.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[autofocus]')?.focus();
   }),
 );
 // Its arithmetic exists on https and on this machine only; elsewhere the form is sent without.

@@ -23,7 +23,7 @@ const notice = (form: FormDefinition, title: string, heading: string, text: Mark
 /** Other ways to reach the centre: telephone, e-mail, in person. */
 function otherWays({ phone, email, address }: SiteBundle['centre'], lang: Language): Markup {
   const { limits: say } = viewWords(lang);
-  return html`<p>${say.cantWait}</p><ul><li>${say.call} <a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></li><li>${say.write} <a href="mailto:${email}">${email}</a></li><li>${say.come} ${address}</li></ul>`;
+  return html`<p>${say.cantWait}</p><ul><li>${say.call} <a href="tel:${phone.replaceAll(' ', '')}">${phone.replaceAll(' ', '\u00a0')}</a></li><li>${say.write} <a href="mailto:${email}">${email}</a></li><li>${say.come} ${address}</li></ul>`;
 }
 
 /** The rate is unusual: the form again, as typed, with the proof of work. */

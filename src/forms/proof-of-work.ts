@@ -21,8 +21,14 @@ function loadStyle(): void {
   document.head.append(link);
 }
 
-/** While the check runs the form waits; one that is out of date is done anew by this send. */
+/**
+ * While the check runs the form waits; one that is out of date is done anew by this send. One that failed does not
+ * stand in the way again: the next send goes without.
+ */
 function guardSend(widget: HTMLElementTagNameMap['altcha-widget']): void {
+  widget.addEventListener('statechange', () => {
+    if (widget.getState() === 'error') void widget.configure({ auto: 'off' });
+  });
   // Before the widget's own listener, which sits on the form.
   document.addEventListener(
     'submit',

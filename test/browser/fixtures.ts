@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { LogEntry } from '../../api/deps.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
 
 export interface Centre {
   readonly origin: string;
+  /** What the server logged. */
+  readonly log: readonly LogEntry[];
   /** Stops the server and starts it anew on the same data and port. */
   restart(): Promise<void>;
 }
@@ -15,12 +18,14 @@ export interface Centre {
 type Settings = Readonly<Record<string, string>>;
 
 async function openCentre(folder: string, settings: Settings): Promise<Centre & { stop(): Promise<void> }> {
+  const log: LogEntry[] = [];
   const start = (port: string): Promise<RunningServer> =>
-    startServer({ env: { PORT: port, KAC_DATA: folder, ...settings }, log: () => undefined });
+    startServer({ env: { PORT: port, KAC_DATA: folder, ...settings }, log: entry => log.push(entry) });
   let server = await start('0');
   const { origin } = server;
   return {
     origin,
+    log,
     restart: async () => {
       await server.stop();
       server = await start(new URL(origin).port);
@@ -49,9 +54,11 @@ export const test = base.extend<Fixtures>({
   watchful: [
     async ({ page }, use) => {
       const noise: string[] = [];
-      // A rejected form is answered 4xx on purpose; the browser remarks on it in the console.
+      // A rejected form is answered 4xx on purpose; the browser remarks on it in the console. So does the widget of the
+      // proof of work on a check that fails on purpose.
       page.on('console', message => {
-        if (!/status of 4\d\d/.test(message.text())) noise.push(message.text());
+        if (!/status of 4\d\d|^ALTCHA .* verification failed/.test(message.text()))
+          noise.push(message.text());
       });
       page.on('pageerror', error => noise.push(String(error)));
       page.on('requestfailed', request => noise.push(`${request.url()} ${request.failure()?.errorText}`));

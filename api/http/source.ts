@@ -1,4 +1,4 @@
-// Where a request comes from, as the limits know it: a keyed hash that is another one tomorrow and leads back to nobody.
+// Where a request comes from, as the limits know it: a keyed hash of the network, another one tomorrow, gone in an hour.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { toBase64Url } from '../domain/keyring.ts';
 import type { Source } from '../domain/limiter.ts';

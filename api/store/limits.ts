@@ -24,6 +24,8 @@ export interface LimitStore {
   load(since: number): Promise<readonly CountRow[]>;
   /** Adds to the counts and forgets those before the slot `since`. */
   add(rows: readonly CountRow[], since: number): Promise<void>;
+  /** Forgets those before the slot `since`. */
+  forget(since: number): Promise<void>;
   /** Counts one attempt if it may be; `counts` are the source's afterwards. */
   count(attempt: Attempt): Promise<{ counted: boolean; counts: readonly Pick<CountRow, 'slot' | 'n'>[] }>;
 }
@@ -61,6 +63,9 @@ export function limitStore(database: Database): LimitStore {
     },
     async add(rows, since) {
       await database.batch([...chunks(rows).map(addStatement), { sql: FORGET, args: [since] }]);
+    },
+    async forget(since) {
+      await database.execute({ sql: FORGET, args: [since] });
     },
     async count({ source, action, slot, since, ceiling }) {
       const [counted, counts] = await database.batch([

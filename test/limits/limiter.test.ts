@@ -1,6 +1,6 @@
 // Counting attempts on a real database file: in memory with writing behind, and in the database itself.
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LogEntry } from '../../api/deps.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
 import type { Limits } from '../../api/domain/limits.ts';
@@ -172,6 +172,39 @@ describe('counts in memory', () => {
     limiter.hit('submit', 'one');
     await limiter.close();
     expect(await rowsOf(database)).toMatchObject([{ source: 'one', n: 2 }]);
+  });
+
+  it('are gone from the file after their time, at the next start at the latest', async () => {
+    const database = await openDatabase();
+    const { now, pass } = clock();
+    const tools = { store: limitStore(database), limits: LIMITS, now, log: () => {} };
+    const limiter = await openMemoryLimiter(tools);
+    limiter.hit('submit', 'one');
+    await limiter.close();
+    pass(65 * 60);
+    expect(await rowsOf(database)).toHaveLength(1);
+    await (await openMemoryLimiter(tools)).close();
+    expect(await rowsOf(database)).toEqual([]);
+  });
+
+  it('are forgotten by the running server without a visitor', async () => {
+    const { now } = clock();
+    const forgotten: number[] = [];
+    const store: LimitStore = {
+      load: async () => [],
+      add: async () => {},
+      forget: async since => void forgotten.push(since),
+      count: async () => ({ counted: true, counts: [] }),
+    };
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const limiter = await openMemoryLimiter({ store, limits: LIMITS, now, log: () => {} });
+    limiter.hit('submit', 'one');
+    await vi.advanceTimersByTimeAsync(64 * 60_000);
+    expect(forgotten).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    expect(forgotten).toHaveLength(2);
+    await limiter.close();
   });
 
   it('stay bounded under a flood of sources', async () => {

@@ -12,6 +12,7 @@ export const clientBehind =
   ({ req, env }) => {
     // What @hono/node-server hands a request as its environment; in tests there is none.
     const connection = (env as Connection | undefined)?.incoming?.socket?.remoteAddress;
-    const forwarded = proxies > 0 ? req.header('x-forwarded-for') : undefined;
-    return connection === undefined ? null : addressBehind(proxies, connection, forwarded);
+    return connection === undefined
+      ? null
+      : addressBehind(proxies, connection, req.header('x-forwarded-for'));
   };

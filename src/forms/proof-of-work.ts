@@ -1,7 +1,8 @@
 // The proof of work in the browser: ALTCHA's widget from our own server, loaded only on a page that asks for it.
 import 'altcha/external';
-import cssUrl from 'altcha/altcha.css?url';
+import widgetCss from 'altcha/altcha.css?url';
 import workerUrl from 'altcha/workers/pbkdf2?url';
+import ourCss from './proof-of-work.css?url';
 import { proofWordsIn } from './proof-words.ts';
 
 /** Under Trusted Types a worker starts from a vouched address only. This vouches for one. */
@@ -14,10 +15,10 @@ interface Types {
 const { trustedTypes } = globalThis as { trustedTypes?: Types };
 const policy = trustedTypes?.createPolicy('kac-proof', { createScriptURL: () => workerUrl });
 
-function loadStyle(): void {
+function loadStyle(href: string): void {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = cssUrl;
+  link.href = href;
   document.head.append(link);
 }
 
@@ -43,7 +44,8 @@ function guardSend(widget: HTMLElementTagNameMap['altcha-widget']): void {
 
 const { $altcha } = globalThis;
 const lang = document.documentElement.lang === 'en' ? 'en' : 'lv';
-loadStyle();
+loadStyle(widgetCss);
+loadStyle(ourCss);
 $altcha.algorithms.set('PBKDF2/SHA-256', () => new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl));
 $altcha.i18n.set(lang, { ...$altcha.i18n.get('en'), ...proofWordsIn(lang) });
 $altcha.defaults.set({

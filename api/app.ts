@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { challengeRoutes } from './routes/challenge.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
@@ -35,6 +36,7 @@ export function createApp(
   app.route('/api/surveys', surveyRoutes);
   app.route('/api/status', statusRoutes);
   app.route('/api/receipts', receiptRoutes);
+  app.route('/api/challenge', challengeRoutes);
   app.route('/api/health', healthRoutes);
   app.route('/api/openapi.json', openapiRoutes);
   app.route('/api/search', searchRoutes);

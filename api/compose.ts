@@ -6,6 +6,7 @@ import { mailPort, noMail } from './jobs/queue-mail.ts';
 import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
+import { proofStore } from './store/proofs.ts';
 import { responseStore } from './store/responses.ts';
 import { submissionStore } from './store/submissions.ts';
 
@@ -26,6 +27,7 @@ export function createDeps({ database, wakeMail = () => {}, ...surroundings }: S
     storeSubmission: storeSubmissions(database, journal),
     journal,
     mail: from ? mailPort({ ...surroundings, outbox: outboxStore(database), from, wake: wakeMail }) : noMail,
+    proofs: proofStore(database),
     ping: async () => {
       await database.execute({ sql: 'SELECT 1' });
     },

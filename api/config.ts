@@ -1,7 +1,9 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
 import { isLoopback, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
+import type { Limits } from './domain/limits.ts';
 import type { Sender } from './domain/mails.ts';
+import { limitSettings, limitsOf } from './limit-settings.ts';
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -14,8 +16,10 @@ export interface Config {
   readonly databaseToken: string | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
-  /** False lifts rate limits and proof of work, for load tests on one machine. */
-  readonly limits: boolean;
+  /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
+  readonly limits: Limits | null;
+  /** Trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
+  readonly proxies: number;
   /** Null: no mail is sent. With it `origin` is never null. */
   readonly mail: { readonly server: SmtpServer; readonly from: Sender } | null;
 }
@@ -47,7 +51,11 @@ const Env = z.object({
     text => text === '' || parseSender(text) !== null,
     'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
   ),
-  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
+  ...limitSettings,
+  KAC_PROXY: z
+    .string()
+    .default('0')
+    .refine(text => /^\d$/.test(text), 'jābūt skaitlim no 0 līdz 9'),
 });
 
 /** Every setting's name; `.env.example` lists the same. */
@@ -71,7 +79,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: settings.KAC_DATABASE_URL || null,
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
-      limits: settings.KAC_LIMITS === 'on',
+      limits: limitsOf(settings),
+      proxies: Number(settings.KAC_PROXY),
       mail: server && from ? { server, from } : null,
     },
   };

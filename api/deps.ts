@@ -2,12 +2,14 @@
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
+import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Database } from './store/database.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
+import type { ProofStore } from './store/proofs.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { SubmissionStore } from './store/submissions.ts';
 
@@ -25,6 +27,15 @@ export interface Settings {
   readonly mailFrom?: Sender | null;
 }
 
+/**
+ * The network address a request came from, or null where nobody can tell. It is turned into a keyed hash at once
+ * (`http/source.ts`) and is never stored or logged.
+ */
+export type ClientAddress = (request: {
+  readonly req: { header(name: string): string | undefined };
+  readonly env: unknown;
+}) => string | null;
+
 /** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
 export interface Surroundings {
   readonly database: Database;
@@ -39,6 +50,8 @@ export interface Surroundings {
   readonly log: (entry: LogEntry) => void;
   /** Wakes the sender of mail, where it runs in this process. */
   readonly wakeMail?: () => void;
+  readonly limiter: Limiter;
+  readonly clientAddress: ClientAddress;
 }
 
 export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
@@ -50,6 +63,7 @@ export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
   /** The one way to change what is in the register. */
   readonly journal: Journal;
   readonly mail: MailPort;
+  readonly proofs: ProofStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
+import { unlimited } from './domain/limiter.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { takeLock } from './node/lock.ts';
@@ -80,6 +81,9 @@ await runCommand(async () => {
     now,
     random,
     log,
+    // A preview for one person on one machine.
+    limiter: unlimited,
+    clientAddress: () => null,
   });
   await sealFirstVersion(database, deps);
   const listener = apiListener(async () => ({ ...deps, site: await liveBundle(origin) }));

@@ -7,9 +7,12 @@ import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { webPrimitives } from './domain/crypto/web-primitives.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
+import { unlimited } from './domain/limiter.ts';
+import { storeLimiter } from './edge/limiter.ts';
 import { misconfigured } from './edge/misconfigured.ts';
 import { type EdgeSettings, readEdgeSettings } from './edge/settings.ts';
 import { libsqlDatabase } from './store/libsql.ts';
+import { limitStore } from './store/limits.ts';
 import { remoteFetch } from './store/remote-fetch.ts';
 
 /** What an isolate keeps between requests: plain values and keys, nothing with a connection behind it. */
@@ -18,6 +21,7 @@ interface Isolate {
   readonly keyring: Keyring;
 }
 
+const now = (): Date => new Date();
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const primitives = webPrimitives(random);
 const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
@@ -37,17 +41,21 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin, mailFrom } = settings;
+  const { databaseUrl: url, databaseToken, origin, mailFrom, limits } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
+  const database = libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token }));
   return createDeps({
-    database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
+    database,
     site,
     keyring,
     primitives,
     settings: { origin, mailFrom },
-    now: () => new Date(),
+    now,
     random,
     log,
+    limiter: limits === null ? unlimited : storeLimiter(limitStore(database), limits, now),
+    // Set by the network in front of the worker, which drops a visitor's own (docs/edge.md).
+    clientAddress: ({ req }) => req.header('cf-connecting-ip') ?? null,
   });
 }
 

@@ -14,6 +14,8 @@ interface Rule {
 const SLICES = 'rules|services|staff|hours|surveys|search';
 
 const TABLE: readonly Rule[] = [
+  // The browser's half of the proof of work, loaded on demand.
+  { files: /^src\/forms\/proof-of-work\.ts$/, may: /^(altcha\/|src\/forms\/)/ },
   { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
   // The one library a slice has for itself: what changed between two texts.
@@ -48,6 +50,8 @@ const TABLE: readonly Rule[] = [
   // The same QR codes on paper and on the receipt.
   { files: /^api\/views\/qr\.ts$/, may: /^(hono\/html$|api\/views\/|src\/print\/qr\.ts$)/ },
   { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
+  // The one library a request's check has for itself: the challenges of the proof of work.
+  { files: /^api\/http\/proof\.ts$/, may: /^(zod$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
     may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
@@ -55,7 +59,11 @@ const TABLE: readonly Rule[] = [
   },
   { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },
   { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|jobs|store)\// },
-  { files: /^api\/config(-mail)?\.ts$/, may: /^(zod$|api\/config-mail\.ts$)/, mayTypes: /^api\/domain\// },
+  {
+    files: /^api\/(config|config-mail|limit-settings)\.ts$/,
+    may: /^(zod$|api\/(config-mail|limit-settings)\.ts$)/,
+    mayTypes: /^api\/domain\//,
+  },
   { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|domain\/|jobs\/|store\/)/ },
   { files: /^api\//, may: /^/ },
 ];
@@ -70,6 +78,7 @@ const NOT_ROOTS = new Set([
   'api/config-mail.ts',
   'api/config.ts',
   'api/deps.ts',
+  'api/limit-settings.ts',
 ]);
 const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);
 

@@ -17,6 +17,8 @@ export interface NewResponse {
   readonly idempotencyHash: Uint8Array;
   readonly reference: string;
   readonly receipt: string;
+  /** Why it may be spam, as code words; empty for most. */
+  readonly suspicions: readonly string[];
 }
 
 export interface SurveyArrival {
@@ -24,6 +26,7 @@ export interface SurveyArrival {
   readonly answers: Content;
   readonly receivedAt: Date;
   readonly idempotencyKey: string;
+  readonly suspicions: readonly string[];
 }
 
 /** Prepares a survey response for storing (rule point 10.1). `attempt` as in `prepare`. */
@@ -33,7 +36,7 @@ export async function prepareResponse(
   attempt = 0,
 ): Promise<NewResponse> {
   const { keyring, site, primitives } = tools;
-  const { survey, answers, receivedAt, idempotencyKey } = arrival;
+  const { survey, answers, receivedAt, idempotencyKey, suspicions } = arrival;
   const serialised = JSON.stringify(answers);
   const receivedOn = rigaDate(receivedAt);
   const reference = makeReference(
@@ -57,5 +60,6 @@ export async function prepareResponse(
     idempotencyHash: await idempotencyHashOf(keyring, `${survey.id} ${idempotencyKey}`),
     reference,
     receipt,
+    suspicions,
   };
 }

@@ -1,10 +1,12 @@
 // Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
 import * as z from 'zod';
 import { isOrigin } from '../config.ts';
-import { parseSender } from '../config-mail.ts';
+import { isLoopback, parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
 import type { KeyringSecrets } from '../domain/keyring.ts';
+import type { Limits } from '../domain/limits.ts';
 import type { Sender } from '../domain/mails.ts';
+import { limitSettings, limitsOf } from '../limit-settings.ts';
 
 export interface EdgeSettings {
   readonly databaseUrl: string;
@@ -14,6 +16,8 @@ export interface EdgeSettings {
   /** Who letters come from; null: none is queued. A worker queues them only, a Node process sends them. */
   readonly mailFrom: Sender | null;
   readonly secrets: KeyringSecrets;
+  /** How often one source may do what in an hour; null lifts all of it, for tests on one machine. */
+  readonly limits: Limits | null;
 }
 
 export type EdgeSettingsResult =
@@ -68,6 +72,7 @@ const BINDINGS = {
     fromJson,
     z.array(Recipient, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
   ),
+  ...limitSettings,
 };
 
 // Never taken from a request: whoever makes the request could put an address of their own into our letters.
@@ -87,6 +92,11 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
   if (!data) {
     return { ok: false, problems: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`) };
   }
+  if (data.KAC_LIMITS === 'off' && !isLoopback(URL.parse(data.KAC_DATABASE_URL)?.hostname ?? ''))
+    return {
+      ok: false,
+      problems: ['KAC_LIMITS: “off” ir atļauts tikai tad, ja datubāzes serveris ir šajā pašā datorā.'],
+    };
   return {
     ok: true,
     settings: {
@@ -99,6 +109,7 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
         signing: data.KAC_SIGNING_KEYS,
         recipients: data.KAC_RECIPIENTS,
       },
+      limits: limitsOf(data),
     },
   };
 }

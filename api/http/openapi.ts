@@ -70,9 +70,14 @@ const SCHEMAS: Json = {
   }),
   Health: object({ status: text, on: text, checks: { type: 'object' } }),
   Keys: object({ algorithm: text, keys: list(object({ id: text, key: text })) }),
+  Challenge: {
+    ...object({ parameters: { type: 'object' }, signature: text }),
+    description:
+      'ALTCHA, version 2. The field `proofOfWork` takes base64 of the JSON {"challenge": …, "solution": {"counter": …, "derivedKey": …}}',
+  },
   Problem: {
     ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
-    description: 'RFC 9457; `errors` names the fields of a 422',
+    description: 'RFC 9457; `errors` names the fields of a 422, `challenge` where a proof of work begins',
   },
 };
 
@@ -81,6 +86,11 @@ const answer = (description: string, schema: string): Json => ({
   content: { 'application/json': { schema: ref(schema) } },
 });
 
+const RETRY_AFTER: Json = {
+  description: 'Whole seconds after which the same request is let through',
+  schema: { type: 'integer' },
+};
+
 const refusals = (names: readonly ProblemName[]): Json =>
   Object.fromEntries(
     Object.entries(Object.groupBy(names, name => String(problemOf(name, 'lv').status))).map(
@@ -88,6 +98,7 @@ const refusals = (names: readonly ProblemName[]): Json =>
         status,
         {
           description: (same ?? []).map(name => problemOf(name, 'lv').title).join('; '),
+          ...(status === '429' ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
           content: { 'application/problem+json': { schema: ref('Problem') } },
         },
       ],
@@ -160,7 +171,7 @@ const search: Json = {
 export function describeApi(forms: ReturnType<typeof formsOf>, today: string, origin: string): Json {
   const [look, check] = [statusForm('lv'), verifyForm('lv')];
   const created = { '201': answer('Stored', 'Receipt') };
-  const stored = { success: created, refused: ['conflict'] } as const;
+  const stored = { success: created, refused: ['conflict', 'prove', 'limited'] } as const;
   const surveys = [...forms.surveys.values()].map(({ survey, form }) => [
     form.action,
     post(
@@ -168,7 +179,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         summary: survey.title,
         form,
         success: created,
-        refused: ['conflict', 'unknown-survey', 'survey-future', 'survey-closed'],
+        refused: ['conflict', 'unknown-survey', 'survey-future', 'survey-closed', 'limited'],
       },
       today,
     ),
@@ -196,7 +207,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
           summary: look.title,
           form: look,
           success: { '200': answer('Found', 'Status') },
-          refused: ['unknown-code'],
+          refused: ['unknown-code', 'looked-up-often'],
         },
         today,
       ),
@@ -210,6 +221,9 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       ),
       '/api/receipts/keys': get('Public keys of receipts', { '200': answer('Keys', 'Keys') }),
       '/api/search': search,
+      '/api/challenge': get('A challenge for the proof of work, asked for at an unusual rate', {
+        '200': answer('Good for fifteen minutes and for one submission', 'Challenge'),
+      }),
       '/api/health': get('State of the service', {
         '200': answer('Healthy', 'Health'),
         '503': answer('Failing', 'Health'),

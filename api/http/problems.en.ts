@@ -34,6 +34,21 @@ export const problemsEn: typeof problemsLv = {
     detail:
       'Check that all 16 characters are as on your receipt. If you have lost the code, call the centre.',
   },
+  prove: {
+    title: 'A check is needed',
+    detail:
+      'Unusually many submissions have come in the last hour. Send again with the field proofOfWork: a solved ALTCHA challenge from the address given in challenge. Without it, send with the field proofAsked: we take the submission in and flag it as suspicious. Or wait as many seconds as the header Retry-After says.',
+  },
+  limited: {
+    title: 'Too many submissions',
+    detail:
+      'Too many have come from this network in the last hour. This one was not received: send it again after as many seconds as the header Retry-After says, or call the centre.',
+  },
+  'looked-up-often': {
+    title: 'Looked up too often',
+    detail:
+      'Submissions have been looked up too often from this network in the last hour. Try again after as many seconds as the header Retry-After says, or call the centre.',
+  },
   'unknown-survey': {
     title: 'There is no such survey',
     detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',

@@ -31,6 +31,21 @@ export const problemsLv = {
     detail:
       'Pārbaudiet, vai visas 16 zīmes ir ierakstītas tā, kā saņemšanas apstiprinājumā. Ja kods ir nozaudēts, zvaniet centram.',
   },
+  prove: {
+    title: 'Vajadzīga pārbaude',
+    detail:
+      'Pēdējā stundā saņemts neparasti daudz iesniegumu. Sūtiet vēlreiz ar lauku proofOfWork: tas ir atrisināts ALTCHA uzdevums no adreses, kas norādīta laukā challenge. Bez tā sūtiet ar lauku proofAsked: iesniegumu saņemsim un atzīmēsim kā aizdomīgu. Varat arī pagaidīt, cik sekunžu norādīts galvenē Retry-After.',
+  },
+  limited: {
+    title: 'Pārāk daudz iesniegumu',
+    detail:
+      'No šī tīkla pēdējā stundā saņemts pārāk daudz. Šo neesam saņēmuši: sūtiet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
+  },
+  'looked-up-often': {
+    title: 'Gaita skatīta pārāk bieži',
+    detail:
+      'No šī tīkla pēdējā stundā iesniegumu gaita meklēta pārāk daudz reižu. Mēģiniet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
+  },
   'unknown-survey': {
     title: 'Šādas aptaujas nav',
     detail: 'Skatiet atvērtās aptaujas lapā /aptaujas/.',

@@ -25,9 +25,10 @@ const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 export async function page(
   c: AppContext,
   content: PageContent,
-  status: 200 | 404 | 409 | 422 = 200,
+  status: 200 | 404 | 409 | 422 | 429 = 200,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  return c.html(await renderPage(c.var.deps.site, content), status, NO_STORE);
+  return c.html(await renderPage(c.var.deps.site, content), status, { ...NO_STORE, ...headers });
 }
 
 export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200): Response =>
@@ -37,7 +38,12 @@ export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200)
 export async function problem(
   c: AppContext,
   name: ProblemName,
-  more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  more: {
+    errors?: readonly FieldError[];
+    headers?: Record<string, string>;
+    /** Extension members of the problem, for programs (RFC 9457, 3.2). */
+    extra?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
   const { status, title, detail } = problemOf(name, lang);
@@ -49,6 +55,7 @@ export async function problem(
       status,
       detail,
       ...(more.errors ? { errors: more.errors } : {}),
+      ...more.extra,
     };
     return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
   }

@@ -10,12 +10,14 @@ import { createApp } from '../app.ts';
 import { createDeps } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
-import { toBase64Url } from '../domain/crypto/base64url.ts';
+import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
+import { clientBehind } from './client-address.ts';
+import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { openMail } from './open-mail.ts';
@@ -47,7 +49,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const KEY_BYTES = 16;
 const FINISH_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 const SERVER_OPTIONS = {
@@ -86,6 +87,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => database.close());
     const tools = { database, site: site.bundle, now, log: options.log ?? toStderr };
     const keys = { keyring: await createKeyring(secrets.intake, nodePrimitives), primitives: nodePrimitives };
+    const limiter = await openLimiter(database, config, tools);
+    opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });
     if (mail) opened.push(() => mail.stop());
     const deps = createDeps({
@@ -93,11 +96,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...keys,
       settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,
+      limiter,
+      clientAddress: clientBehind(config.proxies),
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);
     await recountDeadlines(database, deps);
-    const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
+    const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
+    const fallback = staticHandler<AppEnv>(site.pages, { newKey });
     const app = createApp(() => deps, { fallback });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));

@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Env, MiddlewareHandler } from 'hono';
 import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
+import type { Awaitable } from '../domain/crypto/primitives.ts';
 import { type Encoding, rememberingNegotiator } from './negotiate.ts';
 import type { StaticFile, StaticSite, Variant } from './static-site.ts';
 
@@ -9,7 +10,7 @@ export { loadStatic, type StaticSite } from './static-site.ts';
 
 export interface StaticOptions {
   /** A fresh idempotency key, letters of base64url only: it goes into the page as it is. */
-  readonly newKey: () => string;
+  readonly newKey: () => Awaitable<string>;
 }
 
 const BROTLI_QUALITY = 4;
@@ -43,16 +44,15 @@ function asStored(c: Context, file: StaticFile, status: 200 | 404, accepted: rea
 }
 
 /** Every form of a page gets a key of its own on every view, so that nobody's cache may keep it. */
-function withKey(
+async function withKey(
   c: Context,
-  template: readonly string[],
+  [start = '', ...rest]: readonly string[],
   status: 200 | 404,
   accepted: readonly Encoding[],
-  newKey: () => string,
-): Response {
-  const filled = template.reduce(
-    (before, after) => `${before}${EMPTY_KEY.replace('""', `"${newKey()}"`)}${after}`,
-  );
+  newKey: StaticOptions['newKey'],
+): Promise<Response> {
+  let filled = start;
+  for (const piece of rest) filled += EMPTY_KEY.replace('""', `"${await newKey()}"`) + piece;
   const page = new TextEncoder().encode(filled);
   const encoding = accepted[0] ?? 'identity';
   const bytes = compress(page, encoding);

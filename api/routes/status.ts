@@ -10,8 +10,10 @@ import type { Submission, SubmissionEvent } from '../domain/submission.ts';
 import { languageOf } from '../http/language.ts';
 import { problemOf } from '../http/problems.ts';
 import { type AppContext, json, methodNotAllowed, page, problem, wantsJson } from '../http/reply.ts';
+import { sourceOf } from '../http/source.ts';
 import { accept } from '../http/submit.ts';
 import { formPage } from '../views/form-page.ts';
+import { lookedUpOftenPage } from '../views/limited.ts';
 import { statusPage } from '../views/status.ts';
 import { eventName, viewWords } from '../views/words.ts';
 
@@ -42,6 +44,20 @@ function unknownCode(c: AppContext, typed: string): Promise<Response> {
   return page(c, formPage(statusForm(lang), { values: { trackingCode: typed }, errors }), 404);
 }
 
+function tooOften(c: AppContext, typed: string, retryAfter: number): Promise<Response> {
+  const headers = { 'Retry-After': String(retryAfter) };
+  if (wantsJson(c)) return problem(c, 'looked-up-often', { headers });
+  const { now, site } = c.var.deps;
+  const again = new Date(now().getTime() + retryAfter * 1000);
+  const state = { values: { trackingCode: typed } };
+  return page(
+    c,
+    lookedUpOftenPage(statusForm(languageOf(c)), state, { again, centre: site.centre }),
+    429,
+    headers,
+  );
+}
+
 export const statusRoutes = new Hono<AppEnv>()
   .post('/', async c => {
     const lang = languageOf(c);
@@ -49,6 +65,9 @@ export const statusRoutes = new Hono<AppEnv>()
     if ('response' in accepted) return accepted.response;
     const { deps } = c.var;
     const typed = String(accepted.data['trackingCode']);
+    // Counted before anything is known about the code: a wrong one costs as much as a right one.
+    const looked = await deps.limiter.hit('look-up', await sourceOf(c));
+    if (looked.outcome !== 'allowed') return tooOften(c, typed, looked.retryAfter);
     // What can't be a code is looked up all the same: an answer takes as long whatever was typed.
     const code = parseTrackingCode(typed);
     const found = await deps.submissions.findByCode(await codeHashOf(deps.keyring, code ?? typed));

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
 import { explanationOf } from '../domain/due.ts';
-import { trackingCodeOf } from '../domain/intake.ts';
+import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
 import { acknowledge } from '../http/acknowledge.ts';
 import { formsOf } from '../http/forms.ts';
@@ -28,14 +28,26 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
   receipt: submission.receipt,
 });
 
-async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
+async function store(
+  c: AppContext,
+  intake: Intake,
+  { data, idempotencyKey, suspicions }: Accepted,
+): Promise<Response> {
   const { deps } = c.var;
-  const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
+  const arrival = { ...intake.read(data), idempotencyKey, suspicions, receivedAt: deps.now() };
   const lang = languageOf(c);
   const { content } = arrival;
   const result = await takeIn(deps, arrival, prepared => acknowledge(deps, prepared, { content, lang }));
   if (result.outcome === 'stored') deps.mail.wake();
-  deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
+  deps.log({
+    level: 'info',
+    event: 'submission',
+    detail: {
+      kind: arrival.kind,
+      outcome: result.outcome,
+      ...(suspicions.length > 0 ? { suspicions: suspicions.join(' ') } : {}),
+    },
+  });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   if (wantsJson(c)) {
     const { lines } = explanationOf(deps.site, result.submission, lang);
@@ -50,7 +62,10 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
   const route = new Hono<AppEnv>();
   route.post('/', async c => {
     const intake = intakeOf(c);
-    const accepted = await accept(c, intake.form);
+    const { keyring, submissions } = c.var.deps;
+    const known = async (key: string): Promise<boolean> =>
+      (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
+    const accepted = await accept(c, intake.form, { action: 'submit', known });
     return 'response' in accepted ? accepted.response : store(c, intake, accepted);
   });
   route.all('/', methodNotAllowed('POST'));

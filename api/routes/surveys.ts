@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey.ts';
 import type { AppEnv } from '../deps.ts';
+import { idempotencyHashOf } from '../domain/intake.ts';
 import { prepareResponse } from '../domain/response.ts';
 import { formsOf } from '../http/forms.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
@@ -13,10 +14,10 @@ import { type Accepted, accept } from '../http/submit.ts';
 async function store(
   c: AppContext,
   survey: SurveyDefinition,
-  { data, idempotencyKey }: Accepted,
+  { data, idempotencyKey, suspicions }: Accepted,
 ): Promise<Response> {
   const { deps } = c.var;
-  const arrival = { survey, answers: data, idempotencyKey, receivedAt: deps.now() };
+  const arrival = { survey, answers: data, idempotencyKey, suspicions, receivedAt: deps.now() };
   const result = await storeOnce(async attempt =>
     deps.responses.insert(await prepareResponse(deps, arrival, attempt)),
   );
@@ -49,7 +50,12 @@ export const surveyRoutes = new Hono<AppEnv>()
     if (!known) return problem(c, 'unknown-survey');
     const state = surveyState(known.survey, rigaDate(c.var.deps.now()));
     if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');
-    const accepted = await accept(c, known.form);
+    const { keyring, responses } = c.var.deps;
+    const stored = async (key: string): Promise<boolean> => {
+      const hash = await idempotencyHashOf(keyring, `${known.survey.id} ${key}`);
+      return (await responses.findByIdempotency(hash)) !== null;
+    };
+    const accepted = await accept(c, known.form, { action: 'survey', known: stored });
     return 'response' in accepted ? accepted.response : store(c, known.survey, accepted);
   })
   .all('/:id/responses', methodNotAllowed('POST'));

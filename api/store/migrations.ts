@@ -1,6 +1,7 @@
 // The ordered list of migrations. A published migration is never edited: a change is a new entry at the end.
 import { submissions } from './migrations/0001-submissions.ts';
 import { sealed } from './migrations/0002-sealed.ts';
+import { limits } from './migrations/0003-limits.ts';
 import { outbox } from './migrations/0005-outbox.ts';
 
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions, sealed, outbox];
+export const migrations: readonly Migration[] = [submissions, sealed, limits, outbox];

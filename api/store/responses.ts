@@ -23,7 +23,7 @@ export interface ResponseStore {
 }
 
 const INSERT = `INSERT INTO survey_responses (survey, version, received_on, answers, content_digest, idempotency_hash,
-  reference, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`;
+  reference, receipt, suspicions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`;
 const FIND = `SELECT survey, reference, received_on, receipt, content_digest FROM survey_responses
   WHERE idempotency_hash = ?`;
 
@@ -43,6 +43,7 @@ export function responseStore(database: Database): ResponseStore {
             r.idempotencyHash,
             r.reference,
             r.receipt,
+            r.suspicions.length > 0 ? JSON.stringify(r.suspicions) : null,
           ],
         },
         { sql: FIND, args: [r.idempotencyHash] },

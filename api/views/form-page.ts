@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../src/forms/render.ts';
-import { body, type PageContent } from './page.ts';
+import { body, type Markup, type PageContent } from './page.ts';
 
 /** Where the same form stands in the other language, by the form's id. */
 const TWINS: Readonly<Record<string, { readonly lv: string; readonly en: string }>> = {
@@ -13,9 +13,18 @@ const TWINS: Readonly<Record<string, { readonly lv: string; readonly en: string 
   parbaude: { lv: '/parbaude/', en: '/en/receipt-check/' },
 };
 
-export const formPage = (form: FormDefinition, state: FormState): PageContent => ({
+/** Something to know before the form, and the title's beginning that tells it. */
+export interface Notice {
+  readonly title: string;
+  readonly content: Markup;
+}
+
+export const formPage = (form: FormDefinition, state: FormState, notice?: Notice): PageContent => ({
   lang: form.lang,
   twin: TWINS[form.id]?.[form.lang === 'en' ? 'lv' : 'en'],
-  title: `${state.errors?.length ? messagesIn(form.lang).errorTitle : ''}${form.title}`,
-  main: body({ heading: form.title, content: html`${renderForm(form, state)}` }, form.lang),
+  title: `${notice ? `${notice.title}: ` : state.errors?.length ? messagesIn(form.lang).errorTitle : ''}${form.title}`,
+  main: body(
+    { heading: form.title, content: html`${notice?.content ?? ''}${renderForm(form, state)}` },
+    form.lang,
+  ),
 });

@@ -124,5 +124,30 @@ export const wordsEn: ViewWords = {
       altered: 'The text does not match the signature: something in it was changed or not pasted in full.',
     },
   },
+  limits: {
+    asked: {
+      title: 'One more step',
+      heading: 'One more step before sending',
+      why: 'Unusually many submissions have come in the last hour, most likely from a network that you share with others. To keep programs from sending spam, your browser has to do a short check before sending.',
+      what: button =>
+        `You do not have to write anything again: everything is on this page. Press “${button}” once more.`,
+    },
+    limited: {
+      title: 'Not sent yet',
+      heading: 'The form has not been sent yet',
+      why: 'Too many submissions have come in the last hour from the network you use, so we take no more from it for now.',
+      what: time => `Everything you wrote is on this page. Leave it open and send it again after ${time}.`,
+    },
+    lookedUp: {
+      title: 'Please wait',
+      heading: 'The progress cannot be shown now',
+      why: 'Submissions have been looked up too often in the last hour from the network you use. This keeps codes from being guessed.',
+      what: time => `Look it up again after ${time}.`,
+    },
+    cantWait: 'If you cannot wait:',
+    call: 'call',
+    write: 'write to',
+    come: 'come to the centre:',
+  },
   problem: html`If this happens again, you have the right to <a href="/en/complaint/">make a complaint</a> or to call the centre.`,
 };

@@ -132,6 +132,32 @@ export const wordsLv = {
       altered: 'Teksts neatbilst parakstam: kaut kas tajā ir mainīts vai iekopēts nepilnīgi.',
     },
   },
+  limits: {
+    asked: {
+      title: 'Vēl viens solis',
+      heading: 'Vēl viens solis pirms nosūtīšanas',
+      why: 'Pēdējā stundā saņemts neparasti daudz iesniegumu, visticamāk, no tīkla, ko lietojat kopā ar citiem. Lai programmas nesūtītu surogātpastu, pārlūkam pirms nosūtīšanas jāveic īsa pārbaude.',
+      what: (button: string) =>
+        `Jums nekas nav jāraksta no jauna: viss ierakstītais ir šajā lapā. Nospiediet “${button}” vēlreiz.`,
+    },
+    limited: {
+      title: 'Vēl nav nosūtīts',
+      heading: 'Veidlapa vēl nav nosūtīta',
+      why: 'No tīkla, ko lietojat, pēdējā stundā saņemts pārāk daudz iesniegumu, tāpēc pašlaik vairāk nepieņemam.',
+      what: (time: string) =>
+        `Viss ierakstītais ir šajā lapā. Atstājiet to atvērtu un nosūtiet vēlreiz pēc ${time}.`,
+    },
+    lookedUp: {
+      title: 'Pagaidiet',
+      heading: 'Gaitu pašlaik nevar parādīt',
+      why: 'No tīkla, ko lietojat, pēdējā stundā iesniegumu gaita meklēta pārāk daudz reižu. Tā sargājam kodus no minēšanas.',
+      what: (time: string) => `Meklējiet vēlreiz pēc ${time}.`,
+    },
+    cantWait: 'Ja nevarat gaidīt:',
+    call: 'zvaniet',
+    write: 'rakstiet uz e-pasta adresi',
+    come: 'nāciet uz centru:',
+  },
   problem: html`Ja tas atkārtojas, Jums ir tiesības <a href="/sudziba/">iesniegt sūdzību</a> vai zvanīt centram.`,
 };
 

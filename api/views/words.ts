@@ -29,3 +29,9 @@ export function formatInstant(iso: string, lang: Language): string {
     ? `${formatDateEn(date)} at ${time}`
     : `${formatDate(date, 'locative')} plkst. ${time.replace(':', '.')}`;
 }
+
+/** `plkst. 17.05` that stays on one line, `17:05`: Riga time of an instant, to the next whole minute. */
+export function formatTime(instant: Date, lang: Language): string {
+  const time = rigaTime(new Date(Math.ceil(instant.getTime() / 60_000) * 60_000));
+  return lang === 'en' ? time : `plkst.\u00a0${time.replace(':', '.')}`;
+}

@@ -39,6 +39,8 @@ function ensureKey(form: HTMLFormElement): void {
 function sendOnce(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   form.addEventListener('submit', event => {
+    // The proof of work holds the send back and repeats it.
+    if (event.defaultPrevented) return;
     if (form.dataset['sent']) event.preventDefault();
     form.dataset['sent'] = 'yes';
     button?.setAttribute('aria-disabled', 'true');
@@ -82,7 +84,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.error-summary')?.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[autofocus]')?.focus();
   }),
 );
+// Its arithmetic exists on https and on this machine only; elsewhere the form is sent without.
+if (isSecureContext && document.querySelector('altcha-widget')) void import('./proof-of-work.ts');

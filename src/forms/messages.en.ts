@@ -30,4 +30,7 @@ export const messagesEn: FormMessages = {
     'Files cannot be attached here yet. Send the form without them and say in the text that you have attachments.',
   key: 'The key of the form is not valid. Open the form anew and fill it in again.',
   unanswered: 'Answer this question.',
+  trap: 'Website (leave this empty)',
+  proof:
+    'The check starts when you press the button to send and takes a few seconds. Without JavaScript, or if the check fails, you can send all the same: we receive everything and only make sure first that it is not spam.',
 };

@@ -29,6 +29,9 @@ export const messagesLv = {
     'Failus šeit vēl nevar pievienot. Nosūtiet veidlapu bez tiem un pieminiet tekstā, ka Jums ir pielikumi.',
   key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz.',
   unanswered: 'Atbildiet uz šo jautājumu.',
+  trap: 'Tīmekļvietne (atstājiet tukšu)',
+  proof:
+    'Pārbaude sāksies, kad nospiedīsiet sūtīšanas pogu, un ilgs dažas sekundes. Bez JavaScript un tad, ja pārbaude neizdodas, varat sūtīt tāpat: visu saņemsim, tikai vispirms pārliecināsimies, ka tas nav surogātpasts.',
 };
 
 /** The shape every language of the messages has. */

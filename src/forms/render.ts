@@ -3,12 +3,15 @@ import { html } from 'hono/html';
 import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
 import { messagesIn } from './messages.ts';
 import { controlId, type Markup, renderField } from './render-field.ts';
+import { renderTrap } from './trap.ts';
 
 export interface FormState {
   readonly values?: Values;
   readonly errors?: readonly FieldError[];
   /** The key of this filling-in. A static page leaves it empty; the server puts one in as it serves the page. */
   readonly idempotencyKey?: string;
+  /** The rate is unusual: the form brings a proof of work, and a mark that it was asked for. */
+  readonly proofAsked?: boolean;
 }
 
 /** Errors of fields that the page shows, then those that only a program could have caused. */
@@ -21,6 +24,10 @@ function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
       : html`<li>${message}</li>`;
   return html`<div class="error-summary" tabindex="-1" autofocus aria-labelledby="${form.id}-errors"><div role="alert"><h2 id="${form.id}-errors">${say.summaryTitle}</h2><p>${say.summaryIntro}</p><ul>${errors.map(item)}</ul></div></div>`;
 }
+
+/** The widget is loaded by `enhance.ts`; without scripts the element is empty and the sentence says what to do. */
+const proof = (form: FormDefinition): Markup =>
+  html`<div class="proof"><input type="hidden" name="proofAsked" value="on"><altcha-widget challenge="/api/challenge" name="proofOfWork" auto="onsubmit" language="${form.lang}"></altcha-widget><p class="field__hint">${messagesIn(form.lang).proof}</p></div>`;
 
 /** Puts the messages in the order of the fields on the page, the rest last. */
 function inOrder(form: FormDefinition, errors: readonly FieldError[]): FieldError[] {
@@ -49,5 +56,5 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
   };
   return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}" novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
-  }${form.sections.map(section)}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
+  }${renderTrap(form)}${form.sections.map(section)}${state.proofAsked ? proof(form) : ''}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
 }

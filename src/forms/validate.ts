@@ -14,6 +14,7 @@ import {
 } from './field.ts';
 import type { FormMessages } from './messages.lv.ts';
 import { messagesIn } from './messages.ts';
+import { hasTrap, TRAP } from './trap.ts';
 import { unstorable } from './unstorable.ts';
 
 /** A text without NUL and lone surrogates, up to `max` UTF-16 units. */
@@ -108,7 +109,17 @@ const built = new WeakMap<FormDefinition, { today: string; schema: z.ZodType<Rec
 function buildSchema(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
   const say = messagesIn(form.lang);
   const shape: Record<string, z.ZodType> = form.stores
-    ? { idempotencyKey: idempotencyKey(say).optional() }
+    ? {
+        idempotencyKey: idempotencyKey(say).optional(),
+        proofOfWork: z
+          .string({ error: say.notText })
+          .describe('Solution of a challenge from /api/challenge, as ALTCHA encodes it')
+          .optional(),
+        proofAsked: z
+          .boolean({ error: say.notBoolean })
+          .describe('Sent again without a proof: it is taken in and flagged')
+          .optional(),
+      }
     : {};
   for (const field of fieldsOf(form)) {
     const schema = fieldSchema(field, { say, today }).describe(field.label);
@@ -144,8 +155,22 @@ const shown = (value: unknown): string | readonly string[] | boolean | undefined
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : undefined;
 };
 
+/** Beside the fields, on every form that stores; an empty one is an absent one. */
+const BESIDE = new Set(['idempotencyKey', 'proofOfWork', 'proofAsked']);
+
+function normaliseBeside(name: string, value: unknown, encoding: Encoding): unknown {
+  if (BESIDE.has(name) && value === '') return undefined;
+  return name === 'proofAsked' && encoding === 'form' ? value === 'on' || value === 'true' : value;
+}
+
 export type Validation =
-  | { readonly ok: true; readonly data: Readonly<Record<string, unknown>>; readonly values: Values }
+  | {
+      readonly ok: true;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly values: Values;
+      /** The field that nobody sees was filled in. */
+      readonly trapped: boolean;
+    }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: Values };
 
 /** zod's issues as messages at fields, one a field, in the order of the form. */
@@ -178,17 +203,18 @@ export function validate(
   const fields = new Map(fieldsOf(form).map(field => [field.name, field]));
   const input: Record<string, unknown> = {};
   const values: Record<string, string | readonly string[] | boolean | undefined> = {};
+  let trapped = false;
   for (const [name, value] of Object.entries(payload)) {
+    if (name === TRAP && hasTrap(form)) {
+      trapped = value !== '';
+      continue;
+    }
     const field = fields.get(name);
-    const clean = field
-      ? normalise(field, value, encoding)
-      : name === 'idempotencyKey' && value === ''
-        ? undefined
-        : value;
+    const clean = field ? normalise(field, value, encoding) : normaliseBeside(name, value, encoding);
     if (field) values[name] = shown(clean);
     if (clean !== undefined) Object.defineProperty(input, name, { value: clean, enumerable: true });
   }
   const result = schemaOf(form, today).safeParse(input);
-  if (result.success) return { ok: true, data: result.data, values };
+  if (result.success) return { ok: true, data: result.data, values, trapped };
   return { ok: false, errors: toErrors(form, result.error.issues, input), values };
 }

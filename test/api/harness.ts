@@ -9,9 +9,11 @@ import { createApp } from '../../api/app.ts';
 import { createDeps } from '../../api/compose.ts';
 import type { AppEnv, Deps, LogEntry } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
+import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import type { Database } from '../../api/store/database.ts';
@@ -34,20 +36,28 @@ export interface TestApp {
   restart(): Promise<TestApp>;
 }
 
-async function open(file: string, secrets: Secrets): Promise<TestApp> {
+export interface AppOptions {
+  /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
+  readonly limits?: Limits | null;
+}
+
+async function open(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
   const database = await openEmbedded(file);
   await migrate(database);
   const log: LogEntry[] = [];
   let now = new Date('2026-11-23T08:30:00Z');
+  const tools = { now: () => now, log: (entry: LogEntry) => void log.push(entry) };
+  const limiter = await openLimiter(database, { limits: options.limits ?? null }, tools);
   const deps = createDeps({
     database,
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
     settings: { origin: null },
-    now: () => now,
     random: length => randomBytes(length),
-    log: entry => log.push(entry),
+    limiter,
+    clientAddress: ({ req }) => req.header('x-test-address') ?? null,
+    ...tools,
   });
   return {
     app: createApp(() => deps),
@@ -64,23 +74,24 @@ async function open(file: string, secrets: Secrets): Promise<TestApp> {
       now = new Date(instant);
     },
     restart: async () => {
+      await limiter.close();
       await database.close();
-      return opened(file, secrets);
+      return opened(file, secrets, options);
     },
   };
 }
 
-async function opened(file: string, secrets: Secrets): Promise<TestApp> {
-  const app = await open(file, secrets);
+async function opened(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
+  const app = await open(file, secrets, options);
   onTestFinished(() => app.database.close().catch(() => undefined));
   return app;
 }
 
 /** A fresh app; its file goes when the test ends. */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
   const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
-  const app = await opened(join(folder, 'kac.db'), secrets);
+  const app = await opened(join(folder, 'kac.db'), secrets, options);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return app;
 }

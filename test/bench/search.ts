@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '../../api/app.ts';
 import { createDeps } from '../../api/compose.ts';
+import { unlimited } from '../../api/domain/limiter.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { searchOf } from '../../api/http/search.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
@@ -54,6 +55,8 @@ function appFor(site: SiteBundle) {
     now: () => new Date(),
     random: length => new Uint8Array(length),
     log: () => undefined,
+    limiter: unlimited,
+    clientAddress: () => null,
   });
   return createApp(() => deps);
 }

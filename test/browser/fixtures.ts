@@ -4,21 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { LogEntry } from '../../api/deps.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
 
 export interface Centre {
   readonly origin: string;
+  /** What the server logged. */
+  readonly log: readonly LogEntry[];
   /** Stops the server and starts it anew on the same data and port. */
   restart(): Promise<void>;
 }
 
-async function openCentre(folder: string): Promise<Centre & { stop(): Promise<void> }> {
+type Settings = Readonly<Record<string, string>>;
+
+async function openCentre(folder: string, settings: Settings): Promise<Centre & { stop(): Promise<void> }> {
+  const log: LogEntry[] = [];
   const start = (port: string): Promise<RunningServer> =>
-    startServer({ env: { PORT: port, KAC_DATA: folder }, log: () => undefined });
+    startServer({ env: { PORT: port, KAC_DATA: folder, ...settings }, log: entry => log.push(entry) });
   let server = await start('0');
   const { origin } = server;
   return {
     origin,
+    log,
     restart: async () => {
       await server.stop();
       server = await start(new URL(origin).port);
@@ -28,16 +35,18 @@ async function openCentre(folder: string): Promise<Centre & { stop(): Promise<vo
 }
 
 interface Fixtures {
+  /** Settings of the server beside port and folder. */
+  readonly settings: Settings;
   readonly centre: Centre;
   /** Fails the test on any message in the console, failed request or policy violation. */
   readonly watchful: undefined;
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
-  centre: async ({}, use) => {
+  settings: [{}, { option: true }],
+  centre: async ({ settings }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kac-browser-'));
-    const centre = await openCentre(folder);
+    const centre = await openCentre(folder, settings);
     await use(centre);
     await centre.stop();
     await rm(folder, { recursive: true, force: true });
@@ -45,9 +54,11 @@ export const test = base.extend<Fixtures>({
   watchful: [
     async ({ page }, use) => {
       const noise: string[] = [];
-      // A rejected form is answered 4xx on purpose; the browser remarks on it in the console.
+      // A rejected form is answered 4xx on purpose; the browser remarks on it in the console. So does the widget of the
+      // proof of work on a check that fails on purpose.
       page.on('console', message => {
-        if (!/status of 4\d\d/.test(message.text())) noise.push(message.text());
+        if (!/status of 4\d\d|^ALTCHA .* verification failed/.test(message.text()))
+          noise.push(message.text());
       });
       page.on('pageerror', error => noise.push(String(error)));
       page.on('requestfailed', request => noise.push(`${request.url()} ${request.failure()?.errorText}`));

@@ -7,6 +7,7 @@ import { type Field, type FormDefinition, fieldsOf, scaleValues } from '../../sr
 import { renderForm } from '../../src/forms/render.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { surveyForm } from '../../src/forms/survey.ts';
+import { TRAP } from '../../src/forms/trap.ts';
 import { validate } from '../../src/forms/validate.ts';
 import { attribute, elements, textareaOf } from '../api/html.ts';
 import { testSite } from '../api/test-site.ts';
@@ -169,4 +170,84 @@ it('a first line left empty survives the round trip', async () => {
   expect(html).not.toContain('idempotencyKey');
   const rendered = await markup(verifyForm(), { values: { receipt: '\n\nteksts\n' } });
   expect(textareaOf(rendered, 'receipt')).toBe('\n\nteksts\n');
+});
+
+describe('the field nobody sees', () => {
+  const stores = forms.filter(([, form]) => form.stores);
+
+  it.each(stores)(
+    'is in the %s form, out of sight, of the tab order and of the accessibility tree',
+    async (_, form) => {
+      const html = await markup(form);
+      const [trap, ...more] = controls(html, TRAP);
+      expect(more).toEqual([]);
+      if (!trap) throw new Error('no trap');
+      expect(attribute(trap, 'tabindex')).toBe('-1');
+      expect(attribute(trap, 'autocomplete')).toBe('off');
+      expect(attribute(trap, 'value')).toBeUndefined();
+      const box = trap.parentNode as typeof trap;
+      expect(attribute(box, 'aria-hidden')).toBe('true');
+      expect(attribute(box, 'class')).toBe('visually-hidden');
+      const [label] = [...elements(box)].filter(({ tagName }) => tagName === 'label');
+      expect(label && attribute(label, 'for')).toBe(attribute(trap, 'id'));
+    },
+  );
+
+  it('is in no form that stores nothing', async () => {
+    for (const [, form] of forms.filter(([, { stores }]) => !stores))
+      expect(controls(await markup(form), TRAP)).toEqual([]);
+  });
+
+  it.each(stores)('of the %s form is known to no schema and part of no data', (_, form) => {
+    const fields = Object.fromEntries(
+      fieldsOf(form)
+        .filter(({ required }) => required)
+        .map(field => [field.name, valid(field)]),
+    );
+    for (const [filled, trapped] of [
+      ['https://spam.example', true],
+      [' ', true],
+      [['', 'x'], true],
+      ['', false],
+    ] as const) {
+      const checked = validate(form, { ...fields, [TRAP]: filled }, 'form', TODAY);
+      expect(checked).toMatchObject({ ok: true, trapped });
+      if (checked.ok) expect(checked.data).not.toHaveProperty(TRAP);
+    }
+    expect(validate(form, fields, 'form', TODAY)).toMatchObject({ ok: true, trapped: false });
+  });
+
+  it('gives way to a question of that name', async () => {
+    const asks = surveyForm({
+      ...survey,
+      questions: [{ id: TRAP, kind: 'text', label: 'Jūsu vietne?', required: false, maxLength: 100 }],
+    });
+    expect(controls(await markup(asks), TRAP)).toHaveLength(1);
+    const checked = validate(asks, { [TRAP]: 'https://anna.example' }, 'form', TODAY);
+    expect(checked).toMatchObject({ ok: true, trapped: false, data: { [TRAP]: 'https://anna.example' } });
+  });
+});
+
+describe('the proof of work', () => {
+  const form = complaintForm(testSite);
+
+  it('is only in a form that is asked for one', async () => {
+    expect(await markup(form)).not.toMatch(/altcha|proof/);
+    const asked = await markup(form, { proofAsked: true });
+    expect(asked).toContain('<altcha-widget challenge="/api/challenge" name="proofOfWork"');
+    expect(controls(asked, 'proofAsked').map(control => attribute(control, 'value'))).toEqual(['on']);
+    expect(await htmlProblems(document(asked))).toEqual([]);
+  });
+
+  it('beside the fields comes through as it was sent, and empty as nothing', () => {
+    const check = (more: object, encoding: 'form' | 'json' = 'form') =>
+      validate(form, { text: 'Rinda', ...more }, encoding, TODAY);
+    expect(check({ proofOfWork: 'abc', proofAsked: 'on' })).toMatchObject({
+      data: { proofOfWork: 'abc', proofAsked: true },
+    });
+    expect(check({ proofOfWork: '', proofAsked: '' })).toMatchObject({ data: { text: 'Rinda' } });
+    expect(check({ proofAsked: true }, 'json')).toMatchObject({ data: { proofAsked: true } });
+    expect(check({ proofAsked: 'on' }, 'json')).toMatchObject({ errors: [{ field: 'proofAsked' }] });
+    expect(check({ proofOfWork: 7 }, 'json')).toMatchObject({ errors: [{ field: 'proofOfWork' }] });
+  });
 });

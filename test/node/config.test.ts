@@ -17,6 +17,13 @@ const problemsOf = (env: Env): readonly string[] => {
   return result.ok ? [] : result.problems;
 };
 
+const FIGURES = {
+  submit: { ask: 10, refuse: 60 },
+  survey: { ask: 60, refuse: 600 },
+  'look-up': { ask: null, refuse: 30 },
+  'sign-in': { ask: null, refuse: 10 },
+};
+
 describe('.env.example', () => {
   const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
 
@@ -27,12 +34,16 @@ describe('.env.example', () => {
   it('gives the defaults', () => {
     expect(configOf(example)).toEqual(configOf({}));
     // Spelt out as well: what is given differs from what is left out only where a default is not empty.
-    const { PORT, HOST, KAC_DATA, KAC_LIMITS } = example;
-    expect({ PORT, HOST, KAC_DATA, KAC_LIMITS }).toEqual({
+    expect(example).toMatchObject({
       PORT: '4321',
       HOST: '127.0.0.1',
       KAC_DATA: 'data',
       KAC_LIMITS: 'on',
+      KAC_LIMIT_SUBMIT: '10/60',
+      KAC_LIMIT_SURVEY: '60/600',
+      KAC_LIMIT_LOOKUP: '30',
+      KAC_LIMIT_SIGNIN: '10',
+      KAC_PROXY: '0',
     });
   });
 });
@@ -46,7 +57,8 @@ describe('readConfig', () => {
       databaseUrl: null,
       databaseToken: null,
       origin: null,
-      limits: true,
+      limits: FIGURES,
+      proxies: 0,
       mail: null,
     });
   });
@@ -59,6 +71,9 @@ describe('readConfig', () => {
       KAC_DATABASE_URL: 'libsql://db.example',
       KAC_DATABASE_TOKEN: 'token',
       KAC_ORIGIN: 'https://kac.example/',
+      KAC_LIMIT_SUBMIT: '3/9',
+      KAC_LIMIT_LOOKUP: '7',
+      KAC_PROXY: '2',
       KAC_SMTP_URL: 'smtps://kac%40paraugs:p%3Ass@mail.example',
       KAC_MAIL_FROM: 'Paraugu KAC <kac@paraugs.example>',
     };
@@ -69,7 +84,8 @@ describe('readConfig', () => {
       databaseUrl: 'libsql://db.example',
       databaseToken: 'token',
       origin: 'https://kac.example',
-      limits: true,
+      limits: { ...FIGURES, submit: { ask: 3, refuse: 9 }, 'look-up': { ask: null, refuse: 7 } },
+      proxies: 2,
       mail: {
         server: {
           host: 'mail.example',
@@ -121,7 +137,7 @@ describe('readConfig', () => {
   });
 
   it.each(['127.0.0.1', '127.8.9.1', 'localhost', '::1'])('lifts the limits on %s', HOST => {
-    expect(configOf({ HOST, KAC_LIMITS: 'off' }).limits).toBe(false);
+    expect(configOf({ HOST, KAC_LIMITS: 'off' }).limits).toBeNull();
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', '127.example', 'localhost.example'])(
@@ -130,6 +146,19 @@ describe('readConfig', () => {
       expect(problemsOf({ HOST, KAC_LIMITS: 'off' })).toEqual([expect.stringMatching(/^KAC_LIMITS: /)]);
     },
   );
+
+  it.each([
+    ['KAC_LIMIT_SUBMIT', ['10', '0/60', '60/10', '10/60/70', '-1/2', '1.5/2', 'a/b', '/', '1000000/1000000']],
+    ['KAC_LIMIT_SURVEY', ['10', '60/10']],
+    ['KAC_LIMIT_LOOKUP', ['0', '-1', '1.5', '10/60', 'x', '1000000']],
+    ['KAC_LIMIT_SIGNIN', ['0', 'x']],
+    ['KAC_PROXY', ['-1', '10', '1.5', 'x']],
+  ])('refuses %s = each of %j', (name, values) => {
+    for (const value of values)
+      expect(problemsOf({ [name]: value }), value).toEqual([
+        expect.stringMatching(new RegExp(`^${name}: jābūt `)),
+      ]);
+  });
 
   it('names everything that is wrong at once', () => {
     const problems = problemsOf({

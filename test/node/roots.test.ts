@@ -54,7 +54,7 @@ describe('a server process', () => {
   const script = `
     const { startServer } = await import(process.argv[1]);
     const [siteFolder, bundleFile, KAC_DATA] = process.argv.slice(2);
-    const server = await startServer({ siteFolder, bundleFile, env: { PORT: '0', KAC_DATA }, now: () => new Date('2026-11-23T08:30:00Z'), log: () => {} });
+    const server = await startServer({ siteFolder, bundleFile, env: { PORT: '0', KAC_DATA, KAC_LIMITS: 'off' }, now: () => new Date('2026-11-23T08:30:00Z'), log: () => {} });
     process.on('SIGTERM', () => server.stop());
     console.log(server.origin);`;
 

@@ -27,6 +27,7 @@ describe('bindings', () => {
         databaseUrl: 'libsql://kac.example',
         databaseToken: null,
         origin: null,
+        limits: { submit: { ask: 10, refuse: 60 }, 'look-up': { ask: null, refuse: 30 } },
         secrets: { secret: fromBase64Url(env['KAC_SECRET'] ?? ''), signing: [{ id: 'k1' }] },
       },
     });
@@ -34,6 +35,12 @@ describe('bindings', () => {
     expect(await readEdgeSettings(more)).toMatchObject({
       settings: { databaseToken: 'token', origin: 'https://kac.example' },
     });
+  });
+
+  it('lift the limits only with a database on this very machine', async () => {
+    const local = { ...sound(), KAC_DATABASE_URL: 'http://127.0.0.1:8080', KAC_LIMITS: 'off' };
+    expect(await readEdgeSettings(local)).toMatchObject({ ok: true, settings: { limits: null } });
+    expect(await problemsOf({ ...local, KAC_DATABASE_URL: 'https://127.0.0.1.example' })).toHaveLength(1);
   });
 
   it('may hold the signing keys as JSON already read', async () => {
@@ -57,6 +64,10 @@ describe('bindings', () => {
     ['KAC_ORIGIN', 'https://kac.example/cels', 'adresei bez ceļa'],
     ['KAC_SECRET', 'nav base64!', 'nav base64url'],
     ['KAC_SECRET', toBase64Url(new Uint8Array(31)), 'nav 32 baitu'],
+    ['KAC_LIMITS', 'maybe', 'jābūt “on” vai “off”'],
+    ['KAC_LIMITS', 'off', 'datubāzes serveris ir šajā pašā datorā'],
+    ['KAC_LIMIT_SUBMIT', '60/10', 'jābūt diviem skaitļiem'],
+    ['KAC_LIMIT_LOOKUP', '0', 'jābūt skaitlim'],
     ['KAC_SIGNING_KEYS', '[', 'jābūt JSON'],
     ['KAC_SIGNING_KEYS', '[]', 'saraksts ir tukšs'],
     ['KAC_SIGNING_KEYS', '[{"id":"k1"}]', 'jānorāda'],

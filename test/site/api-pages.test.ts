@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { AppEnv } from '../../api/deps.ts';
+import type { Limits } from '../../api/domain/limits.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { cookieOf, postForm, startApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -12,8 +13,16 @@ const site = JSON.parse(
   readFileSync(new URL('../../build/site-bundle.json', import.meta.url), 'utf8'),
 ) as SiteBundle;
 
-async function realSite(): Promise<Hono<AppEnv>> {
-  const { deps } = await startApp();
+/** The first of everything is already unusual, the second too much. */
+const LIMITS = {
+  submit: { ask: 1, refuse: 2 },
+  survey: { ask: 1, refuse: 1 },
+  'look-up': { ask: null, refuse: 1 },
+  'sign-in': { ask: null, refuse: 1 },
+};
+
+async function realSite(limits: Limits | null): Promise<Hono<AppEnv>> {
+  const { deps } = await startApp({ limits });
   return createApp(() => ({ ...deps, site }));
 }
 
@@ -103,9 +112,50 @@ const pages: [string, number, (app: Hono<AppEnv>) => Promise<Response> | Respons
   ],
 ];
 
+/** Sends the same until it is too much; the last answer. */
+const untilStopped = async (
+  app: Hono<AppEnv>,
+  path: string,
+  fields: Record<string, string>,
+  times: number,
+) => {
+  let answer = await postForm(app, path, fields, HERE);
+  for (let i = 1; i < times; i += 1) answer = await postForm(app, path, fields, HERE);
+  return answer;
+};
+const HERE = { 'x-test-address': '203.0.113.7' };
+const LONG = { text: HOSTILE, name: HOSTILE, occurredOn: '2026-11-20', replyBy: 'post' };
+const SURVEY = '/api/surveys/klientu-aptauja/responses';
+
+const limitedPages: typeof pages = [
+  ['asked', 429, app => untilStopped(app, '/api/complaints', LONG, 2)],
+  ['asked in English', 429, app => untilStopped(app, '/api/complaints?lang=en', LONG, 2)],
+  [
+    'refused feedback',
+    429,
+    app => untilStopped(app, '/api/feedback', { text: HOSTILE, kind: 'question', proofAsked: 'on' }, 3),
+  ],
+  [
+    'refused in English',
+    429,
+    app => untilStopped(app, '/api/complaints?lang=en', { ...LONG, proofAsked: 'on' }, 3),
+  ],
+  ['refused survey', 429, app => untilStopped(app, SURVEY, {}, 2)],
+  ['looked up too often', 429, app => untilStopped(app, '/api/status', { trackingCode: HOSTILE }, 2)],
+  [
+    'looked up too often in English',
+    429,
+    app => untilStopped(app, '/api/status?lang=en', { trackingCode: HOSTILE }, 2),
+  ],
+];
+
 describe('a page of the API', () => {
-  it.each(pages)('%s is what an HTML parser expects', async (_, status, open) => {
-    const response = await open(await realSite());
+  const all = [
+    ...pages.map(page => [...page, null] as const),
+    ...limitedPages.map(page => [...page, LIMITS] as const),
+  ];
+  it.each(all)('%s is what an HTML parser expects', async (_, status, open, limits) => {
+    const response = await open(await realSite(limits));
     expect(response.status).toBe(status);
     const html = await response.text();
     expect(await htmlProblems(html)).toEqual([]);

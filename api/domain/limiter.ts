@@ -1,0 +1,14 @@
+// The port behind which attempts are counted: in memory on Node, in the database on the edge.
+import type { Awaitable } from './crypto/primitives.ts';
+import type { Action, Decision } from './limits.ts';
+
+/** Keyed hash of a network address, new every day; null when the address is not known. */
+export type Source = string | null;
+
+export interface Limiter {
+  /** Decides about one more time and counts it if it is allowed. `anyway`: the ask for a proof was answered. */
+  hit(action: Action, source: Source, anyway?: boolean): Awaitable<Decision>;
+}
+
+/** For load tests on one machine. */
+export const unlimited: Limiter = { hit: () => ({ outcome: 'allowed', before: 0 }) };

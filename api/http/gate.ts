@@ -1,0 +1,75 @@
+// Whether a checked form is taken in now. An unusual rate asks for a proof of work once; sent again without one it is
+// taken in and flagged. Only the hard limit refuses, and then nothing typed is lost.
+import type { FormDefinition, Values } from '../../src/forms/field.ts';
+import type { Action, Decision } from '../domain/limits.ts';
+import type { Suspicion } from '../domain/suspicions.ts';
+import { askedPage, limitedPage } from '../views/limited.ts';
+import { checkProof } from './proof.ts';
+import { type AppContext, page, problem, wantsJson } from './reply.ts';
+import { sourceOf } from './source.ts';
+
+export interface Gate {
+  readonly action: Extract<Action, 'submit' | 'survey'>;
+  /** Whether what was sent with this key is stored already: sending it again is no new submission. */
+  readonly known: (idempotencyKey: string) => Promise<boolean>;
+}
+
+/** What was sent beside the fields. */
+export interface Sent {
+  readonly values: Values;
+  readonly idempotencyKey: string;
+  readonly proofOfWork: string | undefined;
+  /** The ask for a proof was on the page it was sent from. */
+  readonly proofAsked: boolean;
+}
+
+export type Passed = { readonly suspicions: readonly Suspicion[] } | { readonly response: Response };
+
+type Stopped = Exclude<Decision, { outcome: 'allowed' }>;
+
+/** Counts the attempt and lets it pass, or gives the answer that asks for a proof or refuses. */
+export async function passGate(c: AppContext, form: FormDefinition, gate: Gate, sent: Sent): Promise<Passed> {
+  const { limiter } = c.var.deps;
+  const source = await sourceOf(c);
+  const first = await limiter.hit(gate.action, source);
+  if (first.outcome === 'allowed' || (await gate.known(sent.idempotencyKey))) return { suspicions: [] };
+  if (first.outcome === 'refused') return { response: await refuse(c, form, gate, sent, first) };
+  const suspicion = await unusual(c, gate, sent);
+  if (suspicion === 'ask') return { response: await ask(c, form, sent, first) };
+  const second = await limiter.hit(gate.action, source, true);
+  if (second.outcome !== 'allowed') return { response: await refuse(c, form, gate, sent, second) };
+  return { suspicions: suspicion ? [suspicion] : [] };
+}
+
+/** What an unusual rate makes of this one: nothing with a proof, a suspicion without, or the ask for one. */
+async function unusual(c: AppContext, gate: Gate, sent: Sent): Promise<Suspicion | 'ask' | null> {
+  // A survey's kiosk stands in the centre and is one source: its answers are never held up, only marked.
+  if (gate.action === 'survey') return 'unusual-rate';
+  const { proofOfWork, proofAsked, idempotencyKey } = sent;
+  if (proofOfWork && (await checkProof(c, proofOfWork, idempotencyKey))) return null;
+  if (!proofAsked) return 'ask';
+  return proofOfWork ? 'bad-proof' : 'no-proof';
+}
+
+function ask(c: AppContext, form: FormDefinition, sent: Sent, { retryAfter }: Stopped): Promise<Response> {
+  const headers = { 'Retry-After': String(retryAfter) };
+  if (wantsJson(c)) return problem(c, 'prove', { headers, extra: { challenge: '/api/challenge' } });
+  const { values, idempotencyKey } = sent;
+  return page(c, askedPage(form, { values, idempotencyKey }), 429, headers);
+}
+
+function refuse(
+  c: AppContext,
+  form: FormDefinition,
+  { action }: Gate,
+  { values, idempotencyKey }: Sent,
+  { retryAfter }: Stopped,
+): Promise<Response> {
+  const headers = { 'Retry-After': String(retryAfter) };
+  if (wantsJson(c)) return problem(c, 'limited', { headers });
+  const { now, site } = c.var.deps;
+  const again = new Date(now().getTime() + retryAfter * 1000);
+  // The rate will still be unusual when it is sent again: asked now, it won't be held up a second time.
+  const state = { values, idempotencyKey, proofAsked: action === 'submit' };
+  return page(c, limitedPage(form, state, { again, centre: site.centre }), 429, headers);
+}

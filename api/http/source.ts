@@ -1,0 +1,22 @@
+// Where a request comes from, as the limits know it: a keyed hash of the network, another one tomorrow, gone in an hour.
+import { rigaDate } from '../../src/calendar/dates.ts';
+import { toBase64Url } from '../domain/crypto/base64url.ts';
+import type { Source } from '../domain/limiter.ts';
+import { networkOf } from '../domain/network.ts';
+import type { AppContext } from './reply.ts';
+
+/** Bytes of the hash: enough to tell networks apart. */
+const HASH_BYTES = 16;
+
+/**
+ * The source of this request; null where the address is not known. The address goes no further than this function.
+ * At midnight in Riga every source becomes a new one and its counts begin anew: the price of not recognising anybody.
+ */
+export async function sourceOf(c: AppContext): Promise<Source> {
+  const { clientAddress, keyring, now } = c.var.deps;
+  const address = clientAddress(c);
+  const network = address === null ? null : networkOf(address);
+  if (network === null) return null;
+  const hash = await keyring.mac('limit', `${rigaDate(now())} ${network}`);
+  return toBase64Url(hash.slice(0, HASH_BYTES));
+}

@@ -1,0 +1,51 @@
+// The settings of the rate limits, for Node and the edge: figures an hour and from one network.
+import * as z from 'zod';
+import type { Limit, Limits } from './domain/limits.ts';
+
+const FIGURE = /^[1-9]\d{0,5}$/;
+const figure = (preset: string) =>
+  z
+    .string()
+    .default(preset)
+    .refine(text => FIGURE.test(text), 'jābūt skaitlim no 1 līdz 999999')
+    .transform((text): Limit => ({ ask: null, refuse: Number(text) }));
+const figures = (preset: string) =>
+  z
+    .string()
+    .default(preset)
+    .refine(isPair, 'jābūt diviem skaitļiem kā 10/60, un pirmais nedrīkst būt lielāks par otro')
+    .transform((text): Limit => {
+      const [ask = 0, refuse = 0] = text.split('/').map(Number);
+      return { ask, refuse };
+    });
+
+function isPair(text: string): boolean {
+  const [ask = '', refuse = '', ...more] = text.split('/');
+  return FIGURE.test(ask) && FIGURE.test(refuse) && more.length === 0 && Number(ask) <= Number(refuse);
+}
+
+/** The settings of the rate limits, the same on the edge. */
+export const limitSettings = {
+  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
+  KAC_LIMIT_SUBMIT: figures('10/60'),
+  KAC_LIMIT_SURVEY: figures('60/600'),
+  KAC_LIMIT_LOOKUP: figure('30'),
+  KAC_LIMIT_SIGNIN: figure('10'),
+};
+
+/** The limits as settings give them; null when they are off. */
+export const limitsOf = (given: {
+  readonly KAC_LIMITS: 'on' | 'off';
+  readonly KAC_LIMIT_SUBMIT: Limit;
+  readonly KAC_LIMIT_SURVEY: Limit;
+  readonly KAC_LIMIT_LOOKUP: Limit;
+  readonly KAC_LIMIT_SIGNIN: Limit;
+}): Limits | null =>
+  given.KAC_LIMITS === 'off'
+    ? null
+    : {
+        submit: given.KAC_LIMIT_SUBMIT,
+        survey: given.KAC_LIMIT_SURVEY,
+        'look-up': given.KAC_LIMIT_LOOKUP,
+        'sign-in': given.KAC_LIMIT_SIGNIN,
+      };

@@ -1,0 +1,33 @@
+// Proofs of work that were used: each serves one submission.
+import type { Database } from './database.ts';
+import { sameBytes } from './submissions.ts';
+
+export interface Proof {
+  /** The signature of its challenge. */
+  readonly signature: string;
+  /** Seconds since 1970; afterwards nobody asks any more. */
+  readonly expiresAt: number;
+}
+
+export interface ProofStore {
+  /** True when the proof is spent by `spender` now or was before; false when another one had it. */
+  spend(proof: Proof, spender: Uint8Array, now: Date): Promise<boolean>;
+}
+
+/** The spent proofs over any engine behind the port. */
+export function proofStore(database: Database): ProofStore {
+  return {
+    async spend({ signature, expiresAt }, spender, now) {
+      const [, , found] = await database.batch([
+        { sql: 'DELETE FROM spent_proofs WHERE expires_at < ?', args: [Math.floor(now.getTime() / 1000)] },
+        {
+          sql: 'INSERT INTO spent_proofs (signature, spent_by, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          args: [signature, spender, expiresAt],
+        },
+        { sql: 'SELECT spent_by FROM spent_proofs WHERE signature = ?', args: [signature] },
+      ]);
+      const row = found?.rows[0];
+      return row !== undefined && sameBytes(row['spent_by'] as Uint8Array, spender);
+    },
+  };
+}

@@ -1,6 +1,8 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { SubmissionStore } from './store/submissions.ts';
@@ -22,6 +24,7 @@ export interface Surroundings {
   readonly database: Database;
   readonly site: SiteBundle;
   readonly keyring: Keyring;
+  readonly primitives: Primitives;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
@@ -33,6 +36,7 @@ export interface Surroundings {
 export interface Deps extends Omit<Surroundings, 'database'> {
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
+  readonly attachments: AttachmentStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

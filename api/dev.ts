@@ -9,6 +9,7 @@ import { createKeyring } from './domain/keyring.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
+import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -62,6 +63,7 @@ await runCommand(async () => {
       database,
       keyring,
       site: await liveBundle(origin),
+      primitives: nodePrimitives,
       settings: { origin: config.origin },
       now,
       random,

@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client/web';
 import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
+import { webPrimitives } from './domain/crypto/web-primitives.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
 import { misconfigured } from './edge/misconfigured.ts';
 import { type EdgeSettings, readEdgeSettings } from './edge/settings.ts';
@@ -24,6 +25,7 @@ const PURPOSES: Readonly<Record<Purpose, true>> = {
   idempotency: true,
   content: true,
   reference: true,
+  upload: true,
 };
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -53,6 +55,7 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     database: libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token })),
     site,
     keyring,
+    primitives: webPrimitives(random),
     settings: { origin },
     now: () => new Date(),
     random,

@@ -21,7 +21,7 @@ export interface PublicKey {
 export interface Keyring {
   /** HMAC-SHA-256 of `text` under the key of this purpose: 32 bytes. */
   mac(
-    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference',
+    purpose: 'tracking-code' | 'code-hash' | 'idempotency' | 'content' | 'reference' | 'upload',
     text: string,
   ): Promise<Uint8Array>;
   /** Signs with the present key. */

@@ -37,10 +37,11 @@ export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200)
 export async function problem(
   c: AppContext,
   name: ProblemName,
-  more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  more: { detail?: string; errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
-  const { status, title, detail } = problemOf(name, lang);
+  const { status, title, detail: usual } = problemOf(name, lang);
+  const detail = more.detail ?? usual;
   const headers = { ...NO_STORE, ...more.headers };
   if (wantsJson(c)) {
     const body = {

@@ -1,9 +1,16 @@
 // The one way a form is taken in: read, check, store once, answer with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
-import type { FormDefinition, Values } from '../../src/forms/field.ts';
-import { isIdempotencyKey, validate } from '../../src/forms/validate.ts';
+import { type FieldError, type FormDefinition, filesFieldOf } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import type { FormState } from '../../src/forms/render.ts';
+import { isIdempotencyKey, MAX_TOKENS, type Validation, validate } from '../../src/forms/validate.ts';
+import { isUploadToken } from '../domain/files/sealed.ts';
+import { idempotencyHashOf } from '../domain/intake.ts';
 import { toBase64Url } from '../domain/keyring.ts';
 import { formPage } from '../views/form-page.ts';
+import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
+import { type FormFiles, formFiles } from './form-files.ts';
+import { languageOf } from './language.ts';
 import { readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
 
@@ -13,6 +20,8 @@ const ATTEMPTS = 8;
 export interface Accepted {
   readonly data: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string;
+  /** Whole files to be handed over to the submission (`claimFiles`). */
+  readonly files: readonly HeldFile[];
 }
 
 interface Rejected {
@@ -25,12 +34,38 @@ export const newKey = (c: AppContext): string => toBase64Url(c.var.deps.random(1
 async function reject(
   c: AppContext,
   form: FormDefinition,
-  values: Values,
-  key: string,
-  errors: readonly { field: string; message: string }[],
+  state: FormState & { errors: readonly FieldError[] },
 ) {
-  if (wantsJson(c)) return problem(c, 'invalid', { errors });
-  return page(c, formPage(form, { values, errors, idempotencyKey: key }), 422);
+  if (wantsJson(c)) return problem(c, 'invalid', { errors: state.errors });
+  return page(c, formPage(form, state), 422);
+}
+
+const NO_FILES: HeldFiles = { files: [], faults: [] };
+
+/** The files whose tokens were sent, also where the rest of the form is at fault: they are to be shown again. */
+async function heldBy(
+  c: AppContext,
+  { lang }: FormDefinition,
+  tokens: unknown,
+  idempotencyKey: string,
+): Promise<HeldFiles> {
+  const { deps } = c.var;
+  const sent = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
+  if (sent.length === 0) return NO_FILES;
+  return holdFiles(deps, sent, await idempotencyHashOf(deps.keyring, idempotencyKey), lang);
+}
+
+/** The form's own errors, and what was wrong with its files in one sentence after another. */
+function errorsOf(checked: Validation, taker: FormFiles | undefined, held: HeldFiles): FieldError[] {
+  const errors = checked.ok ? [] : checked.errors;
+  const field = taker?.field ?? '';
+  return [
+    ...errors,
+    // One message a field: what the schema says of the tokens comes first.
+    ...(errors.some(error => error.field === field)
+      ? []
+      : fileErrors(field, [...(taker?.faults ?? []), ...held.faults])),
+  ];
 }
 
 /**
@@ -38,18 +73,35 @@ async function reject(
  * field; without one this send gets its own, which makes it unrepeatable but never refused.
  */
 export async function accept(c: AppContext, form: FormDefinition): Promise<Accepted | Rejected> {
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return { response: await problem(c, body.reason) };
+  const filesField = filesFieldOf(form);
+  const taker = filesField && formFiles(c, filesField.name);
+  const body = await readBody(c.req.raw, taker);
+  if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
   const payload = header === undefined ? body.payload : { ...body.payload, idempotencyKey: header };
   const today = rigaDate(c.var.deps.now());
   const checked = validate(form, payload, body.encoding, today);
   const sent = payload['idempotencyKey'];
-  const key = isIdempotencyKey(sent) ? sent : newKey(c);
-  if (!checked.ok) return { response: await reject(c, form, checked.values, key, checked.errors) };
+  const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
+  const held = filesField ? await heldBy(c, form, checked.values[filesField.name], idempotencyKey) : NO_FILES;
+  const errors = errorsOf(checked, taker, held);
+  if (!checked.ok || errors.length > 0) {
+    const state = { values: checked.values, errors, idempotencyKey, attached: held.files };
+    return { response: await reject(c, form, state) };
+  }
   const { idempotencyKey: _, ...data } = checked.data;
-  return { data, idempotencyKey: key };
+  const { files } = held;
+  if (!filesField) return { data, idempotencyKey, files };
+  const { [filesField.name]: tokens, ...typed } = data;
+  const content = files.length > 0 ? { ...typed, [filesField.name]: filesAsContent(files) } : typed;
+  return { data: content, idempotencyKey, files };
 }
+
+/** A form that is too large because of its files is told so. */
+const tooMuchOf = (c: AppContext, reason: string, taker: FormFiles | undefined): { detail?: string } =>
+  reason === 'too-large' && taker && /^multipart\//i.test(c.req.header('content-type') ?? '')
+    ? { detail: messagesIn(languageOf(c)).files.formTooLarge }
+    : {};
 
 /** Tries until the reference is free. `insert` gets the number of the attempt. */
 export async function storeOnce<Outcome extends { readonly outcome: string }>(

@@ -14,6 +14,7 @@ import { createKeyring, toBase64Url } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
+import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
 import { requireConfig } from './settings.ts';
@@ -78,6 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       database,
       site: site.bundle,
       keyring: await createKeyring(secrets),
+      primitives: nodePrimitives,
       settings: { origin: config.origin },
       now,
       random,

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
 import { explanationOf, prepare, trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
+import { claimFiles } from '../http/attached.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
@@ -25,12 +26,17 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
   receipt: submission.receipt,
 });
 
-async function store(c: AppContext, intake: Intake, { data, idempotencyKey }: Accepted): Promise<Response> {
+async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise<Response> {
+  const { data, idempotencyKey, files } = accepted;
   const { deps } = c.var;
   const arrival = { ...intake.read(data), idempotencyKey, receivedAt: deps.now() };
-  const result = await storeOnce(async attempt =>
-    deps.submissions.insert(await prepare(deps, arrival, attempt)),
-  );
+  const result = await storeOnce(async attempt => {
+    const submission = await prepare(deps, arrival, attempt);
+    const { reference } = submission;
+    // The content itself is not sealed yet; until it is, a key of the server's own stands in for its key.
+    const contentKey = await deps.keyring.mac('upload', `content ${reference}`);
+    return deps.submissions.insert(submission, await claimFiles(deps, files, { reference, contentKey }));
+  });
   deps.log({ level: 'info', event: 'submission', detail: { kind: arrival.kind, outcome: result.outcome } });
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   const lang = languageOf(c);

@@ -1,5 +1,6 @@
 // The ordered list of migrations. A published migration is never edited: a change is a new entry at the end.
 import { submissions } from './migrations/0001-submissions.ts';
+import { files } from './migrations/0004-files.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -7,4 +8,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions];
+export const migrations: readonly Migration[] = [submissions, files];

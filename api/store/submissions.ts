@@ -6,7 +6,7 @@ import type {
   SubmissionEvent,
   SubmissionSummary,
 } from '../domain/submission.ts';
-import type { Database, Row, SqlValue } from './database.ts';
+import type { Database, Row, SqlValue, Statement } from './database.ts';
 
 export type InsertOutcome =
   | { readonly outcome: 'stored' | 'repeated'; readonly submission: Submission }
@@ -21,8 +21,8 @@ export interface Page {
 }
 
 export interface SubmissionStore {
-  /** Stores once per idempotency hash; resolves after the commit is on disk. */
-  insert(submission: NewSubmission): Promise<InsertOutcome>;
+  /** Stores once per idempotency hash, then what belongs to it; resolves after the commits are on disk. */
+  insert(submission: NewSubmission, statements?: readonly Statement[]): Promise<InsertOutcome>;
   findByCode(
     codeHash: Uint8Array,
   ): Promise<{ submission: Submission; events: readonly SubmissionEvent[] } | null>;
@@ -106,7 +106,7 @@ async function findWithEvents(database: Database, column: 'code_hash' | 'referen
 /** The store of submissions over any engine behind the port. */
 export function submissionStore(database: Database): SubmissionStore {
   return {
-    async insert(submission) {
+    async insert(submission, statements = []) {
       const [inserted, , found] = await database.batch([
         { sql: INSERT, args: insertArgs(submission) },
         { sql: FIRST_EVENT, args: [submission.idempotencyHash] },
@@ -118,10 +118,9 @@ export function submissionStore(database: Database): SubmissionStore {
       const row = found?.rows[0];
       if (!row) return { outcome: 'reference-taken' };
       const stored = toSubmission(row);
-      if (inserted?.rows.length === 1) return { outcome: 'stored', submission: stored };
-      return sameBytes(stored.contentDigest, submission.contentDigest)
-        ? { outcome: 'repeated', submission: stored }
-        : { outcome: 'conflict' };
+      if (!sameBytes(stored.contentDigest, submission.contentDigest)) return { outcome: 'conflict' };
+      await database.batch(statements);
+      return { outcome: inserted?.rows.length === 1 ? 'stored' : 'repeated', submission: stored };
     },
     findByCode: codeHash => findWithEvents(database, 'code_hash', codeHash),
     findByReference: reference => findWithEvents(database, 'reference', reference),

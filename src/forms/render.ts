@@ -1,14 +1,24 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
-import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
+import {
+  type FieldError,
+  type FormDefinition,
+  fieldsOf,
+  filesFieldOf,
+  type Section,
+  type Values,
+} from './field.ts';
+import { type AttachedView, controlId, type Markup } from './field-parts.ts';
 import { messagesIn } from './messages.ts';
-import { controlId, type Markup, renderField } from './render-field.ts';
+import { renderField } from './render-field.ts';
 
 export interface FormState {
   readonly values?: Values;
   readonly errors?: readonly FieldError[];
   /** The key of this filling-in. A static page leaves it empty; the server puts one in as it serves the page. */
   readonly idempotencyKey?: string;
+  /** Files that came with what was rejected; they need not be chosen again. */
+  readonly attached?: readonly AttachedView[];
 }
 
 /** Errors of fields that the page shows, then those that only a program could have caused. */
@@ -40,6 +50,8 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     values: state.values ?? {},
     errors: new Map(errors.map(({ field, message }) => [field, message])),
     say: messagesIn(form.lang),
+    lang: form.lang,
+    attached: state.attached ?? [],
   };
   const section = ({ legend, intro, fields }: Section) => {
     const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;
@@ -47,7 +59,9 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
       ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
       : html`<div class="form__section">${inner}</div>`;
   };
-  return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}" novalidate>${
+  return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}"${
+    filesFieldOf(form) ? html` enctype="multipart/form-data"` : ''
+  } novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
   }${form.sections.map(section)}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
 }

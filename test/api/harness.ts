@@ -10,6 +10,7 @@ import { createDeps } from '../../api/compose.ts';
 import type { AppEnv, Deps, LogEntry } from '../../api/deps.ts';
 import { createKeyring, type KeyringSecrets } from '../../api/domain/keyring.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { testSite } from './test-site.ts';
@@ -48,6 +49,7 @@ async function open(file: string, secrets: KeyringSecrets): Promise<TestApp> {
     database,
     site: testSite,
     keyring: await createKeyring(secrets),
+    primitives: nodePrimitives,
     settings: { origin: null },
     now: () => now,
     random: length => randomBytes(length),

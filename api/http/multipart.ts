@@ -28,7 +28,8 @@ const utf8 = new TextEncoder();
 const NOTHING = new Uint8Array();
 
 export function boundaryOf(contentType: string): string | null {
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? [];
+  const [, quoted, plain] =
+    /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(contentType) ?? [];
   return quoted ?? plain ?? null;
 }
 
@@ -56,12 +57,27 @@ function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
   const packets = stream[Symbol.asyncIterator]();
   let held: Uint8Array = CRLF;
   let total = 0;
-  async function more(): Promise<void> {
-    const { done, value } = await packets.next();
+  let broken: unknown = null;
+  async function read(): Promise<Uint8Array> {
+    const { done, value } = await packets.next().catch((cause: unknown) => {
+      throw new SyntaxError('the form broke off', { cause });
+    });
     if (done) throw new SyntaxError('the form ends before its last boundary');
     total += value.length;
     if (total > maxBody) throw new TooLarge();
-    held = held.length === 0 ? value : joined(held, value);
+    return value;
+  }
+  /** Whoever reads a file may overlook that the stream broke; the next to read is told again. */
+  async function more(): Promise<void> {
+    try {
+      if (broken) throw broken;
+      const packet = await read();
+      held = held.length === 0 ? packet : joined(held, packet);
+    } catch (fault) {
+      broken = fault;
+      held = NOTHING;
+      throw fault;
+    }
   }
   return {
     async *until(mark: Uint8Array): AsyncGenerator<Uint8Array, void, void> {

@@ -105,7 +105,10 @@ async function readWithFiles(request: Request, boundary: string, files: FormFile
     });
     return { ok: true, encoding, payload: collect(entries) };
   } catch (fault) {
-    return { ok: false, encoding, reason: fault instanceof TooLarge ? 'too-large' : 'unreadable' };
+    if (fault instanceof TooLarge) return { ok: false, encoding, reason: 'too-large' };
+    if (fault instanceof SyntaxError || fault instanceof TypeError)
+      return { ok: false, encoding, reason: 'unreadable' };
+    throw fault;
   }
 }
 

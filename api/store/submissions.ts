@@ -119,8 +119,9 @@ export function submissionStore(database: Database): SubmissionStore {
       if (!row) return { outcome: 'reference-taken' };
       const stored = toSubmission(row);
       if (!sameBytes(stored.contentDigest, submission.contentDigest)) return { outcome: 'conflict' };
+      if (inserted?.rows.length !== 1) return { outcome: 'repeated', submission: stored };
       await database.batch(statements);
-      return { outcome: inserted?.rows.length === 1 ? 'stored' : 'repeated', submission: stored };
+      return { outcome: 'stored', submission: stored };
     },
     findByCode: codeHash => findWithEvents(database, 'code_hash', codeHash),
     findByReference: reference => findWithEvents(database, 'reference', reference),

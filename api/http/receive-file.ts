@@ -25,13 +25,10 @@ const LEAST_RESERVED = 64 * 1024;
 /** The least a part that is not the last may bring: bounds how many chunks a file has. */
 export const LEAST_PART = 64 * 1024;
 
-/** How long an upload waits for its submission. */
-export const UPLOAD_HOURS = 24;
-
 const HOUR_MS = 3_600_000;
 
-export const uploadExpiry = (now: Date): string =>
-  new Date(now.getTime() + UPLOAD_HOURS * HOUR_MS).toISOString();
+const uploadExpiry = (now: Date): string =>
+  new Date(now.getTime() + FILE_LIMITS.hours * HOUR_MS).toISOString();
 
 export type FileFault = Refused | 'too-large' | 'full' | 'source-full';
 

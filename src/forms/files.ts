@@ -12,6 +12,8 @@ export const FILE_LIMITS = {
   total: 40 * MB,
   /** Bytes of all files in one form post, where no script sends them one by one. */
   post: 10 * MB,
+  /** Hours a file waits for its form to be sent. */
+  hours: 24,
 } as const;
 
 export const FILE_EXTENSIONS =

@@ -8,7 +8,7 @@ const KINDS =
 
 export const filesEn: typeof filesLv = {
   limits: `Up to ${FILE_LIMITS.count} files, each up to ${size(FILE_LIMITS.each)}, together up to ${size(FILE_LIMITS.total)}.`,
-  withoutScript: `JavaScript does not work in your browser, so all files together can be up to ${size(FILE_LIMITS.post)}.`,
+  withoutScript: `Where JavaScript does not work, all files together can be up to ${size(FILE_LIMITS.post)}.`,
   kept: 'Already attached (clear the box of what you do not want to send)',
   tooMany: `Up to ${FILE_LIMITS.count} files can be attached. Remove the others.`,
   tooMuch: `The files together are larger than ${size(FILE_LIMITS.total)}. Remove one of them.`,

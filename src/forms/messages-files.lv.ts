@@ -7,7 +7,7 @@ const KINDS =
 
 export const filesLv = {
   limits: `Līdz ${FILE_LIMITS.count} failiem, katrs līdz ${size(FILE_LIMITS.each)}, kopā līdz ${size(FILE_LIMITS.total)}.`,
-  withoutScript: `Jūsu pārlūkā JavaScript nedarbojas, tāpēc visi faili kopā var būt līdz ${size(FILE_LIMITS.post)}.`,
+  withoutScript: `Ja pārlūkā JavaScript nedarbojas, visi faili kopā var būt līdz ${size(FILE_LIMITS.post)}.`,
   kept: 'Jau pievienoti (noņemiet atzīmi tam, ko nevēlaties sūtīt)',
   tooMany: `Var pievienot līdz ${FILE_LIMITS.count} failiem. Noņemiet liekos.`,
   tooMuch: `Faili kopā ir lielāki par ${size(FILE_LIMITS.total)}. Noņemiet kādu no tiem.`,

@@ -16,11 +16,12 @@ export function filesField(context: Context, field: FilesField): Markup {
   const id = controlId(context.form, field.name);
   const { markup, describedBy } = notes(context, field);
   const { attached, say } = context;
+  const way = `${id}-way`;
   return wrap(
     context,
     field,
-    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}<noscript><p class="field__hint">${say.files.withoutScript}</p></noscript>${
+    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${
       attached.length > 0 ? kept(context, field, id) : ''
-    }<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, describedBy)}></div>`,
+    }<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, `${describedBy} ${way}`)}><p class="files__way" id="${way}">${say.files.withoutScript}</p></div>`,
   );
 }

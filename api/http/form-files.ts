@@ -2,20 +2,11 @@
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { languageOf } from './language.ts';
-import { type FilePart, TooLarge } from './multipart.ts';
+import { TooLarge } from './multipart.ts';
+import type { FormFiles } from './read-body.ts';
 import { receiveFile } from './receive-file.ts';
 import type { AppContext } from './reply.ts';
 import { uploadSource } from './upload-source.ts';
-
-/** Takes the files of one form. */
-export interface FormFiles {
-  /** Name of the field that takes files. */
-  readonly field: string;
-  /** Resolves to the file's token; to an empty text where there is none. */
-  take(part: FilePart): Promise<string>;
-  /** What was refused, as sentences. */
-  readonly faults: readonly string[];
-}
 
 /** Counts what passes, and breaks off once the room is used up: what is cut short is not stored. */
 async function* bounded(

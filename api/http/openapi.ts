@@ -4,12 +4,14 @@ import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
 import type { formsOf } from './forms.ts';
+import { uploadPath } from './openapi-uploads.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
+const integer = { type: 'integer' };
 const nullable = (type: string): Json => ({ type: [type, 'null'] });
 const list = (items: Json): Json => ({ type: 'array', items });
 
@@ -41,6 +43,8 @@ const SCHEMAS: Json = {
     messages: list({ type: 'object' }),
     answer: nullable('string'),
   }),
+  Upload: object({ offset: integer, size: integer, partBytes: integer }),
+  Progress: object({ offset: integer, size: nullable('integer'), complete: { type: 'boolean' } }),
   ReceiptCheck: { type: 'object', properties: { valid: { type: 'boolean' } }, required: ['valid'] },
   Health: object({ status: text, on: text, checks: { type: 'object' } }),
   Keys: object({ algorithm: text, keys: list(object({ id: text, key: text })) }),
@@ -149,6 +153,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         today,
       ),
       ...Object.fromEntries(surveys),
+      '/api/uploads': uploadPath({ answer, refusals }),
       [look.action]: post(
         {
           summary: look.title,

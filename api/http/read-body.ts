@@ -1,7 +1,6 @@
 // Reads a request's body within limits: JSON, urlencoded or multipart, each to one flat record of fields.
 import type { Encoding } from '../../src/forms/validate.ts';
-import type { FormFiles } from './form-files.ts';
-import { boundaryOf, readMultipart, TooLarge } from './multipart.ts';
+import { boundaryOf, type FilePart, readMultipart, TooLarge } from './multipart.ts';
 
 /** Bytes. Ten thousand characters, percent-encoded, with every other field full, stay under half of it. */
 export const MAX_BODY = 512 * 1024;
@@ -12,6 +11,16 @@ export const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
 export type Body =
   | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly encoding: Encoding; readonly reason: 'too-large' | 'type' | 'unreadable' };
+
+/** Takes the files of one form. */
+export interface FormFiles {
+  /** Name of the field that takes files. */
+  readonly field: string;
+  /** Resolves to the file's token; to an empty text where there is none. */
+  take(part: FilePart): Promise<string>;
+  /** What was refused, as sentences. */
+  readonly faults: readonly string[];
+}
 
 type Kind = 'json' | 'urlencoded' | 'multipart';
 

@@ -9,9 +9,9 @@ import { idempotencyHashOf } from '../domain/intake.ts';
 import { toBase64Url } from '../domain/keyring.ts';
 import { formPage } from '../views/form-page.ts';
 import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
-import { type FormFiles, formFiles } from './form-files.ts';
+import { formFiles } from './form-files.ts';
 import { languageOf } from './language.ts';
-import { readBody } from './read-body.ts';
+import { type FormFiles, readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
 
 /** How often a taken reference is replaced by the next one before we call it a fault. */

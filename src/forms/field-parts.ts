@@ -57,21 +57,26 @@ const hintOf = ({ say }: Context, field: Field): string | undefined => {
   return [field.hint, limit].filter(Boolean).join(' ') || undefined;
 };
 
-/** The hint and the message, each with an id, and the ids for `aria-describedby`. */
+/** The hint, what else is to be known, and the message, each with an id, and the ids for `aria-describedby`. */
 export function notes(
   context: Context,
   field: Field,
+  more?: string,
 ): { readonly markup: Markup; readonly describedBy: string } {
   const id = controlId(context.form, field.name);
   const hint = hintOf(context, field);
   const error = context.errors.get(field.name);
   return {
     markup: html`${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : ''}${
+      more ? html`<p class="field__hint" id="${id}-more">${more}</p>` : ''
+    }${
       error
         ? html`<p class="field__error" id="${id}-error"><span class="visually-hidden">${context.say.errorPrefix}</span> ${error}</p>`
         : ''
     }`,
-    describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
+    describedBy: [hint && `${id}-hint`, more && `${id}-more`, error && `${id}-error`]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -8,6 +8,8 @@ const KINDS =
 
 export const filesEn: typeof filesLv = {
   limits: `Up to ${FILE_LIMITS.count} files, each up to ${size(FILE_LIMITS.each)}, together up to ${size(FILE_LIMITS.total)}.`,
+  privacy:
+    'We remove from pictures where, when and with what they were taken. We do not change documents: they may hold the author’s name and earlier changes.',
   withoutScript: `Where JavaScript does not work, all files together can be up to ${size(FILE_LIMITS.post)}.`,
   kept: 'Already attached (clear the box of what you do not want to send)',
   tooMany: `Up to ${FILE_LIMITS.count} files can be attached. Remove the others.`,

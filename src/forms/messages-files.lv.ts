@@ -7,6 +7,8 @@ const KINDS =
 
 export const filesLv = {
   limits: `Līdz ${FILE_LIMITS.count} failiem, katrs līdz ${size(FILE_LIMITS.each)}, kopā līdz ${size(FILE_LIMITS.total)}.`,
+  privacy:
+    'No attēliem izdzēšam ziņas par uzņemšanas vietu, laiku un ierīci. Dokumentus nemainām: tajos var būt autora vārds un agrāki labojumi.',
   withoutScript: `Ja pārlūkā JavaScript nedarbojas, visi faili kopā var būt līdz ${size(FILE_LIMITS.post)}.`,
   kept: 'Jau pievienoti (noņemiet atzīmi tam, ko nevēlaties sūtīt)',
   tooMany: `Var pievienot līdz ${FILE_LIMITS.count} failiem. Noņemiet liekos.`,

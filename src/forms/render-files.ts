@@ -14,7 +14,7 @@ function kept({ attached, say, lang }: Context, field: FilesField, id: string): 
 /** Label, hint, what is attached already, and the chooser. */
 export function filesField(context: Context, field: FilesField): Markup {
   const id = controlId(context.form, field.name);
-  const { markup, describedBy } = notes(context, field);
+  const { markup, describedBy } = notes(context, field, context.say.files.privacy);
   const { attached, say } = context;
   const way = `${id}-way`;
   return wrap(
@@ -22,6 +22,6 @@ export function filesField(context: Context, field: FilesField): Markup {
     field,
     html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${
       attached.length > 0 ? kept(context, field, id) : ''
-    }<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, `${describedBy} ${way}`)}><p class="files__way" id="${way}">${say.files.withoutScript}</p></div>`,
+    }<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, `${way} ${describedBy}`)}><p class="files__way" id="${way}">${say.files.withoutScript}</p></div>`,
   );
 }

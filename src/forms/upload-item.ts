@@ -81,7 +81,7 @@ export function createItem({ field, lang, say, onRemove, onRetry, ...given }: Op
       item.state = state;
       element.dataset['state'] = state.kind;
       status.textContent = wordsOf(state, size, say);
-      progress.hidden = state.kind === 'done' || state.kind === 'refused';
+      progress.hidden = state.kind !== 'sending' && state.kind !== 'broken';
       progress.value = state.kind === 'sending' ? state.sent : progress.value;
       retry.hidden = !(state.kind === 'refused' && state.again);
       if (state.kind === 'done') element.append(hidden);
@@ -92,6 +92,6 @@ export function createItem({ field, lang, say, onRemove, onRetry, ...given }: Op
   title.append(make('span', 'file__size', ` ${sizeText(size, lang)}`));
   const actions = make('div', 'file__actions');
   actions.append(retry, remove);
-  element.append(title, status, progress, actions);
+  element.append(title, actions, status, progress);
   return item;
 }

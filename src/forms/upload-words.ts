@@ -6,8 +6,9 @@ function wordsLv() {
   const size = (bytes: number): string => sizeText(bytes, 'lv');
   return {
     list: 'Pievienotie faili',
-    drop: 'Failus varat arī ievilkt šeit. ',
+    choose: 'Izvēlēties failus',
     way: `Failus augšupielādējam uzreiz un glabājam šifrētus; ja veidlapu nenosūtīsiet, pēc ${FILE_LIMITS.hours} stundām tos izdzēsīsim.`,
+    wayOrDrop: `Failus varat arī ievilkt šeit. Tos augšupielādējam uzreiz un glabājam šifrētus; ja veidlapu nenosūtīsiet, pēc ${FILE_LIMITS.hours} stundām tos izdzēsīsim.`,
     waiting: 'Gaida savu kārtu',
     sending: (percent: number) => `Augšupielādē: ${percent} %`,
     broken: 'Savienojums pārtrūka. Turpināsim, tiklīdz tas atjaunosies.',
@@ -35,8 +36,9 @@ function wordsEn(): UploadWords {
   const size = (bytes: number): string => sizeText(bytes, 'en');
   return {
     list: 'Attached files',
-    drop: 'You can also drop files here. ',
+    choose: 'Choose files',
     way: `Files are uploaded at once and kept encrypted; if you do not send the form, we delete them after ${FILE_LIMITS.hours} hours.`,
+    wayOrDrop: `You can also drop files here. They are uploaded at once and kept encrypted; if you do not send the form, we delete them after ${FILE_LIMITS.hours} hours.`,
     waiting: 'Waiting for its turn',
     sending: percent => `Uploading: ${percent}%`,
     broken: 'The connection broke. We will go on as soon as it is back.',

@@ -87,9 +87,17 @@ function enhanceFiles(box: HTMLElement, input: HTMLInputElement, form: HTMLFormE
   // From here on the tokens are sent, not the files.
   input.removeAttribute('name');
   form.enctype = 'application/x-www-form-urlencoded';
+  const chooser = document.createElement('label');
+  chooser.className = 'button button--secondary files__choose';
+  chooser.htmlFor = input.id;
+  chooser.textContent = say.choose;
+  input.className = 'visually-hidden files__input';
+  input.after(chooser);
   const way = box.querySelector('.files__way');
-  if (way) way.textContent = matchMedia('(hover: hover)').matches ? say.drop + say.way : say.way;
-  box.append(list, notice, spoken);
+  if (way) way.textContent = matchMedia('(hover: hover)').matches ? say.wayOrDrop : say.way;
+  box.append(list, spoken);
+  // Where the person looks who has just pressed the button.
+  form.querySelector('.form__submit')?.before(notice);
   takeDropped(box, queue);
   const choose = (): void => {
     queue.choose([...(input.files ?? [])]);

@@ -24,7 +24,7 @@ const complaintFields: Words['complaint']['fields'] = {
   },
   attachments: {
     label: 'Attachments',
-    hint: 'JPEG, PNG and WebP pictures, PDF, Word, Excel, PowerPoint and OpenDocument documents, and e-signed .edoc and .asice files. We remove from pictures where, when and with what they were taken. We do not change documents: they may hold the author’s name and earlier changes.',
+    hint: 'JPEG, PNG and WebP pictures, PDF, Word, Excel, PowerPoint and OpenDocument documents, and e-signed .edoc and .asice files.',
     onPaper: 'List what you attach.',
   },
   name: { label: 'Name and surname' },

@@ -32,7 +32,7 @@ const complaintFields = {
   },
   attachments: {
     label: 'Pielikumi',
-    hint: 'Der JPEG, PNG un WebP attēli, PDF, Word, Excel, PowerPoint un OpenDocument dokumenti, e-parakstīti .edoc un .asice faili. No attēliem izdzēšam ziņas par uzņemšanas vietu, laiku un ierīci. Dokumentus nemainām: tajos var būt autora vārds un agrāki labojumi.',
+    hint: 'Der JPEG, PNG un WebP attēli, PDF, Word, Excel, PowerPoint un OpenDocument dokumenti, e-parakstīti .edoc un .asice faili.',
     onPaper: 'Uzskaitiet, ko pievienojat.',
   },
   name: { label: 'Vārds un uzvārds' },

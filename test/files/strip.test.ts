@@ -122,6 +122,8 @@ describe('JPEG', () => {
     const polyglot = stripped('jpeg', sample.jpeg({ after: sample.html }));
     expect(polyglot?.slice(-2)).toEqual(Uint8Array.of(0xff, 0xd9));
     expect(has(polyglot, sample.html)).toBe(false);
+    // Phones put a second picture there: a preview, a depth map, the other half of a film.
+    expect(stripped('jpeg', sample.jpeg({ after: sample.jpeg() }))).toEqual(polyglot);
   });
 
   it('refuses what only begins like one', () => {

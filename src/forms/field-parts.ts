@@ -1,6 +1,6 @@
 // What every field's markup is put together from.
 import { html } from 'hono/html';
-import type { Field, Language, Option, Values } from './field.ts';
+import type { Field, Option, Values } from './field.ts';
 import type { FormMessages } from './messages.lv.ts';
 
 /** A piece of escaped markup. */
@@ -14,9 +14,8 @@ export interface Context {
   readonly errors: ReadonlyMap<string, string>;
   /** What forms say by themselves, in the form's language. */
   readonly say: FormMessages;
-  readonly lang: Language;
   /** Files that are attached already. */
-  readonly attached: readonly AttachedView[];
+  readonly attached?: readonly AttachedView[];
 }
 
 /** A file that came with an earlier send of the same form. */

@@ -7,6 +7,7 @@ const KINDS =
   'JPEG, PNG and WebP pictures, PDF, Word, Excel, PowerPoint and OpenDocument documents, and e-signed .edoc and .asice files';
 
 export const filesEn: typeof filesLv = {
+  size,
   limits: `Up to ${FILE_LIMITS.count} files, each up to ${size(FILE_LIMITS.each)}, together up to ${size(FILE_LIMITS.total)}.`,
   privacy:
     'We remove from pictures where, when and with what they were taken. We do not change documents: they may hold the author’s name and earlier changes.',

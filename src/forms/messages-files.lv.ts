@@ -6,6 +6,7 @@ const KINDS =
   'JPEG, PNG un WebP attēlus, PDF, Word, Excel, PowerPoint un OpenDocument dokumentus, e-parakstītus .edoc un .asice failus';
 
 export const filesLv = {
+  size,
   limits: `Līdz ${FILE_LIMITS.count} failiem, katrs līdz ${size(FILE_LIMITS.each)}, kopā līdz ${size(FILE_LIMITS.total)}.`,
   privacy:
     'No attēliem izdzēšam ziņas par uzņemšanas vietu, laiku un ierīci. Dokumentus nemainām: tajos var būt autora vārds un agrāki labojumi.',

@@ -50,7 +50,6 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     values: state.values ?? {},
     errors: new Map(errors.map(({ field, message }) => [field, message])),
     say: messagesIn(form.lang),
-    lang: form.lang,
     attached: state.attached ?? [],
   };
   const section = ({ legend, intro, fields }: Section) => {

@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
 import { createKeyring, toBase64Url } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { nodePrimitives } from './primitives.ts';
@@ -90,6 +91,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
+    opened.push(startHousekeeping(deps));
     taken.lock.describe(origin);
     return { origin, config, stop: closeAll };
   } catch (fault) {

@@ -11,6 +11,7 @@ import { openChunk, sealChunk } from '../../api/domain/files/sealed.ts';
 import { attachmentDisposition, attachmentResponse } from '../../api/http/attachment-response.ts';
 import { securityHeaders } from '../../api/http/security-headers.ts';
 import { pruneUploads } from '../../api/jobs/prune-uploads.ts';
+import { startHousekeeping } from '../../api/node/housekeeping.ts';
 import { attachmentsText } from '../../api/views/attachments.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { claim, claimed, contentKey, rowsOf } from './claimed.ts';
@@ -212,4 +213,16 @@ it('the job removes every upload whose form never came, and no other', async () 
   expect(await rowsOf(test, 'attachments')).toHaveLength(2);
   expect(await listAttachments(test.deps, contentKey, kept.reference)).toHaveLength(1);
   expect((await claimed(test, young)).ok).toBe(true);
+});
+
+it('a server removes them by itself, and goes on when that fails', async () => {
+  const test = await started();
+  await upload(test.ask, 'x.pdf', sample.pdf);
+  test.at('2026-11-24T08:31:00Z');
+  await startHousekeeping(test.deps)();
+  expect(await rowsOf(test, 'attachment_chunks')).toEqual([]);
+  expect(test.log.at(-1)).toEqual({ level: 'info', event: 'uploads-expired', detail: { removed: 1 } });
+  const prune = () => Promise.reject(new Error('the disk is full'));
+  await startHousekeeping({ ...test.deps, attachments: { prune } })();
+  expect(test.log.at(-1)).toMatchObject({ level: 'error', detail: { message: 'the disk is full' } });
 });

@@ -11,6 +11,7 @@ import { searchPageRoutes, searchRoutes } from './routes/search.ts';
 import { statusRoutes } from './routes/status.ts';
 import { complaintRoutes, feedbackRoutes } from './routes/submissions.ts';
 import { surveyRoutes } from './routes/surveys.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 
 export interface AppOptions {
   /** Answers what no route of the API knows: the static site, where this process serves it. */
@@ -34,6 +35,7 @@ export function createApp(
   app.route('/api/complaints', complaintRoutes);
   app.route('/api/feedback', feedbackRoutes);
   app.route('/api/surveys', surveyRoutes);
+  app.route('/api/uploads', uploadRoutes);
   app.route('/api/status', statusRoutes);
   app.route('/api/receipts', receiptRoutes);
   app.route('/api/challenge', challengeRoutes);

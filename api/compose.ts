@@ -3,6 +3,7 @@ import type { Deps, Surroundings } from './deps.ts';
 import { GENESIS, link } from './domain/chain.ts';
 import { createWindows } from './domain/crypto/windows.ts';
 import { mailPort, noMail } from './jobs/queue-mail.ts';
+import { attachmentStore } from './store/attachments.ts';
 import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
@@ -28,6 +29,7 @@ export function createDeps({ database, wakeMail = () => {}, ...surroundings }: S
     journal,
     mail: from ? mailPort({ ...surroundings, outbox: outboxStore(database), from, wake: wakeMail }) : noMail,
     proofs: proofStore(database),
+    attachments: attachmentStore(database),
     ping: async () => {
       await database.execute({ sql: 'SELECT 1' });
     },

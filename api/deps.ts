@@ -6,6 +6,7 @@ import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
+import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
@@ -64,6 +65,7 @@ export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
   readonly journal: Journal;
   readonly mail: MailPort;
   readonly proofs: ProofStore;
+  readonly attachments: AttachmentStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 // Command root: `npm run register -- list | show REFERENCE`, the register in the terminal.
 import { parseReference } from './domain/codes.ts';
+import { listAttachments, type ReadTools } from './domain/files/reading.ts';
 import { createOffice, type Office } from './domain/office.ts';
 import { type Content, openContent, type Submission } from './domain/submission.ts';
 import { nodePrimitives } from './node/primitives.ts';
@@ -7,8 +8,10 @@ import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { readOfficeFile } from './node/secrets.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { attachmentStore } from './store/attachments.ts';
 import { type SubmissionStore, submissionStore } from './store/submissions.ts';
 import { windowsOf } from './store/windows.ts';
+import { attachmentsText } from './views/attachments.ts';
 import { listText, showText } from './views/terminal.ts';
 
 const PAGE = 50;
@@ -23,6 +26,7 @@ interface Register {
   readonly store: SubmissionStore;
   /** Null where the office's key is kept elsewhere. */
   readonly office: Office | null;
+  readonly files: ReadTools;
 }
 
 async function list({ store }: Register, option?: string, before?: string): Promise<string> {
@@ -39,7 +43,7 @@ async function contentOf(office: Office | null, submission: Submission): Promise
   return key ? openContent(nodePrimitives, key, submission) : null;
 }
 
-async function show({ store, office }: Register, typed = ''): Promise<string> {
+async function show({ store, office, files }: Register, typed = ''): Promise<string> {
   const reference = parseReference(typed);
   if (!reference)
     throw new Refusal(
@@ -47,7 +51,10 @@ async function show({ store, office }: Register, typed = ''): Promise<string> {
     );
   const found = await store.findByReference(reference);
   if (!found) throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
-  return showText(found.submission, await contentOf(office, found.submission), found.events);
+  const { submission, events } = found;
+  const shown = showText(submission, await contentOf(office, submission), events);
+  const key = await office?.contentKey(submission);
+  return key ? shown + attachmentsText(await listAttachments(files, key, reference)) : shown;
 }
 
 await runCommand(async () => {
@@ -59,7 +66,9 @@ await runCommand(async () => {
   try {
     const secrets = readOfficeFile(config.dataFolder);
     const office = secrets && createOffice(secrets, nodePrimitives, windowsOf(database));
-    process.stdout.write(await run({ store: submissionStore(database), office }, ...args));
+    const files = { primitives: nodePrimitives, attachments: attachmentStore(database) };
+    const register = { store: submissionStore(database), office, files };
+    process.stdout.write(await run(register, ...args));
   } finally {
     await database.close();
   }

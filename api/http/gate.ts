@@ -1,6 +1,8 @@
 // Whether a checked form is taken in now. An unusual rate asks for a proof of work once; sent again without one it is
 // taken in and flagged. Only the hard limit refuses, and then nothing typed is lost.
+
 import type { FormDefinition, Values } from '../../src/forms/field.ts';
+import type { AttachedView } from '../../src/forms/field-parts.ts';
 import type { Action, Decision } from '../domain/limits.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { askedPage, limitedPage } from '../views/limited.ts';
@@ -17,6 +19,8 @@ export interface Gate {
 /** What was sent beside the fields. */
 export interface Sent {
   readonly values: Values;
+  /** Files that came with it; they need not be chosen again. */
+  readonly attached: readonly AttachedView[];
   readonly idempotencyKey: string;
   readonly proofOfWork: string | undefined;
   /** The ask for a proof was on the page it was sent from. */
@@ -27,8 +31,14 @@ export type Passed = { readonly suspicions: readonly Suspicion[] } | { readonly 
 
 type Stopped = Exclude<Decision, { outcome: 'allowed' }>;
 
-/** Counts the attempt and lets it pass, or gives the answer that asks for a proof or refuses. */
-export async function passGate(c: AppContext, form: FormDefinition, gate: Gate, sent: Sent): Promise<Passed> {
+/** Counts the attempt and lets it pass, or gives the answer that asks for a proof or refuses. Forms without a gate pass. */
+export async function passGate(
+  c: AppContext,
+  form: FormDefinition,
+  gate: Gate | undefined,
+  sent: Sent,
+): Promise<Passed> {
+  if (!gate) return { suspicions: [] };
   const { limiter } = c.var.deps;
   const source = await sourceOf(c);
   const first = await limiter.hit(gate.action, source);
@@ -54,15 +64,15 @@ async function unusual(c: AppContext, gate: Gate, sent: Sent): Promise<Suspicion
 function ask(c: AppContext, form: FormDefinition, sent: Sent, { retryAfter }: Stopped): Promise<Response> {
   const headers = { 'Retry-After': String(retryAfter) };
   if (wantsJson(c)) return problem(c, 'prove', { headers, extra: { challenge: '/api/challenge' } });
-  const { values, idempotencyKey } = sent;
-  return page(c, askedPage(form, { values, idempotencyKey }), 429, headers);
+  const { values, attached, idempotencyKey } = sent;
+  return page(c, askedPage(form, { values, attached, idempotencyKey }), 429, headers);
 }
 
 function refuse(
   c: AppContext,
   form: FormDefinition,
   { action }: Gate,
-  { values, idempotencyKey }: Sent,
+  { values, attached, idempotencyKey }: Sent,
   { retryAfter }: Stopped,
 ): Promise<Response> {
   const headers = { 'Retry-After': String(retryAfter) };
@@ -70,6 +80,6 @@ function refuse(
   const { now, site } = c.var.deps;
   const again = new Date(now().getTime() + retryAfter * 1000);
   // The rate will still be unusual when it is sent again: asked now, it won't be held up a second time.
-  const state = { values, idempotencyKey, proofAsked: action === 'submit' };
+  const state = { values, attached, idempotencyKey, proofAsked: action === 'submit' };
   return page(c, limitedPage(form, state, { again, centre: site.centre }), 429, headers);
 }

@@ -5,12 +5,14 @@ import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
 import { KINDS } from '../../src/search/document.ts';
 import type { formsOf } from './forms.ts';
+import { uploadPath } from './openapi-uploads.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
+const integer = { type: 'integer' };
 const nullable = (type: string): Json => ({ type: [type, 'null'] });
 const list = (items: Json): Json => ({ type: 'array', items });
 
@@ -48,6 +50,8 @@ const SCHEMAS: Json = {
     messages: list({ type: 'object' }),
     answer: nullable('string'),
   }),
+  Upload: object({ offset: integer, size: integer, partBytes: integer }),
+  Progress: object({ offset: integer, size: nullable('integer'), complete: { type: 'boolean' } }),
   ReceiptCheck: { type: 'object', properties: { valid: { type: 'boolean' } }, required: ['valid'] },
   SearchAnswer: object({
     query: text,
@@ -202,6 +206,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         today,
       ),
       ...Object.fromEntries(surveys),
+      '/api/uploads': uploadPath({ answer, refusals }),
       [look.action]: post(
         {
           summary: look.title,

@@ -1,4 +1,5 @@
 // What every refusal says, in English; the same shape as the Latvian.
+import { fileFaultsEn as faults } from '../../src/forms/messages-files.en.ts';
 import type { problemsLv } from './problems.lv.ts';
 import { MAX_BODY } from './read-body.ts';
 
@@ -62,6 +63,27 @@ export const problemsEn: typeof problemsLv = {
     detail:
       'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
   },
+  'upload-token': {
+    title: 'The upload token is missing',
+    detail: 'Give 32 random bytes as base64url (43 characters) in the header Upload-Token.',
+  },
+  'no-upload': {
+    title: 'There is no such upload',
+    detail: 'The file was removed or has waited too long for its form to be sent. Start the upload anew.',
+  },
+  'upload-offset': {
+    title: 'The upload goes on from another place',
+    detail: 'Go on from the byte named in the header Upload-Offset.',
+  },
+  'part-too-small': {
+    title: 'The part of the file is too small',
+    detail: 'Send at least 64 KB at once, or all that is left of the file.',
+  },
+  'file-type': { title: 'We do not accept this kind of file', detail: faults.unknown },
+  'file-damaged': { title: 'The file could not be read', detail: faults.damaged },
+  'file-too-large': { title: 'The file is too large', detail: faults['too-large'] },
+  'uploads-full': { title: 'We cannot take files at the moment', detail: faults.full },
+  'uploads-source-full': { title: 'Too many unsent files', detail: faults['source-full'] },
   fault: {
     title: 'Something went wrong on our side',
     detail:

@@ -1,4 +1,5 @@
 // What every refusal says, in Latvian: what is wrong, and how to mend it.
+import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
 import { MAX_BODY } from './read-body.ts';
 
 export const problemsLv = {
@@ -59,6 +60,27 @@ export const problemsLv = {
     detail:
       'Paldies, ka vēlējāties piedalīties. Atvērtās aptaujas ir lapā /aptaujas/, bet savu viedokli varat rakstīt arī lapā /atsauksme/.',
   },
+  'upload-token': {
+    title: 'Trūkst augšupielādes atslēgas',
+    detail: 'Galvenē Upload-Token norādiet 32 nejaušus baitus base64url kodējumā (43 rakstzīmes).',
+  },
+  'no-upload': {
+    title: 'Šādas augšupielādes nav',
+    detail: 'Fails ir noņemts vai pārāk ilgi gaidījis, kamēr nosūtīs veidlapu. Sāciet augšupielādi no jauna.',
+  },
+  'upload-offset': {
+    title: 'Augšupielāde jāturpina no citas vietas',
+    detail: 'Turpiniet no baita, kas norādīts galvenē Upload-Offset.',
+  },
+  'part-too-small': {
+    title: 'Faila daļa ir par mazu',
+    detail: 'Vienā reizē sūtiet vismaz 64 KB vai visu, kas no faila atlicis.',
+  },
+  'file-type': { title: 'Šādu failu veidu nepieņemam', detail: faults.unknown },
+  'file-damaged': { title: 'Failu neizdevās izlasīt', detail: faults.damaged },
+  'file-too-large': { title: 'Fails ir par lielu', detail: faults['too-large'] },
+  'uploads-full': { title: 'Pašlaik failus pieņemt nevaram', detail: faults.full },
+  'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

@@ -20,6 +20,15 @@ const STATUS = {
   'unknown-survey': 404,
   'survey-future': 409,
   'survey-closed': 409,
+  'upload-token': 400,
+  'no-upload': 404,
+  'upload-offset': 409,
+  'part-too-small': 400,
+  'file-type': 415,
+  'file-damaged': 422,
+  'file-too-large': 413,
+  'uploads-full': 503,
+  'uploads-source-full': 429,
   fault: 500,
 } as const satisfies Record<ProblemName, number>;
 

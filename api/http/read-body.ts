@@ -1,12 +1,26 @@
 // Reads a request's body within limits: JSON, urlencoded or multipart, each to one flat record of fields.
 import type { Encoding } from '../../src/forms/validate.ts';
+import { boundaryOf, type FilePart, readMultipart, TooLarge } from './multipart.ts';
 
 /** Bytes. Ten thousand characters, percent-encoded, with every other field full, stay under half of it. */
 export const MAX_BODY = 512 * 1024;
 
+/** Bytes of a form with files that are read at all; what is too much of them is skipped, so that the words come back. */
+export const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
+
 export type Body =
   | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly encoding: Encoding; readonly reason: 'too-large' | 'type' | 'unreadable' };
+
+/** Takes the files of one form. */
+export interface FormFiles {
+  /** Name of the field that takes files. */
+  readonly field: string;
+  /** Resolves to the file's token; to an empty text where there is none. */
+  take(part: FilePart): Promise<string>;
+  /** What was refused, as sentences. */
+  readonly faults: readonly string[];
+}
 
 type Kind = 'json' | 'urlencoded' | 'multipart';
 
@@ -85,12 +99,41 @@ async function parse(
   return kind === 'json' ? parseJson(text) : parseUrlencoded(text);
 }
 
-/** Reads the body; an unreadable one is a value with a reason, never a throw. */
-export async function readBody(request: Request): Promise<Body> {
+/** A form whose files are taken in as they arrive. */
+async function readWithFiles(request: Request, boundary: string, files: FormFiles): Promise<Body> {
+  const encoding = 'form';
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_WITH_FILES)
+    return { ok: false, encoding, reason: 'too-large' };
+  const stream = (request.body ?? []) as AsyncIterable<Uint8Array>;
+  try {
+    const entries = await readMultipart(stream, boundary, {
+      maxText: MAX_BODY,
+      maxBody: MAX_FORM_WITH_FILES,
+      // A file where a text belongs is told by the schema, which finds no text.
+      onFile: part => (isFileField(part.name, files) ? files.take(part) : Promise.resolve(part)),
+    });
+    return { ok: true, encoding, payload: collect(entries) };
+  } catch (fault) {
+    if (fault instanceof TooLarge) return { ok: false, encoding, reason: 'too-large' };
+    if (fault instanceof SyntaxError || fault instanceof TypeError)
+      return { ok: false, encoding, reason: 'unreadable' };
+    throw fault;
+  }
+}
+
+const isFileField = (name: string, { field }: FormFiles): boolean => name === field || name === `${field}[]`;
+
+/**
+ * Reads the body; an unreadable one is a value with a reason, never a throw. With `files`, those of a multipart form
+ * are taken in and stand in the payload as what `take` made of them.
+ */
+export async function readBody(request: Request, files?: FormFiles): Promise<Body> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = kindOf(contentType);
   const encoding = kind === 'json' || kind === null ? 'json' : 'form';
   if (!kind) return { ok: false, encoding, reason: 'type' };
+  const boundary = kind === 'multipart' && files ? boundaryOf(contentType) : null;
+  if (boundary && files) return readWithFiles(request, boundary, files);
   const bytes = await boundedBytes(request);
   if (!bytes) return { ok: false, encoding, reason: 'too-large' };
   try {

@@ -39,6 +39,8 @@ export async function problem(
   c: AppContext,
   name: ProblemName,
   more: {
+    /** Instead of the usual detail, where more is known. */
+    detail?: string;
     errors?: readonly FieldError[];
     headers?: Record<string, string>;
     /** Extension members of the problem, for programs (RFC 9457, 3.2). */
@@ -46,7 +48,8 @@ export async function problem(
   } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
-  const { status, title, detail } = problemOf(name, lang);
+  const { status, title, detail: usual } = problemOf(name, lang);
+  const detail = more.detail ?? usual;
   const headers = { ...NO_STORE, ...more.headers };
   if (wantsJson(c)) {
     const body = {

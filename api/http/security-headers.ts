@@ -39,7 +39,11 @@ const OPEN_HEADERS = {
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   await next();
   const headers = OPEN_DATA.test(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    // A file that somebody sent in comes with a stricter policy of its own.
+    if (name === 'Content-Security-Policy' && c.res.headers.has(name)) continue;
+    c.res.headers.set(name, value);
+  }
   if (c.var.deps?.settings.origin?.startsWith('https:'))
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 });

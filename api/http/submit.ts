@@ -1,13 +1,21 @@
 // The one way a form is taken in: read, check, store once, answer with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
-import type { FormDefinition, Values } from '../../src/forms/field.ts';
-import { isIdempotencyKey, validate } from '../../src/forms/validate.ts';
+import { type FieldError, type FormDefinition, filesFieldOf } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import type { FormState } from '../../src/forms/render.ts';
+import { isIdempotencyKey, MAX_TOKENS, type Validation, validate } from '../../src/forms/validate.ts';
 import { toBase64Url } from '../domain/crypto/base64url.ts';
+import { isUploadToken } from '../domain/files/sealed.ts';
 import { suspicionOfKey } from '../domain/form-key.ts';
+import { idempotencyHashOf } from '../domain/intake.ts';
+import type { Content } from '../domain/submission.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { formPage } from '../views/form-page.ts';
+import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
+import { formFiles } from './form-files.ts';
 import { type Gate, passGate } from './gate.ts';
-import { readBody } from './read-body.ts';
+import { languageOf } from './language.ts';
+import { type FormFiles, readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
 
 export interface Accepted {
@@ -15,6 +23,8 @@ export interface Accepted {
   readonly idempotencyKey: string;
   /** Why it may be spam; empty for most. */
   readonly suspicions: readonly Suspicion[];
+  /** Whole files to be handed over to the submission (`claimFiles`). */
+  readonly files: readonly HeldFile[];
 }
 
 interface Rejected {
@@ -27,12 +37,38 @@ export const newKey = (c: AppContext): string => toBase64Url(c.var.deps.random(1
 async function reject(
   c: AppContext,
   form: FormDefinition,
-  values: Values,
-  key: string,
-  errors: readonly { field: string; message: string }[],
+  state: FormState & { errors: readonly FieldError[] },
 ) {
-  if (wantsJson(c)) return problem(c, 'invalid', { errors });
-  return page(c, formPage(form, { values, errors, idempotencyKey: key }), 422);
+  if (wantsJson(c)) return problem(c, 'invalid', { errors: state.errors });
+  return page(c, formPage(form, state), 422);
+}
+
+const NO_FILES: HeldFiles = { files: [], faults: [] };
+
+/** The files whose tokens were sent, also where the rest of the form is at fault: they are to be shown again. */
+async function heldBy(
+  c: AppContext,
+  { lang }: FormDefinition,
+  tokens: unknown,
+  idempotencyKey: string,
+): Promise<HeldFiles> {
+  const { deps } = c.var;
+  const sent = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
+  if (sent.length === 0) return NO_FILES;
+  return holdFiles(deps, sent, await idempotencyHashOf(deps.keyring, idempotencyKey), lang);
+}
+
+/** The form's own errors, and what was wrong with its files in one sentence after another. */
+function errorsOf(checked: Validation, taker: FormFiles | undefined, held: HeldFiles): FieldError[] {
+  const errors = checked.ok ? [] : checked.errors;
+  const field = taker?.field ?? '';
+  return [
+    ...errors,
+    // One message a field: what the schema says of the tokens comes first.
+    ...(errors.some(error => error.field === field)
+      ? []
+      : fileErrors(field, [...(taker?.faults ?? []), ...held.faults])),
+  ];
 }
 
 /** The signs of spam in what was sent, whatever the rate. */
@@ -46,24 +82,48 @@ async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Su
  * field; without one this send gets its own, which makes it unrepeatable but never refused. Forms with a `gate` are counted and looked at for signs of spam.
  */
 export async function accept(c: AppContext, form: FormDefinition, gate?: Gate): Promise<Accepted | Rejected> {
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return { response: await problem(c, body.reason) };
+  const filesField = filesFieldOf(form);
+  const taker = filesField && formFiles(c, filesField.name);
+  const body = await readBody(c.req.raw, taker);
+  if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
   const payload = header === undefined ? body.payload : { ...body.payload, idempotencyKey: header };
   const today = rigaDate(c.var.deps.now());
   const checked = validate(form, payload, body.encoding, today);
   const sent = payload['idempotencyKey'];
-  const key = isIdempotencyKey(sent) ? sent : newKey(c);
-  if (!checked.ok) return { response: await reject(c, form, checked.values, key, checked.errors) };
+  const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
+  const held = filesField ? await heldBy(c, form, checked.values[filesField.name], idempotencyKey) : NO_FILES;
+  const errors = errorsOf(checked, taker, held);
+  const { files } = held;
+  const { values } = checked;
+  if (!checked.ok || errors.length > 0)
+    return { response: await reject(c, form, { values, errors, idempotencyKey, attached: files }) };
   const { idempotencyKey: _, proofOfWork, proofAsked, ...data } = checked.data;
-  if (!gate) return { data, idempotencyKey: key, suspicions: [] };
   const passed = await passGate(c, form, gate, {
-    values: checked.values,
-    idempotencyKey: key,
+    values,
+    attached: files,
+    idempotencyKey,
     proofOfWork: proofOfWork as string | undefined,
     proofAsked: proofAsked === true,
   });
   if ('response' in passed) return passed;
-  const signs = await signsIn(c, key, checked.trapped);
-  return { data, idempotencyKey: key, suspicions: [...signs, ...passed.suspicions] };
+  const signs = gate ? await signsIn(c, idempotencyKey, checked.trapped) : [];
+  return {
+    data: filesField ? withFiles(data, filesField.name, files) : data,
+    idempotencyKey,
+    files,
+    suspicions: [...signs, ...passed.suspicions],
+  };
 }
+
+/** The tokens give way to what is kept of the files. */
+function withFiles(data: Content, field: string, files: readonly HeldFile[]): Content {
+  const { [field]: _, ...typed } = data;
+  return files.length > 0 ? { ...typed, [field]: filesAsContent(files) } : typed;
+}
+
+/** A form that is too large because of its files is told so. */
+const tooMuchOf = (c: AppContext, reason: string, taker: FormFiles | undefined): { detail?: string } =>
+  reason === 'too-large' && taker && /^multipart\//i.test(c.req.header('content-type') ?? '')
+    ? { detail: messagesIn(languageOf(c)).files.formTooLarge }
+    : {};

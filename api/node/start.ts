@@ -17,6 +17,7 @@ import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { clientBehind } from './client-address.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
@@ -108,6 +109,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
+    opened.push(startHousekeeping(deps));
     taken.lock.describe(origin);
     mail?.start();
     void warmSearch(site.bundle.search);

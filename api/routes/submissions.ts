@@ -6,6 +6,7 @@ import { explanationOf } from '../domain/due.ts';
 import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import type { Content, Kind, Submission } from '../domain/submission.ts';
 import { acknowledge } from '../http/acknowledge.ts';
+import { claimFiles } from '../http/attached.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
@@ -28,16 +29,19 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
   receipt: submission.receipt,
 });
 
-async function store(
-  c: AppContext,
-  intake: Intake,
-  { data, idempotencyKey, suspicions }: Accepted,
-): Promise<Response> {
+async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise<Response> {
   const { deps } = c.var;
+  const { data, idempotencyKey, suspicions, files } = accepted;
   const arrival = { ...intake.read(data), idempotencyKey, suspicions, receivedAt: deps.now() };
   const lang = languageOf(c);
   const { content } = arrival;
-  const result = await takeIn(deps, arrival, prepared => acknowledge(deps, prepared, { content, lang }));
+  const result = await takeIn(deps, arrival, async prepared => [
+    ...(await claimFiles(deps, files, {
+      reference: prepared.submission.reference,
+      contentKey: prepared.contentKey,
+    })),
+    ...(await acknowledge(deps, prepared, { content, lang })),
+  ]);
   if (result.outcome === 'stored') deps.mail.wake();
   deps.log({
     level: 'info',

@@ -2,6 +2,7 @@
 import { submissions } from './migrations/0001-submissions.ts';
 import { sealed } from './migrations/0002-sealed.ts';
 import { limits } from './migrations/0003-limits.ts';
+import { files } from './migrations/0004-files.ts';
 import { outbox } from './migrations/0005-outbox.ts';
 
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions, sealed, limits, outbox];
+export const migrations: readonly Migration[] = [submissions, sealed, limits, files, outbox];

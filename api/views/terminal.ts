@@ -25,6 +25,7 @@ const indented = (text: string): string => harmless(text).replaceAll('\n', '\n  
 
 function valueText(name: string, value: unknown): string {
   if (name === 'replyBy') return replyLabels('lv')[value as ReplyChannel] ?? String(value);
+  if (name === 'attachments') return (value as { name: string }[]).map(file => file.name).join(', ');
   if (typeof value === 'boolean') return value ? 'jā' : 'nē';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

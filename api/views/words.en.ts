@@ -112,6 +112,15 @@ export const wordsEn: ViewWords = {
     after: html`If the reply does not come in time or does not satisfy you, see <a href="/ka-izskatam/" hreflang="lv">where to turn next</a> (in Latvian).`,
     close: html`If the computer is not yours alone, close this page when you have finished. <a href="/en/status/">Look up another submission</a>`,
   },
+  attachments: {
+    title: 'Attachments',
+    eSigned: 'e-signed container, signature not verified',
+    unreadable: {
+      unknown: 'there is no such file',
+      sealed: 'the file cannot be opened with this key',
+      damaged: 'the stored file is damaged',
+    },
+  },
   check: {
     valid: 'The receipt is genuine',
     invalid: 'The receipt is not valid',

@@ -120,6 +120,15 @@ export const wordsLv = {
     after: html`Ja atbildes nav laikā vai tā neapmierina, skatiet, <a href="/ka-izskatam/">kur vērsties tālāk</a>.`,
     close: html`Ja dators nav tikai Jūsu, beigās aizveriet šo lapu. <a href="/gaita/">Meklēt citu iesniegumu</a>`,
   },
+  attachments: {
+    title: 'Pielikumi',
+    eSigned: 'e-parakstīts konteiners, paraksts nav pārbaudīts',
+    unreadable: {
+      unknown: 'faila nav',
+      sealed: 'failu ar šo atslēgu nevar atvērt',
+      damaged: 'fails glabātavā ir bojāts',
+    },
+  },
   check: {
     valid: 'Apstiprinājums ir īsts',
     invalid: 'Apstiprinājums nav derīgs',

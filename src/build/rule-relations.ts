@@ -1,7 +1,7 @@
 // Which services, survey questions and form options relate to each point of the rules. Pure.
 import { complaintForm } from '../forms/complaint.ts';
 import { fieldsOf } from '../forms/field.ts';
-import { controlId } from '../forms/render-field.ts';
+import { controlId } from '../forms/field-parts.ts';
 import { surveyForm } from '../forms/survey.ts';
 import type { RelatedByPoint, RelatedLink } from '../rules/related.ts';
 import type { Service } from '../services/schema.ts';

@@ -45,6 +45,7 @@ const whatHappened = (
       options: offered(rulePoints),
       alsoAccepts: rulePoints.map(({ id }) => id),
     },
+    { kind: 'files', name: 'attachments', ...fields.attachments },
   ],
 });
 

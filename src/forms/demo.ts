@@ -29,6 +29,7 @@ export const demoForm: FormDefinition = {
           maxLength: 2000,
           required: 'Ierakstiet tekstu.',
         },
+        { kind: 'files', name: 'faili', label: 'Pielikumi', hint: 'Der attēli un dokumenti.' },
       ],
     },
     {

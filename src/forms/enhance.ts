@@ -81,6 +81,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   takeCode(form);
   sendOnce(form);
 }
+// Only a form with a field for files needs what it takes to send them.
+if (document.querySelector('[data-files]')) void import('./upload.ts');
+
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {

@@ -78,7 +78,12 @@ export interface ScaleField extends Base {
   readonly cantSay: boolean;
 }
 
-export type Field = TextField | ChoiceField | ChoicesField | ConsentField | ScaleField;
+/** Files, within `FILE_LIMITS`. Its value is a list of upload tokens; a form post brings the files themselves. */
+export interface FilesField extends Base {
+  readonly kind: 'files';
+}
+
+export type Field = TextField | ChoiceField | ChoicesField | ConsentField | ScaleField | FilesField;
 
 export interface Section {
   readonly legend?: string;
@@ -105,6 +110,10 @@ export interface FormDefinition {
 
 export const fieldsOf = (form: FormDefinition): readonly Field[] =>
   form.sections.flatMap(({ fields }) => fields);
+
+/** The field that takes files, where the form has one. */
+export const filesFieldOf = (form: FormDefinition): FilesField | undefined =>
+  fieldsOf(form).find(field => field.kind === 'files');
 
 export const CANT_SAY = 'cant-say';
 

@@ -1,6 +1,7 @@
 // Every sentence a form says by itself, in English; the same shape as the Latvian.
 import { countingIn } from './counting.ts';
 import type { FormMessages } from './messages.lv.ts';
+import { fileFaultsEn, filesEn } from './messages-files.en.ts';
 
 const { characters } = countingIn('en');
 
@@ -26,8 +27,9 @@ export const messagesEn: FormMessages = {
   unknownField: name => `This form has no field “${name}”. Take it out of the request.`,
   badCharacter: (position, code) =>
     `Character ${position} of the text cannot be stored (${code}). Delete it and send again.`,
-  noFiles:
-    'Files cannot be attached here yet. Send the form without them and say in the text that you have attachments.',
+  noFiles: 'Files cannot be attached to this form. Send it without them.',
+  files: filesEn,
+  fileFaults: fileFaultsEn,
   key: 'The key of the form is not valid. Open the form anew and fill it in again.',
   unanswered: 'Answer this question.',
   trap: 'Website (leave this empty)',

@@ -1,5 +1,6 @@
 // Every sentence a form says by itself, in Latvian. Labels and hints stand in `words.lv.ts`.
 import { countingIn } from './counting.ts';
+import { fileFaultsLv, filesLv } from './messages-files.lv.ts';
 
 const { characters } = countingIn('lv');
 
@@ -25,8 +26,9 @@ export const messagesLv = {
   unknownField: (name: string) => `Šajā veidlapā nav lauka “${name}”. Izņemiet to no pieprasījuma.`,
   badCharacter: (position: number, code: string) =>
     `Teksta ${position}. vietā ir rakstzīme, ko nevar saglabāt (${code}). Izdzēsiet to un sūtiet vēlreiz.`,
-  noFiles:
-    'Failus šeit vēl nevar pievienot. Nosūtiet veidlapu bez tiem un pieminiet tekstā, ka Jums ir pielikumi.',
+  noFiles: 'Šai veidlapai failus pievienot nevar. Nosūtiet to bez failiem.',
+  files: filesLv,
+  fileFaults: fileFaultsLv,
   key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz.',
   unanswered: 'Atbildiet uz šo jautājumu.',
   trap: 'Tīmekļvietne (atstājiet tukšu)',

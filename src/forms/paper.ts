@@ -12,15 +12,17 @@ import {
   scaleValues,
   type TextField,
 } from './field.ts';
+import type { Markup } from './field-parts.ts';
 import { messagesLv } from './messages.lv.ts';
 import { paperLv as say } from './messages-paper.lv.ts';
-import type { Markup } from './render-field.ts';
 
 /** A longer list would fill the sheet: its answer is written, not ticked. */
 const MOST_BOXES = 8;
 /** Handwriting takes more room than the same words in a browser; a long text gets more lines than on the screen. */
 const LONG_TEXT = 5_000;
 const EXTRA_LINES = 2;
+/** A list of papers that are handed in together with the form. */
+const ATTACHED_LINES = 2;
 
 const line = html`<span class="paper__line"></span>`;
 const lines = (count: number): Markup =>
@@ -75,6 +77,8 @@ function control(field: Field): Markup {
       return scale(field);
     case 'checkbox':
       return html``;
+    case 'files':
+      return lines(ATTACHED_LINES);
     default:
       return text(field);
   }

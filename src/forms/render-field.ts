@@ -10,71 +10,20 @@ import {
   type ScaleField,
   scaleValues,
   type TextField,
-  type Values,
 } from './field.ts';
-import type { FormMessages } from './messages.lv.ts';
-
-/** A piece of escaped markup. */
-export type Markup = ReturnType<typeof html>;
-
-interface Context {
-  /** Id prefix of the form. */
-  readonly form: string;
-  readonly values: Values;
-  /** Message by field name. */
-  readonly errors: ReadonlyMap<string, string>;
-  /** What forms say by themselves, in the form's language. */
-  readonly say: FormMessages;
-}
-
-export const controlId = (form: string, field: string): string => `${form}-${field}`;
-
-/** NUL can't stand in HTML: show the replacement character, so that the person finds what to delete. */
-const printable = (text: string): string => text.replaceAll('\0', '\ufffd');
-
-const textOf = (values: Values, name: string): string => {
-  const value = values[name];
-  return typeof value === 'string' ? printable(value) : '';
-};
-const isChosen = (values: Values, name: string, id: string): boolean => {
-  const value = values[name];
-  return Array.isArray(value) ? value.includes(id) : value === id;
-};
-
-const labelText = ({ say }: Context, field: Field): Markup =>
-  html`${field.label}${field.required ? '' : html` <span class="field__optional">${say.optional}</span>`}`;
-
-/** Marks a text in another language than the form's, so that it is read out rightly. */
-const langOf = ({ lang }: Option): Markup | string => (lang ? html` lang="${lang}"` : '');
-
-const hintOf = ({ say }: Context, field: Field): string | undefined => {
-  const limit = field.kind === 'textarea' ? say.limit(field.maxLength) : undefined;
-  return [field.hint, limit].filter(Boolean).join(' ') || undefined;
-};
-
-/** The hint and the message, each with an id, and the ids for `aria-describedby`. */
-function notes(context: Context, field: Field): { readonly markup: Markup; readonly describedBy: string } {
-  const id = controlId(context.form, field.name);
-  const hint = hintOf(context, field);
-  const error = context.errors.get(field.name);
-  return {
-    markup: html`${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : ''}${
-      error
-        ? html`<p class="field__error" id="${id}-error"><span class="visually-hidden">${context.say.errorPrefix}</span> ${error}</p>`
-        : ''
-    }`,
-    describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
-  };
-}
-
-function attributes(context: Context, field: Field, describedBy: string): Markup {
-  return html`${describedBy ? html` aria-describedby="${describedBy}"` : ''}${
-    context.errors.has(field.name) ? html` aria-invalid="true"` : ''
-  }${field.required ? html` aria-required="true"` : ''}`;
-}
-
-const wrap = (context: Context, field: Field, inner: Markup): Markup =>
-  html`<div class="field${context.errors.has(field.name) ? ' field--error' : ''}">${inner}</div>`;
+import {
+  attributes,
+  type Context,
+  controlId,
+  isChosen,
+  labelText,
+  langOf,
+  type Markup,
+  notes,
+  textOf,
+  wrap,
+} from './field-parts.ts';
+import { filesField } from './render-files.ts';
 
 function textField(context: Context, field: TextField): Markup {
   const id = controlId(context.form, field.name);
@@ -184,6 +133,8 @@ export function renderField(context: Context, field: Field): Markup {
       return consent(context, field);
     case 'scale':
       return scale(context, field);
+    case 'files':
+      return filesField(context, field);
     default:
       return textField(context, field);
   }

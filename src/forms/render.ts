@@ -1,8 +1,16 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
-import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
+import {
+  type FieldError,
+  type FormDefinition,
+  fieldsOf,
+  filesFieldOf,
+  type Section,
+  type Values,
+} from './field.ts';
+import { type AttachedView, controlId, type Markup } from './field-parts.ts';
 import { messagesIn } from './messages.ts';
-import { controlId, type Markup, renderField } from './render-field.ts';
+import { renderField } from './render-field.ts';
 import { renderTrap } from './trap.ts';
 
 export interface FormState {
@@ -12,6 +20,8 @@ export interface FormState {
   readonly idempotencyKey?: string;
   /** The rate is unusual: the form brings a proof of work, and a mark that it was asked for. */
   readonly proofAsked?: boolean;
+  /** Files that came with what was rejected; they need not be chosen again. */
+  readonly attached?: readonly AttachedView[];
 }
 
 /** Errors of fields that the page shows, then those that only a program could have caused. */
@@ -47,6 +57,7 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     values: state.values ?? {},
     errors: new Map(errors.map(({ field, message }) => [field, message])),
     say: messagesIn(form.lang),
+    attached: state.attached ?? [],
   };
   const section = ({ legend, intro, fields }: Section) => {
     const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;
@@ -54,7 +65,9 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
       ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
       : html`<div class="form__section">${inner}</div>`;
   };
-  return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}" novalidate>${
+  return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}"${
+    filesFieldOf(form) ? html` enctype="multipart/form-data"` : ''
+  } novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
   }${renderTrap(form)}${form.sections.map(section)}${state.proofAsked ? proof(form) : ''}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
 }

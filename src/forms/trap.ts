@@ -1,8 +1,8 @@
 // The honeypot: a field that people never meet and programs like to fill in. No schema knows it, so none can drop it.
 import { html } from 'hono/html';
 import { type FormDefinition, fieldsOf } from './field.ts';
+import { controlId, type Markup } from './field-parts.ts';
 import { messagesIn } from './messages.ts';
-import { controlId, type Markup } from './render-field.ts';
 
 export const TRAP = 'website';
 

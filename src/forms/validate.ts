@@ -64,6 +64,17 @@ const accepted = (field: ChoicesField): string[] => [
   ...new Set([...ids(field), ...(field.alsoAccepts ?? [])]),
 ];
 
+/** More than may be sent, so that the message can count files and not keys; far fewer than would be work. */
+export const MAX_TOKENS = 50;
+
+/** Upload tokens: 32 bytes as base64url. How many and how large is looked at where the files are. */
+const tokens = (say: FormMessages) =>
+  z
+    .array(z.string({ error: say.files.notTokens }).regex(/^[\w-]{43}$/, say.files.notTokens), {
+      error: say.files.notTokens,
+    })
+    .max(MAX_TOKENS, say.files.tooMany);
+
 function fieldSchema(field: Field, context: Context): z.ZodType {
   const { say } = context;
   switch (field.kind) {
@@ -78,6 +89,8 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
       return z.boolean({ error: say.notBoolean });
     case 'scale':
       return oneOf(say, scaleValues(field as ScaleField));
+    case 'files':
+      return tokens(say);
     default:
       return textSchema(field, context);
   }
@@ -138,13 +151,15 @@ export type Encoding = 'form' | 'json';
 
 const CRLF = /\r\n/g;
 
+const isList = ({ kind }: Field): boolean => kind === 'checkboxes' || kind === 'files';
+
 /** Brings what a browser sends into the shape the schema speaks of; JSON only loses its nulls and empty texts. */
 function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
   if (value === null || value === '') return undefined;
   if (field.kind === 'scale' && typeof value === 'number') return String(value);
   if (encoding === 'json') return value;
   if (field.kind === 'checkbox') return value === 'on' || value === 'true';
-  if (field.kind === 'checkboxes') return [value].flat().filter(item => item !== '');
+  if (isList(field)) return [value].flat().filter(item => item !== '');
   // A browser sends line ends as CR LF; the person typed, and the limit counts, one character.
   return typeof value === 'string' ? value.replaceAll(CRLF, '\n') : value;
 }
@@ -190,6 +205,19 @@ function toErrors(form: FormDefinition, issues: readonly z.core.$ZodIssue[], dat
   return errors.filter((error, i) => errors.findIndex(({ field }) => field === error.field) === i);
 }
 
+/** Lists may also be called `name[]`, as the contract writes them (design §3); both together are one list. */
+function withListNames(fields: ReadonlyMap<string, Field>, payload: Readonly<Record<string, unknown>>) {
+  const entries = Object.entries(payload).map(([name, value]): [string, unknown] => {
+    const field = name.endsWith('[]') ? fields.get(name.slice(0, -2)) : undefined;
+    return field && isList(field) ? [field.name, value] : [name, value];
+  });
+  const grouped = Map.groupBy(entries, ([name]) => name);
+  return [...grouped].map(([name, pairs]): [string, unknown] => [
+    name,
+    pairs.length > 1 ? pairs.flatMap(([, value]) => value) : pairs[0]?.[1],
+  ]);
+}
+
 /**
  * Checks what was sent against the form. On failure every value comes back as it was typed, with a message at each
  * field at fault; nothing is trimmed or corrected behind the person's back.
@@ -204,7 +232,7 @@ export function validate(
   const input: Record<string, unknown> = {};
   const values: Record<string, string | readonly string[] | boolean | undefined> = {};
   let trapped = false;
-  for (const [name, value] of Object.entries(payload)) {
+  for (const [name, value] of withListNames(fields, payload)) {
     if (name === TRAP && hasTrap(form)) {
       trapped = value !== '';
       continue;

@@ -22,6 +22,11 @@ const complaintFields: Words['complaint']['fields'] = {
     label: 'Points of the rules that were broken',
     onPaper: 'Write the numbers of the points, for example, 5.1.1. Ask the staff for the rules.',
   },
+  attachments: {
+    label: 'Attachments',
+    hint: 'JPEG, PNG and WebP pictures, PDF, Word, Excel, PowerPoint and OpenDocument documents, and e-signed .edoc and .asice files.',
+    onPaper: 'List what you attach.',
+  },
   name: { label: 'Name and surname' },
   address: { label: 'Address', hint: 'Without an address we cannot send an official reply by post.' },
   email: {

@@ -30,6 +30,11 @@ const complaintFields = {
     label: 'Noteikumu punkti, kas pārkāpti',
     onPaper: 'Ierakstiet punktu numurus, piemēram, 5.1.1. Noteikumus varat palūgt darbiniekam.',
   },
+  attachments: {
+    label: 'Pielikumi',
+    hint: 'Der JPEG, PNG un WebP attēli, PDF, Word, Excel, PowerPoint un OpenDocument dokumenti, e-parakstīti .edoc un .asice faili.',
+    onPaper: 'Uzskaitiet, ko pievienojat.',
+  },
   name: { label: 'Vārds un uzvārds' },
   address: { label: 'Adrese', hint: 'Ja adreses nav, oficiālu atbildi pa pastu nosūtīt nevaram.' },
   email: {

@@ -108,7 +108,7 @@ describe('a field at fault', () => {
     ['rulePoints', ['99'], 'Atbildes “99” sarakstā nav'],
     ['rulePoints', '5.1.1', 'jābūt sarakstam'],
     ['keepFactsPrivate', 'varbūt', 'true vai false'],
-    ['attachments', ['x'], 'Failus šeit vēl nevar pievienot'],
+    ['attachments', ['x'], 'augšupielādēto failu atslēgām'],
     ['__proto__x', 'x', 'nav lauka “__proto__x”'],
     ['constructor', 'x', 'nav lauka “constructor”'],
   ])('%s = %j is named with a message', async (field, value, message) => {

@@ -76,6 +76,7 @@ it('escapes every text', async () => {
           { kind: 'radio', name: 'c', ...texts, options },
           { kind: 'checkboxes', name: 'd', ...texts, options, onPaper: HOSTILE },
           { kind: 'checkbox', name: 'e', ...texts },
+          { kind: 'files', name: 'g', ...texts },
           { kind: 'scale', name: 'f', ...texts, from: 1, to: 5, low: HOSTILE, high: HOSTILE, cantSay: true },
         ],
       },

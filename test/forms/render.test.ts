@@ -55,6 +55,8 @@ function valid(field: Field): string | string[] {
       return 'a@b.example';
     case 'date':
       return TODAY;
+    case 'files':
+      return ['a'.repeat(43)];
     default:
       return 'Teksts';
   }
@@ -112,7 +114,8 @@ describe.each(forms)('the %s form', (_, form) => {
   it('shows what was typed as text, never as markup', async () => {
     const values = Object.fromEntries(fieldsOf(form).map(({ name }) => [name, HOSTILE]));
     const errors = fieldsOf(form).map(({ name }) => ({ field: name, message: HOSTILE }));
-    const html = await markup(form, { values, errors, idempotencyKey: HOSTILE });
+    const attached = [{ token: HOSTILE, name: HOSTILE, size: 5 }];
+    const html = await markup(form, { values, errors, attached, idempotencyKey: HOSTILE });
     const tags = [...elements(parse(html))];
     expect(tags.filter(({ tagName }) => tagName === 'img')).toEqual([]);
     for (const field of fieldsOf(form)) {

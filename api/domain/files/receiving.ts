@@ -1,0 +1,106 @@
+// A file on its way in, part by part: told by its content, freed of location data, sealed. What has to be remembered
+// between two parts is plain data that lies sealed beside the chunks, so an upload can go on after any interruption.
+import { toBase64Url } from '../crypto/base64url.ts';
+import type { Primitives } from '../crypto/primitives.ts';
+import { type Format, factsOf } from './formats.ts';
+import { safeName } from './name.ts';
+import { type FileAccess, sealChunk } from './sealed.ts';
+import { type Sniffed, sniff } from './sniff.ts';
+import { START, type StripState, strip } from './strip.ts';
+
+/** What is known of a file while it comes in and afterwards. */
+export interface FileMeta {
+  /** While it comes in as it was given, afterwards safe (`safeName`). */
+  readonly name: string;
+  /** Bytes it is to have, where the sender said so beforehand. */
+  readonly declared: number | null;
+  /** Bytes that came in so far. */
+  readonly received: number;
+  /** Bytes that are stored: fewer where metadata was taken out. */
+  readonly size: number;
+  readonly chunks: number;
+  /** Null until the first part has come. */
+  readonly format: Format | null;
+  /** SHA-256 over the hashes of the chunks, base64url: the same file sent twice is told by it. */
+  readonly digest: string;
+  /** Null once the file is whole. */
+  readonly strip: StripState | null;
+}
+
+export type Refused = Extract<Sniffed, { ok: false }>['reason'] | 'damaged' | 'empty';
+
+export type Received =
+  | { readonly ok: true; readonly meta: FileMeta; readonly data: Uint8Array }
+  | { readonly ok: false; readonly reason: Refused };
+
+/** Bytes a chunk holds at most, and a part brings. Small enough for every engine (a row of sqld takes 5 MB). */
+export const CHUNK_BYTES = 1024 * 1024;
+
+const utf8 = new TextEncoder();
+
+export const emptyFile = (name: string, declared: number | null): FileMeta => ({
+  name,
+  declared,
+  received: 0,
+  size: 0,
+  chunks: 0,
+  format: null,
+  digest: '',
+  strip: START,
+});
+
+const digestOf = async (primitives: Primitives, before: string, bytes: Uint8Array): Promise<string> =>
+  toBase64Url(
+    await primitives.sha256(utf8.encode(`${before} ${toBase64Url(await primitives.sha256(bytes))}`)),
+  );
+
+/**
+ * Takes the next part in: 1 byte to `CHUNK_BYTES`; `last` says that the file ends with it. The first part decides the
+ * kind and should therefore be as long as possible. Answers with the sealed chunk and what is now known of the file.
+ */
+export async function receivePart(
+  primitives: Primitives,
+  access: FileAccess,
+  before: FileMeta,
+  { bytes, last }: { readonly bytes: Uint8Array; readonly last: boolean },
+): Promise<Received> {
+  if (bytes.length === 0 && before.received === 0) return { ok: false, reason: 'empty' };
+  const sniffed: Sniffed = before.format ? { ok: true, format: before.format } : sniff(bytes, before.name);
+  if (!sniffed.ok) return sniffed;
+  const { format } = sniffed;
+  const stripped = strip(format, before.strip ?? START, bytes, last);
+  if (!stripped.ok) return { ok: false, reason: 'damaged' };
+  const { out } = stripped;
+  const data = await sealChunk(primitives, access, { n: before.chunks, last, bytes: out });
+  const meta: FileMeta = {
+    ...before,
+    name: last ? safeName(before.name, format) : before.name,
+    received: before.received + bytes.length,
+    size: before.size + out.length,
+    chunks: before.chunks + 1,
+    format,
+    digest: await digestOf(primitives, before.digest, out),
+    strip: last ? null : stripped.state,
+  };
+  return { ok: true, meta, data };
+}
+
+/** A whole file as people are told of it. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** From our own list, never the sender's word. */
+  readonly mediaType: string;
+  readonly format: Format;
+  /** A container with electronic signatures. Whether they hold is not examined here. */
+  readonly eSigned: boolean;
+}
+
+/** Null while the file is not whole. */
+export function attachedFile(id: string, { name, size, format, strip }: FileMeta): AttachedFile | null {
+  if (format === null || strip !== null) return null;
+  const { mediaType, eSigned = false } = factsOf(format);
+  return { id, name, size, mediaType, format, eSigned };
+}

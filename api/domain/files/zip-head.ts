@@ -1,0 +1,46 @@
+// What the beginning of a zip file tells without unpacking anything (PKWARE APPNOTE 4.3.7).
+
+export interface ZipHead {
+  /** The text of the first entry when it is called `mimetype` and stored as it is (ODF, ASiC); otherwise null. */
+  readonly mimetype: string | null;
+  /** Names of the entries whose headers stand in these bytes. */
+  readonly names: readonly string[];
+}
+
+const HEADER = 30;
+const STORED = 0;
+const MAX_MIMETYPE = 100;
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** Where the next local header starts, or -1. A writer may leave out the sizes, so the headers are looked for. */
+function nextHeader(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x50, from); at >= 0; at = bytes.indexOf(0x50, at + 1))
+    if (bytes[at + 1] === 0x4b && bytes[at + 2] === 3 && bytes[at + 3] === 4) return at;
+  return -1;
+}
+
+/** Reads what stands in these bytes; never throws, whatever they are. */
+export function readZipHead(bytes: Uint8Array): ZipHead {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  let mimetype: string | null = null;
+  for (
+    let at = nextHeader(bytes, 0);
+    at >= 0 && at + HEADER <= bytes.length;
+    at = nextHeader(bytes, at + 4)
+  ) {
+    const nameAt = at + HEADER;
+    const dataAt = nameAt + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    const name = latin(bytes.subarray(nameAt, nameAt + Math.min(view.getUint16(at + 26, true), 300)));
+    if (at === 0 && name === 'mimetype' && view.getUint16(at + 8, true) === STORED)
+      mimetype = storedText(bytes, dataAt, view.getUint32(at + 18, true));
+    names.push(name);
+  }
+  return { mimetype, names };
+}
+
+/** The stored text; where its size comes only after it, the text ends with the first character no media type has. */
+function storedText(bytes: Uint8Array, at: number, size: number): string {
+  const text = latin(bytes.subarray(at, at + Math.min(size || MAX_MIMETYPE, MAX_MIMETYPE)));
+  return (size === 0 ? /^[\w.+/-]*/.exec(text)?.[0].replace(/PK$/, '') : text.trim()) ?? '';
+}

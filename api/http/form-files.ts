@@ -1,0 +1,49 @@
+// The files of a form posted in one piece, each taken in as it arrives.
+import { FILE_LIMITS } from '../../src/forms/files.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import { languageOf } from './language.ts';
+import { TooLarge } from './multipart.ts';
+import type { FormFiles } from './read-body.ts';
+import { receiveFile } from './receive-file.ts';
+import type { AppContext } from './reply.ts';
+import { uploadSource } from './upload-source.ts';
+
+/** Counts what passes, and breaks off once the room is used up: what is cut short is not stored. */
+async function* bounded(
+  bytes: AsyncIterable<Uint8Array>,
+  room: { left: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    room.left -= piece.length;
+    if (room.left < 0) throw new TooLarge();
+    yield piece;
+  }
+}
+
+/** The taker of one request's files. */
+export function formFiles(c: AppContext, field: string): FormFiles {
+  const say = messagesIn(languageOf(c));
+  const faults: string[] = [];
+  const room = { left: FILE_LIMITS.post as number };
+  let count = 0;
+  const refuse = (sentence: string): string => {
+    if (!faults.includes(sentence)) faults.push(sentence);
+    return '';
+  };
+  return {
+    field,
+    faults,
+    async take({ fileName, bytes }) {
+      // An input that was left empty still sends a nameless file of no bytes.
+      if (fileName === '') return '';
+      count += 1;
+      if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
+      if (room.left < 0) return refuse(say.files.notAdded(fileName, say.files.postTooLarge));
+      const source = await uploadSource(c);
+      const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
+      if (received.ok) return received.token;
+      const why = room.left < 0 ? say.files.postTooLarge : say.fileFaults[received.reason];
+      return refuse(say.files.notAdded(fileName, why));
+    },
+  };
+}

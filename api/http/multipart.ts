@@ -1,0 +1,169 @@
+// multipart/form-data read as it arrives (RFC 7578): texts are kept within a limit, files pass on without being held.
+
+/** A file in the form, to be read or left: what is not read is skipped. */
+export interface FilePart {
+  /** The field's name. */
+  readonly name: string;
+  /** As the browser says it; empty where nothing was chosen. */
+  readonly fileName: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface MultipartOptions {
+  /** Bytes of all texts together, with the headers of the parts. */
+  readonly maxText: number;
+  /** Bytes of the whole body; what exceeds it is not read. */
+  readonly maxBody: number;
+  /** Takes a file; the field then has what this resolves to. */
+  readonly onFile: (part: FilePart) => Promise<unknown>;
+}
+
+/** The body is longer than allowed. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
+
+const CRLF = Uint8Array.of(13, 10);
+const utf8 = new TextEncoder();
+const NOTHING = new Uint8Array();
+
+export function boundaryOf(contentType: string): string | null {
+  const [, quoted, plain] =
+    /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?=[\s;]|$))/i.exec(contentType) ?? [];
+  return quoted ?? plain ?? null;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** Where `mark` begins in `bytes`, or -1. */
+function indexOf(bytes: Uint8Array, mark: Uint8Array): number {
+  const last = bytes.length - mark.length;
+  for (
+    let at = bytes.indexOf(mark[0] as number);
+    at >= 0 && at <= last;
+    at = bytes.indexOf(mark[0] as number, at + 1)
+  )
+    if (mark.every((byte, i) => bytes[at + i] === byte)) return at;
+  return -1;
+}
+
+/** Hands a stream out piece by piece up to a mark; holds no more of it than a packet and a mark. */
+function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
+  const packets = stream[Symbol.asyncIterator]();
+  let held: Uint8Array = CRLF;
+  let total = 0;
+  let broken: unknown = null;
+  async function read(): Promise<Uint8Array> {
+    const { done, value } = await packets.next().catch((cause: unknown) => {
+      throw new SyntaxError('the form broke off', { cause });
+    });
+    if (done) throw new SyntaxError('the form ends before its last boundary');
+    total += value.length;
+    if (total > maxBody) throw new TooLarge();
+    return value;
+  }
+  /** Whoever reads a file may overlook that the stream broke; the next to read is told again. */
+  async function more(): Promise<void> {
+    try {
+      if (broken) throw broken;
+      const packet = await read();
+      held = held.length === 0 ? packet : joined(held, packet);
+    } catch (fault) {
+      broken = fault;
+      held = NOTHING;
+      throw fault;
+    }
+  }
+  return {
+    async *until(mark: Uint8Array): AsyncGenerator<Uint8Array, void, void> {
+      for (;;) {
+        const at = indexOf(held, mark);
+        // The end of what is held may be the beginning of the mark.
+        const end = at >= 0 ? at : Math.max(0, held.length - mark.length + 1);
+        const out = held.subarray(0, end);
+        held = held.subarray(at >= 0 ? at + mark.length : end);
+        if (out.length > 0) yield out;
+        if (at >= 0) return;
+        await more();
+      }
+    },
+    async take(count: number): Promise<Uint8Array> {
+      while (held.length < count) await more();
+      const out = held.subarray(0, count);
+      held = held.subarray(count);
+      return out;
+    },
+    /** The sender need not go on. */
+    stop: async (): Promise<void> => void (await packets.return?.()),
+  };
+}
+
+/** `name="…"` of a Content-Disposition; browsers write quotes and line ends within it as %22, %0D and %0A. */
+function parameter(disposition: string, name: string): string | null {
+  const pattern = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^\\s;"]+))`, 'i');
+  const [, quoted, plain] = pattern.exec(disposition) ?? [];
+  const text = quoted ?? plain;
+  return text === undefined
+    ? null
+    : text.replaceAll(/%(22|0D|0A)/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+interface PartHead {
+  readonly name: string;
+  readonly fileName: string | null;
+}
+
+function parseHead(text: string): PartHead {
+  const line = text.split('\r\n').find(header => /^content-disposition:\s*form-data\s*;/i.test(header)) ?? '';
+  const name = parameter(line, 'name');
+  if (name === null) throw new SyntaxError('a part without a name');
+  return { name, fileName: parameter(line, 'filename') };
+}
+
+/**
+ * Reads a form. Texts come back as strings in their order, files as what `onFile` made of them.
+ *
+ * @throws {TooLarge} past a limit, {SyntaxError} or {TypeError} for what is no well-formed form in UTF-8.
+ */
+export async function readMultipart(
+  stream: AsyncIterable<Uint8Array>,
+  boundary: string,
+  { maxText, maxBody, onFile }: MultipartOptions,
+): Promise<[string, unknown][]> {
+  const scan = scanner(stream, maxBody);
+  const delimiter = utf8.encode(`\r\n--${boundary}`);
+  const entries: [string, unknown][] = [];
+  let room = maxText;
+  async function text(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+    let bytes: Uint8Array = NOTHING;
+    for await (const piece of pieces) {
+      room -= piece.length;
+      if (room < 0) throw new TooLarge();
+      bytes = joined(bytes, piece);
+    }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  }
+  try {
+    await text(scan.until(delimiter));
+    // Two hyphens behind a boundary end the form; otherwise its line does.
+    while ((await scan.take(2))[0] !== 0x2d) {
+      const { name, fileName } = parseHead(await text(scan.until(utf8.encode('\r\n\r\n'))));
+      const content = scan.until(delimiter);
+      if (fileName === null) entries.push([name, await text(content)]);
+      else {
+        // Without `return`, so that a reader who stops early leaves the rest to be skipped here.
+        const bytes = { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) };
+        entries.push([name, await onFile({ name, fileName, bytes })]);
+        for await (const _ of content);
+      }
+    }
+    return entries;
+  } finally {
+    await scan.stop();
+  }
+}

@@ -1,0 +1,38 @@
+// Cuts a stream into parts of one size, whatever the packets it arrives in.
+
+export interface StreamPart {
+  /** Valid until the next part is asked for. */
+  readonly bytes: Uint8Array;
+  /** Nothing follows. Only the last part may be shorter than asked for, or empty. */
+  readonly end: boolean;
+  /** The stream broke off here: there should have been more. */
+  readonly cut: boolean;
+}
+
+/** Parts of `size` bytes, read only as fast as they are taken. The last one always comes, also after a break. */
+export async function* partsOf(
+  stream: AsyncIterable<Uint8Array> | null,
+  size: number,
+): AsyncGenerator<StreamPart, void, void> {
+  const buffer = new Uint8Array(size);
+  let filled = 0;
+  let cut = false;
+  try {
+    for await (const packet of stream ?? []) {
+      for (let at = 0; at < packet.length; ) {
+        if (filled === size) {
+          yield { bytes: buffer, end: false, cut };
+          filled = 0;
+        }
+        const piece = packet.subarray(at, at + size - filled);
+        buffer.set(piece, filled);
+        filled += piece.length;
+        at += piece.length;
+      }
+    }
+  } catch {
+    // The sender went away; why does not matter, what came before it does.
+    cut = true;
+  }
+  yield { bytes: buffer.subarray(0, filled), end: true, cut };
+}

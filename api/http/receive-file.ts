@@ -1,0 +1,108 @@
+// The one way a file's bytes come in: from an upload that goes on part by part, or from a form posted in one piece.
+import { FILE_LIMITS } from '../../src/forms/files.ts';
+import type { Deps } from '../deps.ts';
+import {
+  CHUNK_BYTES,
+  emptyFile,
+  type FileMeta,
+  type Refused,
+  receivePart,
+} from '../domain/files/receiving.ts';
+import { accessBy, type FileAccess, newUploadToken, sealMeta } from '../domain/files/sealed.ts';
+import { partsOf } from './parts.ts';
+
+const MB = 1024 * 1024;
+
+/**
+ * Bytes that may wait for their submissions, so that nobody fills the disk: 1 GB in all, 25 full submissions; from one
+ * source 200 MB, five of them, because a library or a school sends from one address.
+ */
+export const UPLOAD_CAPS = { total: 1024 * MB, perSource: 200 * MB } as const;
+
+/** The least an upload counts for, so that a flood of tiny files meets the caps as well. */
+const LEAST_RESERVED = 64 * 1024;
+
+/** The least a part that is not the last may bring: bounds how many chunks a file has. */
+export const LEAST_PART = 64 * 1024;
+
+const HOUR_MS = 3_600_000;
+
+const uploadExpiry = (now: Date): string =>
+  new Date(now.getTime() + FILE_LIMITS.hours * HOUR_MS).toISOString();
+
+export type FileFault = Refused | 'too-large' | 'full' | 'source-full';
+
+/** Opens an upload; the same token again gives what it has so far. `declared`: bytes to come, null when unknown. */
+export async function beginUpload(
+  { attachments, primitives, now }: Deps,
+  access: FileAccess,
+  file: { readonly name: string; readonly declared: number | null; readonly source: Uint8Array | null },
+) {
+  const upload = {
+    id: access.id,
+    meta: await sealMeta(primitives, access, emptyFile(file.name, file.declared)),
+    reserved: Math.max(file.declared ?? 0, LEAST_RESERVED),
+    source: file.source,
+    expiresAt: uploadExpiry(now()),
+  };
+  return attachments.begin(upload, UPLOAD_CAPS, now().toISOString());
+}
+
+export type PartOutcome =
+  | { readonly ok: true; readonly meta: FileMeta }
+  /** `overtaken`: another request moved the same upload on in the meantime. */
+  | { readonly ok: false; readonly reason: Refused | 'overtaken' };
+
+/** Seals and stores the next part. What is refused is removed at once with all that came before it. */
+export async function storePart(
+  { attachments, primitives, now }: Deps,
+  access: FileAccess,
+  before: FileMeta,
+  part: { readonly bytes: Uint8Array; readonly last: boolean },
+): Promise<PartOutcome> {
+  const taken = await receivePart(primitives, access, before, part);
+  if (!taken.ok) {
+    await attachments.discard(access.id);
+    return taken;
+  }
+  const { meta, data } = taken;
+  const stored = await attachments.append({
+    id: access.id,
+    after: before.received,
+    received: meta.received,
+    n: before.chunks,
+    data,
+    meta: await sealMeta(primitives, access, meta),
+    complete: part.last,
+    expiresAt: uploadExpiry(now()),
+  });
+  return stored ? { ok: true, meta } : { ok: false, reason: 'overtaken' };
+}
+
+/** A whole file from one stream: stored under a token of its own, or refused and gone. */
+export async function receiveFile(
+  deps: Deps,
+  file: { readonly name: string; readonly source: Uint8Array | null },
+  stream: AsyncIterable<Uint8Array>,
+): Promise<
+  { readonly ok: true; readonly token: string } | { readonly ok: false; readonly reason: FileFault }
+> {
+  const token = newUploadToken(deps);
+  const access = await accessBy(deps, token);
+  const begun = await beginUpload(deps, access, { ...file, declared: null });
+  if (begun.outcome !== 'begun')
+    return { ok: false, reason: begun.outcome === 'source-full' ? 'source-full' : 'full' };
+  let meta = emptyFile(file.name, null);
+  for await (const { bytes, end, cut } of partsOf(stream, CHUNK_BYTES)) {
+    const reason = cut ? 'damaged' : meta.received + bytes.length > FILE_LIMITS.each ? 'too-large' : null;
+    if (reason) {
+      await deps.attachments.discard(access.id);
+      return { ok: false, reason };
+    }
+    const outcome = await storePart(deps, access, meta, { bytes, last: end });
+    if (!outcome.ok)
+      return { ok: false, reason: outcome.reason === 'overtaken' ? 'damaged' : outcome.reason };
+    meta = outcome.meta;
+  }
+  return { ok: true, token };
+}

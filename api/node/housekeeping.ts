@@ -1,0 +1,32 @@
+// What a server on Node does by the clock: keeps the promise that a file whose form was never sent is gone after a day.
+import type { LogEntry } from '../deps.ts';
+import { type PruneTools, pruneUploads } from '../jobs/prune-uploads.ts';
+
+const EVERY_MS = 15 * 60_000;
+
+/** Runs now and every quarter of an hour; the function it returns ends it and waits for what is under way. */
+export function startHousekeeping(
+  deps: PruneTools & { readonly log: (entry: LogEntry) => void },
+): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const round = async (): Promise<void> => {
+    try {
+      const removed = await pruneUploads(deps);
+      if (removed > 0) deps.log({ level: 'info', event: 'uploads-expired', detail: { removed } });
+    } catch (fault) {
+      // The next round tries again; nobody waits for this one.
+      const message = fault instanceof Error ? fault.message : String(fault);
+      deps.log({ level: 'error', event: 'housekeeping', detail: { message } });
+    }
+    running = null;
+  };
+  const start = (): void => {
+    running ??= round();
+  };
+  start();
+  const timer = setInterval(start, EVERY_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,168 @@
+// Files in SQL: rows that wait for their submission, rows that belong to one, and the sealed chunks of both.
+import type { FileTable, StoredFile } from '../domain/files/reading.ts';
+import type { Database, Row, Statement } from './database.ts';
+
+export interface NewUpload {
+  readonly id: string;
+  /** Sealed; see `FileMeta`. */
+  readonly meta: Uint8Array;
+  /** Bytes it counts for until it belongs to a submission. */
+  readonly reserved: number;
+  /** Keyed hash of where it comes from; null when that is not known. */
+  readonly source: Uint8Array | null;
+  readonly expiresAt: string;
+}
+
+/** Most bytes that may wait for their submissions: all together, and from one source. */
+export interface Caps {
+  readonly total: number;
+  readonly perSource: number;
+}
+
+export interface Upload {
+  readonly id: string;
+  readonly meta: Uint8Array;
+  readonly received: number;
+  readonly complete: boolean;
+  /** The idempotency hash of the submission it belongs to already. */
+  readonly claimedBy: Uint8Array | null;
+}
+
+export interface Part {
+  readonly id: string;
+  /** Bytes the upload must have at this moment; otherwise somebody else was first. */
+  readonly after: number;
+  readonly received: number;
+  readonly n: number;
+  readonly data: Uint8Array;
+  readonly meta: Uint8Array;
+  readonly complete: boolean;
+  readonly expiresAt: string;
+}
+
+export type BeginOutcome =
+  | { readonly outcome: 'begun' | 'known'; readonly upload: Upload }
+  | { readonly outcome: 'full' | 'source-full' };
+
+export interface AttachmentStore extends FileTable {
+  /** Opens an upload once per id. Whoever opens one clears away a few that have expired (before `now`). */
+  begin(upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome>;
+  /** An upload that has not expired by `now`, or a file that belongs to a submission. */
+  upload(id: string, now: string): Promise<Upload | null>;
+  /** Puts a chunk behind those that are there, or does nothing and answers false. */
+  append(part: Part): Promise<boolean>;
+  /** Removes an upload that belongs to no submission. */
+  discard(id: string): Promise<boolean>;
+  /** Keeps uploads from expiring before `until` and reads them; those that have expired by `now` are missing. */
+  hold(ids: readonly string[], now: string, until: string): Promise<readonly Upload[]>;
+  /** For the batch that stores the submission: from then on the file belongs to it. Fails when it is not there. */
+  claim(file: Pick<StoredFile, 'id' | 'key'> & { readonly reference: string }): Statement;
+  /** Removes up to `most` uploads that have expired before `now`; answers how many. */
+  prune(now: string, most: number): Promise<number>;
+}
+
+const CLEARED_BY_BEGIN = 4;
+
+const WAITING =
+  'SELECT coalesce(sum(max(reserved, received)), 0) FROM attachments WHERE submission_id IS NULL';
+const BEGIN = `INSERT INTO attachments (id, meta, reserved, source, expires_at) SELECT ?1, ?2, ?3, ?4, ?5
+  WHERE (${WAITING}) + ?3 <= ?6 AND (?4 IS NULL OR (${WAITING} AND source = ?4) + ?3 <= ?7)
+  ON CONFLICT DO NOTHING RETURNING id`;
+const COLUMNS = `a.id, a.meta, a.received, a.complete, s.idempotency_hash FROM attachments AS a
+  LEFT JOIN submissions AS s ON s.id = a.submission_id`;
+const LIVE = '(a.submission_id IS NOT NULL OR a.expires_at > ?)';
+const STILL = 'id = ? AND received = ? AND complete = 0 AND submission_id IS NULL';
+const CHUNK = `INSERT INTO attachment_chunks (file_id, n, data) SELECT id, ?, ? FROM attachments WHERE ${STILL}`;
+const ADVANCE = `UPDATE attachments SET received = ?, meta = ?, complete = ?, expires_at = ? WHERE ${STILL} RETURNING id`;
+const PRUNE = `DELETE FROM attachments WHERE id IN (SELECT id FROM attachments
+  WHERE submission_id IS NULL AND expires_at <= ? LIMIT ?) RETURNING id`;
+const CLEAR = `DELETE FROM attachments WHERE submission_id IS NULL AND expires_at <= ?1
+  AND (id = ?2 OR id IN (SELECT id FROM attachments WHERE submission_id IS NULL AND expires_at <= ?1 LIMIT ?3))`;
+const CLAIM = `UPDATE attachments SET submission_id = (SELECT id FROM submissions WHERE reference = ?), key = ?,
+  source = NULL, expires_at = NULL WHERE id = ? AND submission_id IS NULL AND complete = 1`;
+const STORED = `SELECT id, key, meta, (SELECT count(*) FROM attachment_chunks WHERE file_id = id) AS chunks
+  FROM attachments WHERE submission_id`;
+
+const toUpload = (row: Row): Upload => ({
+  id: String(row['id']),
+  meta: row['meta'] as Uint8Array,
+  received: Number(row['received']),
+  complete: row['complete'] === 1,
+  claimedBy: row['idempotency_hash'] as Uint8Array | null,
+});
+
+const toStored = (row: Row): StoredFile => ({
+  id: String(row['id']),
+  key: row['key'] as Uint8Array,
+  meta: row['meta'] as Uint8Array,
+  chunks: Number(row['chunks']),
+});
+
+/** Opening an upload: the caps are looked at in the very statement that opens it. */
+async function begin(database: Database, upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome> {
+  const { id, meta, reserved, source, expiresAt } = upload;
+  const [, inserted, found, sum] = await database.batch([
+    { sql: CLEAR, args: [now, id, CLEARED_BY_BEGIN] },
+    { sql: BEGIN, args: [id, meta, reserved, source, expiresAt, caps.total, caps.perSource] },
+    { sql: `SELECT ${COLUMNS} WHERE a.id = ?`, args: [id] },
+    { sql: `SELECT (${WAITING}) AS waiting` },
+  ]);
+  const row = found?.rows[0];
+  if (row) return { outcome: inserted?.rows.length ? 'begun' : 'known', upload: toUpload(row) };
+  const full = Number(sum?.rows[0]?.['waiting']) + reserved > caps.total;
+  return { outcome: full ? 'full' : 'source-full' };
+}
+
+const append = (database: Database, part: Part): Promise<boolean> => {
+  const { id, after, received, n, data, meta, complete, expiresAt } = part;
+  return database
+    .batch([
+      { sql: CHUNK, args: [n, data, id, after] },
+      { sql: ADVANCE, args: [received, meta, Number(complete), expiresAt, id, after] },
+    ])
+    .then(([, advanced]) => advanced?.rows.length === 1);
+};
+
+/** The store of attached files over any engine behind the port. */
+export function attachmentStore(database: Database): AttachmentStore {
+  const rows = async (sql: string, ...args: NonNullable<Statement['args']>) =>
+    (await database.execute({ sql, args })).rows;
+  return {
+    begin: (upload, caps, now) => begin(database, upload, caps, now),
+    append: part => append(database, part),
+    async upload(id, now) {
+      const [row] = await rows(`SELECT ${COLUMNS} WHERE a.id = ? AND ${LIVE}`, id, now);
+      return row ? toUpload(row) : null;
+    },
+    discard: async id =>
+      (await rows('DELETE FROM attachments WHERE id = ? AND submission_id IS NULL RETURNING id', id))
+        .length === 1,
+    async hold(ids, now, until) {
+      if (ids.length === 0) return [];
+      const these = `(${ids.map(() => '?').join(', ')})`;
+      const [, found] = await database.batch([
+        {
+          sql: `UPDATE attachments SET expires_at = ? WHERE submission_id IS NULL AND id IN ${these}
+            AND expires_at > ? AND expires_at < ?`,
+          args: [until, ...ids, now, until],
+        },
+        { sql: `SELECT ${COLUMNS} WHERE a.id IN ${these} AND ${LIVE}`, args: [...ids, now] },
+      ]);
+      return (found?.rows ?? []).map(toUpload);
+    },
+    claim: ({ id, key, reference }) => ({ sql: CLAIM, args: [reference, key, id] }),
+    prune: async (now, most) => (await rows(PRUNE, now, most)).length,
+    async find(id) {
+      const [row] = await rows(`${STORED} IS NOT NULL AND id = ?`, id);
+      return row ? toStored(row) : null;
+    },
+    of: async reference =>
+      (
+        await rows(`${STORED} = (SELECT id FROM submissions WHERE reference = ?) ORDER BY rowid`, reference)
+      ).map(toStored),
+    async chunk(id, n) {
+      const [row] = await rows('SELECT data FROM attachment_chunks WHERE file_id = ? AND n = ?', id, n);
+      return row ? (row['data'] as Uint8Array) : null;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+// Sends one file part by part and goes on after every break, until it is there, refused, or no longer wanted.
+
+const ADDRESS = '/api/uploads';
+const PART_BYTES = 1024 * 1024;
+/** Longer than the server waits for a part, so that it is the one to hang up. */
+const TIMEOUT_MS = 75_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+export type TransferOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stopped' }
+  /** `detail` is the server's own sentence, empty when it gave none. `again`: it may go better later. */
+  | { readonly kind: 'refused'; readonly detail: string; readonly again: boolean }
+  /** The browser can't read the file any more. */
+  | { readonly kind: 'unreadable' };
+
+export interface Transfer {
+  readonly file: File;
+  readonly token: string;
+  readonly lang: string;
+  /** Bytes that are there or on their way. */
+  onProgress(sent: number): void;
+  onBreak(): void;
+  readonly signal: AbortSignal;
+}
+
+interface Answer {
+  /** 0 when none came. */
+  readonly status: number;
+  readonly offset: number | null;
+  readonly detail: string;
+}
+
+const NONE: Answer = { status: 0, offset: null, detail: '' };
+
+function toAnswer(request: XMLHttpRequest): Answer {
+  const offset = request.getResponseHeader('Upload-Offset');
+  let detail = '';
+  try {
+    detail = String(JSON.parse(request.responseText || '{}').detail ?? '');
+  } catch {
+    // Something between us and the server answered in its own way; its status says enough.
+  }
+  return { status: request.status, offset: offset === null ? null : Number(offset), detail };
+}
+
+/** XMLHttpRequest, because `fetch` does not tell how much of a body has gone out. */
+function ask(
+  { token, lang, signal }: Transfer,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body: XMLHttpRequestBodyInit | null,
+  onProgress: (sent: number) => void = () => {},
+): Promise<Answer> {
+  return new Promise(resolve => {
+    const request = new XMLHttpRequest();
+    request.open(method, lang === 'en' ? `${ADDRESS}?lang=en` : ADDRESS);
+    request.timeout = TIMEOUT_MS;
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Upload-Token', token);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = event => onProgress(event.loaded);
+    request.onload = () => resolve(toAnswer(request));
+    request.onerror = request.ontimeout = request.onabort = () => resolve(NONE);
+    signal.addEventListener('abort', () => request.abort());
+    if (signal.aborted) resolve(NONE);
+    else request.send(body);
+  });
+}
+
+const begin = (transfer: Transfer): Promise<Answer> =>
+  ask(
+    transfer,
+    'POST',
+    { 'Content-Type': 'application/json' },
+    JSON.stringify({ name: transfer.file.name || '?', size: transfer.file.size }),
+  );
+
+async function sendPart(transfer: Transfer, offset: number): Promise<Answer | null> {
+  const part = await transfer.file
+    .slice(offset, offset + PART_BYTES)
+    .arrayBuffer()
+    .catch(() => null);
+  if (!part) return null;
+  return ask(
+    transfer,
+    'PATCH',
+    { 'Content-Type': 'application/octet-stream', 'Upload-Offset': String(offset) },
+    part,
+    sent => transfer.onProgress(Math.min(offset + sent, offset + part.byteLength)),
+  );
+}
+
+/** Until the time is over, the network is back, or nobody wants the file any more. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}
+
+/** No answer, or one that says nothing about the file. */
+const mayPass = ({ status }: Answer): boolean =>
+  status === 0 || status === 408 || (status >= 500 && status !== 503);
+
+/** Sends the file. Never rejects; waits out breaks of any length. */
+export async function transferFile(transfer: Transfer): Promise<TransferOutcome> {
+  const { file, signal } = transfer;
+  let wait = FIRST_WAIT_MS;
+  let offset: number | null = null;
+  while (!signal.aborted) {
+    // The server knows best how far we are: before the first part, and after every break.
+    const answer: Answer | null = offset === null ? await begin(transfer) : await sendPart(transfer, offset);
+    if (signal.aborted) break;
+    if (!answer) return { kind: 'unreadable' };
+    const { status, detail } = answer;
+    if (status === 201 || status === 204 || (status === 409 && answer.offset !== null)) {
+      offset = answer.offset ?? 0;
+      wait = FIRST_WAIT_MS;
+      transfer.onProgress(offset);
+      if (offset >= file.size) return { kind: 'done' };
+    } else if (status === 404 && offset !== null) {
+      offset = null;
+    } else if (mayPass(answer)) {
+      transfer.onBreak();
+      offset = null;
+      await pause(wait, signal);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    } else {
+      return { kind: 'refused', detail, again: status === 429 || status === 503 };
+    }
+  }
+  return { kind: 'stopped' };
+}
+
+/** Tells the server that a file is not wanted after all. What gets lost on the way expires by itself. */
+export const discardFile = (token: string): void => {
+  fetch(ADDRESS, { method: 'DELETE', headers: { 'Upload-Token': token }, keepalive: true }).catch(() => {});
+};

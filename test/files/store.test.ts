@@ -1,0 +1,157 @@
+// The store of files on each engine: a chunk goes where it belongs or nowhere, and room is counted where it is taken.
+import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../api/node/embedded.ts';
+import { type AttachmentStore, attachmentStore } from '../../api/store/attachments.ts';
+import type { Database } from '../../api/store/database.ts';
+import { libsqlDatabase } from '../../api/store/libsql.ts';
+import { migrate } from '../../api/store/migrate.ts';
+import { remoteFetch } from '../../api/store/remote-fetch.ts';
+import { temporaryFolders } from '../support/folder.ts';
+import { hasSqld, startSqld } from '../support/sqld.ts';
+import { MB, noise } from './client.ts';
+
+const folder = temporaryFolders();
+const NOW = '2026-11-23T08:30:00.000Z';
+const LATER = '2026-11-24T08:30:00.000Z';
+const ROOM = { total: 1000, perSource: 600 };
+let made = 0;
+
+interface Opened {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+function describeFileStore(name: string, open: () => Promise<Opened>): void {
+  describe(name, () => {
+    let opened: Opened;
+    let store: AttachmentStore;
+    beforeAll(async () => {
+      opened = await open();
+      await migrate(opened.database);
+      store = attachmentStore(opened.database);
+    });
+    afterAll(() => opened.close());
+
+    const fresh = (over: Partial<Parameters<AttachmentStore['begin']>[0]> = {}) => {
+      made += 1;
+      return { id: `f${made}`, meta: noise(50), reserved: 1, source: null, expiresAt: LATER, ...over };
+    };
+    const begun = async (over = {}) => {
+      const upload = fresh(over);
+      const { outcome } = await store.begin(upload, { total: 1e9, perSource: 1e9 }, NOW);
+      expect(outcome).toBe('begun');
+      return upload.id;
+    };
+    const part = (id: string, after: number, n: number, data: Uint8Array, complete = false) => ({
+      ...{ id, after, received: after + data.length, n, data, meta: noise(60), complete, expiresAt: LATER },
+    });
+    const clear = () => opened.database.execute({ sql: 'DELETE FROM attachments' });
+
+    it('keeps chunks of a megabyte and gives each back', async () => {
+      const id = await begun();
+      const chunks = [noise(MB + 28), noise(MB + 28), noise(5)];
+      let after = 0;
+      for (const [n, data] of chunks.entries()) {
+        expect(await store.append(part(id, after, n, data, n === 2))).toBe(true);
+        after += data.length;
+      }
+      for (const [n, data] of chunks.entries())
+        expect(Buffer.compare((await store.chunk(id, n)) ?? noise(1), data)).toBe(0);
+      expect(await store.chunk(id, 3)).toBeNull();
+      expect(await store.upload(id, NOW)).toMatchObject({ received: after, complete: true, claimedBy: null });
+    });
+
+    it('puts a chunk nowhere when the file is elsewhere by now, whole, or gone', async () => {
+      const id = await begun();
+      const data = noise(10);
+      expect(await store.append(part(id, 5, 0, data))).toBe(false);
+      const same = await Promise.all([1, 2, 3, 4].map(() => store.append(part(id, 0, 0, data))));
+      expect(same.filter(Boolean)).toHaveLength(1);
+      expect(await store.append(part(id, 10, 1, data, true))).toBe(true);
+      expect(await store.append(part(id, 20, 2, data))).toBe(false);
+      expect(await store.append(part('nothing', 0, 0, data))).toBe(false);
+      expect(await store.discard(id)).toBe(true);
+      expect(await store.discard(id)).toBe(false);
+      expect(await store.chunk(id, 0)).toBeNull();
+    });
+
+    it('gives no more room than there is, in all and to one source', async () => {
+      await clear();
+      const source = Uint8Array.of(1);
+      const take = async (reserved: number, from: Uint8Array | null) =>
+        (await store.begin(fresh({ reserved, source: from }), ROOM, NOW)).outcome;
+      expect(await take(600, source)).toBe('begun');
+      expect(await take(1, source)).toBe('source-full');
+      expect(await take(300, Uint8Array.of(2))).toBe('begun');
+      expect(await take(101, null)).toBe('full');
+      expect(await take(100, null)).toBe('begun');
+      expect(await take(1, Uint8Array.of(3))).toBe('full');
+      await clear();
+      // What came in counts where it is more than was said.
+      const id = await begun({ reserved: 1 });
+      await store.append(part(id, 0, 0, noise(950)));
+      expect(await take(51, null)).toBe('full');
+      await clear();
+      const all = await Promise.all(Array.from({ length: 20 }, () => take(100, null)));
+      expect(all.filter(outcome => outcome === 'begun')).toHaveLength(10);
+      await clear();
+    });
+
+    it('opens an upload once, and an expired one anew', async () => {
+      const upload = fresh();
+      const caps = { total: 1e9, perSource: 1e9 };
+      expect(await store.begin(upload, caps, NOW)).toMatchObject({ outcome: 'begun' });
+      await store.append(part(upload.id, 0, 0, noise(9)));
+      expect(await store.begin({ ...upload, meta: noise(3) }, caps, NOW)).toMatchObject({
+        outcome: 'known',
+        upload: { received: 9 },
+      });
+      const afterwards = '2026-11-24T08:30:00.001Z';
+      expect(await store.upload(upload.id, afterwards)).toBeNull();
+      expect(await store.hold([upload.id], afterwards, afterwards)).toEqual([]);
+      const anew = { ...upload, expiresAt: '2026-11-25T08:30:00.000Z' };
+      expect(await store.begin(anew, caps, afterwards)).toMatchObject({
+        outcome: 'begun',
+        upload: { received: 0 },
+      });
+    });
+
+    it('keeps those that a form is about to take, and removes the expired with their chunks', async () => {
+      await clear();
+      const [held, left] = [await begun(), await begun()];
+      for (const id of [held, left]) await store.append(part(id, 0, 0, noise(9)));
+      const until = '2026-11-24T09:30:00.000Z';
+      expect((await store.hold([held, 'nothing'], NOW, until)).map(({ id }) => id)).toEqual([held]);
+      expect(await store.prune('2026-11-24T09:00:00.000Z', 10)).toBe(1);
+      expect(await store.chunk(left, 0)).toBeNull();
+      expect(await store.chunk(held, 0)).not.toBeNull();
+      expect(await store.prune(until, 10)).toBe(1);
+      const { rows } = await opened.database.execute({ sql: 'SELECT count(*) AS n FROM attachment_chunks' });
+      expect(rows).toEqual([{ n: 0 }]);
+    });
+  });
+}
+
+describeFileStore('files in a database file', async () => {
+  const database = await openEmbedded(join(folder(), 'kac.db'));
+  return { database, close: () => database.close() };
+});
+
+if (hasSqld) {
+  describeFileStore('files on a libSQL server', async () => {
+    const server = await startSqld(folder());
+    // One at a time, as the roots do (docs/edge.md).
+    const database = libsqlDatabase(createClient({ url: server.url, fetch: remoteFetch(), concurrency: 1 }));
+    return {
+      database,
+      close: async () => {
+        await database.close();
+        await server.stop();
+      },
+    };
+  });
+} else {
+  it.skip('files on a libSQL server: there is no sqld for this system');
+}

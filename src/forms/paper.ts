@@ -84,11 +84,11 @@ function control(field: Field): Markup {
   }
 }
 
-/** One written line: two such fields share a row of the sheet. */
+/** A line or two, half as wide: two such fields share a row of the sheet. */
 const isShort = (field: Field): boolean =>
   'options' in field
     ? field.options.length > MOST_BOXES
-    : ['text', 'email', 'tel', 'date'].includes(field.kind);
+    : ['text', 'email', 'tel', 'date', 'files'].includes(field.kind);
 
 function fieldOnPaper(field: Field): Markup {
   const required = field.required ? html` <span class="paper__required">${say.required}</span>` : '';

@@ -91,7 +91,7 @@ function enhanceFiles(box: HTMLElement, input: HTMLInputElement, form: HTMLFormE
   chooser.className = 'button button--secondary files__choose';
   chooser.htmlFor = input.id;
   chooser.textContent = say.choose;
-  input.className = 'visually-hidden files__input';
+  input.className = 'files__input';
   input.after(chooser);
   const way = box.querySelector('.files__way');
   if (way) way.textContent = matchMedia('(hover: hover)').matches ? say.wayOrDrop : say.way;

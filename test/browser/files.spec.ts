@@ -150,6 +150,20 @@ test('limits of number and size are told before anything is sent', async ({ page
   await expect(page.getByText('Pievienots', { exact: true })).toHaveCount(2);
 });
 
+test('the keyboard reaches one chooser, in the language of the page, and shows where it is', async ({
+  page,
+}) => {
+  await open(page);
+  const label = page.locator('.files__choose');
+  await expect(label).toHaveText('Izvēlēties failus');
+  await chooser(page).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(chooser(page)).toBeFocused();
+  await expect(chooser(page)).toHaveCSS('opacity', '0');
+  await expect(label).toHaveCSS('outline-style', 'solid');
+});
+
 test('files can be dropped on the field', async ({ page }) => {
   await open(page);
   const data = await page.evaluateHandle(() => {

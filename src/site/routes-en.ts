@@ -12,6 +12,7 @@ export const EN_ROUTES = {
   status: '/en/status/',
   receiptCheck: '/en/receipt-check/',
   privacy: '/en/privacy/',
+  offline: '/en/offline/',
 } as const;
 
 /** A service in English; it keeps the id of the Latvian one. */
@@ -27,6 +28,7 @@ const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.status, EN_ROUTES.status],
   [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
   [ROUTES.privacy, EN_ROUTES.privacy],
+  [ROUTES.offline, EN_ROUTES.offline],
 ];
 
 export interface Twins {

@@ -1,0 +1,37 @@
+// Small helpers to build what the scripts show. Text is always set as text.
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** A button that is no submit button; the secondary look unless told. */
+export function button(label: string, act: () => void, look = ' button--secondary'): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: `button${look}` }, label);
+  node.addEventListener('click', act);
+  return node;
+}
+
+/** Asks before something that can't be undone. Escape and closing mean no. */
+export function ask(question: string, yes: string, no: string): Promise<boolean> {
+  const dialog = element('dialog', { class: 'ask card', 'aria-labelledby': 'kac-ask' });
+  const close = (answer: string) => () => dialog.close(answer);
+  dialog.append(
+    element('p', { id: 'kac-ask' }, question),
+    element('p', { class: 'actions' }, button(yes, close('yes'), ''), button(no, close(''))),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise(resolve =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    }),
+  );
+}

@@ -9,8 +9,8 @@ import { runScript } from '../support/process.ts';
 
 export interface Centre {
   readonly origin: string;
-  /** Stops the server and starts it anew on the same data and port. */
-  restart(): Promise<void>;
+  /** Stops the server and starts it anew on the same data and port; with another built site, if one is given. */
+  restart(siteFolder?: string): Promise<void>;
   /** Stops the server until `restart`. */
   stop(): Promise<void>;
   /** How many submissions are in the database. */
@@ -29,15 +29,15 @@ const countIn = (folder: string): number =>
   );
 
 async function openCentre(folder: string): Promise<Centre> {
-  const start = (port: string): Promise<RunningServer> =>
-    startServer({ env: { PORT: port, KAC_DATA: folder }, log: () => undefined });
+  const start = (port: string, site: { siteFolder?: string } = {}): Promise<RunningServer> =>
+    startServer({ ...site, env: { PORT: port, KAC_DATA: folder }, log: () => undefined });
   let server = await start('0');
   const { origin } = server;
   return {
     origin,
-    restart: async () => {
+    restart: async siteFolder => {
       await server.stop();
-      server = await start(new URL(origin).port);
+      server = await start(new URL(origin).port, siteFolder ? { siteFolder } : {});
     },
     stop: () => server.stop(),
     count: () => countIn(folder),

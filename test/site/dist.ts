@@ -52,6 +52,8 @@ export const PROMISED = [
   '/stils/',
   '/redaktors/',
   '/par-mums/',
+  '/bezsaiste/',
+  '/en/offline/',
   '/en/',
   '/404.html',
 ] as const;

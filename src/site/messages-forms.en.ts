@@ -51,8 +51,8 @@ export const formPagesEn: typeof formPagesLv = {
     key: 'Public key of the signature (Ed25519)',
   },
   offline: {
-    title: 'No internet connection',
-    description: 'Your browser shows this page when there is no internet connection.',
+    title: 'No connection to the website',
+    description: 'Your browser shows this page when the website cannot be reached.',
     lede: 'The page could not be opened: the device is not connected to the internet, or the website does not answer.',
     text: 'If one of your forms is waiting to be sent, it is shown at the top of this page. Reload other pages when the connection is back.',
     works: 'These work without the internet',

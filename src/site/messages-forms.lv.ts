@@ -49,8 +49,8 @@ export const formPagesLv = {
     key: 'Paraksta publiskā atslēga (Ed25519)',
   },
   offline: {
-    title: 'Nav interneta savienojuma',
-    description: 'Šo lapu rāda pārlūks, kad nav interneta savienojuma.',
+    title: 'Nav savienojuma ar vietni',
+    description: 'Šo lapu rāda pārlūks, kad vietnei nevar piekļūt.',
     lede: 'Lapu atvērt neizdevās: ierīce nav savienota ar internetu vai vietne pašlaik neatbild.',
     text: 'Ja kāda no Jūsu veidlapām gaida nosūtīšanu, tā ir redzama šīs lapas sākumā. Citas lapas pārlādējiet, kad savienojums būs atjaunots.',
     works: 'Bez interneta darbojas',

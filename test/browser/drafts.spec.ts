@@ -151,15 +151,19 @@ test.describe('what is typed', () => {
     expect(await kept(page)).toEqual([]);
   });
 
-  test('is not overwritten by the older draft when the server shows the form again', async ({ page }) => {
+  test('is not overwritten by a draft when the server shows the form again', async ({ page, context }) => {
     await page.goto('/sudziba/');
-    await type(page, 'Vecais teksts');
     await page.getByLabel('E-pasta adrese').fill('nav adrese');
-    await text(page).fill('Jaunais teksts');
+    await type(page, 'Teksts, ko sūta');
+    const other = await context.newPage();
+    await other.goto('/sudziba/');
+    await type(other, 'Otras cilnes melnraksts');
     await send(page);
     await expect(page).toHaveTitle(/^Kļūda: /);
-    await expect(text(page)).toHaveValue('Jaunais teksts');
+    await expect(text(page)).toHaveValue('Teksts, ko sūta');
     await expect(notice(page)).toHaveCount(0);
+    await expect(page.locator('.outbox')).toHaveCount(0);
+    expect(await kept(page)).toHaveLength(2);
   });
 
   test('is not brought back after seven days', async ({ page }) => {
@@ -175,6 +179,25 @@ test.describe('what is typed', () => {
     expect(await kept(page)).toEqual([]);
     await page.goto('/sudziba/');
     await expect(text(page)).toHaveValue('');
+  });
+
+  test('does not hold what the page hides from people', async ({ page }) => {
+    await page.goto('/sudziba/');
+    await page.locator('#sudziba').evaluate(form => {
+      for (const [name, more] of [
+        ['token', { type: 'hidden' }],
+        ['trap', { tabindex: '-1' }],
+      ] as const) {
+        const input = document.createElement('input');
+        for (const [key, value] of Object.entries({ ...more, name })) input.setAttribute(key, value);
+        input.value = `${name} value`;
+        form.append(input);
+      }
+    });
+    await type(page);
+    const all = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(all).toContain('Rinda bija gara');
+    expect(all).not.toMatch(/token|trap/);
   });
 
   test('in the survey is kept as well', async ({ page }) => {

@@ -77,13 +77,13 @@ test.describe('the pages', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[\w-]{16,100}$/);
     await page.goto('/darba-laiks/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nav interneta savienojuma');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nav savienojuma ar vietni');
     await expect(page.getByRole('link', { name: /^\+371/ }).first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Iesniegt sūdzību' }).last().click();
     await expect(text(page)).toBeVisible();
     await page.goto('/en/hours/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No internet connection');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No connection to the website');
     await context.setOffline(false);
     await page.goto('/darba-laiks/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Darba laiks');
@@ -258,6 +258,36 @@ test.describe('what is sent without a network', () => {
     expect(centre.count()).toBe(1);
   });
 
+  test('with a file does not wait, because the file could not, and says so', async ({
+    page,
+    context,
+    centre,
+  }) => {
+    await visit(page);
+    await text(page).fill(TEXT);
+    await page.locator('#sudziba').evaluate(form => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.name = 'attachments';
+      form.append(input);
+    });
+    await page
+      .locator('[name=attachments]')
+      .setInputFiles({ name: 'bilde.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
+    await context.setOffline(true);
+    await send(page);
+    await expect(page.locator('.draft-notice [role=status]')).toContainText(
+      'Pielikumus var nosūtīt tikai tad',
+    );
+    await expect(outbox(page)).toHaveCount(0);
+    await expect(text(page)).toHaveValue(TEXT);
+    await page.locator('[name=attachments]').setInputFiles([]);
+    await context.setOffline(false);
+    await send(page);
+    await receipt(page);
+    expect(centre.count()).toBe(1);
+  });
+
   test('in English says it in English', async ({ page, context }) => {
     await visit(page, '/en/complaint/');
     await context.setOffline(true);
@@ -294,7 +324,7 @@ test.describe('a server that is down', () => {
     await text(page).fill(TEXT);
     await centre.stop();
     await send(page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nav interneta savienojuma');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nav savienojuma ar vietni');
     await expect(outbox(page).getByRole('status')).toContainText('Centrs nav apstiprinājis saņemšanu');
     await expectAccessible(page);
     await centre.restart();
@@ -396,10 +426,15 @@ test.describe('without a service worker', () => {
   }) => {
     await page.goto('/sudziba/');
     await sendOffline(page, context);
-    await page.route('**/api/complaints', route =>
-      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Pieslēdzieties!</h1>' }),
-    );
+    const answers = [
+      { contentType: 'text/html', body: '<h1>Pieslēdzieties!</h1>' },
+      { contentType: 'application/json', body: '{"login":true}' },
+    ];
+    await page.route('**/api/complaints', route => route.fulfill({ status: 200, ...answers.shift() }));
     await context.setOffline(false);
+    await expect(outbox(page).getByRole('status')).toContainText('Centrs nav apstiprinājis saņemšanu');
+    await inOutbox(page, 'Nosūtīt tagad').click();
+    await expect.poll(() => answers).toEqual([]);
     await expect(outbox(page).getByRole('status')).toContainText('Centrs nav apstiprinājis saņemšanu');
     await page.unrouteAll();
     await inOutbox(page, 'Nosūtīt tagad').click();

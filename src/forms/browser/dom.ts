@@ -11,9 +11,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** A button that is no submit button; the secondary look unless told. */
-export function button(label: string, act: () => void, look = ' button--secondary'): HTMLButtonElement {
-  const node = element('button', { type: 'button', class: `button${look}` }, label);
+/** The class of a button that does what the page is for; the others are secondary. */
+export const MAIN = 'button';
+const SECONDARY = 'button button--secondary';
+
+/** A button that is no submit button. `about` is the id of what it is about, where its words leave that open. */
+export function button(label: string, act: () => void, look = SECONDARY, about = ''): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: look }, label);
+  if (about) node.setAttribute('aria-describedby', about);
   node.addEventListener('click', act);
   return node;
 }
@@ -24,7 +29,7 @@ export function ask(question: string, yes: string, no: string): Promise<boolean>
   const close = (answer: string) => () => dialog.close(answer);
   dialog.append(
     element('p', { id: 'kac-ask' }, question),
-    element('p', { class: 'actions' }, button(yes, close('yes'), ''), button(no, close(''))),
+    element('p', { class: 'actions' }, button(yes, close('yes'), MAIN), button(no, close(''))),
   );
   document.body.append(dialog);
   dialog.showModal();

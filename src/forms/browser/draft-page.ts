@@ -69,6 +69,7 @@ function queue(filling: FillingIn, panel: Panel, event: SubmitEvent): void {
   }
   sentHere.add(filling.key);
   filling.empty();
+  panel.hush();
   panel.update();
   announce();
   document.querySelector<HTMLElement>('.outbox h2')?.focus();

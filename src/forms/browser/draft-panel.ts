@@ -11,6 +11,8 @@ export interface Panel {
   restored(restored: Restored): void;
   /** Says something at the top of the form. */
   tell(text: string): void;
+  /** Takes the notice away: it is about a text that is not in the form any more. */
+  hush(): void;
   /** Shows where the draft stands now. */
   update(): void;
 }
@@ -85,8 +87,8 @@ function fileControls(filling: FillingIn, actions: Actions, report: (news: strin
     picker.value = '';
   });
   return [
-    button(draft.save, () => download(filling), ' button--quiet'),
-    button(draft.load, () => picker.click(), ' button--quiet'),
+    button(draft.save, () => download(filling)),
+    button(draft.load, () => picker.click()),
     picker,
   ] as const;
 }
@@ -131,11 +133,8 @@ export function draftPanel(filling: FillingIn, actions: Actions): Panel {
   const restored = ({ from, left }: Restored) => {
     const texts = [draft.restored(say.moment(new Date(from.at))), draft.shared];
     if (left.length > 0) texts.push(leftText(left));
-    const controls = [
-      button(draft.forget, () => void forget()),
-      button(draft.hide, notice.hide, ' button--quiet'),
-    ];
+    const controls = [button(draft.forget, () => void forget()), button(draft.hide, notice.hide)];
     notice.show(texts.join(' '), [element('p', { class: 'actions' }, ...controls)]);
   };
-  return { restored, tell: text => notice.show(text).focus(), update };
+  return { restored, tell: text => notice.show(text).focus(), hush: notice.hide, update };
 }

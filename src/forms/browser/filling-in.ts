@@ -50,7 +50,7 @@ export class FillingIn {
     this.#key = key;
     this.#rev = rev;
     this.assertKey();
-    history.replaceState({ ...history.state, kac: key }, '');
+    if (historyKey() !== key) history.replaceState({ ...history.state, kac: key }, '');
   }
 
   /** Browsers put old values back into hidden fields, too. */

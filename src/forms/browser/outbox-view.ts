@@ -1,5 +1,5 @@
 // The outbox in words: what waits, why, and what can be done about it.
-import { ask, button, element } from './dom.ts';
+import { ask, button, element, MAIN } from './dom.ts';
 import { all, announce, type Kept, remove, write } from './kept.ts';
 import { freshKey } from './key.ts';
 import { isSending, sendNow } from './outbox.ts';
@@ -12,9 +12,9 @@ const CONFLICT = 409;
 const isShown = ({ key, state }: Kept): boolean =>
   state === 'waiting' || state === 'received' || state === 'refused' || isSending(key);
 
-function stateText({ key, state, why, retryAt, detail }: Kept): string {
+function stateText({ key, action, state, why, retryAt, detail }: Kept): string {
   if (isSending(key)) return outbox.sending;
-  if (state === 'received') return outbox.received;
+  if (state === 'received') return formWords(action).isSurvey ? outbox.receivedSurvey : outbox.received;
   if (state === 'refused') return outbox.refused(detail ?? '');
   if (!navigator.onLine || retryAt === undefined) return outbox.offline;
   const time = say.clock(new Date(retryAt));
@@ -44,18 +44,19 @@ function sendAsNew(kept: Kept): void {
   post(anew);
 }
 
-function actionsFor(kept: Kept): HTMLButtonElement[] {
+/** `about` is the id of the item's name, so that two buttons with the same words can be told apart. */
+function actionsFor(kept: Kept, about: string): HTMLButtonElement[] {
   const { key, state, why } = kept;
   if (isSending(key)) return [];
-  const dropIt = button(outbox.drop, () => void drop(kept), ' button--quiet');
-  if (state === 'received') return [button(outbox.show, () => post(kept), ''), dropIt];
-  const editIt = button(outbox.edit, () => edit(kept));
-  if (state === 'waiting') return [button(outbox.send, () => void sendNow(key), ''), editIt, dropIt];
-  const main =
-    why === CONFLICT
-      ? button(outbox.again, () => sendAsNew(kept), '')
-      : button(outbox.answer, () => post(kept), '');
-  return [main, editIt, dropIt];
+  const other = (label: string, act: () => void) => button(label, act, undefined, about);
+  const main = (label: string, act: () => void) => button(label, act, MAIN, about);
+  const dropIt = other(outbox.drop, () => void drop(kept));
+  if (state === 'received') return [main(outbox.show, () => post(kept)), dropIt];
+  const editIt = other(outbox.edit, () => edit(kept));
+  if (state === 'waiting') return [main(outbox.send, () => void sendNow(key)), editIt, dropIt];
+  const first =
+    why === CONFLICT ? main(outbox.again, () => sendAsNew(kept)) : main(outbox.answer, () => post(kept));
+  return [first, editIt, dropIt];
 }
 
 interface Row {
@@ -67,9 +68,10 @@ function row(kept: Kept): Row {
   const state = element('p', { role: 'status' });
   const actions = element('p', { class: 'actions' });
   const name = `${formWords(kept.action).name}, ${say.moment(new Date(kept.at))}`;
+  const id = `kac-${kept.key}`;
   let shown = '';
   return {
-    node: element('li', { class: 'flow' }, element('h3', {}, name), state, actions),
+    node: element('li', {}, element('h3', { id }, name), state, actions),
     update: now => {
       const text = stateText(now);
       // Written only when it changes, so that it is read out only then.
@@ -78,7 +80,7 @@ function row(kept: Kept): Row {
       if (signature === shown) return;
       shown = signature;
       const hadFocus = actions.contains(document.activeElement);
-      actions.replaceChildren(...actionsFor(now));
+      actions.replaceChildren(...actionsFor(now, id));
       if (hadFocus) actions.querySelector('button')?.focus();
     },
   };
@@ -88,10 +90,10 @@ function row(kept: Kept): Row {
 export function outboxSection(): { render(): void } {
   const heading = element('h2', { id: 'kac-outbox', tabindex: '-1' });
   const keep = element('p', {}, outbox.keep);
-  const list = element('ul', { class: 'flow' });
+  const list = element('ul', { class: 'outbox__list' });
   const section = element(
     'section',
-    { class: 'outbox notice notice--warn flow no-print', 'aria-labelledby': heading.id },
+    { class: 'outbox notice notice--warn no-print', 'aria-labelledby': heading.id },
     heading,
     list,
     keep,
@@ -110,6 +112,7 @@ export function outboxSection(): { render(): void } {
     const title = allReceived ? outbox.titleReceived : outbox.title;
     if (heading.textContent !== title) heading.textContent = title;
     keep.hidden = allReceived;
+    section.classList.toggle('notice--success', allReceived);
     for (const [key, { node }] of rows)
       if (!shown.some(kept => kept.key === key)) {
         node.remove();

@@ -16,11 +16,11 @@ const MONTHS = [
   'December',
 ];
 
-const clock = (at: Date): string => `at ${at.getHours()}.${String(at.getMinutes()).padStart(2, '0')}`;
+const clock = (at: Date): string => `at\u00a0${at.getHours()}.${String(at.getMinutes()).padStart(2, '0')}`;
 
 export const wordsEn: KeepWords = {
   clock,
-  moment: at => `on ${at.getDate()} ${MONTHS[at.getMonth()]} ${clock(at)}`,
+  moment: at => `on ${at.getDate()}\u00a0${MONTHS[at.getMonth()]} ${clock(at)}`,
   cancel: 'Cancel',
   draft: {
     title: 'Draft on this device',
@@ -70,6 +70,7 @@ export const wordsEn: KeepWords = {
     busy: time => `The centre cannot take it in at the moment. We will send it again ${time}.`,
     sending: 'Sending…',
     received: 'The centre has received it. Open the receipt: it holds the number and the tracking code.',
+    receivedSurvey: 'The centre has received the answers. You can open the receipt here.',
     refused: detail => `The centre has not accepted it. ${detail}`,
     send: 'Send now',
     show: 'Open the receipt',
@@ -78,8 +79,7 @@ export const wordsEn: KeepWords = {
     edit: 'Open and edit',
     drop: 'Delete',
     dropQuestion: 'Delete it from this device? The centre will then not receive it.',
-    dropReceived:
-      'Delete it from this device without opening the receipt? The tracking code can then not be found out any more.',
+    dropReceived: 'Delete it from this device without opening the receipt? It cannot be opened later.',
     dropYes: 'Yes, delete it',
     noRoom:
       'There is no internet connection, and nothing can be saved in this browser. Do not close this page, and send the form when the connection is back.',

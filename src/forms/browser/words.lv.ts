@@ -15,12 +15,13 @@ const MONTHS = [
   'decembrī',
 ];
 
-const clock = (at: Date): string => `plkst. ${at.getHours()}.${String(at.getMinutes()).padStart(2, '0')}`;
+const clock = (at: Date): string =>
+  `plkst.\u00a0${at.getHours()}.${String(at.getMinutes()).padStart(2, '0')}`;
 
 export const wordsLv = {
   clock,
   /** “23. novembrī plkst. 10.15” */
-  moment: (at: Date) => `${at.getDate()}. ${MONTHS[at.getMonth()]} ${clock(at)}`,
+  moment: (at: Date) => `${at.getDate()}.\u00a0${MONTHS[at.getMonth()]} ${clock(at)}`,
   cancel: 'Atcelt',
   draft: {
     title: 'Melnraksts šajā ierīcē',
@@ -72,6 +73,7 @@ export const wordsLv = {
     busy: (time: string) => `Centrs pašlaik nevar pieņemt. Nosūtīsim vēlreiz ${time}.`,
     sending: 'Sūta…',
     received: 'Centrs to ir saņēmis. Atveriet apstiprinājumu: tajā ir numurs un izsekošanas kods.',
+    receivedSurvey: 'Centrs atbildes ir saņēmis. Apstiprinājumu varat atvērt šeit.',
     refused: (detail: string) => `Centrs to nav pieņēmis. ${detail}`,
     send: 'Nosūtīt tagad',
     show: 'Atvērt apstiprinājumu',
@@ -80,8 +82,7 @@ export const wordsLv = {
     edit: 'Atvērt un labot',
     drop: 'Dzēst',
     dropQuestion: 'Vai izdzēst to no šīs ierīces? Centrs to tad nesaņems.',
-    dropReceived:
-      'Vai izdzēst to no šīs ierīces, neatverot apstiprinājumu? Izsekošanas kodu tad vairs nevarēs uzzināt.',
+    dropReceived: 'Vai izdzēst to no šīs ierīces, neatverot apstiprinājumu? Vēlāk to atvērt vairs nevarēs.',
     dropYes: 'Jā, izdzēst',
     noRoom:
       'Nav interneta savienojuma, un šajā pārlūkā neko nevar saglabāt. Neaizveriet šo lapu un nosūtiet, kad savienojums būs atjaunots.',

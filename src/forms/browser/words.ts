@@ -13,6 +13,7 @@ export interface FormWords {
   readonly name: string;
   /** Where the form stands. */
   readonly page: string;
+  readonly isSurvey: boolean;
   /** First part of a draft file's name. */
   readonly file: string;
 }
@@ -23,5 +24,10 @@ export function formWords(action: string): FormWords {
   const [, survey] = /^\/api\/surveys\/([^/]+)\/responses$/.exec(formOf(action)) ?? [];
   const kind = survey ? 'survey' : formOf(action) === '/api/complaints' ? 'complaint' : 'feedback';
   const { page, file } = own[kind];
-  return { name: say.forms[kind].name, page: survey ? `${page}${survey}/` : page, file };
+  return {
+    name: say.forms[kind].name,
+    page: survey ? `${page}${survey}/` : page,
+    isSurvey: kind === 'survey',
+    file,
+  };
 }

@@ -9,7 +9,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  // The proof of work is reckoned in a worker; said here, although browsers would take it from script-src.
+  // The proof of work is reckoned in a worker, and the form pages open offline by one.
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

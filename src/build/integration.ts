@@ -1,13 +1,20 @@
 // Ties our part of the build to Astro: the content check before it, the site bundle and compressed copies after it.
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters, ViteUserConfig } from 'astro';
 import { checkContent } from './check/check.ts';
 import type { Anchor, Problem } from './check/problem.ts';
 import { formatReport } from './check/report.ts';
 import { type ContentFile, readContentFiles } from './content-files.ts';
+import { finishWorker, WORKER_FILE, WORKER_SOURCE } from './offline.ts';
 import { precompress } from './precompress.ts';
 import { moveSiteBundle } from './site-bundle.ts';
+
+type Plugin = Exclude<
+  NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>,
+  false | Promise<unknown> | unknown[]
+>;
 
 /** The integration of `astro.config.mjs`. */
 export function kac(): AstroIntegration {
@@ -20,12 +27,13 @@ export function kac(): AstroIntegration {
         root = fileURLToPath(config.root);
         read = contentReader(root);
         if (command === 'build' || command === 'dev')
-          updateConfig({ vite: { plugins: [gate(read, command)] } });
+          updateConfig({ vite: { plugins: [gate(read, command), serviceWorker(root)] } });
       },
       'astro:server:setup': ({ server, logger }) => watchContent(root, read, server, logger),
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await moveSiteBundle(root, dist);
+        await finishWorker(dist, process.env['KAC_OFFLINE']);
         const count = await precompress(dist);
         logger.info(`${count} compressed copies`);
       },
@@ -69,6 +77,16 @@ function gate(read: ContentReader, command: 'build' | 'dev') {
     },
   };
 }
+
+/** Builds the service worker as a script of its own at the site's root; Astro's own scripts stand under `/_astro/`. */
+const serviceWorker = (root: string): Plugin => ({
+  name: 'kac:service-worker',
+  apply: 'build',
+  buildStart() {
+    if (this.environment.name === 'client')
+      this.emitFile({ type: 'chunk', id: join(root, WORKER_SOURCE), fileName: WORKER_FILE });
+  },
+});
 
 /** Astro prints the message, then the stack if there is one; an editor has no use for it. */
 function reportError(problems: readonly Problem[]): Error {

@@ -1,7 +1,9 @@
-// Help for browsers with scripts: a character counter, a key where the page came without one, and one send a click.
+// Help for browsers with scripts: a character counter, a key where the page came without one, one send a click; drafts
+// and what waits to be sent (`browser/keep.ts`).
+import { keep } from './browser/keep.ts';
+import { freshKey, keyField } from './browser/key.ts';
 import { countingIn } from './counting.ts';
 
-const KEY = 'idempotencyKey';
 const say = countingIn(document.documentElement.lang === 'en' ? 'en' : 'lv');
 
 /** Tells how much room is left; says it aloud only after a pause in typing, and only near the limit. */
@@ -28,11 +30,8 @@ function count(area: HTMLTextAreaElement, limit: number): void {
 
 /** A static host can't put a key into the page; then the browser makes one, once per filling-in. */
 function ensureKey(form: HTMLFormElement): void {
-  const field = form.elements.namedItem(KEY);
-  if (!(field instanceof HTMLInputElement) || field.value) return;
-  field.value = Array.from(crypto.getRandomValues(new Uint8Array(18)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  const field = keyField(form);
+  if (field && !field.value) field.value = freshKey();
 }
 
 /** The key already makes a double click harmless; this only spares the second request. */
@@ -71,18 +70,32 @@ function takeCode(form: HTMLFormElement): void {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
+const forms = [...document.querySelectorAll<HTMLFormElement>('form.form')];
+for (const form of forms) ensureKey(form);
+keep(forms);
+for (const form of forms) {
   for (const area of form.querySelectorAll('textarea')) {
     const limit = Number(area.dataset['limit']);
     if (limit > 0) count(area, limit);
   }
-  ensureKey(form);
   choosePoint(form);
   takeCode(form);
   sendOnce(form);
 }
-// Only a form with a field for files needs what it takes to send them.
-if (document.querySelector('[data-files]')) void import('./upload.ts');
+/** What it takes to send files is fetched when their field comes near: most complaints bring none. */
+function awaitFiles(field: Element): void {
+  const near = new IntersectionObserver(
+    entries => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      void import('./upload.ts');
+    },
+    { rootMargin: '300px' },
+  );
+  near.observe(field);
+}
+const files = document.querySelector('[data-files]');
+if (files) awaitFiles(files);
 
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>

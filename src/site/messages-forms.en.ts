@@ -50,6 +50,14 @@ export const formPagesEn: typeof formPagesLv = {
       'Only whether the signature is genuine, and what the receipt already says. It does not reveal what was written, by whom, or how far it has come.',
     key: 'Public key of the signature (Ed25519)',
   },
+  offline: {
+    title: 'No connection to the website',
+    description: 'Your browser shows this page when the website cannot be reached.',
+    lede: 'The page could not be opened: the device is not connected to the internet, or the website does not answer.',
+    text: 'If one of your forms is waiting to be sent, it is shown at the top of this page. Reload other pages when the connection is back.',
+    works: 'These work without the internet',
+    call: 'You can also call the centre:',
+  },
   survey: {
     closed: 'This survey is over.',
     future: 'This survey has not started yet.',

@@ -48,6 +48,14 @@ export const formPagesLv = {
       'Tikai to, vai paraksts ir īsts, un to, kas jau rakstīts apstiprinājumā. Iesnieguma saturu, iesniedzēju un izskatīšanas gaitu pārbaude neatklāj.',
     key: 'Paraksta publiskā atslēga (Ed25519)',
   },
+  offline: {
+    title: 'Nav savienojuma ar vietni',
+    description: 'Šo lapu rāda pārlūks, kad vietnei nevar piekļūt.',
+    lede: 'Lapu atvērt neizdevās: ierīce nav savienota ar internetu vai vietne pašlaik neatbild.',
+    text: 'Ja kāda no Jūsu veidlapām gaida nosūtīšanu, tā ir redzama šīs lapas sākumā. Citas lapas pārlādējiet, kad savienojums būs atjaunots.',
+    works: 'Bez interneta darbojas',
+    call: 'Varat arī zvanīt centram:',
+  },
   survey: {
     closed: 'Šī aptauja ir beigusies.',
     future: 'Šī aptauja vēl nav sākusies.',

@@ -13,6 +13,7 @@ export const EN_ROUTES = {
   receiptCheck: '/en/receipt-check/',
   privacy: '/en/privacy/',
   search: '/en/search/',
+  offline: '/en/offline/',
 } as const;
 
 /** A service in English; it keeps the id of the Latvian one. */
@@ -29,6 +30,7 @@ const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
   [ROUTES.privacy, EN_ROUTES.privacy],
   [ROUTES.search, EN_ROUTES.search],
+  [ROUTES.offline, EN_ROUTES.offline],
 ];
 
 export interface Twins {

@@ -28,6 +28,7 @@ export const ROUTES = {
   styleGuide: '/stils/',
   editor: '/redaktors/',
   editorFields: '/redaktors/lauki/',
+  offline: '/bezsaiste/',
   english: '/en/',
 } as const;
 

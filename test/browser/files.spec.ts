@@ -14,12 +14,14 @@ const file = (name: string, buffer: Uint8Array) => ({
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(buffer),
 });
-const chooser = (page: Page) => page.locator('input[type=file]');
+const chooser = (page: Page) => page.locator('[data-files] input[type=file]');
 const item = (page: Page, name: string) => page.locator('.file', { hasText: name });
 const send = (page: Page, name = 'Nosūtīt sūdzību') => page.getByRole('button', { name }).click();
 const open = async (page: Page) => {
   await page.goto('/sudziba/');
   await page.getByLabel('Sūdzības teksts').fill('Ar pielikumiem.');
+  // The script that sends files comes when the field does.
+  await page.locator('[data-files]').scrollIntoViewIfNeeded();
   await expect(page.locator('.files__list')).toBeAttached();
 };
 
@@ -193,6 +195,7 @@ test('a rejected form keeps its files', async ({ page }) => {
 
 test('in English everything about files is in English', async ({ page }) => {
   await page.goto('/en/complaint/');
+  await page.locator('[data-files]').scrollIntoViewIfNeeded();
   await expect(page.locator('.files__list')).toBeAttached();
   await chooser(page).setInputFiles([file('a.pdf', pdf(100)), file('b.heic', sample.heic)]);
   await expect(item(page, 'a.pdf').getByText('Attached')).toBeVisible();

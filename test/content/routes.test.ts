@@ -27,6 +27,7 @@ it('keeps every fixed address', () => {
       ],
       ...[
         '/ka-izskatam/',
+        '/bezsaiste/',
         '/kiosks/',
         '/meklet/',
         '/noteikumi/',

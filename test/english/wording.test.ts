@@ -5,6 +5,8 @@ import { problemsEn } from '../../api/http/problems.en.ts';
 import { problemsLv } from '../../api/http/problems.lv.ts';
 import { wordsEn as viewsEn } from '../../api/views/words.en.ts';
 import { wordsLv as viewsLv } from '../../api/views/words.lv.ts';
+import { wordsEn as keepEn } from '../../src/forms/browser/words.en.ts';
+import { wordsLv as keepLv } from '../../src/forms/browser/words.lv.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { countingIn } from '../../src/forms/counting.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
@@ -22,10 +24,13 @@ const MEANT = ['frame.otherLanguageHome'];
 
 type Leaf = readonly [path: string, text: string];
 
+/** Stands for whatever a text is about: a number, words or a moment. */
+const AN_ARGUMENT = Object.assign(new Date(2026, 10, 23, 10, 15), { toString: () => '2' });
+
 /** Every text of a wording with its path; functions are called with numbers and words to see what they say. */
 function leaves(value: unknown, path = ''): Leaf[] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(value('2', 2))]];
+  if (typeof value === 'function') return [[path, String(value(AN_ARGUMENT, 2))]];
   if (typeof value !== 'object' || value === null) return [];
   // A piece of markup is a String object.
   if (value instanceof String) return [[path, String(value)]];
@@ -36,6 +41,7 @@ const pairs: [string, object, object][] = [
   ['forms', wordsIn('lv'), wordsIn('en')],
   ['form messages', messagesIn('lv'), messagesIn('en')],
   ['counting', countingIn('lv'), countingIn('en')],
+  ['drafts and outbox', keepLv, keepEn],
   ['API pages', viewsLv, viewsEn],
   ['problems', problemsLv, problemsEn],
   ['pages around the forms', formPagesIn('lv'), formPagesIn('en')],

@@ -53,6 +53,8 @@ export const PROMISED = [
   '/stils/',
   '/redaktors/',
   '/par-mums/',
+  '/bezsaiste/',
+  '/en/offline/',
   '/en/',
   '/en/search/',
   '/404.html',

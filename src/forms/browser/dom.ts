@@ -1,0 +1,42 @@
+// Small helpers to build what the scripts show. Text is always set as text.
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** The class of a button that does what the page is for; the others are secondary. */
+export const MAIN = 'button';
+const SECONDARY = 'button button--secondary';
+
+/** A button that is no submit button. `about` is the id of what it is about, where its words leave that open. */
+export function button(label: string, act: () => void, look = SECONDARY, about = ''): HTMLButtonElement {
+  const node = element('button', { type: 'button', class: look }, label);
+  if (about) node.setAttribute('aria-describedby', about);
+  node.addEventListener('click', act);
+  return node;
+}
+
+/** Asks before something that can't be undone. Escape and closing mean no. */
+export function ask(question: string, yes: string, no: string): Promise<boolean> {
+  const dialog = element('dialog', { class: 'ask card', 'aria-labelledby': 'kac-ask' });
+  const close = (answer: string) => () => dialog.close(answer);
+  dialog.append(
+    element('p', { id: 'kac-ask' }, question),
+    element('p', { class: 'actions' }, button(yes, close('yes'), MAIN), button(no, close(''))),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise(resolve =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+// Has the browser keep the form pages, so that they open without a network (`worker.ts`).
+
+interface Policy {
+  createScriptURL(address: string): string;
+}
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+const WORKER = '/sw.js';
+
+/** After the page itself has loaded; where it is not possible, the page works as before. */
+export function registerWorker(): void {
+  // In development pages change all the time.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // Our security policy takes the address of a script from a named policy only; this one knows one address.
+  const { trustedTypes } = window as { trustedTypes?: Policies };
+  const policy = trustedTypes?.createPolicy('kac-worker', { createScriptURL: () => WORKER });
+  const register = () =>
+    void navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
+}

@@ -16,6 +16,11 @@ const panelButton = (page: Page, name: string) => page.locator('.draft').getByRo
 
 async function type(page: Page, content = TEXT): Promise<void> {
   await text(page).fill(content);
+  // The panel may still speak of the last time.
+  await page.waitForFunction(
+    typed => Object.values(localStorage).some(kept => JSON.parse(kept).fields.flat().includes(typed)),
+    content,
+  );
   await saved(page);
 }
 
@@ -49,7 +54,7 @@ test.describe('what is typed', () => {
     expect(await page.getByLabel('Pakalpojums, uz kuru').inputValue()).not.toBe('');
     expect(await key(page)).toBe(before);
     await expect(notice(page).getByRole('status')).toContainText(
-      /Atjaunots melnraksts, kas saglabāts \d+\. /,
+      /Atjaunots melnraksts, kas saglabāts \d+\.\s/,
     );
     await expect(page.getByText(/^Atlicis: 9 ?9\d\d rakstzīm/).first()).toBeVisible();
   });

@@ -18,6 +18,7 @@ it('keeps every fixed address', () => {
         '/',
         '/aptaujas/',
         '/atsauksme/',
+        '/bezsaiste/',
         '/darba-laiks/',
         '/darbinieki/',
         '/dati/',

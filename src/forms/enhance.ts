@@ -34,12 +34,19 @@ function ensureKey(form: HTMLFormElement): void {
   if (field && !field.value) field.value = freshKey();
 }
 
+/** Without files a form goes as any other does, and can wait for the network as any other can. */
+function sendSmall(form: HTMLFormElement): void {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  if (!inputs.some(({ files }) => files?.length)) form.enctype = 'application/x-www-form-urlencoded';
+}
+
 /** The key already makes a double click harmless; this only spares the second request. */
 function sendOnce(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   form.addEventListener('submit', event => {
     // The proof of work holds the send back and repeats it.
     if (event.defaultPrevented) return;
+    sendSmall(form);
     if (form.dataset['sent']) event.preventDefault();
     form.dataset['sent'] = 'yes';
     button?.setAttribute('aria-disabled', 'true');

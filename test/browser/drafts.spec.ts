@@ -101,7 +101,8 @@ test.describe('what is typed', () => {
     await page.getByLabel('E-pasta adrese').fill('anna@paraugs.example');
     await saved(page);
     await page.waitForTimeout(1500);
-    expect(requests).toEqual([]);
+    // A script of the form's own is fetched as its part of the form comes near.
+    expect(requests.filter(line => !/^GET .*\/_astro\/upload\./.test(line))).toEqual([]);
     await send(page);
     await expect(page.locator('.code')).toBeVisible();
     expect(requests.filter(line => line.startsWith('POST')).length).toBeGreaterThan(0);

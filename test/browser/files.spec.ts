@@ -40,7 +40,7 @@ test('files are chosen, sent with progress, removed, and go with the complaint',
   await page.getByRole('button', { name: 'Noņemt lieks.pdf' }).click();
   await expect(item(page, 'lieks.pdf')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Noņemt lūgums.edoc' })).toBeFocused();
-  await expect(page.getByRole('status')).toHaveText('Fails lieks.pdf noņemts.');
+  await expect(page.locator('.files').getByRole('status')).toHaveText('Fails lieks.pdf noņemts.');
   const posted = page.waitForRequest(request => request.url().endsWith('/api/complaints'));
   await send(page);
   const request = await posted;
@@ -187,6 +187,7 @@ test('a rejected form keeps its files', async ({ page }) => {
   await page.getByLabel('E-pasta adrese').fill('nav adrese');
   await send(page);
   await expect(page.locator('.error-summary')).toBeFocused();
+  await page.locator('[data-files]').scrollIntoViewIfNeeded();
   await expect(item(page, 'foto.jpg').getByText('Pievienots')).toBeVisible();
   await page.getByLabel('E-pasta adrese').fill('anna@paraugs.example');
   await send(page);

@@ -45,6 +45,7 @@ describe('readConfig', () => {
       dataFolder: 'data',
       databaseUrl: null,
       databaseToken: null,
+      officeKeys: null,
       origin: null,
       limits: true,
     });
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       KAC_DATA: '/srv/kac dati',
       KAC_DATABASE_URL: 'libsql://db.example',
       KAC_DATABASE_TOKEN: 'token',
+      KAC_OFFICE_KEYS: '/media/seifs/office.json',
       KAC_ORIGIN: 'https://kac.example/',
     };
     expect(configOf(env)).toEqual({
@@ -65,6 +67,7 @@ describe('readConfig', () => {
       dataFolder: '/srv/kac dati',
       databaseUrl: 'libsql://db.example',
       databaseToken: 'token',
+      officeKeys: '/media/seifs/office.json',
       origin: 'https://kac.example',
       limits: true,
     });

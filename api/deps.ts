@@ -2,8 +2,11 @@
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
+import type { Office, OfficeSecrets } from './domain/office.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import type { SubmissionSummary } from './domain/submission.ts';
 import type { Database } from './store/database.ts';
+import type { Erase } from './store/erase.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ResponseStore } from './store/responses.ts';
@@ -27,6 +30,8 @@ export interface Surroundings {
   readonly site: SiteBundle;
   readonly keyring: Keyring;
   readonly primitives: Primitives;
+  /** Absent or null where the office's key is kept elsewhere. */
+  readonly officeSecrets?: OfficeSecrets | null;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
@@ -35,7 +40,14 @@ export interface Surroundings {
   readonly log: (entry: LogEntry) => void;
 }
 
-export interface Deps extends Omit<Surroundings, 'database'> {
+/** Looks people up by name, e-mail or phone; newest first. Null when the query holds nothing to search by. */
+export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
+
+export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets'> {
+  /** Opens what came in; null where the office's key is kept elsewhere. */
+  readonly office: Office | null;
+  /** Null where the office's key is kept elsewhere: nobody is found without it. */
+  readonly find: Find | null;
   readonly windows: Windows;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
@@ -43,6 +55,7 @@ export interface Deps extends Omit<Surroundings, 'database'> {
   readonly storeSubmission: StoreSubmission;
   /** The one way to change what is in the register. */
   readonly journal: Journal;
+  readonly erase: Erase;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

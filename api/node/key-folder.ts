@@ -1,6 +1,7 @@
 // Both key files of a data folder as one thing that commands read and change. Each write is whole or absent.
 import type { Config } from '../config.ts';
 import type { Recipient } from '../domain/keyring.ts';
+import type { OfficeSecrets } from '../domain/office.ts';
 import { createFile, replaceFile } from './durable-file.ts';
 import { type KeyFileData, type OfficeFileData, toFileText } from './key-files.ts';
 import { Refusal } from './refusal.ts';
@@ -70,7 +71,7 @@ export function requireOffice(folder: KeyFolder): OfficeFileData {
 }
 
 /** Whether this very key is the office's: a name alone may belong to another centre's file. */
-export const holds = ({ keys }: Pick<OfficeFileData, 'keys'>, { id, publicKey }: Recipient): boolean =>
+export const holds = ({ keys }: Pick<OfficeSecrets, 'keys'>, { id, publicKey }: Recipient): boolean =>
   keys.some(key => key.id === id && key.publicKey.every((byte, i) => byte === publicKey[i]));
 
 /** Recovery keys are called r1, r2, …; every other recipient is the office. */

@@ -14,11 +14,14 @@ import { toBase64Url } from '../domain/crypto/base64url.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
+import { startIndexing } from './indexing.ts';
+import { holds } from './key-folder.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
+import type { Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
@@ -81,15 +84,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
+    const log = options.log ?? toStderr;
     const deps = createDeps({
       database,
       site: site.bundle,
       keyring: await createKeyring(secrets.intake, nodePrimitives),
       primitives: nodePrimitives,
+      officeSecrets: secrets.office,
       settings: { origin: config.origin },
       now,
       random,
-      log: options.log ?? toStderr,
+      log,
     });
     await sealFirstVersion(database, deps);
     const fallback = staticHandler<AppEnv>(site.pages, { newKey: () => toBase64Url(random(KEY_BYTES)) });
@@ -98,11 +103,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     taken.lock.describe(origin);
+    if (secrets.office) {
+      const indexing = startIndexing(database, secrets.office, log);
+      opened.push(() => indexing.stop());
+    }
     return {
       origin,
       config,
       recoveryKey: secrets.recoveryKey,
-      canRead: secrets.office !== null,
+      canRead: canRead(secrets),
       stop: closeAll,
     };
   } catch (fault) {
@@ -110,6 +119,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw fault;
   }
 }
+
+/** Whether what comes in is sealed to a key that is here. */
+const canRead = ({ intake, office }: Secrets): boolean =>
+  office !== null && intake.recipients.some(one => holds(office, one));
 
 async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
   const folder = options.siteFolder ?? besideProgram('dist');

@@ -44,6 +44,7 @@ async function open(file: string, secrets: Secrets): Promise<TestApp> {
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
+    officeSecrets: secrets.office,
     settings: { origin: null },
     now: () => now,
     random: length => randomBytes(length),

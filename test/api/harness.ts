@@ -26,12 +26,14 @@ export interface TestApp {
   readonly log: LogEntry[];
   /** Whoever holds the office's key. */
   readonly office: Office;
+  /** Every key there is, the recovery key among them. */
+  readonly secrets: Secrets;
   /** Where database and keys lie. */
   readonly folder: string;
   /** Sets the clock. */
   at(instant: string): void;
-  /** Closes the database and builds everything anew on the same file with the same keys. */
-  restart(): Promise<TestApp>;
+  /** Closes the database and builds everything anew on the same file, with the same keys unless told. */
+  restart(secrets?: Secrets): Promise<TestApp>;
 }
 
 async function open(file: string, secrets: Secrets): Promise<TestApp> {
@@ -55,6 +57,7 @@ async function open(file: string, secrets: Secrets): Promise<TestApp> {
     deps,
     database,
     log,
+    secrets,
     folder: dirname(file),
     office: createOffice(
       secrets.office ?? { keys: [], search: new Uint8Array() },
@@ -64,9 +67,9 @@ async function open(file: string, secrets: Secrets): Promise<TestApp> {
     at: instant => {
       now = new Date(instant);
     },
-    restart: async () => {
+    restart: async (changed = secrets) => {
       await database.close();
-      return opened(file, secrets);
+      return opened(file, changed);
     },
   };
 }

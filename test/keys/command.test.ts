@@ -1,5 +1,5 @@
 // `npm run keys` as a person runs it: what it says, what it refuses, what it never prints, and what a kill leaves behind.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { hex, sealWindow } from '../../api/domain/crypto/windows.ts';
@@ -7,13 +7,12 @@ import { openEmbedded } from '../../api/node/embedded.ts';
 import { keyFolder } from '../../api/node/key-folder.ts';
 import { random } from '../../api/node/random.ts';
 import { recoveryText } from '../../api/node/recovery-key.ts';
-import { startServer } from '../../api/node/start.ts';
 import { insertRows } from '../../api/store/rows.ts';
 import { windowStore } from '../../api/store/windows.ts';
-import { testSite } from '../api/test-site.ts';
 import { type Ran, runRoot } from '../support/command.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { startScript } from '../support/process.ts';
+import { fileAt, serveSmall } from '../support/register.ts';
 import { hasSqld, startSqld } from '../support/sqld.ts';
 
 const folder = temporaryFolders();
@@ -31,28 +30,9 @@ const secretsIn = (file: string): string[] =>
   );
 const RECOVERY = /^ {2}((?:[0-9A-Z]{4}-){13}[0-9A-Z]{4})$/m;
 
-async function serve(env: Record<string, string> = {}) {
-  const root = folder();
-  mkdirSync(join(root, 'dist'));
-  writeFileSync(join(root, 'bundle.json'), JSON.stringify(testSite));
-  const server = await startServer({
-    siteFolder: join(root, 'dist'),
-    bundleFile: join(root, 'bundle.json'),
-    env: { PORT: '0', KAC_DATA: data, ...env },
-    log: () => undefined,
-  });
-  onTestFinished(() => server.stop());
-  return server;
-}
+const serve = (env: Record<string, string> = {}) => serveSmall(folder(), { KAC_DATA: data, ...env });
 
-async function file(origin: string, body: object): Promise<string> {
-  const answer = await fetch(`${origin}/api/complaints`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return ((await answer.json()) as { reference: string }).reference;
-}
+const file = async (origin: string, body: object): Promise<string> => (await fileAt(origin, body)).reference;
 
 /** A register with one complaint; its server is stopped. */
 async function withComplaint(): Promise<{ reference: string; recoveryKey: string }> {

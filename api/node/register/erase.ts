@@ -60,7 +60,9 @@ const doneText = (reference: string, act: string, logCleared: boolean): string =
     `Iesniegums ${reference} ir iznīcināts (akts ${act}). Numurs paliek aizņemts, notikumu ķēdē paliek ieraksts bez satura.`,
     ...(logCleared
       ? []
-      : ['Datubāzes žurnālu (WAL) iztukšot neizdevās, jo to kāds lasa vai tas ir uz cita servera: vecās lapas tajā pazūd, kad datubāzi aizver.']),
+      : [
+          'Datubāzes žurnālu (WAL) iztukšot neizdevās, jo to kāds lasa vai tas ir uz cita servera: vecās lapas tajā pazūd, kad datubāzi aizver.',
+        ]),
     'Rezerves kopijās iesniegums paliek, līdz tās dzēš: izņemiet to arī no turienes vai ļaujiet kopijām novecot.',
     '',
   ].join('\n');

@@ -14,6 +14,8 @@ export interface Config {
   /** `libsql:`, `https:` or `http:` for a server, `file:` for a file; null means `kac.db` in the data folder. */
   readonly databaseUrl: string | null;
   readonly databaseToken: string | null;
+  /** Where the office's key lies; null means `office.json` in the data folder, `off` that this process may not read it. */
+  readonly officeKeys: string | 'off' | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
   /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
@@ -39,6 +41,7 @@ const Env = z.object({
     'jāsākas ar libsql://, https://, http:// vai file:',
   ),
   KAC_DATABASE_TOKEN: optional,
+  KAC_OFFICE_KEYS: optional,
   KAC_ORIGIN: optional.refine(
     text => text === '' || isOrigin(text),
     'jābūt adresei bez ceļa, piemēram, https://kac.example',
@@ -78,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataFolder: settings.KAC_DATA,
       databaseUrl: settings.KAC_DATABASE_URL || null,
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
+      officeKeys: settings.KAC_OFFICE_KEYS || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
       limits: limitsOf(settings),
       proxies: Number(settings.KAC_PROXY),

@@ -4,10 +4,13 @@ import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
+import type { Office, OfficeSecrets } from './domain/office.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
+import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
+import type { Erase } from './store/erase.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
@@ -43,6 +46,8 @@ export interface Surroundings {
   readonly site: SiteBundle;
   readonly keyring: Keyring;
   readonly primitives: Primitives;
+  /** Absent or null where the office's key is kept elsewhere. */
+  readonly officeSecrets?: OfficeSecrets | null;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
@@ -55,7 +60,14 @@ export interface Surroundings {
   readonly clientAddress: ClientAddress;
 }
 
-export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
+/** Looks people up by name, e-mail or phone; newest first. Null when the query holds nothing to search by. */
+export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
+
+export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 'wakeMail'> {
+  /** Opens what came in; null where the office's key is kept elsewhere. */
+  readonly office: Office | null;
+  /** Null where the office's key is kept elsewhere: nobody is found without it. */
+  readonly find: Find | null;
   readonly windows: Windows;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
@@ -66,6 +78,7 @@ export interface Deps extends Omit<Surroundings, 'database' | 'wakeMail'> {
   readonly mail: MailPort;
   readonly proofs: ProofStore;
   readonly attachments: AttachmentStore;
+  readonly erase: Erase;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

@@ -13,6 +13,7 @@ import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
+import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 
@@ -72,10 +73,12 @@ await runCommand(async () => {
   const taken = takeLock(config.dataFolder, holder);
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
+  if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
   const deps = createDeps({
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
+    officeSecrets: secrets.office,
     site: NO_SITE,
     settings: { origin: config.origin },
     now,

@@ -2,6 +2,7 @@
 import { takeLock } from './node/lock.ts';
 import { databaseFile, openData, openMigrated } from './node/open-data.ts';
 import { random } from './node/random.ts';
+import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 
@@ -15,15 +16,17 @@ await runCommand(async () => {
   if (taken?.ok === false) throw new Refusal(taken.message);
   try {
     // A file gets its keys together with its first table; a server's keys belong to the machines that serve it.
-    const { database, applied } = local
+    const opened = local
       ? await openData(config, { random, now })
-      : await openMigrated(config);
+      : { ...(await openMigrated(config)), secrets: null };
+    const { database, applied, secrets } = opened;
     await database.close();
     const done =
       applied.length === 0
         ? 'Datubāze jau ir atjaunināta.'
         : `Datubāzē veiktas izmaiņas: ${applied.join(', ')}.`;
-    process.stdout.write(`${done}\n`);
+    const recovery = secrets?.recoveryKey ? recoveryLines(secrets.recoveryKey) : [];
+    process.stdout.write(`${[done, ...recovery].join('\n')}\n`);
   } finally {
     taken?.lock.release();
   }

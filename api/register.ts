@@ -1,75 +1,167 @@
-// Command root: `npm run register -- list | show REFERENCE`, the register in the terminal.
+// Command root: `npm run register -- list | show | find | index | erase | verify`, the register in the terminal.
+import { parseArgs } from 'node:util';
+import type { Config } from './config.ts';
 import { parseReference } from './domain/codes.ts';
 import { listAttachments, type ReadTools } from './domain/files/reading.ts';
 import { createOffice, type Office } from './domain/office.ts';
 import { type Content, openContent, type Submission } from './domain/submission.ts';
+import { keyFolder } from './node/key-folder.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
-import { readOfficeFile } from './node/secrets.ts';
+import { eraseCommand } from './node/register/erase.ts';
+import { findText, indexCommand } from './node/register/search.ts';
+import { keptInNote, keptInReceipt, keyringOf, verifyRegister } from './node/register/verify.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { attachmentStore } from './store/attachments.ts';
+import { erasureOf } from './store/chain.ts';
+import type { Database } from './store/database.ts';
 import { type SubmissionStore, submissionStore } from './store/submissions.ts';
 import { windowsOf } from './store/windows.ts';
 import { attachmentsText } from './views/attachments.ts';
-import { listText, showText } from './views/terminal.ts';
+import { erasedText, listText, SEALED, showText } from './views/terminal.ts';
 
 const PAGE = 50;
 const USAGE = `Lietošana: npm run register -- <komanda>
 
-  list              jaunākie iesniegumi, pa ${PAGE}
-  list --before ID  vecāki iesniegumi; ID parāda iepriekšējās lapas pēdējā rinda
-  show NUMURS       viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X29
+  list                      jaunākie iesniegumi, pa ${PAGE}
+  list --before ID          vecāki iesniegumi; ID parāda iepriekšējās lapas pēdējā rinda
+  show NUMURS               viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X29
+  find VĀRDS…               iesniedzēji pēc vārda, e-pasta vai tālruņa; jāatbilst visam, piemēram, find "Anna Parauga"
+  index                     sagatavo meklēšanai nesen saņemto; --anew – visu no jauna
+  verify                    pārbauda, vai notikumu ķēde ir vesela un reģistrs tai atbilst
+  verify --receipt FAILS    pārbauda arī, vai ķēdē ir šis apliecinājums
+  verify --head GALS        pārbauda arī, vai ķēdē ir agrāk pierakstīts gals
+  erase NUMURS --act "NR."  iznīcina iesniegumu pēc iznīcināšanas akta; --yes – nejautā
+
+Komandām index un erase serverim jābūt apturētam, ja datubāze ir fails.
 `;
 
 interface Register {
+  readonly database: Database;
   readonly store: SubmissionStore;
   /** Null where the office's key is kept elsewhere. */
   readonly office: Office | null;
   readonly files: ReadTools;
 }
 
-async function list({ store }: Register, option?: string, before?: string): Promise<string> {
-  if (option !== undefined && (option !== '--before' || !/^\d+$/.test(before ?? '')))
-    throw new Refusal(USAGE);
+async function list({ store }: Register, before?: string): Promise<string> {
+  if (before !== undefined && !/^\d+$/.test(before)) throw new Refusal(USAGE);
   const page = await store.list({ limit: PAGE, ...(before ? { before: Number(before) } : {}) });
   const last = page.at(-1);
   const more = page.length === PAGE && last ? `\nVecāki: npm run register -- list --before ${last.id}\n` : '';
   return listText(page) + more;
 }
 
-async function contentOf(office: Office | null, submission: Submission): Promise<Content | null> {
-  const key = await office?.contentKey(submission);
-  return key ? openContent(nodePrimitives, key, submission) : null;
+async function contentOf(office: Office | null, submission: Submission): Promise<Content | string> {
+  if (!office) return SEALED.noKey;
+  const key = await office.contentKey(submission);
+  return (key && (await openContent(nodePrimitives, key, submission))) ?? SEALED.shut;
 }
 
-async function show({ store, office, files }: Register, typed = ''): Promise<string> {
+async function filesText({ office, files }: Register, submission: Submission): Promise<string> {
+  const key = await office?.contentKey(submission);
+  return key ? attachmentsText(await listAttachments(files, key, submission.reference)) : '';
+}
+
+async function show(register: Register, typed: string): Promise<string> {
+  const { database, store, office } = register;
   const reference = parseReference(typed);
   if (!reference)
     throw new Refusal(
       `“${typed}” nav reģistrācijas numurs. Pārbaudiet, vai visas zīmes ir pareizas, piemēram, KAC-26-7Q4W-X29.`,
     );
   const found = await store.findByReference(reference);
-  if (!found) throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
-  const { submission, events } = found;
-  const shown = showText(submission, await contentOf(office, submission), events);
-  const key = await office?.contentKey(submission);
-  return key ? shown + attachmentsText(await listAttachments(files, key, reference)) : shown;
+  if (found) {
+    const { submission, events } = found;
+    const text = showText(submission, await contentOf(office, submission), events);
+    return text + (await filesText(register, submission));
+  }
+  const erased = await erasureOf(database, reference);
+  throw new Refusal(erased ? erasedText(erased) : `Iesnieguma ${reference} reģistrā nav.`);
 }
 
-await runCommand(async () => {
-  const [command, ...args] = process.argv.slice(2);
-  const run = command === 'list' ? list : command === 'show' ? show : null;
-  if (!run) throw new Refusal(USAGE);
-  const config = requireConfig(processEnv());
+async function verify({ database }: Register, config: Config, { receipt, head }: Options): Promise<string> {
+  const keyring = await keyringOf(config);
+  const kept = receipt ? await keptInReceipt(keyring, receipt) : head ? keptInNote(head) : null;
+  const { text, whole } = await verifyRegister(database, keyring, kept);
+  if (!whole) process.exitCode = 1;
+  return text;
+}
+
+interface Options {
+  readonly before?: string;
+  readonly receipt?: string;
+  readonly head?: string;
+  readonly act?: string;
+  readonly yes?: boolean;
+  readonly anew?: boolean;
+}
+
+interface Typed {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly options: Options;
+}
+
+/** Which options a command knows, and how many words it takes. */
+const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Options)[]]>> = {
+  list: [0, ['before']],
+  show: [1, []],
+  find: [Number.POSITIVE_INFINITY, []],
+  index: [0, ['anew']],
+  verify: [0, ['receipt', 'head']],
+  erase: [1, ['act', 'yes']],
+};
+
+/** @throws {Refusal} for anything that is no command. */
+function readCommand(args: readonly string[]): Typed {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        before: { type: 'string' },
+        receipt: { type: 'string' },
+        head: { type: 'string' },
+        act: { type: 'string' },
+        yes: { type: 'boolean' },
+        anew: { type: 'boolean' },
+      },
+    });
+    const [command = '', ...words] = positionals;
+    const [most, known] = COMMANDS[command] ?? [-1, []];
+    const foreign = Object.keys(values).filter(name => !known.includes(name as keyof Options));
+    if (words.length > most || foreign.length > 0) throw new Refusal(USAGE);
+    return { command, words, options: values };
+  } catch (fault) {
+    throw fault instanceof Refusal ? fault : new Refusal(USAGE);
+  }
+}
+
+/** Commands that only look, also while the server is running. */
+async function look(config: Config, { command, words, options }: Typed): Promise<string> {
   const database = await openReadOnly(config);
   try {
-    const secrets = readOfficeFile(config.dataFolder);
+    const secrets = keyFolder(config).office();
     const office = secrets && createOffice(secrets, nodePrimitives, windowsOf(database));
     const files = { primitives: nodePrimitives, attachments: attachmentStore(database) };
-    const register = { store: submissionStore(database), office, files };
-    process.stdout.write(await run(register, ...args));
+    const register = { database, store: submissionStore(database), office, files };
+    if (command === 'list') return await list(register, options.before);
+    if (command === 'find') return await findText(config, database, words.join(' '));
+    if (command === 'verify') return await verify(register, config, options);
+    return await show(register, words[0] ?? '');
   } finally {
     await database.close();
   }
+}
+
+await runCommand(async () => {
+  const typed = readCommand(process.argv.slice(2));
+  const { command, words, options } = typed;
+  const config = requireConfig(processEnv());
+  if (command === 'index') return indexCommand(config, options.anew ?? false);
+  if (command === 'erase')
+    return eraseCommand(config, { typed: words[0] ?? '', act: options.act, yes: options.yes ?? false });
+  process.stdout.write(await look(config, typed));
 });

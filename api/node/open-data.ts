@@ -9,7 +9,7 @@ import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
 import { openEmbedded } from './embedded.ts';
 import { Refusal } from './refusal.ts';
-import { loadSecrets, type NewKeys, type Secrets } from './secrets.ts';
+import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
 
 export interface Data {
   readonly database: Database;
@@ -32,7 +32,8 @@ export function databaseFile({ databaseUrl, dataFolder }: Config): string | null
  */
 export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExists'>): Promise<Data> {
   const file = databaseFile(config);
-  const keys = (databaseExists: boolean) => loadSecrets(config.dataFolder, { ...fresh, databaseExists });
+  const keys = (databaseExists: boolean) =>
+    loadSecrets(config.dataFolder, { ...fresh, databaseExists }, officeFileOf(config));
   // Keys before the file: were it the other way round, a crash in between would look like lost keys.
   const early = file === null ? null : keys(existsSync(file));
   const { database, applied } = await openMigrated(config);

@@ -26,3 +26,13 @@ export function parseRecoveryText(text: string): Uint8Array | null {
   const [key, check] = [bytes.slice(0, KEY_BYTES), bytes.slice(KEY_BYTES)];
   return checkOf(key).every((byte, i) => byte === check[i]) ? key : null;
 }
+
+/** Said once, by whatever made the key: afterwards nobody can, because it is stored nowhere. */
+export const recoveryLines = (key: string): string[] => [
+  '',
+  'ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad; otrreiz to parādīt nevar:',
+  '',
+  `  ${key}`,
+  '',
+  'Glabājiet to seifā, nevis šajā datorā. Ja biroja atslēga (office.json) pazūd, tikai ar šo var izlasīt saņemtos iesniegumus.',
+];

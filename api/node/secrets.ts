@@ -1,7 +1,8 @@
 // The keys of a data folder: made once, never replaced. Without them receipts, tracking codes and content are worthless.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
+import type { Config } from '../config.ts';
 import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { OfficeSecrets } from '../domain/office.ts';
 import { createFile, replaceFile } from './durable-file.ts';
@@ -35,36 +36,54 @@ export interface Secrets {
 }
 
 export const keyFileOf = (folder: string): string => join(folder, 'keys.json');
-export const officeFileOf = (folder: string): string => join(folder, 'office.json');
+
+/** Where this process finds the office's key; null where it may not read it. */
+export function officeFileOf({
+  dataFolder,
+  officeKeys,
+}: Pick<Config, 'dataFolder' | 'officeKeys'>): string | null {
+  if (officeKeys === 'off') return null;
+  return officeKeys ?? join(dataFolder, 'office.json');
+}
 
 /**
  * Reads the keys in `folder`, or makes the folder (0700) and the files (0600) on the first start. Keys from before
- * content was sealed get the office's and the recovery key added.
+ * content was sealed get the office's and the recovery key added. `officeFile`: where the office's key lies, null
+ * where it is not to be read.
  *
  * @throws {Refusal} when a file is damaged, or missing although the database exists.
  */
-export function loadSecrets(folder: string, fresh: NewKeys): Secrets {
+export function loadSecrets(
+  folder: string,
+  fresh: NewKeys,
+  officeFile: string | null = officeFileOf({ dataFolder: folder, officeKeys: null }),
+): Secrets {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const known = readKeyFile(folder);
   if (known && known.recipients.length > 0)
-    return { intake: known, office: readOfficeFile(folder), recoveryKey: null };
+    return {
+      intake: known,
+      office: officeFile === null ? null : readOfficeFile(officeFile),
+      recoveryKey: null,
+    };
   if (!known && fresh.databaseExists) throw new Refusal(lostMessage(keyFileOf(folder)));
-  return setUp(folder, known, fresh);
+  if (officeFile === null) throw new Refusal(notHereMessage(folder));
+  if (!existsSync(dirname(officeFile))) throw new Refusal(noFolderMessage(officeFile));
+  return setUp(folder, known, officeFile, fresh);
 }
 
 /** @throws {Refusal} when it is damaged. */
 export const readKeyFile = (folder: string): KeyFileData | null => read(keyFileOf(folder), KeyFile);
 
 /** @throws {Refusal} when it is damaged. */
-export const readOfficeFile = (folder: string): OfficeFileData | null =>
-  read(officeFileOf(folder), OfficeFile);
+export const readOfficeFile = (path: string): OfficeFileData | null => read(path, OfficeFile);
 
 /** The office's file first: a crash in between leaves a key that nothing is sealed to yet. */
-function setUp(folder: string, known: KeyFileData | null, fresh: NewKeys): Secrets {
+function setUp(folder: string, known: KeyFileData | null, officeFile: string, fresh: NewKeys): Secrets {
   const created = fresh.now.toISOString();
-  createFile(officeFileOf(folder), toFileText(newOfficeFile(fresh, created)));
-  const office = readOfficeFile(folder);
-  if (!office) throw new Refusal(lostMessage(officeFileOf(folder)));
+  createFile(officeFile, toFileText(newOfficeFile('o1', fresh, created)));
+  const office = readOfficeFile(officeFile);
+  if (!office) throw new Refusal(lostMessage(officeFile));
   const recovery = fresh.random(KEY_BYTES);
   const data: KeyFileData = {
     format: 2,
@@ -77,7 +96,7 @@ function setUp(folder: string, known: KeyFileData | null, fresh: NewKeys): Secre
   };
   if (known) replaceFile(keyFileOf(folder), toFileText(data));
   // Another process was first: what counts is the file.
-  else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh);
+  else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh, officeFile);
   return { intake: data, office, recoveryKey: recoveryText(recovery) };
 }
 
@@ -99,9 +118,14 @@ export function newOfficeKey(
   return { id, created, privateKey, publicKey: publicHalf(toPkcs8('x25519', privateKey)) };
 }
 
-const newOfficeFile = (fresh: NewKeys, created: string): OfficeFileData => ({
+/** A fresh office key with a fresh key to find people by. */
+export const newOfficeFile = (
+  id: string,
+  fresh: Pick<NewKeys, 'random'>,
+  created: string,
+): OfficeFileData => ({
   format: 1,
-  keys: [newOfficeKey('o1', fresh, created)],
+  keys: [newOfficeKey(id, fresh, created)],
   search: new Uint8Array(fresh.random(KEY_BYTES)),
 });
 
@@ -133,3 +157,10 @@ function toJson(text: string): unknown {
 const lostMessage = (path: string): string =>
   `Datubāze jau pastāv, bet tās atslēgu faila “${path}” nav. Atjaunojiet keys.json no rezerves kopijas. ` +
   'Jaunas atslēgas netiek veidotas: ar tām agrākie iesniegumu kodi un apliecinājumi vairs nederētu.';
+
+const notHereMessage = (folder: string): string =>
+  `Mapē “${folder}” vēl jāizveido atslēgas, bet KAC_OFFICE_KEYS=off te liedz biroja atslēgu. ` +
+  'Vispirms palaidiet serveri datorā, kurā lasīs iesniegumus, un tad pārnesiet šurp tikai keys.json.';
+
+const noFolderMessage = (officeFile: string): string =>
+  `Mapes biroja atslēgai “${officeFile}” nav. Izveidojiet to (vai pievienojiet datu nesēju), vai izlabojiet KAC_OFFICE_KEYS.`;

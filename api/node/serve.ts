@@ -1,6 +1,7 @@
 // What `npm run serve` does: starts the server, tells the operator what to do next, and stops it on a signal.
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { recoveryLines } from './recovery-key.ts';
 import { runCommand } from './refusal.ts';
 import { processEnv } from './settings.ts';
 import { type RunningServer, startServer } from './start.ts';
@@ -33,16 +34,6 @@ function greet({ origin, config, recoveryKey, canRead }: RunningServer): void {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
-
-/** Said once, on the first start: afterwards nobody can, because it is stored nowhere. */
-const recoveryLines = (key: string): string[] => [
-  '',
-  'ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad; otrreiz to parādīt nevar:',
-  '',
-  `  ${key}`,
-  '',
-  'Glabājiet to seifā, nevis šajā datorā. Ja biroja atslēga (office.json) pazūd, tikai ar šo var izlasīt saņemtos iesniegumus.',
-];
 
 /** npm passes Ctrl+C on to a child that the terminal has told already: a signal this soon is the same one. */
 const SAME_SIGNAL_MS = 500;

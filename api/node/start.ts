@@ -18,6 +18,8 @@ import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { clientBehind } from './client-address.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { startIndexing } from './indexing.ts';
+import { holds } from './key-folder.ts';
 import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
@@ -25,6 +27,7 @@ import { openMail } from './open-mail.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
+import type { Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
@@ -95,6 +98,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = createDeps({
       ...tools,
       ...keys,
+      officeSecrets: secrets.office,
       settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,
       limiter,
@@ -111,13 +115,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => finish(server));
     opened.push(startHousekeeping(deps));
     taken.lock.describe(origin);
+    if (secrets.office) {
+      const indexing = startIndexing(database, secrets.office, tools.log);
+      opened.push(() => indexing.stop());
+    }
     mail?.start();
     void warmSearch(site.bundle.search);
     return {
       origin,
       config,
       recoveryKey: secrets.recoveryKey,
-      canRead: secrets.office !== null,
+      canRead: canRead(secrets),
       stop: closeAll,
     };
   } catch (fault) {
@@ -125,6 +133,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw fault;
   }
 }
+
+/** Whether what comes in is sealed to a key that is here. */
+const canRead = ({ intake, office }: Secrets): boolean =>
+  office !== null && intake.recipients.some(one => holds(office, one));
 
 async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
   const folder = options.siteFolder ?? besideProgram('dist');

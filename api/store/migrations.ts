@@ -4,6 +4,7 @@ import { sealed } from './migrations/0002-sealed.ts';
 import { limits } from './migrations/0003-limits.ts';
 import { files } from './migrations/0004-files.ts';
 import { outbox } from './migrations/0005-outbox.ts';
+import { searchWords } from './migrations/0007-search-words.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -11,4 +12,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions, sealed, limits, files, outbox];
+export const migrations: readonly Migration[] = [submissions, sealed, limits, files, outbox, searchWords];

@@ -20,8 +20,8 @@ export interface SubmissionStore {
   list(page: Page): Promise<readonly SubmissionSummary[]>;
 }
 
-const SUMMARY = 'id, reference, kind, state, received_at, due_on, suspicions';
-export const SUBMISSION_COLUMNS = `${SUMMARY}, deadline, service, rule_points, window_id, for_office, for_code, content,
+export const SUMMARY_COLUMNS = 'id, reference, kind, state, received_at, due_on, suspicions';
+export const SUBMISSION_COLUMNS = `${SUMMARY_COLUMNS}, deadline, service, rule_points, window_id, for_office, for_code, content,
   content_digest, idempotency_hash, code_hash, receipt`;
 
 const text = (row: Row, column: string): string => String(row[column]);
@@ -48,7 +48,7 @@ export function toSubmission(row: Row): Submission {
   };
 }
 
-function toSummary(row: Row): SubmissionSummary {
+export function toSummary(row: Row): SubmissionSummary {
   return {
     id: Number(row['id']),
     reference: text(row, 'reference'),
@@ -102,7 +102,7 @@ export function submissionStore(database: Database): SubmissionStore {
     },
     async list({ limit, before }) {
       const { rows } = await database.execute({
-        sql: `SELECT ${SUMMARY} FROM submissions WHERE id < ? ORDER BY id DESC LIMIT ?`,
+        sql: `SELECT ${SUMMARY_COLUMNS} FROM submissions WHERE id < ? ORDER BY id DESC LIMIT ?`,
         args: [before ?? Number.MAX_SAFE_INTEGER, limit],
       });
       return rows.map(toSummary);

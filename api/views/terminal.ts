@@ -2,6 +2,7 @@
 import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
+import type { StoredEvent } from '../domain/chain.ts';
 import { KIND_NAMES } from '../domain/receipt.ts';
 import type { Content, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
 import { dueText } from './due.ts';
@@ -52,20 +53,24 @@ export function listText(submissions: readonly SubmissionSummary[]): string {
     .join('');
 }
 
-const SEALED = 'Saturs ir šifrēts, un biroja atslēgas, kas to atver, šeit nav (office.json).';
+/** Why nobody reads it here. */
+export const SEALED = {
+  noKey: 'Saturs ir šifrēts, un biroja atslēgas, kas to atver, šeit nav (office.json).',
+  shut: 'Saturs ir šifrēts, un šeit esošā biroja atslēga to neatver: tas šifrēts citai atslēgai vai ieraksts ir bojāts.',
+} as const;
 
-function contentLines(kind: Submission['kind'], content: Content | null): string[] {
-  if (!content) return [SEALED];
+function contentLines(kind: Submission['kind'], content: Content | string): string[] {
+  if (typeof content === 'string') return [content];
   const labels = kind === 'complaint' ? COMPLAINT : FEEDBACK;
   return Object.entries(content).map(
     ([name, value]) => `${labels.get(name) ?? name}:\n    ${indented(valueText(name, value))}`,
   );
 }
 
-/** Everything about one submission; `content` is null where it can't be opened. */
+/** Everything about one submission; `content` is a sentence where it can't be opened. */
 export function showText(
   submission: Submission,
-  content: Content | null,
+  content: Content | string,
   events: readonly SubmissionEvent[],
 ): string {
   const { reference, kind, state, receivedAt, dueOn, dueExplanation } = submission;
@@ -81,4 +86,20 @@ export function showText(
     ...events.map(({ at, kind: event }) => `    ${formatInstant(at, 'lv')}  ${eventName(event, 'lv')}`),
     '',
   ].join('\n');
+}
+
+/** What is left to say of an erased submission. */
+export function erasedText({ reference, at, detail }: StoredEvent): string {
+  const ground = actIn(detail);
+  return `Iesniegums ${reference} ir iznīcināts ${formatInstant(at, 'lv')}${ground}.`;
+}
+
+function actIn(detail: string): string {
+  try {
+    const { act } = JSON.parse(detail) as { act?: unknown };
+    return typeof act === 'string' ? ` (akts ${harmless(act)})` : '';
+  } catch {
+    // Somebody has meddled with it; `verify` tells.
+    return '';
+  }
 }

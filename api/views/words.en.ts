@@ -39,7 +39,7 @@ export const wordsEn: ViewWords = {
   crumbs: 'You are here',
   home: { href: '/en/', label: 'Home', link: 'To the home page' },
   states,
-  events: { received: 'Submission received and registered' },
+  events: { received: 'Submission received and registered', erased: 'Submission destroyed' },
   kinds: {
     complaint: 'complaint',
     suggestion: 'suggestion',

@@ -61,7 +61,10 @@ export const wordsLv = {
   crumbs: 'Atrašanās vieta',
   home: { href: '/', label: 'Sākums', link: 'Uz sākumlapu' },
   states,
-  events: { received: 'Iesniegums saņemts un reģistrēts' } as Readonly<Record<string, string>>,
+  events: {
+    received: 'Iesniegums saņemts un reģistrēts',
+    erased: 'Iesniegums iznīcināts',
+  } as Readonly<Record<string, string>>,
   kinds,
   facts: {
     reference: 'Reģistrācijas numurs',

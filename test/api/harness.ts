@@ -28,12 +28,14 @@ export interface TestApp {
   readonly log: LogEntry[];
   /** Whoever holds the office's key. */
   readonly office: Office;
+  /** Every key there is, the recovery key among them. */
+  readonly secrets: Secrets;
   /** Where database and keys lie. */
   readonly folder: string;
   /** Sets the clock. */
   at(instant: string): void;
-  /** Closes the database and builds everything anew on the same file with the same keys. */
-  restart(): Promise<TestApp>;
+  /** Closes the database and builds everything anew on the same file, with the same keys unless told. */
+  restart(secrets?: Secrets): Promise<TestApp>;
 }
 
 export interface AppOptions {
@@ -53,6 +55,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
+    officeSecrets: secrets.office,
     settings: { origin: null },
     random: length => randomBytes(length),
     limiter,
@@ -64,6 +67,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     deps,
     database,
     log,
+    secrets,
     folder: dirname(file),
     office: createOffice(
       secrets.office ?? { keys: [], search: new Uint8Array() },
@@ -73,10 +77,10 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     at: instant => {
       now = new Date(instant);
     },
-    restart: async () => {
+    restart: async (changed = secrets) => {
       await limiter.close();
       await database.close();
-      return opened(file, secrets, options);
+      return opened(file, changed, options);
     },
   };
 }

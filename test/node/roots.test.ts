@@ -31,6 +31,13 @@ describe('npm run migrate', () => {
     });
   });
 
+  it('shows the recovery key when it was the one to make it, and never again', () => {
+    const env = { KAC_DATA: folder() };
+    const key = /^ {2}(?:[0-9A-Z]{4}-){13}[0-9A-Z]{4}$/m;
+    expect(run('migrate.ts', env).stdout).toMatch(key);
+    expect(run('migrate.ts', env).stdout).not.toMatch(key);
+  });
+
   it('reads .env, and the environment before it', () => {
     const cwd = folder();
     writeFileSync(join(cwd, '.env'), 'PORT=x\nKAC_DATA=here\n');

@@ -1,0 +1,27 @@
+// Search words as keyed hashes: who holds the database, or the intake's host as well, can't even try names out.
+import type { Primitives } from './crypto/primitives.ts';
+import type { SearchWord, Term } from './search-words.ts';
+
+/** 128 bits: no two words meet. */
+const TOKEN_BYTES = 16;
+const CHECK_BYTES = 8;
+const utf8 = new TextEncoder();
+
+export interface SearchTokens {
+  token(word: SearchWord): Promise<Uint8Array>;
+  tokens(term: Term): Promise<readonly Uint8Array[]>;
+  /** Says which key the stored tokens were made with, and nothing about it. */
+  keyCheck(): Promise<Uint8Array>;
+}
+
+/** `key`: the office's search key, 32 bytes. */
+export function searchTokens({ hmac }: Pick<Primitives, 'hmac'>, key: Uint8Array): SearchTokens {
+  const hash = async (text: string, length: number): Promise<Uint8Array> =>
+    (await hmac(key, utf8.encode(text))).slice(0, length);
+  const token = (word: SearchWord) => hash(`kac/1 word ${word}`, TOKEN_BYTES);
+  return {
+    token,
+    tokens: term => Promise.all(term.map(token)),
+    keyCheck: () => hash('kac/1 check', CHECK_BYTES),
+  };
+}

@@ -1,0 +1,100 @@
+// What a person is found by: name, e-mail and phone as words that fit however they are typed. Pure.
+import type { Content } from './submission.ts';
+
+/**
+ * A word to look for or to be found by, with what it is: `name berzin`, `email anna@kac.example`, `local anna`,
+ * `phone 29123456`.
+ */
+export type SearchWord = `${'name' | 'email' | 'local' | 'phone'} ${string}`;
+
+/** Letters that Unicode does not take apart into a letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** One spelling for all: compatible forms united, lower case, no marks on letters, nothing invisible. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[ßæœøłđðþı]/g, letter => LETTERS[letter] ?? letter);
+
+/**
+ * A name without its ending, which in Latvian changes with sex and case: Bērziņš is found as Bērziņa, Ivanovs as
+ * Ivanova. One found too many is passed over; one found too few stays hidden.
+ */
+function stem(word: string): string {
+  const short = word.replace(/(?:[aeiou]+s?|s)$/u, '');
+  return short.length >= 2 ? short : word;
+}
+
+const namesIn = (text: string): SearchWord[] =>
+  (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => `name ${stem(word)}` as const);
+
+/** Digits with what people put between them, standing by themselves. */
+const PHONE = /(?<![\p{L}\p{N}])\+?\(?\d[\d\s().\-–]{4,}\d(?![\p{L}\p{N}])/gu;
+const SHORTEST_PHONE = 6;
+/** A Latvian number without the country's code. */
+const PHONE_DIGITS = 8;
+
+function phonesIn(text: string): SearchWord[] {
+  const numbers = (folded(text).match(PHONE) ?? []).flatMap(found => {
+    const runs = found.match(/\d+/g) ?? [];
+    // Two numbers with only a space between them are found by either.
+    return [runs.join(''), ...runs.filter(run => run.length >= PHONE_DIGITS)];
+  });
+  return numbers
+    .filter(digits => digits.length >= SHORTEST_PHONE)
+    .map(digits => `phone ${digits.slice(-PHONE_DIGITS)}` as const);
+}
+
+const ADDRESS = /[^\s,;<>]+@[^\s,;<>]+/gu;
+
+const emailsIn = (text: string): SearchWord[] =>
+  (folded(text).match(ADDRESS) ?? []).flatMap((address): SearchWord[] => [
+    `email ${address}`,
+    `local ${address.slice(0, address.lastIndexOf('@'))}`,
+  ]);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The words a submission's sender is found by, each once. */
+export function wordsOf({ name, email, phone }: Content): SearchWord[] {
+  return [...new Set([...namesIn(textOf(name)), ...emailsIn(textOf(email)), ...phonesIn(textOf(phone))])];
+}
+
+/** One part of a query: fits where any of its words does. */
+export type Term = readonly SearchWord[];
+
+/** More words than any name has. */
+const MOST_TERMS = 20;
+
+/**
+ * What was typed into a search, as terms that all have to fit: names by word, e-mail addresses whole or up to the @,
+ * phone numbers in any spacing. Empty when there is nothing to search by.
+ */
+export function termsOf(query: string): Term[] {
+  const text = folded(query);
+  const addresses = emailsIn(text).filter(word => word.startsWith('email '));
+  const withoutAddresses = text.replaceAll(ADDRESS, ' ');
+  const phones = [...new Set(phonesIn(withoutAddresses))];
+  const rest = withoutAddresses
+    .replaceAll(PHONE, found => (phonesIn(found).length > 0 ? ' ' : found))
+    // A mail domain by itself is nobody's.
+    .replaceAll(/(?<!\S)@\S*/gu, ' ');
+  const names = rest.split(/[\s,;<>]+/u).flatMap((word): Term[] => {
+    const local = word.replace(/@$/, '');
+    return namesIn(word).map(name => [name, `local ${local}`]);
+  });
+  return [...addresses.map(word => [word]), ...phones.map(word => [word]), ...names].slice(0, MOST_TERMS);
+}

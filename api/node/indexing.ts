@@ -1,0 +1,41 @@
+// Keeps the search words up to date while the server runs, where the office's key is.
+import type { LogEntry } from '../deps.ts';
+import { createOffice, type OfficeSecrets } from '../domain/office.ts';
+import { searchTokens } from '../domain/search-tokens.ts';
+import { type IndexTools, indexWords } from '../jobs/index-words.ts';
+import type { Database } from '../store/database.ts';
+import { searchWordStore } from '../store/search-words.ts';
+import { windowsOf } from '../store/windows.ts';
+import { nodePrimitives } from './primitives.ts';
+import { type Repeating, repeat } from './repeat.ts';
+
+/** Found within seconds of arrival; nobody searches sooner. */
+const EVERY_MS = 5000;
+/** A thousand submissions a second at most, a twentieth of a core: visitors come first. */
+const PAUSE_MS = 50;
+
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+
+/** What the index is made with. */
+export const indexTools = (database: Database, office: OfficeSecrets): IndexTools => ({
+  office: createOffice(office, nodePrimitives, windowsOf(database)),
+  tokens: searchTokens(nodePrimitives, office.search),
+  words: searchWordStore(database),
+  primitives: nodePrimitives,
+});
+
+/** Indexes what arrives until it is stopped. A run that fails is logged and the next one tries again. */
+export function startIndexing(
+  database: Database,
+  office: OfficeSecrets,
+  log: (entry: LogEntry) => void,
+): Repeating {
+  const tools = indexTools(database, office);
+  const failed = (fault: unknown): void =>
+    log({
+      level: 'error',
+      event: 'search-index',
+      detail: { message: fault instanceof Error ? fault.message : String(fault) },
+    });
+  return repeat(stopped => indexWords({ ...tools, pause, stopped }), EVERY_MS, failed);
+}

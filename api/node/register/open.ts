@@ -1,0 +1,48 @@
+// The register opened for changing from a command: under the lock where the database is a file, with keys and journal.
+import type { Config } from '../../config.ts';
+import { GENESIS, link } from '../../domain/chain.ts';
+import { createKeyring } from '../../domain/keyring.ts';
+import type { Database } from '../../store/database.ts';
+import { createJournal, type Journal } from '../../store/journal.ts';
+import { keyFolder } from '../key-folder.ts';
+import { takeLock } from '../lock.ts';
+import { databaseFile, openMigrated } from '../open-data.ts';
+import { nodePrimitives } from '../primitives.ts';
+import { random } from '../random.ts';
+import { Refusal } from '../refusal.ts';
+
+export interface OpenRegister {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly now: Date;
+}
+
+/**
+ * Opens the register, runs `work` and closes it again. `name`: the command, for whoever finds the folder in use.
+ *
+ * @throws {Refusal} while a server has the file, or without keys.
+ */
+export async function withRegister(
+  config: Config,
+  name: string,
+  work: (register: OpenRegister) => Promise<void>,
+): Promise<void> {
+  const keys = keyFolder(config).keys();
+  const now = new Date();
+  // A file has one writer; on a server the event chain keeps writers apart.
+  const holder = { pid: process.pid, since: now.toISOString(), address: name };
+  const taken = databaseFile(config) === null ? null : takeLock(config.dataFolder, holder);
+  if (taken?.ok === false) throw new Refusal(taken.message);
+  try {
+    const { database } = await openMigrated(config);
+    const keyring = await createKeyring(keys, nodePrimitives);
+    const journal = createJournal(database, {
+      link: (head, event) => link(keyring, head, event),
+      genesis: GENESIS,
+      random,
+    });
+    await work({ database, journal, now }).finally(() => database.close());
+  } finally {
+    taken?.lock.release();
+  }
+}

@@ -1,0 +1,109 @@
+// `npm run register -- verify`: whether the event chain is whole, and the register goes with it.
+import { readFileSync } from 'node:fs';
+import type { Config } from '../../config.ts';
+import { type Head, parseHead } from '../../domain/chain.ts';
+import { createKeyring, type Keyring } from '../../domain/keyring.ts';
+import { checkReceipt } from '../../domain/receipt.ts';
+import { walkChain } from '../../domain/verify-chain.ts';
+import { eventsAfter, straysIn } from '../../store/chain.ts';
+import type { Database } from '../../store/database.ts';
+import {
+  damageText,
+  type KeptHead,
+  keptHeadText,
+  strayText,
+  wholeText,
+} from '../../views/verification-text.ts';
+import { keyFolder } from '../key-folder.ts';
+import { nodePrimitives } from '../primitives.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What somebody kept, to hold the chain against. */
+export interface Kept {
+  readonly head: Head;
+  /** The submission the receipt is for. */
+  readonly reference: string | null;
+}
+
+export interface Verification {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+const bad = (...lines: string[]): Verification => ({ text: `${lines.join('\n')}\n`, whole: false });
+
+/** Checks the whole register. `kept`: a head from a receipt or a note. */
+export async function verifyRegister(
+  database: Database,
+  keyring: Keyring,
+  kept: Kept | null,
+): Promise<Verification> {
+  const read = eventsAfter(database);
+  const { head, damage } = await walkChain(keyring, { eventsAfter: read });
+  if (damage) return bad(damageText(damage), `Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`);
+  const strays = await straysIn(database);
+  const fate = kept && (await fateOf(kept, head, read));
+  const faults = [
+    ...(kept && fate && fate !== 'stands' ? [keptHeadText(fate, kept.head, head)] : []),
+    ...strays.map(({ stray, first, count }) => strayText(stray, first, count)),
+  ];
+  if (faults.length > 0) return bad(...faults);
+  const { rows } = await database.execute({ sql: 'SELECT count(*) AS n FROM submissions' });
+  const stands = kept ? `${keptHeadText('stands', kept.head, head)}\n` : '';
+  return { text: `${stands}${wholeText(head, Number(rows[0]?.['n']))}\n`, whole: true };
+}
+
+async function fateOf(
+  { head: kept, reference }: Kept,
+  head: Head,
+  read: ReturnType<typeof eventsAfter>,
+): Promise<KeptHead> {
+  if (kept.seq > head.seq) return 'lost';
+  const [event] = await read(kept.seq - 1, 1);
+  const same = event?.hash.every((byte, i) => byte === kept.hash[i]) ?? false;
+  return same && (reference === null || event?.reference === reference) ? 'stands' : 'other';
+}
+
+/** The keyring of the data folder; the chain is keyed, so that only who has it can check it. */
+export const keyringOf = (config: Config): Promise<Keyring> =>
+  createKeyring(keyFolder(config).keys(), nodePrimitives);
+
+/**
+ * The head in a receipt file.
+ *
+ * @throws {Refusal} when the file can't be read, its signature is not ours, or it is from before the chain.
+ */
+export async function keptInReceipt(keyring: Keyring, path: string): Promise<Kept> {
+  const check = await checkReceipt(keyring, readText(path));
+  if (!check.valid) throw new Refusal(`Apliecinājums “${path}” nav derīgs: ${REASONS[check.reason]}`);
+  const head = parseHead(check.facts.chain ?? '');
+  if (!head)
+    throw new Refusal(
+      `Apliecinājums “${path}” ir īsts, bet ķēdes gala tajā nav: tas izsniegts, pirms ķēde tika ieviesta.`,
+    );
+  return { head, reference: check.facts.reference };
+}
+
+const REASONS = {
+  unreadable: 'tajā nav visu apliecinājuma rindu.',
+  'unknown-key': 'tas parakstīts ar atslēgu, kuras šim reģistram nav.',
+  altered: 'tas pēc parakstīšanas ir mainīts.',
+} as const;
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (fault) {
+    throw new Refusal(`Failu “${path}” nevar nolasīt: ${fault instanceof Error ? fault.message : fault}`);
+  }
+}
+
+/** @throws {Refusal} when this is no head. */
+export function keptInNote(text: string): Kept {
+  const head = parseHead(text);
+  if (!head)
+    throw new Refusal(
+      `“${text}” nav ķēdes gals. Tas izskatās šādi: 17-… un ir pirms tam parādīts ar verify.`,
+    );
+  return { head, reference: null };
+}

@@ -1,0 +1,114 @@
+// Sealing what lies in the register anew: to a new office key, to a new recovery key, or after the office's key was lost.
+
+import type { RecipientPair } from '../domain/crypto/windows.ts';
+import { type Rewrapped, rewrapWindows } from '../jobs/rewrap.ts';
+import type { WindowStore } from '../store/windows.ts';
+import { KEY_BYTES, type KeyFileData, publicHalf, toPkcs8 } from './key-files.ts';
+import { type Fresh, isRecovery, type KeyFolder, nextId, requireKeys, requireOffice } from './key-folder.ts';
+import { parseRecoveryText, recoveryText } from './recovery-key.ts';
+import { Refusal } from './refusal.ts';
+import { newestUnused, putInUse } from './rotate.ts';
+import { newOfficeFile } from './secrets.ts';
+
+export interface Tools extends Fresh {
+  readonly folder: KeyFolder;
+  readonly windows: WindowStore;
+  /** Called after each batch with how many windows are done. */
+  readonly progress?: (done: number) => void;
+  readonly batch?: number;
+}
+
+const pace = ({ progress, batch }: Tools) => ({ ...(progress && { progress }), ...(batch && { batch }) });
+
+export interface RewrapResult extends Rewrapped {
+  /** Former office keys that are gone from the file. */
+  readonly dropped: readonly string[];
+  /** Why they are not, when they were to go. */
+  readonly kept: 'shut' | 'still-used' | null;
+}
+
+/**
+ * Seals every window to the present recipients. `drop`: afterwards former office keys go from office.json; not while a
+ * window needs one, and where others write too (`shared`) not on the run that still found any: somebody may be using it.
+ */
+export async function rewrap(tools: Tools, how: { drop: boolean; shared: boolean }): Promise<RewrapResult> {
+  const { folder, windows } = tools;
+  const office = requireOffice(folder);
+  const { recipients } = folder.keys();
+  const found = await rewrapWindows(windows, { recipients, openers: office.keys, ...pace(tools) });
+  const isPresent = ({ id }: { readonly id: string }) => recipients.some(recipient => recipient.id === id);
+  const former = office.keys.filter(key => !isPresent(key)).map(({ id }) => id);
+  if (!how.drop || former.length === 0) return { ...found, dropped: [], kept: null };
+  if (found.shut > 0) return { ...found, dropped: [], kept: 'shut' };
+  if (how.shared && found.done > 0) return { ...found, dropped: [], kept: 'still-used' };
+  folder.writeOffice({ ...office, keys: office.keys.filter(isPresent) });
+  return { ...found, dropped: former, kept: null };
+}
+
+/**
+ * A new recovery key, handed to `show` once. The former one serves until every window is sealed to the new one, so that
+ * at no moment both are worthless.
+ *
+ * @returns windows that could not be sealed anew; the former key stays a recipient then.
+ */
+export async function renewRecovery(tools: Tools, show: (key: string) => void): Promise<Rewrapped> {
+  const { folder, windows } = tools;
+  const office = requireOffice(folder);
+  const keys = folder.keys();
+  const names = [...keys.recipients.map(({ id }) => id), ...(await windows.counts()).keys()];
+  const privateKey = tools.random(KEY_BYTES);
+  const fresh = {
+    id: nextId('r', names),
+    created: tools.now.toISOString(),
+    publicKey: publicHalf(toPkcs8('x25519', privateKey)),
+  };
+  const both = [...keys.recipients, fresh];
+  folder.writeKeys({ ...keys, recipients: both });
+  show(recoveryText(privateKey));
+  const openers = [...office.keys, { ...fresh, privateKey }];
+  const found = await rewrapWindows(windows, { recipients: both, openers, ...pace(tools) });
+  if (found.shut > 0) return found;
+  const recipients = [...keys.recipients.filter(one => !isRecovery(one)), fresh];
+  folder.writeKeys({ ...keys, recipients });
+  await rewrapWindows(windows, { recipients, openers, ...pace(tools) });
+  return found;
+}
+
+/**
+ * Makes a new office.json from the recovery key as a person typed it, and seals every window to the new office key. A
+ * run that was cut off goes on where it stood.
+ *
+ * @throws {Refusal} when the key was typed wrong, or belongs to another centre.
+ */
+export async function restore(tools: Tools, typed: string): Promise<Rewrapped & { readonly office: string }> {
+  const { folder, windows } = tools;
+  const recovery = recoveryPair(folder.keys(), typed);
+  const names = [...folder.keys().recipients.map(({ id }) => id), ...(await windows.counts()).keys()];
+  if (!folder.office()) folder.writeOffice(newOfficeFile(nextId('o', names), tools, tools.now.toISOString()));
+  const unused = newestUnused(folder.keys(), requireKeys(folder));
+  if (unused) putInUse(folder, unused);
+  const office = requireOffice(folder);
+  const { recipients } = folder.keys();
+  const openers = [...office.keys, recovery];
+  return {
+    ...(await rewrapWindows(windows, { recipients, openers, ...pace(tools) })),
+    office: office.keys[0]?.id ?? '',
+  };
+}
+
+function recoveryPair({ recipients }: KeyFileData, typed: string): RecipientPair {
+  const privateKey = parseRecoveryText(typed);
+  if (!privateKey)
+    throw new Refusal(
+      'Atjaunošanas atslēga ierakstīta kļūdaini: kādas zīmes trūkst vai tā ir cita. Salīdziniet ar pierakstīto un mēģiniet vēlreiz.',
+    );
+  const publicKey = publicHalf(toPkcs8('x25519', privateKey));
+  const mine = recipients.find(
+    one => isRecovery(one) && one.publicKey.every((byte, i) => byte === publicKey[i]),
+  );
+  if (!mine)
+    throw new Refusal(
+      'Šī atjaunošanas atslēga nepieder šim reģistram: tā ir cita centra vai vēlāk nomainīta. Nekas nav mainīts.',
+    );
+  return { id: mine.id, publicKey, privateKey };
+}

@@ -1,0 +1,64 @@
+// The event chain in SQL, for whoever checks it, and what in the register does not go with it.
+import type { Actor, StoredEvent } from '../domain/chain.ts';
+import type { Database, Row } from './database.ts';
+
+const toStored = (row: Row): StoredEvent => ({
+  seq: Number(row['seq']),
+  reference: String(row['reference']),
+  at: String(row['at']),
+  kind: String(row['kind']),
+  actor: String(row['actor']) as Actor,
+  detail: String(row['detail']),
+  hash: row['hash'] as Uint8Array,
+});
+
+/** Events after `seq`, in order, at most `limit`. */
+export const eventsAfter =
+  (database: Database) =>
+  async (seq: number, limit: number): Promise<readonly StoredEvent[]> => {
+    const { rows } = await database.execute({
+      sql: 'SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?',
+      args: [seq, limit],
+    });
+    return rows.map(toStored);
+  };
+
+/** When and why a submission was erased; null when it was not. */
+export async function erasureOf(database: Database, reference: string): Promise<StoredEvent | null> {
+  const { rows } = await database.execute({
+    sql: "SELECT * FROM events WHERE reference = ? AND kind = 'erased' ORDER BY seq DESC LIMIT 1",
+    args: [reference],
+  });
+  return rows[0] ? toStored(rows[0]) : null;
+}
+
+export const STRAYS = ['unreceived', 'gone', 'risen', 'redated'] as const;
+/**
+ * `unreceived`: a submission that no event tells of. `gone`: one whose arrival stands in the chain, that nobody erased
+ * and that is not there. `risen`: one that was erased and is there. `redated`: its time of receipt is not the chain's.
+ */
+export type Stray = (typeof STRAYS)[number];
+
+const SQL: Readonly<Record<Stray, string>> = {
+  unreceived: `SELECT s.reference FROM submissions s WHERE NOT EXISTS
+    (SELECT 1 FROM events e WHERE e.reference = s.reference AND e.kind = 'received')`,
+  gone: `SELECT e.reference FROM events e WHERE e.kind = 'received'
+    AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.reference = e.reference)
+    AND NOT EXISTS (SELECT 1 FROM events x WHERE x.reference = e.reference AND x.kind = 'erased')`,
+  risen: `SELECT s.reference FROM submissions s JOIN events e ON e.reference = s.reference AND e.kind = 'erased'`,
+  redated: `SELECT s.reference FROM submissions s JOIN events e ON e.reference = s.reference AND e.kind = 'received'
+    WHERE e.at <> s.received_at`,
+};
+
+/** How many of each kind there are, and the first. */
+export async function straysIn(
+  database: Database,
+): Promise<readonly { readonly stray: Stray; readonly count: number; readonly first: string }[]> {
+  const results = await database.batch(
+    STRAYS.map(stray => ({ sql: `SELECT count(*) AS n, min(reference) AS first FROM (${SQL[stray]})` })),
+  );
+  return STRAYS.flatMap((stray, i) => {
+    const { n, first } = results[i]?.rows[0] ?? {};
+    return n === 0 ? [] : [{ stray, count: Number(n), first: String(first) }];
+  });
+}

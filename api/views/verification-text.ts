@@ -1,0 +1,69 @@
+// What `npm run register -- verify` found, in words.
+
+import type { Head } from '../domain/chain.ts';
+import { headText } from '../domain/chain.ts';
+import type { ChainDamage } from '../domain/verify-chain.ts';
+import { harmless } from './terminal.ts';
+import { formatInstant } from './words.ts';
+
+type Named = Extract<ChainDamage, { what: 'changed' }>['event'];
+
+/** Stored text may hold anything once somebody has meddled with it. */
+const named = ({ seq, reference, at }: Named): string => {
+  const when = Number.isNaN(Date.parse(at)) ? at : formatInstant(at, 'lv');
+  return harmless(`notikums Nr. ${seq} (${reference}, ${when})`);
+};
+
+/** One sentence that names the first damage. */
+export function damageText(damage: ChainDamage): string {
+  switch (damage.what) {
+    case 'removed':
+      return damage.from === damage.to
+        ? `Notikums Nr. ${damage.from} ir izdzēsts.`
+        : `Notikumi no Nr. ${damage.from} līdz Nr. ${damage.to} ir izdzēsti.`;
+    case 'removed-before':
+      return `Ir izdzēsts kas tāds, kas bijis tieši pirms notikuma, kurš tagad ir Nr. ${damage.event.seq}, un pārējie ir pārnumurēti: ${named(damage.event)}.`;
+    case 'inserted':
+      return `Ķēdē ir iesprausts svešs ieraksts: ${named(damage.event)}.`;
+    case 'moved':
+      return `Notikumi ir pārkārtoti: Nr. ${damage.belongs} vietā pienākas tam, kas tagad ir ${named(damage.event)}.`;
+    case 'changed':
+      return `Ir mainīts ${named(damage.event)}.`;
+    case 'last-does-not-follow':
+      return `Pēdējais ieraksts neturpina ķēdi – tas ir mainīts vai pielikts, vai pirms tā kas izdzēsts: ${named(damage.event)}.`;
+    case 'malformed':
+      return `Nav lasāms, ko stāsta ${named(damage.event)}.`;
+  }
+}
+
+const STRAYS = {
+  unreceived: (first: string) => `Iesniegums ${first} ir reģistrā, bet ķēdē par tā saņemšanu nav nekā.`,
+  gone: (first: string) =>
+    `Iesniegums ${first} ir saņemts, bet reģistrā tā nav, un nav arī ieraksta par iznīcināšanu.`,
+  risen: (first: string) => `Iesniegums ${first} ir iznīcināts, bet reģistrā tas ir.`,
+  redated: (first: string) => `Iesniegumam ${first} saņemšanas laiks reģistrā nav tas, kas ķēdē.`,
+} as const;
+
+export const strayText = (stray: keyof typeof STRAYS, first: string, count: number): string =>
+  harmless(STRAYS[stray](first)) + (count > 1 ? ` Tādu ir ${count}.` : '');
+
+/** What became of a head that somebody kept. `lost`: the chain ends before it; `other`: another event stands there. */
+export type KeptHead = 'stands' | 'lost' | 'other';
+
+export function keptHeadText(kept: KeptHead, { seq }: Head, head: Head): string {
+  if (kept === 'stands') return `Uzrādītais ķēdes gals Nr. ${seq} ķēdē ir.`;
+  if (kept === 'lost')
+    return `Ķēdei ir nogriezts gals: uzrādītais notikums ir Nr. ${seq}, bet ķēde beidzas ar Nr. ${head.seq}.`;
+  return `Ķēde ir pārrakstīta: notikums Nr. ${seq} nav tas, kas uzrādīts.`;
+}
+
+/** The end of a whole chain, and what only a noted head can show. */
+export function wholeText(head: Head, submissions: number): string {
+  if (head.seq === 0) return 'Ķēdē notikumu vēl nav.';
+  return [
+    `Ķēde ir vesela no pirmā līdz pēdējam notikumam. Notikumu skaits: ${head.seq}, iesniegumu skaits reģistrā: ${submissions}.`,
+    `Ķēdes gals: ${headText(head)}`,
+    'Ja beigās kas ir nogriezts, to var pamanīt tikai pēc apliecinājuma (--receipt FAILS) vai agrāk pierakstīta gala (--head GALS).',
+    'Tāpēc pierakstiet šo galu un glabājiet to citur.',
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+// Runs a command root as a person would, and gives what it printed and how it ended.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `root`: a file in `api/`. `input` comes by standard input, which is then closed. */
+export async function runRoot(
+  root: string,
+  args: readonly string[],
+  { env, input = '' }: { readonly env: Record<string, string>; readonly input?: string },
+): Promise<Ran> {
+  const path = fileURLToPath(new URL(`../../api/${root}`, import.meta.url));
+  const PATH = process.env['PATH'] ?? '';
+  const child = spawn(process.execPath, [path, ...args], { env: { PATH, ...env }, stdio: 'pipe' });
+  // A command that refuses at once does not wait for what is typed.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, out, err };
+}

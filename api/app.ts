@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { followUpRoutes } from './routes/follow-up.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
@@ -33,6 +34,7 @@ export function createApp(
   app.route('/api/feedback', feedbackRoutes);
   app.route('/api/surveys', surveyRoutes);
   app.route('/api/status', statusRoutes);
+  app.route('/api/status', followUpRoutes);
   app.route('/api/receipts', receiptRoutes);
   app.route('/api/health', healthRoutes);
   app.route('/api/openapi.json', openapiRoutes);

@@ -5,6 +5,7 @@ import { createWindows } from './domain/crypto/windows.ts';
 import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { responseStore } from './store/responses.ts';
+import { takeSteps } from './store/steps.ts';
 import { submissionStore } from './store/submissions.ts';
 
 /** The app's dependencies from its surroundings. */
@@ -21,6 +22,7 @@ export function createDeps({ database, ...surroundings }: Surroundings): Deps {
     submissions: submissionStore(database),
     responses: responseStore(database),
     storeSubmission: storeSubmissions(database, journal),
+    takeStep: takeSteps(database, journal),
     journal,
     ping: async () => {
       await database.execute({ sql: 'SELECT 1' });

@@ -1,7 +1,7 @@
 // Command root: `npm run register -- list | show REFERENCE`, the register in the terminal.
+import { openCase } from './domain/case.ts';
 import { parseReference } from './domain/codes.ts';
 import { createOffice, type Office } from './domain/office.ts';
-import { type Content, openContent, type Submission } from './domain/submission.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
@@ -34,11 +34,6 @@ async function list({ store }: Register, option?: string, before?: string): Prom
   return listText(page) + more;
 }
 
-async function contentOf(office: Office | null, submission: Submission): Promise<Content | null> {
-  const key = await office?.contentKey(submission);
-  return key ? openContent(nodePrimitives, key, submission) : null;
-}
-
 async function show({ store, office }: Register, typed = ''): Promise<string> {
   const reference = parseReference(typed);
   if (!reference)
@@ -47,7 +42,8 @@ async function show({ store, office }: Register, typed = ''): Promise<string> {
     );
   const found = await store.findByReference(reference);
   if (!found) throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
-  return showText(found.submission, await contentOf(office, found.submission), found.events);
+  const key = (await office?.contentKey(found.submission)) ?? null;
+  return showText(await openCase(nodePrimitives, found, key));
 }
 
 await runCommand(async () => {

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
 import type { formsOf } from './forms.ts';
+import { FOLLOW_UP_STATUS, FOLLOW_UPS } from './openapi-follow-up.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -38,9 +39,11 @@ const SCHEMAS: Json = {
     dueOn: nullable('string'),
     dueExplanation: list(text),
     history: list(object({ at: text, kind: text, text })),
-    messages: list({ type: 'object' }),
+    messages: list(object({ at: text, author: text, kind: text, text: nullable('string') })),
     answer: nullable('string'),
+    ...FOLLOW_UP_STATUS,
   }),
+  Copy: { type: 'object', description: 'Everything kept about the submission (GDPR 15)' },
   ReceiptCheck: { type: 'object', properties: { valid: { type: 'boolean' } }, required: ['valid'] },
   Health: object({ status: text, on: text, checks: { type: 'object' } }),
   Keys: object({ algorithm: text, keys: list(object({ id: text, key: text })) }),
@@ -106,7 +109,7 @@ const post = ({ summary, form, success, refused = [] }: Post, today: string): Js
     requestBody: bodyOf(form, today),
     responses: {
       ...success,
-      ...(form.stores ? { '303': { description: 'A browser’s form post: the receipt page' } } : {}),
+      ...('201' in success ? { '303': { description: 'A browser’s form post: the receipt page' } } : {}),
       ...refusals([...COMMON, ...refused]),
     },
   },
@@ -130,6 +133,10 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       },
       today,
     ),
+  ]);
+  const followUps = FOLLOW_UPS.map(({ form, success, refused }) => [
+    form.action,
+    post({ summary: form.title, form, success: { '200': answer(...success) }, refused }, today),
   ]);
   return {
     openapi: '3.1.0',
@@ -158,6 +165,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         },
         today,
       ),
+      ...Object.fromEntries(followUps),
       [check.action]: post(
         {
           summary: check.title,

@@ -1,5 +1,6 @@
 // What every refusal says, in English; the same shape as the Latvian.
 import type { problemsLv } from './problems.lv.ts';
+import { followUpProblemsEn } from './problems-follow-up.en.ts';
 import { MAX_BODY } from './read-body.ts';
 
 export const problemsEn: typeof problemsLv = {
@@ -47,6 +48,7 @@ export const problemsEn: typeof problemsLv = {
     detail:
       'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
   },
+  ...followUpProblemsEn,
   fault: {
     title: 'Something went wrong on our side',
     detail:

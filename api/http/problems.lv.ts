@@ -1,4 +1,5 @@
 // What every refusal says, in Latvian: what is wrong, and how to mend it.
+import { followUpProblemsLv } from './problems-follow-up.lv.ts';
 import { MAX_BODY } from './read-body.ts';
 
 export const problemsLv = {
@@ -44,6 +45,7 @@ export const problemsLv = {
     detail:
       'Paldies, ka vēlējāties piedalīties. Atvērtās aptaujas ir lapā /aptaujas/, bet savu viedokli varat rakstīt arī lapā /atsauksme/.',
   },
+  ...followUpProblemsLv,
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

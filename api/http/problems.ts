@@ -17,6 +17,12 @@ const STATUS = {
   'unknown-survey': 404,
   'survey-future': 409,
   'survey-closed': 409,
+  'withdraw-closed': 409,
+  'review-open': 409,
+  'review-pending': 409,
+  'rating-open': 409,
+  'erasure-pending': 409,
+  sealed: 409,
   fault: 500,
 } as const satisfies Record<ProblemName, number>;
 

@@ -1,6 +1,7 @@
 // The ordered list of migrations. A published migration is never edited: a change is a new entry at the end.
 import { submissions } from './migrations/0001-submissions.ts';
 import { sealed } from './migrations/0002-sealed.ts';
+import { followUp } from './migrations/0006-follow-up.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -8,4 +9,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions, sealed];
+export const migrations: readonly Migration[] = [submissions, sealed, followUp];

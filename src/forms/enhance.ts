@@ -72,7 +72,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.error-summary')?.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[autofocus]')?.focus();
   }),
 );

@@ -74,6 +74,7 @@ function control(field: Field): Markup {
     case 'scale':
       return scale(field);
     case 'checkbox':
+    case 'hidden':
       return html``;
     default:
       return text(field);

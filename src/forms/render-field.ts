@@ -6,6 +6,7 @@ import {
   type ChoicesField,
   type ConsentField,
   type Field,
+  type HiddenField,
   type Option,
   type ScaleField,
   scaleValues,
@@ -171,6 +172,11 @@ function consent(context: Context, field: ConsentField): Markup {
   );
 }
 
+function hidden({ values }: Context, { name, flag }: HiddenField): Markup {
+  if (flag && values[name] !== true) return html``;
+  return html`<input type="hidden" name="${name}" value="${flag ? 'on' : textOf(values, name)}">`;
+}
+
 /** The markup of one field with what was typed and the message it earned. */
 export function renderField(context: Context, field: Field): Markup {
   switch (field.kind) {
@@ -184,6 +190,8 @@ export function renderField(context: Context, field: Field): Markup {
       return consent(context, field);
     case 'scale':
       return scale(context, field);
+    case 'hidden':
+      return hidden(context, field);
     default:
       return textField(context, field);
   }

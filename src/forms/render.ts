@@ -1,6 +1,13 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
-import { type FieldError, type FormDefinition, fieldsOf, type Section, type Values } from './field.ts';
+import {
+  type Field,
+  type FieldError,
+  type FormDefinition,
+  fieldsOf,
+  type Section,
+  type Values,
+} from './field.ts';
 import { messagesIn } from './messages.ts';
 import { controlId, type Markup, renderField } from './render-field.ts';
 
@@ -14,7 +21,11 @@ export interface FormState {
 /** Errors of fields that the page shows, then those that only a program could have caused. */
 function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
   const say = messagesIn(form.lang);
-  const shown = new Set(fieldsOf(form).map(({ name }) => name));
+  const shown = new Set(
+    fieldsOf(form)
+      .filter(({ kind }) => kind !== 'hidden')
+      .map(({ name }) => name),
+  );
   const item = ({ field, message }: FieldError) =>
     shown.has(field)
       ? html`<li><a href="#${controlId(form.id, field)}">${message}</a></li>`
@@ -41,13 +52,15 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     errors: new Map(errors.map(({ field, message }) => [field, message])),
     say: messagesIn(form.lang),
   };
+  const markup = (fields: readonly Field[]) => fields.map(field => renderField(context, field));
   const section = ({ legend, intro, fields }: Section) => {
-    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;
+    const visible = fields.filter(({ kind }) => kind !== 'hidden');
+    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}`;
     return legend
       ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
       : html`<div class="form__section">${inner}</div>`;
   };
   return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}" novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
-  }${form.sections.map(section)}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
+  }${markup(fieldsOf(form).filter(({ kind }) => kind === 'hidden'))}${form.sections.map(section)}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
 }

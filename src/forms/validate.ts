@@ -77,6 +77,10 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
       return z.boolean({ error: say.notBoolean });
     case 'scale':
       return oneOf(say, scaleValues(field as ScaleField));
+    case 'hidden':
+      return field.flag
+        ? z.literal(true, { error: field.required ?? say.notBoolean })
+        : plainText(say, field.maxLength);
     default:
       return textSchema(field, context);
   }
@@ -132,7 +136,8 @@ function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
   if (value === null || value === '') return undefined;
   if (field.kind === 'scale' && typeof value === 'number') return String(value);
   if (encoding === 'json') return value;
-  if (field.kind === 'checkbox') return value === 'on' || value === 'true';
+  if (field.kind === 'checkbox' || (field.kind === 'hidden' && field.flag))
+    return value === 'on' || value === 'true';
   if (field.kind === 'checkboxes') return [value].flat().filter(item => item !== '');
   // A browser sends line ends as CR LF; the person typed, and the limit counts, one character.
   return typeof value === 'string' ? value.replaceAll(CRLF, '\n') : value;

@@ -33,7 +33,7 @@ const list = (messages: readonly Message[], lang: Language): Markup =>
 export function conversation(messages: readonly Message[], lang: Language): Markup {
   const { talk, noTalk, earlier } = followUpView(lang);
   const [before, recent] = [messages.slice(0, -SHOWN), messages.slice(-SHOWN)];
-  return html`<section class="flow"><h2>${talk}</h2>${
+  return html`<section class="section flow"><h2>${talk}</h2>${
     before.length > 0
       ? html`<details class="more"><summary>${earlier(before.length)}</summary>${list(before, lang)}</details>`
       : ''

@@ -63,18 +63,18 @@ function summary({ of, requestDue }: StatusView, lang: Language): Markup {
 }
 
 const timeline = (events: readonly SubmissionEvent[], lang: Language): Markup =>
-  html`<section class="flow"><h2>${viewWords(lang).status.history}</h2><ol class="timeline">${events.map(
+  html`<section class="section flow"><h2>${viewWords(lang).status.history}</h2><ol class="timeline">${events.map(
     ({ at, kind }) => html`<li>${when(at, lang)} ${eventName(kind, lang)}</li>`,
   )}</ol></section>`;
 
 const answerBox = (answer: Message, lang: Language): Markup =>
-  html`<section class="receipt flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang)}</section>`;
+  html`<section class="receipt section flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang)}</section>`;
 
 /** What the office asks, and right below it the place to answer. */
 function question({ of, forms }: StatusView, lang: Language): Markup | string {
   if (messageForm(of) !== 'information' || !of.contentKey) return '';
   const asked = of.messages.findLast(({ kind }) => kind === 'information-request');
-  return html`<section class="flow"><div class="notice notice--warn"><h2>${followUpView(lang).asked}</h2>${
+  return html`<section class="section flow"><div class="notice notice--warn"><h2>${followUpView(lang).asked}</h2>${
     asked ? said(asked, lang) : ''
   }</div><div class="answer-now no-print">${stepForm('information', forms, {}, lang)}</div></section>`;
 }
@@ -91,7 +91,7 @@ function written({ of, services }: StatusView, lang: Language): Markup {
 
 function leave(lang: Language): Markup {
   const { leave: say } = followUpView(lang);
-  return html`<section class="flow no-print"><h2>${say.title}</h2><p>${say.text}</p><form method="post" action="/sanemts/aizmirst${lang === 'en' ? '?lang=en' : ''}"><p><button class="button button--secondary" type="submit">${say.button}</button></p></form><p>${say.other}</p></section>`;
+  return html`<section class="section flow no-print"><h2>${say.title}</h2><p>${say.text}</p><form method="post" action="/sanemts/aizmirst${lang === 'en' ? '?lang=en' : ''}"><p><button class="button button--secondary" type="submit">${say.button}</button></p></form><p>${say.other}</p></section>`;
 }
 
 /** The page. The code stands in its forms, in the body of what they send; in no address and nowhere to be read. */

@@ -90,7 +90,7 @@ export function steps(of: Case, forms: StepForms, lang: Language): Markup {
     if (!of.contentKey && needsKey(action)) return false;
     return refusalOf(of.standing, action) === null && !(asked && action === 'message');
   });
-  return html`<section class="flow no-print"><h2>${followUpView(lang).actions}</h2><div class="step-list">${offered.map(
+  return html`<section class="section flow no-print"><h2>${followUpView(lang).actions}</h2><div class="step-list">${offered.map(
     action => step(action, of, forms, lang),
   )}</div></section>`;
 }

@@ -35,7 +35,7 @@ export function conversation(messages: readonly Message[], lang: Language): Mark
   const [before, recent] = [messages.slice(0, -SHOWN), messages.slice(-SHOWN)];
   return html`<section class="section flow"><h2>${talk}</h2>${
     before.length > 0
-      ? html`<details class="more"><summary>${earlier(before.length)}</summary>${list(before, lang)}</details>`
+      ? html`<details class="more printed"><summary>${earlier(before.length)}</summary>${list(before, lang)}</details>`
       : ''
   }${recent.length > 0 ? list(recent, lang) : html`<p>${noTalk}</p>`}</section>`;
 }

@@ -53,30 +53,59 @@ function summary({ of, requestDue }: StatusView, lang: Language): Markup {
   const say = followUpView(lang);
   const { reference, kind, receivedAt, dueOn, state } = of.submission;
   const { reviewRequestedAt, erasureRequestedAt } = of.standing;
+  const { rating } = of;
   return html`<dl class="facts">${fact(facts.reference, reference)}${fact(facts.kind, kinds[kind])}${fact(facts.received, when(receivedAt, lang))}${
     state === 'withdrawn' ? '' : fact(facts.due, dueText(dueOn, lang))
   }${reviewRequestedAt ? fact(say.reviewRequested, request(reviewRequestedAt, requestDue.review, lang)) : ''}${
     erasureRequestedAt
       ? fact(say.erasureRequested, request(erasureRequestedAt, requestDue.erasure, lang))
       : ''
-  }</dl>`;
+  }${rating ? fact(say.rated, say.outOfFive(rating.satisfaction)) : ''}</dl>`;
 }
 
-const timeline = (events: readonly SubmissionEvent[], lang: Language): Markup =>
-  html`<section class="section flow"><h2>${viewWords(lang).status.history}</h2><ol class="timeline">${events.map(
-    ({ at, kind }) => html`<li>${when(at, lang)} ${eventName(kind, lang)}</li>`,
-  )}</ol></section>`;
+/** More than this, and the earlier ones are folded away. */
+const EVENTS_SHOWN = 12;
+
+const events = (list: readonly SubmissionEvent[], lang: Language): Markup =>
+  html`<ol class="timeline">${list.map(({ at, kind }) => html`<li>${when(at, lang)} ${eventName(kind, lang)}</li>`)}</ol>`;
+
+function timeline(list: readonly SubmissionEvent[], lang: Language): Markup {
+  const [before, recent] = [list.slice(0, -EVENTS_SHOWN), list.slice(-EVENTS_SHOWN)];
+  return html`<section class="section flow"><h2>${viewWords(lang).status.history}</h2>${
+    before.length > 0
+      ? html`<details class="more printed"><summary>${followUpView(lang).earlierEvents(before.length)}</summary>${events(before, lang)}</details>`
+      : ''
+  }${events(recent, lang)}</section>`;
+}
 
 const answerBox = (answer: Message, lang: Language): Markup =>
   html`<section class="receipt section flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang)}</section>`;
 
+/** The question that waits for an answer. */
+const questionIn = (of: Case): Message | undefined =>
+  messageForm(of) === 'information'
+    ? of.messages.findLast(({ kind }) => kind === 'information-request')
+    : undefined;
+
 /** What the office asks, and right below it the place to answer. */
 function question({ of, forms }: StatusView, lang: Language): Markup | string {
   if (messageForm(of) !== 'information' || !of.contentKey) return '';
-  const asked = of.messages.findLast(({ kind }) => kind === 'information-request');
+  const asked = questionIn(of);
   return html`<section class="section flow"><div class="notice notice--warn"><h2>${followUpView(lang).asked}</h2>${
     asked ? said(asked, lang) : ''
   }</div><div class="answer-now no-print">${stepForm('information', forms, {}, lang)}</div></section>`;
+}
+
+/** Question, answer, and the rest of the conversation, each message once. */
+function correspondence(view: StatusView, lang: Language): Markup {
+  const { of } = view;
+  const asked = questionIn(of);
+  const answer = answerIn(of.messages);
+  const rest = of.messages.filter(message => message !== answer && message !== asked);
+  const bare = rest.length === 0 && (asked || answer);
+  return html`${question(view, lang)}${answer ? answerBox(answer, lang) : ''}${
+    bare || !of.contentKey ? '' : conversation(rest, lang)
+  }`;
 }
 
 function written({ of, services }: StatusView, lang: Language): Markup {
@@ -84,7 +113,7 @@ function written({ of, services }: StatusView, lang: Language): Markup {
   if (!of.content)
     return html`<div class="notice notice--info"><h2>${sealed.title}</h2><p>${sealed.text}</p></div>`;
   const lines = writtenLines(of.submission.kind, of.content, { lang, services });
-  return html`<details class="more"><summary>${wrote}</summary><dl class="facts facts--stacked">${lines.map(
+  return html`<details class="more printed"><summary>${wrote}</summary><dl class="facts facts--stacked">${lines.map(
     ({ label, value }) => fact(label, words(value)),
   )}</dl></details>`;
 }
@@ -99,17 +128,13 @@ export function statusPage(view: StatusView, lang: Language): PageContent {
   const { status: say, states } = viewWords(lang);
   const { of, explanation, forms, notice } = view;
   const { name, meaning } = states[of.submission.state];
-  const answer = answerIn(of.messages);
-  const talk = of.messages.filter(message => message !== answer);
-  const { rating } = of;
   // A title that says what came of it is the first thing a screen reader reads.
   const wrong = forms.rejected?.state.errors?.length ? messagesIn(lang).errorTitle : '';
   const told = notice ? `${notice.title}: ` : wrong;
+  const withdrawn = of.submission.state === 'withdrawn';
   const content = html`${notice ? noticeBox(notice) : ''}<div class="narrow">${summary(view, lang)}${
-    of.submission.state === 'withdrawn' ? '' : dueExplanation(explanation, lang)
-  }</div>${question(view, lang)}${answer ? answerBox(answer, lang) : ''}${
-    of.contentKey ? conversation(talk, lang) : ''
-  }${written(view, lang)}${timeline(of.events, lang)}${rating ? html`<p>${followUpView(lang).rated(rating.satisfaction)}</p>` : ''}${steps(of, forms, lang)}<p>${say.after}</p>${leave(lang)}`;
+    withdrawn ? '' : dueExplanation(explanation, lang)
+  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}</div></div>${leave(lang)}`;
   return {
     lang,
     twin: lang === 'en' ? '/gaita/' : '/en/status/',

@@ -34,6 +34,7 @@ export const followUpViewEn: FollowUpView = {
   talk: 'Messages',
   noTalk: 'No messages yet.',
   earlier: count => `Earlier messages: ${count}`,
+  earlierEvents: count => `Earlier events: ${count}`,
   authors: { submitter: 'You', office: 'The centre' },
   messageKinds: {
     message: 'message',
@@ -54,7 +55,8 @@ export const followUpViewEn: FollowUpView = {
   erasureRequested: 'Request for erasure',
   answeredBy: (asked, due) => `Received on ${asked}. We reply by ${due}.`,
   answeredSoon: asked => `Received on ${asked}. We reply within a month.`,
-  rated: satisfaction => `Your rating: ${satisfaction} out of 5.`,
+  rated: 'Your rating',
+  outOfFive: satisfaction => `${satisfaction} out of 5`,
   changeRating: 'Change your rating',
   message: {
     open: 'The message is added to your submission, and the member of staff who examines it will read it. It does not change the date the reply is due.',

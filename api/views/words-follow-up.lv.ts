@@ -50,6 +50,7 @@ export const followUpViewLv = {
   talk: 'Sarakste',
   noTalk: 'Ziņu vēl nav.',
   earlier: (count: number) => `Agrākās ziņas: ${count}`,
+  earlierEvents: (count: number) => `Agrākie notikumi: ${count}`,
   authors: { submitter: 'Jūs', office: 'Centrs' },
   messageKinds,
   shut: 'Šo ziņu ar Jūsu kodu neizdevās atvērt. Zvaniet centram un nosauciet reģistrācijas numuru.',
@@ -63,7 +64,8 @@ export const followUpViewLv = {
   erasureRequested: 'Lūgums dzēst datus',
   answeredBy: (asked: string, due: string) => `Saņemts ${asked}. Atbildi sniegsim līdz šai dienai: ${due}.`,
   answeredSoon: (asked: string) => `Saņemts ${asked}. Atbildi sniegsim mēneša laikā.`,
-  rated: (satisfaction: number) => `Jūsu vērtējums: ${satisfaction} no 5.`,
+  rated: 'Jūsu vērtējums',
+  outOfFive: (satisfaction: number) => `${satisfaction} no 5`,
   changeRating: 'Mainīt vērtējumu',
   message: {
     open: 'Ziņu pievienosim iesniegumam, un to izlasīs darbinieks, kurš to izskata. Atbildes termiņš no tā nemainās.',

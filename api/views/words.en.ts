@@ -17,7 +17,8 @@ const states: ViewWords['states'] = {
   },
   answered: {
     name: 'Answered',
-    meaning: 'A reply has been given. If you are not satisfied, you can take the matter further.',
+    meaning:
+      'You can read the reply here. If it does not satisfy you, you can ask for a review or take the matter further.',
   },
   noted: {
     name: 'Taken note of',

@@ -23,7 +23,7 @@ const states: Readonly<Record<State, StateWords>> = {
   },
   answered: {
     name: 'Atbilde sniegta',
-    meaning: 'Atbilde ir sniegta. Ja tā Jūs neapmierina, varat vērsties tālāk.',
+    meaning: 'To varat izlasīt šeit. Ja atbilde Jūs neapmierina, varat lūgt to pārskatīt vai vērsties tālāk.',
   },
   noted: {
     name: 'Pieņemts zināšanai',

@@ -316,7 +316,28 @@ describe('the service about itself', () => {
         },
         '/api/surveys/klientu-aptauja/responses': {},
         '/api/status': {},
+        '/api/status/messages': {
+          post: {
+            requestBody: {
+              content: { 'application/json': { schema: { required: ['trackingCode', 'text'] } } },
+            },
+            responses: { '200': {}, '404': {}, '409': {}, '422': {} },
+          },
+        },
+        '/api/status/rating': {},
+        '/api/status/review': {},
+        '/api/status/withdraw': {
+          post: {
+            requestBody: {
+              content: { 'application/json': { schema: { properties: { confirmed: { const: true } } } } },
+            },
+          },
+        },
+        '/api/status/copy': {},
+        '/api/status/erasure': {},
       },
     });
+    expect(document.paths['/api/status/messages'].post.responses).not.toHaveProperty('303');
+    expect(document.paths['/api/status/messages'].post.responses).not.toHaveProperty('201');
   });
 });

@@ -11,7 +11,7 @@ import { requestsOf } from './status-answer.ts';
 
 /** Everything that is kept; field names are the register's own. Texts that do not open are null. */
 function copyJson({ of, site, at }: CopyView, lang: Language) {
-  const { submission, content, messages, events, rating } = of;
+  const { submission, standing, content, messages, events, rating } = of;
   const say = copyWords(lang);
   return {
     format: 'kac-copy-1',
@@ -27,6 +27,8 @@ function copyJson({ of, site, at }: CopyView, lang: Language) {
       service: submission.service,
       rulePoints: submission.rulePoints,
       suspicions: submission.suspicions,
+      /** Since when something written waits for the office to read it. */
+      unreadSince: standing.unreadSince,
       receipt: submission.receipt,
     },
     content,

@@ -73,7 +73,7 @@ export const followUpViewLv = {
     withdrawn: html`Iesniegums ir atsaukts. Ziņu izlasīsim, bet izskatīšana no tās neatsākas. Ja vēlaties, lai jautājumu izskata, <a href="/sudziba/">iesniedziet jaunu iesniegumu</a>.`,
   },
   review: [
-    html`Lūgumu pārskatīt izskata izpilddirektors (<a href="/noteikumi/#p-13">noteikumu 13. punkts</a>). Viņš var atsākt izskatīšanu vai paskaidrot, kāpēc tās rezultāts paliek spēkā.`,
+    html`Lūgumu pārskatīt izskata izpilddirektors (<a href="/noteikumi/#p-13">noteikumu 13. punkts</a>). Izskatīšanu var atsākt vai arī paskaidro, kāpēc tās rezultāts paliek spēkā.`,
     html`Ja neapmierina arī tas, varat vērsties pie <a href="https://www.tiesibsargs.lv/">Tiesībsarga</a>, bet likumā noteiktajos gadījumos – tiesā. Vairāk lapā <a href="/ka-izskatam/">Kā izskatām iesniegumus</a>.`,
   ],
   rating: [

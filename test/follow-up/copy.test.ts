@@ -40,8 +40,7 @@ const NOT_SAID = new Set([
   'comment',
   'hash',
   'seq',
-  // What only says whether the office has read; the events tell the rest.
-  'unread_since',
+  // JSON in a column; the copy has it as a list.
   'deadline',
 ]);
 

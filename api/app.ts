@@ -4,6 +4,7 @@ import type { AppEnv, Deps } from './deps.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { challengeRoutes } from './routes/challenge.ts';
+import { followUpRoutes } from './routes/follow-up.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
@@ -37,6 +38,7 @@ export function createApp(
   app.route('/api/surveys', surveyRoutes);
   app.route('/api/uploads', uploadRoutes);
   app.route('/api/status', statusRoutes);
+  app.route('/api/status', followUpRoutes);
   app.route('/api/receipts', receiptRoutes);
   app.route('/api/challenge', challengeRoutes);
   app.route('/api/health', healthRoutes);

@@ -16,6 +16,7 @@ import { outboxStore } from './store/outbox.ts';
 import { proofStore } from './store/proofs.ts';
 import { responseStore } from './store/responses.ts';
 import { searchWordStore } from './store/search-words.ts';
+import { takeSteps } from './store/steps.ts';
 import { submissionStore } from './store/submissions.ts';
 import { windowsOf } from './store/windows.ts';
 
@@ -39,6 +40,7 @@ export function createDeps({
     submissions: submissionStore(database),
     responses: responseStore(database),
     storeSubmission: storeSubmissions(database, journal),
+    takeStep: takeSteps(database, journal),
     journal,
     mail: from ? mailPort({ ...surroundings, outbox: outboxStore(database), from, wake: wakeMail }) : noMail,
     proofs: proofStore(database),

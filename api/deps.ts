@@ -15,6 +15,7 @@ import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { ResponseStore } from './store/responses.ts';
+import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
 
 export interface LogEntry {
@@ -73,6 +74,8 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly responses: ResponseStore;
   /** Takes a prepared submission in; several at once share a commit. */
   readonly storeSubmission: StoreSubmission;
+  /** Takes a prepared step on a submission, once per idempotency hash. */
+  readonly takeStep: TakeStep;
   /** The one way to change what is in the register. */
   readonly journal: Journal;
   readonly mail: MailPort;

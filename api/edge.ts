@@ -1,7 +1,7 @@
 // Root on the Workers runtime (docs/edge.md): the same app on a remote libSQL server. Static pages come from elsewhere.
 
 import site from 'kac:site-bundle';
-import { createClient } from '@libsql/client/web';
+import { createClient } from '@libsql/client/http';
 import { createApp } from './app.ts';
 import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';

@@ -1,10 +1,11 @@
 // Command root: `npm run register -- list | show | find | index | erase | verify`, the register in the terminal.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
+import { openCase } from './domain/case.ts';
 import { parseReference } from './domain/codes.ts';
 import { listAttachments, type ReadTools } from './domain/files/reading.ts';
 import { createOffice, type Office } from './domain/office.ts';
-import { type Content, openContent, type Submission } from './domain/submission.ts';
+import type { Submission } from './domain/submission.ts';
 import { keyFolder } from './node/key-folder.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
@@ -53,12 +54,6 @@ async function list({ store }: Register, before?: string): Promise<string> {
   return listText(page) + more;
 }
 
-async function contentOf(office: Office | null, submission: Submission): Promise<Content | string> {
-  if (!office) return SEALED.noKey;
-  const key = await office.contentKey(submission);
-  return (key && (await openContent(nodePrimitives, key, submission))) ?? SEALED.shut;
-}
-
 async function filesText({ office, files }: Register, submission: Submission): Promise<string> {
   const key = await office?.contentKey(submission);
   return key ? attachmentsText(await listAttachments(files, key, submission.reference)) : '';
@@ -73,9 +68,9 @@ async function show(register: Register, typed: string): Promise<string> {
     );
   const found = await store.findByReference(reference);
   if (found) {
-    const { submission, events } = found;
-    const text = showText(submission, await contentOf(office, submission), events);
-    return text + (await filesText(register, submission));
+    const key = (await office?.contentKey(found.submission)) ?? null;
+    const text = showText(await openCase(nodePrimitives, found, key), office ? SEALED.shut : SEALED.noKey);
+    return text + (await filesText(register, found.submission));
   }
   const erased = await erasureOf(database, reference);
   throw new Refusal(erased ? erasedText(erased) : `Iesnieguma ${reference} reģistrā nav.`);

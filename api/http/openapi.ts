@@ -5,6 +5,7 @@ import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
 import { KINDS } from '../../src/search/document.ts';
 import type { formsOf } from './forms.ts';
+import { FOLLOW_UP_STATUS, FOLLOW_UPS } from './openapi-follow-up.ts';
 import { uploadPath } from './openapi-uploads.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
@@ -47,11 +48,13 @@ const SCHEMAS: Json = {
     dueOn: nullable('string'),
     dueExplanation: list(text),
     history: list(object({ at: text, kind: text, text })),
-    messages: list({ type: 'object' }),
+    messages: list(object({ at: text, author: text, kind: text, text: nullable('string') })),
     answer: nullable('string'),
+    ...FOLLOW_UP_STATUS,
   }),
   Upload: object({ offset: integer, size: integer, partBytes: integer }),
   Progress: object({ offset: integer, size: nullable('integer'), complete: { type: 'boolean' } }),
+  Copy: { type: 'object', description: 'Everything kept about the submission (GDPR 15)' },
   ReceiptCheck: { type: 'object', properties: { valid: { type: 'boolean' } }, required: ['valid'] },
   SearchAnswer: object({
     query: text,
@@ -147,7 +150,7 @@ const post = ({ summary, form, success, refused = [] }: Post, today: string): Js
     requestBody: bodyOf(form, today),
     responses: {
       ...success,
-      ...(form.stores ? { '303': { description: 'A browser’s form post: the receipt page' } } : {}),
+      ...('201' in success ? { '303': { description: 'A browser’s form post: the receipt page' } } : {}),
       ...refusals([...COMMON, ...refused]),
     },
   },
@@ -188,6 +191,10 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       today,
     ),
   ]);
+  const followUps = FOLLOW_UPS.map(({ form, success, refused }) => [
+    form.action,
+    post({ summary: form.title, form, success: { '200': answer(...success) }, refused }, today),
+  ]);
   return {
     openapi: '3.1.0',
     info: {
@@ -216,6 +223,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         },
         today,
       ),
+      ...Object.fromEntries(followUps),
       [check.action]: post(
         {
           summary: check.title,

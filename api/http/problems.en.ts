@@ -1,6 +1,7 @@
 // What every refusal says, in English; the same shape as the Latvian.
 import { fileFaultsEn as faults } from '../../src/forms/messages-files.en.ts';
 import type { problemsLv } from './problems.lv.ts';
+import { followUpProblemsEn } from './problems-follow-up.en.ts';
 import { MAX_BODY } from './read-body.ts';
 
 export const problemsEn: typeof problemsLv = {
@@ -84,6 +85,7 @@ export const problemsEn: typeof problemsLv = {
   'file-too-large': { title: 'The file is too large', detail: faults['too-large'] },
   'uploads-full': { title: 'We cannot take files at the moment', detail: faults.full },
   'uploads-source-full': { title: 'Too many unsent files', detail: faults['source-full'] },
+  ...followUpProblemsEn,
   fault: {
     title: 'Something went wrong on our side',
     detail:

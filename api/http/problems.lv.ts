@@ -1,5 +1,6 @@
 // What every refusal says, in Latvian: what is wrong, and how to mend it.
 import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
+import { followUpProblemsLv } from './problems-follow-up.lv.ts';
 import { MAX_BODY } from './read-body.ts';
 
 export const problemsLv = {
@@ -81,6 +82,7 @@ export const problemsLv = {
   'file-too-large': { title: 'Fails ir par lielu', detail: faults['too-large'] },
   'uploads-full': { title: 'Pašlaik failus pieņemt nevaram', detail: faults.full },
   'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
+  ...followUpProblemsLv,
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

@@ -29,6 +29,12 @@ const STATUS = {
   'file-too-large': 413,
   'uploads-full': 503,
   'uploads-source-full': 429,
+  'withdraw-closed': 409,
+  'review-open': 409,
+  'review-pending': 409,
+  'rating-open': 409,
+  'erasure-pending': 409,
+  sealed: 409,
   fault: 500,
 } as const satisfies Record<ProblemName, number>;
 

@@ -34,15 +34,6 @@ interface Rejected {
 /** A fresh key for a filling-in, URL-safe. */
 export const newKey = (c: AppContext): string => toBase64Url(c.var.deps.random(18));
 
-async function reject(
-  c: AppContext,
-  form: FormDefinition,
-  state: FormState & { errors: readonly FieldError[] },
-) {
-  if (wantsJson(c)) return problem(c, 'invalid', { errors: state.errors });
-  return page(c, formPage(form, state), 422);
-}
-
 const NO_FILES: HeldFiles = { files: [], faults: [] };
 
 /** The files whose tokens were sent, also where the rest of the form is at fault: they are to be shown again. */
@@ -77,11 +68,34 @@ async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Su
   return [...(trapped ? (['honeypot'] as const) : []), ...(ofKey ? [ofKey] : [])];
 }
 
+/** A form that was sent and did not pass: what was typed, and what is wrong with it. */
+export interface RejectedForm extends FormState {
+  readonly errors: readonly FieldError[];
+  readonly idempotencyKey: string;
+}
+
+/** Answers a person whose form did not pass; programs get problem+json whatever the form. */
+export type Reject = (c: AppContext, form: FormDefinition, state: RejectedForm) => Promise<Response>;
+
+export interface AcceptOptions {
+  /** Counts the attempt and looks for signs of spam; a form that stores nothing new needs none. */
+  readonly gate?: Gate;
+  /** The form by itself on a page, unless told. */
+  readonly reject?: Reject;
+}
+
+/** The form by itself on a page. */
+const rejectAlone: Reject = (c, form, state) => page(c, formPage(form, state), 422);
+
 /**
  * Reads and checks a request against the form. The key comes from the `Idempotency-Key` header, else from the hidden
  * field; without one this send gets its own, which makes it unrepeatable but never refused. Forms with a `gate` are counted and looked at for signs of spam.
  */
-export async function accept(c: AppContext, form: FormDefinition, gate?: Gate): Promise<Accepted | Rejected> {
+export async function accept(
+  c: AppContext,
+  form: FormDefinition,
+  { gate, reject = rejectAlone }: AcceptOptions = {},
+): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
   const taker = filesField && formFiles(c, filesField.name);
   const body = await readBody(c.req.raw, taker);
@@ -96,8 +110,10 @@ export async function accept(c: AppContext, form: FormDefinition, gate?: Gate): 
   const errors = errorsOf(checked, taker, held);
   const { files } = held;
   const { values } = checked;
-  if (!checked.ok || errors.length > 0)
+  if (!checked.ok || errors.length > 0) {
+    if (wantsJson(c)) return { response: await problem(c, 'invalid', { errors }) };
     return { response: await reject(c, form, { values, errors, idempotencyKey, attached: files }) };
+  }
   const { idempotencyKey: _, proofOfWork, proofAsked, ...data } = checked.data;
   const passed = await passGate(c, form, gate, {
     values,

@@ -31,6 +31,8 @@ export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promis
     conditions: ['workerd', 'worker', 'browser'],
     mainFields: ['module', 'main'],
     minify: true,
+    // Latvian as it is written; escaped, each letter with a mark takes six bytes.
+    charset: 'utf8',
     metafile: true,
     logLevel: 'silent',
   });

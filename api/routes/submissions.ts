@@ -69,7 +69,7 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
     const { keyring, submissions } = c.var.deps;
     const known = async (key: string): Promise<boolean> =>
       (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
-    const accepted = await accept(c, intake.form, { action: 'submit', known });
+    const accepted = await accept(c, intake.form, { gate: { action: 'submit', known } });
     return 'response' in accepted ? accepted.response : store(c, intake, accepted);
   });
   route.all('/', methodNotAllowed('POST'));

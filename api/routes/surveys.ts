@@ -55,7 +55,7 @@ export const surveyRoutes = new Hono<AppEnv>()
       const hash = await idempotencyHashOf(keyring, `${known.survey.id} ${key}`);
       return (await responses.findByIdempotency(hash)) !== null;
     };
-    const accepted = await accept(c, known.form, { action: 'survey', known: stored });
+    const accepted = await accept(c, known.form, { gate: { action: 'survey', known: stored } });
     return 'response' in accepted ? accepted.response : store(c, known.survey, accepted);
   })
   .all('/:id/responses', methodNotAllowed('POST'));

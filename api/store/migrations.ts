@@ -4,6 +4,7 @@ import { sealed } from './migrations/0002-sealed.ts';
 import { limits } from './migrations/0003-limits.ts';
 import { files } from './migrations/0004-files.ts';
 import { outbox } from './migrations/0005-outbox.ts';
+import { followUp } from './migrations/0006-follow-up.ts';
 import { searchWords } from './migrations/0007-search-words.ts';
 
 export interface Migration {
@@ -12,4 +13,12 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [submissions, sealed, limits, files, outbox, searchWords];
+export const migrations: readonly Migration[] = [
+  submissions,
+  sealed,
+  limits,
+  files,
+  outbox,
+  followUp,
+  searchWords,
+];

@@ -1,5 +1,14 @@
-// Submissions in SQL: reading them. How they come in stands in `intake.ts`.
+// Submissions in SQL: reading them. How they come in stands in `intake.ts`, what happens to them in `steps.ts`.
+import type { StoredCase } from '../domain/case.ts';
 import type { State, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
+import {
+  MESSAGE_COLUMNS,
+  RATING_COLUMNS,
+  STANDING_COLUMNS,
+  toMessage,
+  toRating,
+  toStanding,
+} from './case-rows.ts';
 import type { Database, Row, SqlValue } from './database.ts';
 
 export interface Page {
@@ -8,15 +17,10 @@ export interface Page {
   readonly before?: number;
 }
 
-export interface Found {
-  readonly submission: Submission;
-  readonly events: readonly SubmissionEvent[];
-}
-
 export interface SubmissionStore {
-  findByCode(codeHash: Uint8Array): Promise<Found | null>;
+  findByCode(codeHash: Uint8Array): Promise<StoredCase | null>;
   findByIdempotency(idempotencyHash: Uint8Array): Promise<Submission | null>;
-  findByReference(reference: string): Promise<Found | null>;
+  findByReference(reference: string): Promise<StoredCase | null>;
   list(page: Page): Promise<readonly SubmissionSummary[]>;
 }
 
@@ -70,29 +74,43 @@ const toEvent = (row: Row): SubmissionEvent => ({
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-/** Both look-ups run whether or not the row exists, so that an unknown code asks the database as much as a known one. */
-async function findWithEvents(
+/** What belongs to a submission is asked for whether or not there is one: an unknown code costs as much as a known one. */
+async function findCase(
   database: Database,
   column: 'code_hash' | 'reference',
   value: SqlValue,
-): Promise<Found | null> {
-  const [found, events] = await database.batch([
-    { sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE ${column} = ?`, args: [value] },
+): Promise<StoredCase | null> {
+  const of = (columns: string, table: string, order = '') => ({
+    sql: `SELECT ${columns} FROM submissions s JOIN ${table} t ON t.reference = s.reference
+      WHERE s.${column} = ? ${order}`,
+    args: [value],
+  });
+  const [found, events, messages, ratings] = await database.batch([
     {
-      sql: `SELECT e.at, e.kind, e.actor, e.detail FROM submissions s JOIN events e ON e.reference = s.reference
-        WHERE s.${column} = ? ORDER BY e.seq`,
+      sql: `SELECT ${SUBMISSION_COLUMNS}, ${STANDING_COLUMNS} FROM submissions WHERE ${column} = ?`,
       args: [value],
     },
+    of('t.at, t.kind, t.actor, t.detail', 'events', 'ORDER BY t.seq'),
+    of(MESSAGE_COLUMNS, 'messages', 'ORDER BY t.n'),
+    of(RATING_COLUMNS, 'ratings'),
   ]);
   const row = found?.rows[0];
-  return row ? { submission: toSubmission(row), events: (events?.rows ?? []).map(toEvent) } : null;
+  if (!row) return null;
+  const rating = ratings?.rows[0];
+  return {
+    submission: toSubmission(row),
+    events: (events?.rows ?? []).map(toEvent),
+    standing: toStanding(row, rating !== undefined),
+    messages: (messages?.rows ?? []).map(toMessage),
+    rating: rating ? toRating(rating) : null,
+  };
 }
 
 /** The store of submissions over any engine behind the port. */
 export function submissionStore(database: Database): SubmissionStore {
   return {
-    findByCode: codeHash => findWithEvents(database, 'code_hash', codeHash),
-    findByReference: reference => findWithEvents(database, 'reference', reference),
+    findByCode: codeHash => findCase(database, 'code_hash', codeHash),
+    findByReference: reference => findCase(database, 'reference', reference),
     async findByIdempotency(hash) {
       const { rows } = await database.execute({
         sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE idempotency_hash = ?`,

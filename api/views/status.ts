@@ -1,37 +1,144 @@
-// The look-up page: state in plain words, due date and why, what has happened so far.
+// The page of a submission for whoever has its code: state in plain words, date and why, answer, messages, steps, history.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
-import type { Submission, SubmissionEvent } from '../domain/submission.ts';
+import { answerIn, type Message } from '../domain/messages.ts';
+import type { NamedOption } from '../domain/site-bundle.ts';
+import type { SubmissionEvent } from '../domain/submission.ts';
+import { writtenLines } from './content.ts';
+import { conversation, said, words } from './conversation.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';
-import { eventName, formatInstant, viewWords } from './words.ts';
+import { messageForm, type StepForms, stepForm, steps } from './steps.ts';
+import { dateIn, eventName, formatInstant, viewWords } from './words.ts';
+import { followUpView } from './words-follow-up.ts';
 
-const timeline = (events: readonly SubmissionEvent[], lang: Language): Markup =>
-  html`<h2>${viewWords(lang).status.history}</h2><ol class="timeline">${events.map(
-    ({ at, kind }) =>
-      html`<li><time datetime="${at}">${formatInstant(at, lang)}</time> ${eventName(kind, lang)}</li>`,
-  )}</ol>`;
-
-function summary({ reference, kind, receivedAt, dueOn }: Submission, lang: Language): Markup {
-  const { facts, kinds } = viewWords(lang);
-  return html`<dl class="facts"><div><dt>${facts.reference}</dt><dd>${reference}</dd></div><div><dt>${facts.kind}</dt><dd>${kinds[kind]}</dd></div><div><dt>${facts.received}</dt><dd><time datetime="${receivedAt}">${formatInstant(receivedAt, lang)}</time></dd></div><div><dt>${facts.due}</dt><dd>${dueText(dueOn, lang)}</dd></div></dl>`;
+/** What a step came to: done, or not and why. */
+export interface StepNotice {
+  readonly tone: 'success' | 'warn';
+  readonly title: string;
+  readonly text: string;
 }
 
-/** The page for whoever has the code. The code itself is not on it. */
-export function statusPage(
-  submission: Submission,
-  events: readonly SubmissionEvent[],
-  explanation: Explanation,
-  lang: Language,
-): PageContent {
+export interface StatusView {
+  readonly of: Case;
+  readonly explanation: Explanation;
+  readonly services: readonly NamedOption[];
+  /** When what was asked for on the way is due; null where the calendar does not reach that far. */
+  readonly requestDue: { readonly review: string | null; readonly erasure: string | null };
+  readonly forms: StepForms;
+  readonly notice?: StepNotice;
+}
+
+const when = (at: string, lang: Language): Markup =>
+  html`<time datetime="${at}">${formatInstant(at, lang)}</time>`;
+
+/** Takes the focus, so that a screen reader starts with it. */
+const noticeBox = ({ tone, title, text }: StepNotice): Markup =>
+  html`<div class="notice notice--${tone}" role="${tone === 'success' ? 'status' : 'alert'}" tabindex="-1" autofocus><h2>${title}</h2><p>${text}</p></div>`;
+
+const fact = (name: string, value: Markup | string): Markup =>
+  html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+function request(asked: string, due: string | null, lang: Language): string {
+  const say = followUpView(lang);
+  const at = formatInstant(asked, lang);
+  return due ? say.answeredBy(at, dateIn(due, lang)) : say.answeredSoon(at);
+}
+
+function summary({ of, requestDue }: StatusView, lang: Language): Markup {
+  const { facts, kinds } = viewWords(lang);
+  const say = followUpView(lang);
+  const { reference, kind, receivedAt, dueOn, state } = of.submission;
+  const { reviewRequestedAt, erasureRequestedAt } = of.standing;
+  const { rating } = of;
+  return html`<dl class="facts">${fact(facts.reference, reference)}${fact(facts.kind, kinds[kind])}${fact(facts.received, when(receivedAt, lang))}${
+    state === 'withdrawn' ? '' : fact(facts.due, dueText(dueOn, lang))
+  }${reviewRequestedAt ? fact(say.reviewRequested, request(reviewRequestedAt, requestDue.review, lang)) : ''}${
+    erasureRequestedAt
+      ? fact(say.erasureRequested, request(erasureRequestedAt, requestDue.erasure, lang))
+      : ''
+  }${rating ? fact(say.rated, say.outOfFive(rating.satisfaction)) : ''}</dl>`;
+}
+
+/** More than this, and the earlier ones are folded away. */
+const EVENTS_SHOWN = 12;
+
+const events = (list: readonly SubmissionEvent[], lang: Language): Markup =>
+  html`<ol class="timeline">${list.map(({ at, kind }) => html`<li>${when(at, lang)} ${eventName(kind, lang)}</li>`)}</ol>`;
+
+function timeline(list: readonly SubmissionEvent[], lang: Language): Markup {
+  const [before, recent] = [list.slice(0, -EVENTS_SHOWN), list.slice(-EVENTS_SHOWN)];
+  return html`<section class="section flow"><h2>${viewWords(lang).status.history}</h2>${
+    before.length > 0
+      ? html`<details class="more printed"><summary>${followUpView(lang).earlierEvents(before.length)}</summary>${events(before, lang)}</details>`
+      : ''
+  }${events(recent, lang)}</section>`;
+}
+
+const answerBox = (answer: Message, lang: Language): Markup =>
+  html`<section class="receipt section flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang)}</section>`;
+
+/** The question that waits for an answer. */
+const questionIn = (of: Case): Message | undefined =>
+  messageForm(of) === 'information'
+    ? of.messages.findLast(({ kind }) => kind === 'information-request')
+    : undefined;
+
+/** What the office asks, and right below it the place to answer. */
+function question({ of, forms }: StatusView, lang: Language): Markup | string {
+  if (messageForm(of) !== 'information' || !of.contentKey) return '';
+  const asked = questionIn(of);
+  return html`<section class="section flow"><div class="notice notice--warn"><h2>${followUpView(lang).asked}</h2>${
+    asked ? said(asked, lang) : ''
+  }</div><div class="answer-now no-print">${stepForm('information', forms, {}, lang)}</div></section>`;
+}
+
+/** Question, answer, and the rest of the conversation, each message once. */
+function correspondence(view: StatusView, lang: Language): Markup {
+  const { of } = view;
+  const asked = questionIn(of);
+  const answer = answerIn(of.messages);
+  const rest = of.messages.filter(message => message !== answer && message !== asked);
+  const bare = rest.length === 0 && (asked || answer);
+  return html`${question(view, lang)}${answer ? answerBox(answer, lang) : ''}${
+    bare || !of.contentKey ? '' : conversation(rest, lang)
+  }`;
+}
+
+function written({ of, services }: StatusView, lang: Language): Markup {
+  const { wrote, sealed } = followUpView(lang);
+  if (!of.content)
+    return html`<div class="notice notice--info"><h2>${sealed.title}</h2><p>${sealed.text}</p></div>`;
+  const lines = writtenLines(of.submission.kind, of.content, { lang, services });
+  return html`<details class="more printed"><summary>${wrote}</summary><dl class="facts facts--stacked">${lines.map(
+    ({ label, value }) => fact(label, words(value)),
+  )}</dl></details>`;
+}
+
+function leave(lang: Language): Markup {
+  const { leave: say } = followUpView(lang);
+  return html`<section class="section flow no-print"><h2>${say.title}</h2><p>${say.text}</p><form method="post" action="/sanemts/aizmirst${lang === 'en' ? '?lang=en' : ''}"><p><button class="button button--secondary" type="submit">${say.button}</button></p></form><p>${say.other}</p></section>`;
+}
+
+/** The page. The code stands in its forms, in the body of what they send; in no address and nowhere to be read. */
+export function statusPage(view: StatusView, lang: Language): PageContent {
   const { status: say, states } = viewWords(lang);
-  const { name, meaning } = states[submission.state];
-  const content = html`${summary(submission, lang)}${dueExplanation(explanation, lang)}${timeline(events, lang)}<p>${say.after}</p><p class="no-print">${say.close}</p>`;
+  const { of, explanation, forms, notice } = view;
+  const { name, meaning } = states[of.submission.state];
+  // A title that says what came of it is the first thing a screen reader reads.
+  const wrong = forms.rejected?.state.errors?.length ? messagesIn(lang).errorTitle : '';
+  const told = notice ? `${notice.title}: ` : wrong;
+  const withdrawn = of.submission.state === 'withdrawn';
+  const content = html`${notice ? noticeBox(notice) : ''}<div class="narrow">${summary(view, lang)}${
+    withdrawn ? '' : dueExplanation(explanation, lang)
+  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}</div></div>${leave(lang)}`;
   return {
     lang,
     twin: lang === 'en' ? '/gaita/' : '/en/status/',
-    title: say.title,
+    title: `${told}${say.title}`,
     main: body({ heading: say.title, lede: html`<strong>${name}.</strong> ${meaning}`, content }, lang),
   };
 }

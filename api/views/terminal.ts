@@ -1,19 +1,16 @@
 // Submissions as text for a terminal. What a person typed can't steer the terminal: control characters are shown, not sent.
-import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
-import { feedbackForm } from '../../src/forms/feedback.ts';
-import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
+import type { Case } from '../domain/case.ts';
 import type { StoredEvent } from '../domain/chain.ts';
+import type { Message } from '../domain/messages.ts';
 import { KIND_NAMES } from '../domain/receipt.ts';
-import type { Content, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
+import type { Content, Submission, SubmissionSummary } from '../domain/submission.ts';
+import { writtenLines } from './content.ts';
 import { dueText } from './due.ts';
 import { eventName, formatInstant, viewWords } from './words.ts';
+import { followUpView } from './words-follow-up.ts';
 
 /** The register is kept in Latvian. */
 const { states } = viewWords('lv');
-
-const labelsOf = (form: FormDefinition) => new Map(fieldsOf(form).map(({ name, label }) => [name, label]));
-const COMPLAINT = labelsOf(complaintForm({ services: [], rulePoints: [] }));
-const FEEDBACK = labelsOf(feedbackForm({ services: [] }));
 
 /** Control characters and those that reorder text; tab and line feed stay. */
 const STEERING = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv;
@@ -23,13 +20,6 @@ export const harmless = (text: string): string =>
   text.replaceAll(STEERING, char => `\\u{${char.charCodeAt(0).toString(16)}}`);
 
 const indented = (text: string): string => harmless(text).replaceAll('\n', '\n    ');
-
-function valueText(name: string, value: unknown): string {
-  if (name === 'replyBy') return replyLabels('lv')[value as ReplyChannel] ?? String(value);
-  if (name === 'attachments') return (value as { name: string }[]).map(file => file.name).join(', ');
-  if (typeof value === 'boolean') return value ? 'jā' : 'nē';
-  return Array.isArray(value) ? value.join(', ') : String(value);
-}
 
 /** One line a submission, newest first. */
 export function listText(submissions: readonly SubmissionSummary[]): string {
@@ -59,28 +49,51 @@ export const SEALED = {
   shut: 'Saturs ir šifrēts, un šeit esošā biroja atslēga to neatver: tas šifrēts citai atslēgai vai ieraksts ir bojāts.',
 } as const;
 
-function contentLines(kind: Submission['kind'], content: Content | string): string[] {
-  if (typeof content === 'string') return [content];
-  const labels = kind === 'complaint' ? COMPLAINT : FEEDBACK;
-  return Object.entries(content).map(
-    ([name, value]) => `${labels.get(name) ?? name}:\n    ${indented(valueText(name, value))}`,
+function contentLines(kind: Submission['kind'], content: Content | null, sealed: string): string[] {
+  if (!content) return [sealed];
+  return writtenLines(kind, content, { lang: 'lv' }).map(
+    ({ label, value }) => `${label}:\n    ${indented(value)}`,
   );
 }
 
-/** Everything about one submission; `content` is a sentence where it can't be opened. */
-export function showText(
-  submission: Submission,
-  content: Content | string,
-  events: readonly SubmissionEvent[],
-): string {
+const AUTHORS = { submitter: 'Iesniedzējs', office: 'Centrs' } as const;
+
+function messageLines(messages: readonly Message[], sealed: string): string[] {
+  const { messageKinds } = followUpView('lv');
+  if (messages.length === 0) return [];
+  return [
+    '',
+    'Sarakste:',
+    ...messages.map(({ at, author, kind, text }) => {
+      const head = `${formatInstant(at, 'lv')}  ${AUTHORS[author]} (${messageKinds[kind] ?? harmless(kind)})`;
+      return `    ${head}:\n    ${indented(text ?? sealed)}`;
+    }),
+  ];
+}
+
+const REQUESTS = {
+  reviewRequestedAt: 'Lūgts pārskatīt',
+  erasureRequestedAt: 'Lūgts dzēst datus',
+} as const;
+
+const requestLines = (standing: Case['standing']): string[] =>
+  (Object.keys(REQUESTS) as (keyof typeof REQUESTS)[]).flatMap(name => {
+    const at = standing[name];
+    return at ? [`${REQUESTS[name]}: ${formatInstant(at, 'lv')}`] : [];
+  });
+
+/** Everything about one submission; what can't be opened says why, in the sentence `sealed`. */
+export function showText({ submission, content, events, messages, standing }: Case, sealed: string): string {
   const { reference, kind, state, receivedAt, dueOn, dueExplanation } = submission;
   return [
     `${reference} · ${KIND_NAMES[kind]} · ${states[state].name}`,
     `Saņemts: ${formatInstant(receivedAt, 'lv')}`,
     `Atbildes termiņš: ${dueText(dueOn, 'lv')}`,
     ...dueExplanation.map(line => `    ${line}`),
+    ...requestLines(standing),
     '',
-    ...contentLines(kind, content),
+    ...contentLines(kind, content, sealed),
+    ...messageLines(messages, sealed),
     '',
     'Notikumi:',
     ...events.map(({ at, kind: event }) => `    ${formatInstant(at, 'lv')}  ${eventName(event, 'lv')}`),

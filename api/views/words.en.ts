@@ -17,7 +17,8 @@ const states: ViewWords['states'] = {
   },
   answered: {
     name: 'Answered',
-    meaning: 'A reply has been given. If you are not satisfied, you can take the matter further.',
+    meaning:
+      'You can read the reply here. If it does not satisfy you, you can ask for a review or take the matter further.',
   },
   noted: {
     name: 'Taken note of',
@@ -39,7 +40,26 @@ export const wordsEn: ViewWords = {
   crumbs: 'You are here',
   home: { href: '/en/', label: 'Home', link: 'To the home page' },
   states,
-  events: { received: 'Submission received and registered', erased: 'Submission destroyed' },
+  events: {
+    received: 'Submission received and registered',
+    erased: 'Submission destroyed',
+    'in-review': 'Submission under examination',
+    'needs-information': 'The centre asked for more information',
+    'information-received': 'More information received from you',
+    'message-received': 'Message received from you',
+    'message-sent': 'The centre sent you a message',
+    'due-changed': 'Reply date changed',
+    'due-extended': 'Reply date extended',
+    'review-requested': 'Your request for a review received',
+    'review-declined': 'Request for a review considered; the examination is not resumed',
+    'erasure-requested': 'Your request for erasure received',
+    'erasure-answered': 'Request for erasure answered',
+    rated: 'Your rating received',
+    'rating-changed': 'Rating changed',
+    'copy-given': 'Copy of the data given',
+    withdrawn: 'Submission withdrawn',
+  },
+  otherEvent: 'Entry in the register',
   kinds: {
     complaint: 'complaint',
     suggestion: 'suggestion',
@@ -110,7 +130,6 @@ export const wordsEn: ViewWords = {
     title: 'Track a submission',
     history: 'What has happened so far',
     after: html`If the reply does not come in time or does not satisfy you, see <a href="/ka-izskatam/" hreflang="lv">where to turn next</a> (in Latvian).`,
-    close: html`If the computer is not yours alone, close this page when you have finished. <a href="/en/status/">Look up another submission</a>`,
   },
   attachments: {
     title: 'Attachments',

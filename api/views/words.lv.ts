@@ -23,7 +23,7 @@ const states: Readonly<Record<State, StateWords>> = {
   },
   answered: {
     name: 'Atbilde sniegta',
-    meaning: 'Atbilde ir sniegta. Ja tā Jūs neapmierina, varat vērsties tālāk.',
+    meaning: 'To varat izlasīt šeit. Ja atbilde Jūs neapmierina, varat lūgt to pārskatīt vai vērsties tālāk.',
   },
   noted: {
     name: 'Pieņemts zināšanai',
@@ -64,7 +64,23 @@ export const wordsLv = {
   events: {
     received: 'Iesniegums saņemts un reģistrēts',
     erased: 'Iesniegums iznīcināts',
+    'in-review': 'Iesniegums tiek izskatīts',
+    'needs-information': 'Centrs lūdza papildu informāciju',
+    'information-received': 'Saņemta papildu informācija no Jums',
+    'message-received': 'Saņemta Jūsu ziņa',
+    'message-sent': 'Centrs nosūtīja Jums ziņu',
+    'due-changed': 'Mainīts atbildes termiņš',
+    'due-extended': 'Atbildes termiņš pagarināts',
+    'review-requested': 'Saņemts Jūsu lūgums pārskatīt',
+    'review-declined': 'Lūgums pārskatīt izvērtēts; izskatīšana netiek atsākta',
+    'erasure-requested': 'Saņemts Jūsu lūgums dzēst datus',
+    'erasure-answered': 'Sniegta atbilde uz lūgumu dzēst datus',
+    rated: 'Saņemts Jūsu vērtējums',
+    'rating-changed': 'Vērtējums mainīts',
+    'copy-given': 'Izsniegta datu kopija',
+    withdrawn: 'Iesniegums atsaukts',
   } as Readonly<Record<string, string>>,
+  otherEvent: 'Ieraksts reģistrā',
   kinds,
   facts: {
     reference: 'Reģistrācijas numurs',
@@ -121,7 +137,6 @@ export const wordsLv = {
     title: 'Iesnieguma gaita',
     history: 'Kas līdz šim noticis',
     after: html`Ja atbildes nav laikā vai tā neapmierina, skatiet, <a href="/ka-izskatam/">kur vērsties tālāk</a>.`,
-    close: html`Ja dators nav tikai Jūsu, beigās aizveriet šo lapu. <a href="/gaita/">Meklēt citu iesniegumu</a>`,
   },
   attachments: {
     title: 'Pielikumi',

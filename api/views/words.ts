@@ -11,10 +11,11 @@ const WORDS: Readonly<Record<Language, ViewWords>> = { lv: wordsLv, en: wordsEn 
 
 export const viewWords = (lang: Language): ViewWords => WORDS[lang];
 
-/** What happened, in words; an event that changes the state is named after it. */
+/** What happened, in words; an event that changes the state is named after it. A kind not known here is an entry. */
 export function eventName(kind: string, lang: Language): string {
-  const { events, states } = viewWords(lang);
-  return events[kind] ?? states[kind as State]?.name ?? kind;
+  const { events, states, otherEvent } = viewWords(lang);
+  const own = Object.hasOwn(events, kind) ? events[kind] : undefined;
+  return own ?? (Object.hasOwn(states, kind) ? states[kind as State].name : otherEvent);
 }
 
 /** `2026. gada 22. novembris`, `22 November 2026` */

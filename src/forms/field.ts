@@ -83,7 +83,22 @@ export interface FilesField extends Base {
   readonly kind: 'files';
 }
 
-export type Field = TextField | ChoiceField | ChoicesField | ConsentField | ScaleField | FilesField;
+/** Carried along by the page and shown to nobody: what a follow-up step needs to know again. */
+export interface HiddenField extends Base {
+  readonly kind: 'hidden';
+  readonly maxLength: number;
+  /** A yes instead of a text: `on` in a form post, true in JSON; there is no no. */
+  readonly flag?: boolean;
+}
+
+export type Field =
+  | TextField
+  | ChoiceField
+  | ChoicesField
+  | ConsentField
+  | ScaleField
+  | FilesField
+  | HiddenField;
 
 export interface Section {
   readonly legend?: string;

@@ -76,6 +76,7 @@ function control(field: Field): Markup {
     case 'scale':
       return scale(field);
     case 'checkbox':
+    case 'hidden':
       return html``;
     case 'files':
       return lines(ATTACHED_LINES);

@@ -6,6 +6,7 @@ import {
   type ChoicesField,
   type ConsentField,
   type Field,
+  type HiddenField,
   type Option,
   type ScaleField,
   scaleValues,
@@ -120,6 +121,11 @@ function consent(context: Context, field: ConsentField): Markup {
   );
 }
 
+function hidden({ values }: Context, { name, flag }: HiddenField): Markup {
+  if (flag && values[name] !== true) return html``;
+  return html`<input type="hidden" name="${name}" value="${flag ? 'on' : textOf(values, name)}">`;
+}
+
 /** The markup of one field with what was typed and the message it earned. */
 export function renderField(context: Context, field: Field): Markup {
   switch (field.kind) {
@@ -135,6 +141,8 @@ export function renderField(context: Context, field: Field): Markup {
       return scale(context, field);
     case 'files':
       return filesField(context, field);
+    case 'hidden':
+      return hidden(context, field);
     default:
       return textField(context, field);
   }

@@ -1,6 +1,7 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
 import {
+  type Field,
   type FieldError,
   type FormDefinition,
   fieldsOf,
@@ -27,7 +28,11 @@ export interface FormState {
 /** Errors of fields that the page shows, then those that only a program could have caused. */
 function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
   const say = messagesIn(form.lang);
-  const shown = new Set(fieldsOf(form).map(({ name }) => name));
+  const shown = new Set(
+    fieldsOf(form)
+      .filter(({ kind }) => kind !== 'hidden')
+      .map(({ name }) => name),
+  );
   const item = ({ field, message }: FieldError) =>
     shown.has(field)
       ? html`<li><a href="#${controlId(form.id, field)}">${message}</a></li>`
@@ -59,8 +64,10 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     say: messagesIn(form.lang),
     attached: state.attached ?? [],
   };
+  const markup = (fields: readonly Field[]) => fields.map(field => renderField(context, field));
   const section = ({ legend, intro, fields }: Section) => {
-    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${fields.map(field => renderField(context, field))}`;
+    const visible = fields.filter(({ kind }) => kind !== 'hidden');
+    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}`;
     return legend
       ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
       : html`<div class="form__section">${inner}</div>`;
@@ -69,5 +76,5 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     filesFieldOf(form) ? html` enctype="multipart/form-data"` : ''
   } novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
-  }${renderTrap(form)}${form.sections.map(section)}${state.proofAsked ? proof(form) : ''}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
+  }${renderTrap(form)}${markup(fieldsOf(form).filter(({ kind }) => kind === 'hidden'))}${form.sections.map(section)}${state.proofAsked ? proof(form) : ''}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
 }

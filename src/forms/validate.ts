@@ -91,6 +91,10 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
       return oneOf(say, scaleValues(field as ScaleField));
     case 'files':
       return tokens(say);
+    case 'hidden':
+      return field.flag
+        ? z.literal(true, { error: field.required ?? say.notBoolean })
+        : plainText(say, field.maxLength);
     default:
       return textSchema(field, context);
   }
@@ -158,7 +162,8 @@ function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
   if (value === null || value === '') return undefined;
   if (field.kind === 'scale' && typeof value === 'number') return String(value);
   if (encoding === 'json') return value;
-  if (field.kind === 'checkbox') return value === 'on' || value === 'true';
+  if (field.kind === 'checkbox' || (field.kind === 'hidden' && field.flag))
+    return value === 'on' || value === 'true';
   if (isList(field)) return [value].flat().filter(item => item !== '');
   // A browser sends line ends as CR LF; the person typed, and the limit counts, one character.
   return typeof value === 'string' ? value.replaceAll(CRLF, '\n') : value;

@@ -5,12 +5,17 @@ import { problemsEn } from '../../api/http/problems.en.ts';
 import { problemsLv } from '../../api/http/problems.lv.ts';
 import { wordsEn as viewsEn } from '../../api/views/words.en.ts';
 import { wordsLv as viewsLv } from '../../api/views/words.lv.ts';
+import { copyEn } from '../../api/views/words-copy.en.ts';
+import { copyLv } from '../../api/views/words-copy.lv.ts';
+import { followUpViewEn } from '../../api/views/words-follow-up.en.ts';
+import { followUpViewLv } from '../../api/views/words-follow-up.lv.ts';
 import { wordsEn as keepEn } from '../../src/forms/browser/words.en.ts';
 import { wordsLv as keepLv } from '../../src/forms/browser/words.lv.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { countingIn } from '../../src/forms/counting.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { type FormDefinition, fieldsOf } from '../../src/forms/field.ts';
+import { type FollowUpForm, followUpForm, followUpWords } from '../../src/forms/follow-up.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { wordsIn } from '../../src/forms/words.ts';
@@ -44,6 +49,9 @@ const pairs: [string, object, object][] = [
   ['drafts and outbox', keepLv, keepEn],
   ['API pages', viewsLv, viewsEn],
   ['problems', problemsLv, problemsEn],
+  ['following up', followUpViewLv, followUpViewEn],
+  ['the forms that follow up', followUpWords('lv'), followUpWords('en')],
+  ['the copy of one’s data', copyLv, copyEn],
   ['pages around the forms', formPagesIn('lv'), formPagesIn('en')],
 ];
 
@@ -74,6 +82,9 @@ const forms: [string, (lang: 'lv' | 'en') => FormDefinition][] = [
   ['feedback', lang => feedbackForm(testSite, lang)],
   ['status', statusForm],
   ['receipt check', verifyForm],
+  ...(Object.keys(followUpWords('lv')) as FollowUpForm[]).map(
+    (name): [string, (lang: 'lv' | 'en') => FormDefinition] => [name, lang => followUpForm(name, lang)],
+  ),
 ];
 
 describe.each(forms)('the %s form', (_, form) => {

@@ -70,6 +70,32 @@ describe('the register in the terminal', () => {
       expect(out).toContain(part);
   });
 
+  it('shows what was written later and what is asked for, as harmlessly', async () => {
+    const post = async (address: string, body: object) =>
+      (
+        await fetch(`${server.origin}${address}`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        })
+      ).json();
+    const { reference, trackingCode } = (await post('/api/complaints', { text: 'Rinda' })) as {
+      reference: string;
+      trackingCode: string;
+    };
+    await post('/api/status/messages', { trackingCode, text: 'Vēl\nkas \u001b[2J' });
+    await post('/api/status/erasure', { trackingCode });
+    const { out } = await register('show', reference);
+    for (const part of [
+      'Sarakste:',
+      'Iesniedzējs (ziņa)',
+      'Vēl\n    kas \\u{1b}[2J',
+      'Lūgts dzēst datus: 20',
+      'Saņemts Jūsu lūgums dzēst datus',
+    ])
+      expect(out).toContain(part);
+  });
+
   it('shows control characters instead of obeying them', async () => {
     const reference = await file({ text: '\u001b[2J\u001b]0;x\u0007 \u202eatpakaļ\u009b31m\r' });
     const { out } = await register('show', reference);

@@ -42,6 +42,19 @@ describe.skipIf(!runs)('Node and the Workers runtime on one database, with the s
     }
   });
 
+  it('carry on a conversation that began with the other, each step once', async () => {
+    for (const [here = '', there = ''] of pairs()) {
+      const { trackingCode } = await file(here, 'Rinda bija gara.');
+      const idempotencyKey = freshKey();
+      const say = (origin: string) =>
+        postJson(`${origin}/api/status/messages`, { trackingCode, text: 'Vēl kas', idempotencyKey });
+      const sent = await Promise.all([say(there), say(here), say(there), say(here)]);
+      expect(sent.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      const state = await postJson(`${here}/api/status`, { trackingCode });
+      expect(await state.json()).toMatchObject({ messages: [{ author: 'submitter', text: 'Vēl kas' }] });
+    }
+  });
+
   it('take one complaint sent to both at once for one', async () => {
     const before = await node.count();
     const key = freshKey();

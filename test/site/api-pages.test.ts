@@ -29,7 +29,18 @@ async function realSite(limits: Limits | null): Promise<Hono<AppEnv>> {
 const HTML = { accept: 'text/html' };
 const HOSTILE = `"><script>alert(1)</script>' & <b>\u202e`;
 
-const pages: [string, number, (app: Hono<AppEnv>) => Promise<Response> | Response][] = [
+type Page = [string, number, (app: Hono<AppEnv>) => Promise<Response> | Response];
+
+/** A step on a fresh complaint, sent from its page. */
+const follow =
+  (address: string, data: Record<string, string>): Page[2] =>
+  async app => {
+    const sent = await postForm(app, '/api/complaints', { text: HOSTILE }, { accept: 'application/json' });
+    const { trackingCode } = (await sent.json()) as { trackingCode: string };
+    return postForm(app, `/api/status${address}`, { trackingCode, ...data });
+  };
+
+const pages: Page[] = [
   [
     'rejected complaint',
     422,
@@ -78,6 +89,14 @@ const pages: [string, number, (app: Hono<AppEnv>) => Promise<Response> | Respons
       return postForm(app, '/api/status', { trackingCode });
     },
   ],
+  ...(['', '?lang=en'] as const).flatMap((lang): Page[] => [
+    [`sent message${lang}`, 200, follow(`/messages${lang}`, { text: HOSTILE })],
+    [`rejected message${lang}`, 422, follow(`/messages${lang}`, { text: '' })],
+    [`review too early${lang}`, 409, follow(`/review${lang}`, { text: HOSTILE })],
+    [`question before withdrawing${lang}`, 200, follow(`/withdraw${lang}`, {})],
+    [`withdrawn${lang}`, 200, follow(`/withdraw${lang}`, { confirmed: 'on' })],
+    [`asked for erasure${lang}`, 200, follow(`/erasure${lang}`, { text: HOSTILE })],
+  ]),
   [
     'rejected complaint in English',
     422,

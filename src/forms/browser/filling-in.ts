@@ -35,7 +35,9 @@ export class FillingIn {
 
   static of(form: HTMLFormElement): FillingIn | null {
     const field = keyField(form);
-    return field && new FillingIn(form, field);
+    // A step on a submission carries the tracking code, which is to lie in no browser.
+    if (!field || form.elements.namedItem('trackingCode')) return null;
+    return new FillingIn(form, field);
   }
 
   get key(): string {

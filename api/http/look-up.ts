@@ -1,0 +1,64 @@
+// Finding a submission by a typed tracking code: the one place where codes are tried, and so the one to be limited.
+import { statusForm } from '../../src/forms/status.ts';
+import { type Case, openCase } from '../domain/case.ts';
+import { parseTrackingCode } from '../domain/codes.ts';
+import { keyByCode } from '../domain/crypto/content-key.ts';
+import { codeHashOf } from '../domain/intake.ts';
+import { formPage } from '../views/form-page.ts';
+import { lookedUpOftenPage } from '../views/limited.ts';
+import { languageOf } from './language.ts';
+import { problemOf } from './problems.ts';
+import { type AppContext, page, problem, wantsJson } from './reply.ts';
+import { sourceOf } from './source.ts';
+
+export interface LookedUp {
+  readonly of: Case;
+  /** As it stands on the receipt, however it was typed. */
+  readonly trackingCode: string;
+}
+
+function unknownCode(c: AppContext, typed: string): Promise<Response> {
+  if (wantsJson(c)) return problem(c, 'unknown-code');
+  const lang = languageOf(c);
+  const { title, detail } = problemOf('unknown-code', lang);
+  const errors = [{ field: 'trackingCode', message: `${title}. ${detail}` }];
+  return page(c, formPage(statusForm(lang), { values: { trackingCode: typed }, errors }), 404);
+}
+
+function tooOften(c: AppContext, typed: string, retryAfter: number): Promise<Response> {
+  const headers = { 'Retry-After': String(retryAfter) };
+  if (wantsJson(c)) return problem(c, 'looked-up-often', { headers });
+  const { now, site } = c.var.deps;
+  const again = new Date(now().getTime() + retryAfter * 1000);
+  const state = { values: { trackingCode: typed } };
+  return page(
+    c,
+    lookedUpOftenPage(statusForm(languageOf(c)), state, { again, centre: site.centre }),
+    429,
+    headers,
+  );
+}
+
+/** The submission of this code, opened with it; or the refusal. */
+export async function findByTypedCode(
+  c: AppContext,
+  typed: string,
+): Promise<LookedUp | { readonly response: Response }> {
+  const { keyring, primitives, submissions, limiter } = c.var.deps;
+  // Counted before anything is known about the code: a wrong one costs as much as a right one.
+  const looked = await limiter.hit('look-up', await sourceOf(c));
+  if (looked.outcome !== 'allowed') return { response: await tooOften(c, typed, looked.retryAfter) };
+  // What can't be a code is looked up all the same: an answer takes as long whatever was typed.
+  const trackingCode = parseTrackingCode(typed) ?? typed;
+  const found = await submissions.findByCode(await codeHashOf(keyring, trackingCode));
+  if (!found) return { response: await unknownCode(c, typed) };
+  const contentKey = await keyByCode(primitives, found.submission, trackingCode);
+  return { trackingCode, of: await openCase(primitives, found, contentKey) };
+}
+
+/** The same submission after a step; null when it has been erased meanwhile. */
+export async function lookAgain(c: AppContext, { of, trackingCode }: LookedUp): Promise<LookedUp | null> {
+  const { primitives, submissions } = c.var.deps;
+  const found = await submissions.findByReference(of.submission.reference);
+  return found && { trackingCode, of: await openCase(primitives, found, of.contentKey) };
+}

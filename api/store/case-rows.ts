@@ -1,0 +1,35 @@
+// What hangs on a submission as rows: where it stands, its messages, its rating.
+import type { Standing } from '../domain/follow-up.ts';
+import type { SealedMessage } from '../domain/messages.ts';
+import type { SealedRating } from '../domain/rating.ts';
+import type { State } from '../domain/submission.ts';
+import type { Row, SqlValue } from './database.ts';
+
+export const STANDING_COLUMNS = 'state, unread_since, review_requested_at, erasure_requested_at';
+export const MESSAGE_COLUMNS = 't.id, t.at, t.author, t.kind, t.body';
+export const RATING_COLUMNS = 't.given_at, t.satisfaction, t.effort, t.comment';
+
+const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+export const toStanding = (row: Row, rated: boolean): Standing => ({
+  state: row['state'] as State,
+  unreadSince: textOrNull(row['unread_since']),
+  reviewRequestedAt: textOrNull(row['review_requested_at']),
+  erasureRequestedAt: textOrNull(row['erasure_requested_at']),
+  rated,
+});
+
+export const toMessage = (row: Row): SealedMessage => ({
+  id: String(row['id']),
+  at: String(row['at']),
+  author: row['author'] as SealedMessage['author'],
+  kind: row['kind'] as SealedMessage['kind'],
+  body: row['body'] as Uint8Array,
+});
+
+export const toRating = (row: Row): SealedRating => ({
+  givenAt: String(row['given_at']),
+  satisfaction: Number(row['satisfaction']),
+  effort: row['effort'] === null ? null : Number(row['effort']),
+  comment: row['comment'] as Uint8Array | null,
+});

@@ -1,0 +1,55 @@
+// What a person wrote, as label and value: for the register, for the person and for the copy of their data.
+import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
+import { feedbackForm } from '../../src/forms/feedback.ts';
+import { fieldsOf, type Language } from '../../src/forms/field.ts';
+import type { NamedOption } from '../domain/site-bundle.ts';
+import type { Content, Kind } from '../domain/submission.ts';
+import { dateIn } from './words.ts';
+import { followUpView } from './words-follow-up.ts';
+
+export interface WrittenLine {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+const labels = (lang: Language) => ({
+  complaint: new Map(
+    fieldsOf(complaintForm({ services: [], rulePoints: [] }, lang)).map(f => [f.name, f.label]),
+  ),
+  feedback: new Map(fieldsOf(feedbackForm({ services: [] }, lang)).map(f => [f.name, f.label])),
+});
+const LABELS = { lv: labels('lv'), en: labels('en') };
+
+interface Reading {
+  readonly lang: Language;
+  /** To name the service by; without them its id stands. */
+  readonly services?: readonly NamedOption[];
+}
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+function valueText(name: string, value: unknown, { lang, services = [] }: Reading): string {
+  const { yes, no } = followUpView(lang);
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (name === 'replyBy') return replyLabels(lang)[value as ReplyChannel] ?? String(value);
+  if (name === 'occurredOn' && isDate(value)) return dateIn(value, lang);
+  if (name === 'service') {
+    const service = services.find(({ id }) => id === value);
+    return (lang === 'en' ? (service?.labelEn ?? service?.label) : service?.label) ?? String(value);
+  }
+  // Files stand in the content as what they are called.
+  if (Array.isArray(value)) return value.map(item => (item as { name?: string })?.name ?? item).join(', ');
+  return String(value);
+}
+
+/** Every field that was filled in, in the order it was stored. */
+export function writtenLines(kind: Kind, content: Content, reading: Reading): WrittenLine[] {
+  const known = LABELS[reading.lang][kind === 'complaint' ? 'complaint' : 'feedback'];
+  return Object.entries(content).map(([name, value]) => ({
+    name,
+    label: known.get(name) ?? name,
+    value: valueText(name, value, reading),
+  }));
+}

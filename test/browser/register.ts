@@ -1,0 +1,39 @@
+// The office's side of a running centre, for browser tests: the same files, opened beside the server.
+
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createDeps } from '../../api/compose.ts';
+import { createKeyring } from '../../api/domain/keyring.ts';
+import { unlimited } from '../../api/domain/limiter.ts';
+import { createOffice } from '../../api/domain/office.ts';
+import { openEmbedded } from '../../api/node/embedded.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
+import { loadSecrets } from '../../api/node/secrets.ts';
+import { windowsOf } from '../../api/store/windows.ts';
+import { testSite } from '../api/test-site.ts';
+import type { OfficeTools } from '../support/office-steps.ts';
+
+/** Opens the register of the centre whose data lies in `folder`, for as long as `use` runs. */
+export async function inRegister(folder: string, use: (tools: OfficeTools) => Promise<void>): Promise<void> {
+  const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: true });
+  if (!secrets.office) throw new Error('the office has no key');
+  const database = await openEmbedded(join(folder, 'kac.db'));
+  try {
+    const deps = createDeps({
+      database,
+      site: testSite,
+      keyring: await createKeyring(secrets.intake, nodePrimitives),
+      primitives: nodePrimitives,
+      settings: { origin: null },
+      now: () => new Date(),
+      random: length => randomBytes(length),
+      log: () => undefined,
+      limiter: unlimited,
+      clientAddress: () => null,
+    });
+    const office = createOffice(secrets.office, nodePrimitives, windowsOf(database));
+    await use({ deps, office });
+  } finally {
+    await database.close();
+  }
+}

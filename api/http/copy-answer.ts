@@ -7,10 +7,10 @@ import { eventName } from '../views/words.ts';
 import { languageOf } from './language.ts';
 import type { LookedUp } from './look-up.ts';
 import { type AppContext, json, wantsJson } from './reply.ts';
-import { requestsOf } from './status-answer.ts';
+import { filesJson, requestsOf } from './status-answer.ts';
 
 /** Everything that is kept; field names are the register's own. Texts that do not open are null. */
-function copyJson({ of, site, at }: CopyView, lang: Language) {
+function copyJson({ of, files, site, at }: CopyView, lang: Language) {
   const { submission, standing, content, messages, events, rating } = of;
   const say = copyWords(lang);
   return {
@@ -32,6 +32,7 @@ function copyJson({ of, site, at }: CopyView, lang: Language) {
       receipt: submission.receipt,
     },
     content,
+    attachments: filesJson(files),
     messages,
     events: events.map(({ at, kind, actor, detail }) => ({
       at,
@@ -53,11 +54,11 @@ const attached = (name: string): Record<string, string> => ({
 });
 
 /** As JSON to a program; as a file, in the format asked for, to a browser. */
-export async function copyAnswer(c: AppContext, { of }: LookedUp, format: unknown): Promise<Response> {
+export async function copyAnswer(c: AppContext, { of, files }: LookedUp, format: unknown): Promise<Response> {
   const { site, now } = c.var.deps;
   const lang = languageOf(c);
   const explanation = explanationOf(site, of.submission, lang);
-  const view: CopyView = { of, site, explanation, at: toInstant(now()) };
+  const view: CopyView = { of, files, site, explanation, at: toInstant(now()) };
   if (wantsJson(c)) return json(c, copyJson(view, lang));
   const name = `${of.submission.reference}-${lang === 'en' ? 'copy' : 'kopija'}`;
   if (format === 'json')

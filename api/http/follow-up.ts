@@ -2,11 +2,14 @@
 import type { Values } from '../../src/forms/field.ts';
 import { type FollowUpForm, followUpForm } from '../../src/forms/follow-up.ts';
 import { statusForm } from '../../src/forms/status.ts';
+import { parseTrackingCode } from '../domain/codes.ts';
 import { type Action, type Refusal, refusalOf } from '../domain/follow-up.ts';
+import { codeHashOf } from '../domain/intake.ts';
 import { prepareStep } from '../domain/step.ts';
 import { formPage } from '../views/form-page.ts';
 import { withdrawPage } from '../views/withdraw.ts';
 import { followUpView } from '../views/words-follow-up.ts';
+import { claimFiles } from './attached.ts';
 import { copyAnswer } from './copy-answer.ts';
 import { languageOf } from './language.ts';
 import { findByTypedCode, type LookedUp, lookAgain } from './look-up.ts';
@@ -71,13 +74,24 @@ function done(c: AppContext, action: Exclude<Action, 'copy'>, before: LookedUp, 
   return statusAnswer(c, after, { notice: { tone: 'success', ...words } });
 }
 
+/** A step sent again brings files that its submission owns by now. */
+async function ownerOf(c: AppContext, values: Values): Promise<Uint8Array | null> {
+  const { keyring, submissions } = c.var.deps;
+  const trackingCode = parseTrackingCode(String(values['trackingCode']));
+  const found = trackingCode && (await submissions.findByCode(await codeHashOf(keyring, trackingCode)));
+  return found ? found.submission.idempotencyHash : null;
+}
+
 /** Takes one step for whoever has the code. */
 export async function followUp(c: AppContext, action: Action): Promise<Response> {
   const { deps } = c.var;
   const form = followUpForm(action, languageOf(c));
-  const accepted = await accept(c, form, { reject: (_, __, state) => rejected(c, action, state) });
+  const accepted = await accept(c, form, {
+    reject: (_, __, state) => rejected(c, action, state),
+    owner: values => ownerOf(c, values),
+  });
   if ('response' in accepted) return accepted.response;
-  const { data, idempotencyKey } = accepted;
+  const { data, idempotencyKey, files } = accepted;
   const found = await findByTypedCode(c, String(data['trackingCode']));
   if ('response' in found) return found.response;
   const { contentKey, submission } = found.of;
@@ -86,7 +100,10 @@ export async function followUp(c: AppContext, action: Action): Promise<Response>
     { reference: submission.reference, contentKey },
     { action, data: contentOf(data), at: deps.now(), idempotencyKey },
   );
-  const taken = await deps.takeStep(step);
+  const { reference } = submission;
+  const taken = await deps.takeStep(step, async () =>
+    contentKey ? claimFiles(deps, files, { reference, contentKey }) : [],
+  );
   deps.log({ level: 'info', event: 'step', detail: { action, outcome: taken.outcome } });
   const after = await lookAgain(c, found);
   if (!after || taken.outcome === 'gone') return problem(c, 'unknown-code');

@@ -1,9 +1,11 @@
 // Finding a submission by a typed tracking code: the one place where codes are tried, and so the one to be limited.
 import { statusForm } from '../../src/forms/status.ts';
-import { type Case, openCase } from '../domain/case.ts';
+import { type Case, openCase, type StoredCase } from '../domain/case.ts';
 import { parseTrackingCode } from '../domain/codes.ts';
 import { keyByCode } from '../domain/crypto/content-key.ts';
+import { listAttachments } from '../domain/files/reading.ts';
 import { codeHashOf } from '../domain/intake.ts';
+import type { ListedFile } from '../views/attachments.ts';
 import { formPage } from '../views/form-page.ts';
 import { lookedUpOftenPage } from '../views/limited.ts';
 import { languageOf } from './language.ts';
@@ -13,8 +15,19 @@ import { sourceOf } from './source.ts';
 
 export interface LookedUp {
   readonly of: Case;
+  /** What was attached, as far as it opens. */
+  readonly files: readonly ListedFile[];
   /** As it stands on the receipt, however it was typed. */
   readonly trackingCode: string;
+}
+
+async function opened(c: AppContext, found: StoredCase, contentKey: Uint8Array | null) {
+  const { deps } = c.var;
+  const { reference } = found.submission;
+  return {
+    of: await openCase(deps.primitives, found, contentKey),
+    files: contentKey ? await listAttachments(deps, contentKey, reference) : [],
+  };
 }
 
 function unknownCode(c: AppContext, typed: string): Promise<Response> {
@@ -53,12 +66,12 @@ export async function findByTypedCode(
   const found = await submissions.findByCode(await codeHashOf(keyring, trackingCode));
   if (!found) return { response: await unknownCode(c, typed) };
   const contentKey = await keyByCode(primitives, found.submission, trackingCode);
-  return { trackingCode, of: await openCase(primitives, found, contentKey) };
+  return { trackingCode, ...(await opened(c, found, contentKey)) };
 }
 
 /** The same submission after a step; null when it has been erased meanwhile. */
 export async function lookAgain(c: AppContext, { of, trackingCode }: LookedUp): Promise<LookedUp | null> {
-  const { primitives, submissions } = c.var.deps;
+  const { submissions } = c.var.deps;
   const found = await submissions.findByReference(of.submission.reference);
-  return found && { trackingCode, of: await openCase(primitives, found, of.contentKey) };
+  return found && { trackingCode, ...(await opened(c, found, of.contentKey)) };
 }

@@ -43,6 +43,14 @@ function statusJson(site: SiteBundle, of: Case, lang: Language) {
   };
 }
 
+/** What was attached, for programs; what does not open is only counted by its id. */
+export const filesJson = (files: LookedUp['files']) =>
+  files.map(file =>
+    'name' in file
+      ? { name: file.name, size: file.size, eSigned: file.eSigned }
+      : { unreadable: file.unreadable },
+  );
+
 /** What is to be said besides: what a step came to, or the form that did not pass. */
 export interface Besides {
   readonly notice?: StatusView['notice'];
@@ -59,15 +67,16 @@ async function freshKeys(c: AppContext): Promise<Record<Action, string>> {
 /** The page of a submission, or its JSON. */
 export async function statusAnswer(
   c: AppContext,
-  { of, trackingCode }: LookedUp,
+  { of, files, trackingCode }: LookedUp,
   { notice, rejected, status = 200 }: Besides = {},
 ): Promise<Response> {
   const { site } = c.var.deps;
   const lang = languageOf(c);
-  if (wantsJson(c)) return json(c, statusJson(site, of, lang));
+  if (wantsJson(c)) return json(c, { ...statusJson(site, of, lang), attachments: filesJson(files) });
   const { review, erasure } = requestsOf(site, of);
   const view: StatusView = {
     of,
+    files,
     explanation: explanationOf(site, of.submission, lang),
     services: site.services,
     requestDue: { review: review?.dueOn ?? null, erasure: erasure?.dueOn ?? null },

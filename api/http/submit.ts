@@ -1,6 +1,6 @@
 // The one way a form is taken in: read, check, store once, answer with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
-import { type FieldError, type FormDefinition, filesFieldOf } from '../../src/forms/field.ts';
+import { type FieldError, type FormDefinition, filesFieldOf, type Values } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import type { FormState } from '../../src/forms/render.ts';
 import { isIdempotencyKey, MAX_TOKENS, type Validation, validate } from '../../src/forms/validate.ts';
@@ -41,12 +41,10 @@ async function heldBy(
   c: AppContext,
   { lang }: FormDefinition,
   tokens: unknown,
-  idempotencyKey: string,
+  owner: () => Promise<Uint8Array>,
 ): Promise<HeldFiles> {
-  const { deps } = c.var;
   const sent = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
-  if (sent.length === 0) return NO_FILES;
-  return holdFiles(deps, sent, await idempotencyHashOf(deps.keyring, idempotencyKey), lang);
+  return sent.length === 0 ? NO_FILES : holdFiles(c.var.deps, sent, await owner(), lang);
 }
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */
@@ -82,6 +80,8 @@ export interface AcceptOptions {
   readonly gate?: Gate;
   /** The form by itself on a page, unless told. */
   readonly reject?: Reject;
+  /** Whom files may belong to already: the idempotency hash of a submission. The one that this form makes, unless told. */
+  readonly owner?: (values: Values) => Promise<Uint8Array | null>;
 }
 
 /** The form by itself on a page. */
@@ -94,7 +94,7 @@ const rejectAlone: Reject = (c, form, state) => page(c, formPage(form, state), 4
 export async function accept(
   c: AppContext,
   form: FormDefinition,
-  { gate, reject = rejectAlone }: AcceptOptions = {},
+  { gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
   const taker = filesField && formFiles(c, filesField.name);
@@ -106,7 +106,9 @@ export async function accept(
   const checked = validate(form, payload, body.encoding, today);
   const sent = payload['idempotencyKey'];
   const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
-  const held = filesField ? await heldBy(c, form, checked.values[filesField.name], idempotencyKey) : NO_FILES;
+  const ownerOf = async () =>
+    (await owner?.(checked.values)) ?? idempotencyHashOf(c.var.deps.keyring, idempotencyKey);
+  const held = filesField ? await heldBy(c, form, checked.values[filesField.name], ownerOf) : NO_FILES;
   const errors = errorsOf(checked, taker, held);
   const { files } = held;
   const { values } = checked;

@@ -1,8 +1,10 @@
 // A submission's files in words, for the terminal and for pages.
+import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import { sizeText } from '../../src/forms/files.ts';
 import type { Unreadable } from '../domain/files/reading.ts';
 import type { AttachedFile } from '../domain/files/receiving.ts';
+import type { Markup } from './page.ts';
 import { harmless } from './terminal.ts';
 import { viewWords } from './words.ts';
 
@@ -14,6 +16,16 @@ export function fileNote(file: ListedFile, lang: Language): string {
   const say = viewWords(lang).attachments;
   if ('unreadable' in file) return say.unreadable[file.unreadable];
   return [sizeText(file.size, lang), ...(file.eSigned ? [say.eSigned] : [])].join('; ');
+}
+
+/** As a section of a page; nothing where there are none. */
+export function attachmentList(files: readonly ListedFile[], lang: Language): Markup | string {
+  if (files.length === 0) return '';
+  const { title, unnamed } = viewWords(lang).attachments;
+  return html`<section class="section flow"><h2>${title}</h2><ul>${files.map(
+    file =>
+      html`<li>${'name' in file ? file.name : unnamed} <span class="muted">(${fileNote(file, lang)})</span></li>`,
+  )}</ul></section>`;
 }
 
 /** One line a file for a terminal; empty where there are none. */

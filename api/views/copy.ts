@@ -4,6 +4,7 @@ import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { attachmentList, type ListedFile } from './attachments.ts';
 import { writtenLines } from './content.ts';
 import { dueText } from './due.ts';
 import type { Markup } from './page.ts';
@@ -22,6 +23,7 @@ export const actorOf = (actor: string): 'submitter' | 'office' | 'system' =>
 
 export interface CopyView {
   readonly of: Case;
+  readonly files: readonly ListedFile[];
   readonly site: SiteBundle;
   readonly explanation: Explanation;
   /** ISO 8601; when the copy was made. */
@@ -109,6 +111,6 @@ export function copyDocument(view: CopyView, lang: Language): Markup {
   const { name, institution } = site.centre;
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say.title(reference)}</title><style>${STYLE}</style></head>
-<body><main><h1>${say.title(reference)}</h1><p>${say.intro(name, formatInstant(at, lang))}</p>${part(say.submission, submission(view, lang))}${part(wrote, written(view, lang))}${part(talk, messages(view, lang))}${rating(view, lang)}${requests(view, lang)}${part(say.history, history(view, lang))}${part(say.receipt, html`<pre lang="lv">${receipt}</pre>`)}${part(say.storage, list(say.stored))}${part(say.about, list(say.information(institution)))}</main></body></html>
+<body><main><h1>${say.title(reference)}</h1><p>${say.intro(name, formatInstant(at, lang))}</p>${part(say.submission, submission(view, lang))}${part(wrote, written(view, lang))}${attachmentList(view.files, lang)}${part(talk, messages(view, lang))}${rating(view, lang)}${requests(view, lang)}${part(say.history, history(view, lang))}${part(say.receipt, html`<pre lang="lv">${receipt}</pre>`)}${part(say.storage, list(say.stored))}${part(say.about, list(say.information(institution)))}</main></body></html>
 `;
 }

@@ -7,6 +7,7 @@ import type { Explanation } from '../domain/due.ts';
 import { answerIn, type Message } from '../domain/messages.ts';
 import type { NamedOption } from '../domain/site-bundle.ts';
 import type { SubmissionEvent } from '../domain/submission.ts';
+import { attachmentList, type ListedFile } from './attachments.ts';
 import { writtenLines } from './content.ts';
 import { conversation, said, words } from './conversation.ts';
 import { dueExplanation, dueText } from './due.ts';
@@ -24,6 +25,7 @@ export interface StepNotice {
 
 export interface StatusView {
   readonly of: Case;
+  readonly files: readonly ListedFile[];
   readonly explanation: Explanation;
   readonly services: readonly NamedOption[];
   /** When what was asked for on the way is due; null where the calendar does not reach that far. */
@@ -134,7 +136,7 @@ export function statusPage(view: StatusView, lang: Language): PageContent {
   const withdrawn = of.submission.state === 'withdrawn';
   const content = html`${notice ? noticeBox(notice) : ''}<div class="narrow">${summary(view, lang)}${
     withdrawn ? '' : dueExplanation(explanation, lang)
-  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}</div></div>${leave(lang)}`;
+  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}${attachmentList(view.files, lang)}</div></div>${leave(lang)}`;
   return {
     lang,
     twin: lang === 'en' ? '/gaita/' : '/en/status/',

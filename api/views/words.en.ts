@@ -133,6 +133,7 @@ export const wordsEn: ViewWords = {
   },
   attachments: {
     title: 'Attachments',
+    unnamed: 'File',
     eSigned: 'e-signed container, signature not verified',
     unreadable: {
       unknown: 'there is no such file',

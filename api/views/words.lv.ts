@@ -140,6 +140,7 @@ export const wordsLv = {
   },
   attachments: {
     title: 'Pielikumi',
+    unnamed: 'Fails',
     eSigned: 'e-parakstīts konteiners, paraksts nav pārbaudīts',
     unreadable: {
       unknown: 'faila nav',

@@ -89,8 +89,8 @@ for (const form of forms) {
   takeCode(form);
   sendOnce(form);
 }
-/** What it takes to send files is fetched when their field comes near: most complaints bring none. */
-function awaitFiles(field: Element): void {
+/** What it takes to send files is fetched when a field for them comes near: most complaints bring none. */
+function awaitFiles(fields: readonly Element[]): void {
   const near = new IntersectionObserver(
     entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -99,10 +99,9 @@ function awaitFiles(field: Element): void {
     },
     { rootMargin: '300px' },
   );
-  near.observe(field);
+  for (const field of fields) near.observe(field);
 }
-const files = document.querySelector('[data-files]');
-if (files) awaitFiles(files);
+awaitFiles([...document.querySelectorAll('[data-files]')]);
 
 // Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
 requestAnimationFrame(() =>

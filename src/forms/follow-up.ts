@@ -35,9 +35,14 @@ const IDS: Readonly<Record<FollowUpForm, string>> = {
 };
 
 const words = (kind: 'message' | 'information' | 'review', lang: Language): readonly Field[] => [
-  // Files join here: a field of kind `files`, once there is one.
   { kind: 'textarea', name: 'text', ...WORDS[lang][kind].text, maxLength: 10_000, rows: 6 },
 ];
+
+/** Words with files. */
+const withFiles = (kind: 'message' | 'information', lang: Language): readonly Field[] => {
+  const { label, hint } = wordsIn(lang).complaint.fields.attachments;
+  return [...words(kind, lang), { kind: 'files', name: 'attachments', label, hint }];
+};
 
 function rating(lang: Language): readonly Field[] {
   const { satisfaction, effort, comment } = WORDS[lang].rating;
@@ -50,8 +55,8 @@ function rating(lang: Language): readonly Field[] {
 }
 
 const FIELDS: Readonly<Record<FollowUpForm, (lang: Language) => readonly Field[]>> = {
-  message: lang => words('message', lang),
-  information: lang => words('information', lang),
+  message: lang => withFiles('message', lang),
+  information: lang => withFiles('information', lang),
   review: lang => words('review', lang),
   rating,
   withdraw: lang => [

@@ -5,6 +5,9 @@ import { boundaryOf, type FilePart, readMultipart, TooLarge } from './multipart.
 /** Bytes. Ten thousand characters, percent-encoded, with every other field full, stay under half of it. */
 export const MAX_BODY = 512 * 1024;
 
+/** Bytes. A receipt has a few hundred. */
+const MAX_TEXT_FILE = 16 * 1024;
+
 /** Bytes of a form with files that are read at all; what is too much of them is skipped, so that the words come back. */
 export const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
 
@@ -91,12 +94,22 @@ async function parse(
   if (kind === 'multipart') {
     const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
     // A file input that was left empty still sends a nameless file of no bytes.
+    const sent = [...form].filter(
+      ([, value]) => typeof value === 'string' || value.size > 0 || value.name !== '',
+    );
     return collect(
-      [...form].filter(([, value]) => typeof value === 'string' || value.size > 0 || value.name !== ''),
+      await Promise.all(sent.map(async ([name, value]) => [name, await textOfFile(value)] as const)),
     );
   }
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   return kind === 'json' ? parseJson(text) : parseUrlencoded(text);
+}
+
+/** A short text file stands for its text: a receipt may be sent as the file it was saved in. */
+async function textOfFile(value: string | File): Promise<string | File> {
+  if (typeof value === 'string' || value.size > MAX_TEXT_FILE || !value.type.startsWith('text/plain'))
+    return value;
+  return new TextDecoder('utf-8', { fatal: true }).decode(await value.arrayBuffer());
 }
 
 /** A form whose files are taken in as they arrive. */

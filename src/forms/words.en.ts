@@ -120,6 +120,11 @@ export const wordsEn: Words = {
   },
   check: {
     title: 'Check a receipt',
+    file: {
+      label: 'Or the file of the receipt',
+      hint: 'The text file (.txt) that you downloaded after sending.',
+      submit: 'Check the file',
+    },
     submit: 'Check',
     receipt: {
       label: 'Text of the receipt',

@@ -128,6 +128,11 @@ export const wordsLv = {
   },
   check: {
     title: 'Saņemšanas apstiprinājuma pārbaude',
+    file: {
+      label: 'Vai apstiprinājuma fails',
+      hint: 'Teksta fails (.txt), ko lejupielādējāt pēc nosūtīšanas.',
+      submit: 'Pārbaudīt failu',
+    },
     submit: 'Pārbaudīt',
     receipt: {
       label: 'Apstiprinājuma teksts',

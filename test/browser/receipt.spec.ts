@@ -1,4 +1,5 @@
 // The receipt's QR code: it leads to the look-up page, and carries the secret code only for whoever asked.
+import { readFile } from 'node:fs/promises';
 import { qrCode } from '../../src/print/qr.ts';
 import { expect, expectAccessible, fileComplaint, test } from './fixtures.ts';
 
@@ -40,5 +41,28 @@ for (const [name, options] of [
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await expectAccessible(page);
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+    test('a receipt is checked by the file it was saved in', async ({ page }) => {
+      await fileComplaint(page);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Lejupielādēt parakstītu apstiprinājumu' }).click();
+      const path = await (await saved).path();
+      await page.goto('/parbaude/');
+      await page.getByLabel('Vai apstiprinājuma fails').setInputFiles({
+        name: 'apstiprinajums.txt',
+        mimeType: 'text/plain',
+        buffer: await readFile(path),
+      });
+      await page.getByRole('button', { name: 'Pārbaudīt failu' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apstiprinājums ir īsts');
+      await page.goto('/parbaude/');
+      await page.getByRole('button', { name: 'Pārbaudīt failu' }).click();
+      await expect(page.locator('.error-summary')).toContainText('Iekopējiet apstiprinājuma tekstu.');
+    });
   });
 }

@@ -27,7 +27,7 @@ const USAGE = `Lietošana: npm run register -- <komanda>
 
   list                      jaunākie iesniegumi, pa ${PAGE}
   list --before ID          vecāki iesniegumi; ID parāda iepriekšējās lapas pēdējā rinda
-  show NUMURS               viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X29
+  show NUMURS               viss par vienu iesniegumu, piemēram, show KAC-26-7Q4W-X26
   find VĀRDS…               iesniedzēji pēc vārda, e-pasta vai tālruņa; jāatbilst visam, piemēram, find "Anna Parauga"
   index                     sagatavo meklēšanai nesen saņemto; --anew – visu no jauna
   verify                    pārbauda, vai notikumu ķēde ir vesela un reģistrs tai atbilst
@@ -64,7 +64,7 @@ async function show(register: Register, typed: string): Promise<string> {
   const reference = parseReference(typed);
   if (!reference)
     throw new Refusal(
-      `“${typed}” nav reģistrācijas numurs. Pārbaudiet, vai visas zīmes ir pareizas, piemēram, KAC-26-7Q4W-X29.`,
+      `“${typed}” nav reģistrācijas numurs. Pārbaudiet, vai visas zīmes ir pareizas, piemēram, KAC-26-7Q4W-X26.`,
     );
   const found = await store.findByReference(reference);
   if (found) {

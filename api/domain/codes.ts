@@ -18,7 +18,7 @@ function checkCharacter(year: string, body: string): string {
 }
 
 /**
- * A reference such as `KAC-26-7Q4W-X29` for the year of receipt (four digits, Europe/Riga).
+ * A reference such as `KAC-26-7Q4W-X26` for the year of receipt (four digits, Europe/Riga).
  * `entropy`: at least 6 bytes that differ between submissions; the last character is the check.
  */
 export function makeReference(year: string, entropy: Uint8Array): string {

@@ -5,7 +5,7 @@ import { receiptPage } from '../../api/views/receipt.ts';
 import { viewWords } from '../../api/views/words.ts';
 
 const submission = {
-  reference: 'KAC-26-7Q4W-X29',
+  reference: 'KAC-26-7Q4W-X26',
   kind: 'question',
   receivedAt: '2026-11-23T08:30:00Z',
   dueOn: '2026-12-07',

@@ -9,7 +9,7 @@ import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { testSite } from '../api/test-site.ts';
 
 const ORIGIN = 'https://kac.example';
-const base = { to: 'anna@paraugs.example', reference: 'KAC-26-7Q4W-X29', occasion: '7' } as const;
+const base = { to: 'anna@paraugs.example', reference: 'KAC-26-7Q4W-X26', occasion: '7' } as const;
 const ofKind: Readonly<Record<Mail['kind'], (lang: 'lv' | 'en') => Mail>> = {
   acknowledgement: lang => ({
     ...base,
@@ -35,7 +35,7 @@ describe.each(every)('the letter “%s” in %s', (_, lang, mail) => {
   const { subject, text } = letter(mail);
 
   it('names the submission, the centre, the page to look at and whom to turn to', () => {
-    expect(`${subject}\n${text}`).toContain('KAC-26-7Q4W-X29');
+    expect(`${subject}\n${text}`).toContain('KAC-26-7Q4W-X26');
     expect(joined(text)).toContain(testSite.centre.name);
     expect(text).toContain(`\n${ORIGIN}${lang === 'lv' ? '/gaita/' : '/en/status/'}\n`);
     expect(text).toContain(`\n${ORIGIN}/ka-izskatam/\n`);
@@ -63,7 +63,7 @@ describe.each(every)('the letter “%s” in %s', (_, lang, mail) => {
 describe('the acknowledgement', () => {
   it('says when it was received in Riga’s time, and the due date', () => {
     const { subject, text } = letter(ofKind.acknowledgement('lv'));
-    expect(subject).toBe('Iesniegums KAC-26-7Q4W-X29 ir saņemts');
+    expect(subject).toBe('Iesniegums KAC-26-7Q4W-X26 ir saņemts');
     expect(text).toContain('Saņemts: 2026. gada 24. novembrī plkst. 00.30\n');
     expect(text).toContain('Atbildes termiņš: 2026. gada 8. decembris\n');
     const english = letter(ofKind.acknowledgement('en'));

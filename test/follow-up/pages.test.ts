@@ -175,7 +175,7 @@ describe('the page', () => {
     await test.database.execute({
       sql: `INSERT INTO submissions_0001 (id, reference, kind, state, received_at, due_on, deadline, content,
         content_digest, idempotency_hash, code_hash, receipt)
-        VALUES (7, 'KAC-26-7Q4W-X29', 'complaint', 'answered', '2026-11-20T08:00:00Z', '2026-12-04', '["Tā."]',
+        VALUES (7, 'KAC-26-7Q4W-X26', 'complaint', 'answered', '2026-11-20T08:00:00Z', '2026-12-04', '["Tā."]',
           '{"text":"Senā sūdzība"}', x'01', x'02', ?, 'R')`,
       args: [await test.deps.keyring.mac('code-hash', trackingCode)],
     });

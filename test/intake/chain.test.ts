@@ -87,7 +87,7 @@ describe('the chain', () => {
     ],
     [
       'another submission',
-      list => list.with(2, { ...nth(list, 2), reference: 'KAC-26-7Q4W-X29' }),
+      list => list.with(2, { ...nth(list, 2), reference: 'KAC-26-7Q4W-X26' }),
       { seq: 3, fault: 'altered' },
     ],
     [

@@ -305,7 +305,7 @@ describe('the register beside the chain', () => {
     ],
     [
       'another reference',
-      `UPDATE submissions SET reference = 'KAC-26-7Q4W-X29' WHERE id = 3`,
+      `UPDATE submissions SET reference = 'KAC-26-7Q4W-X26' WHERE id = 3`,
       /par tā saņemšanu nav nekā/,
     ],
   ])('shows %s', async (_, sql, text) => {

@@ -1,0 +1,53 @@
+// A server under test in a process of its own, as in use: its log goes to a file.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ask } from './child.ts';
+
+export interface UnderTest {
+  readonly origin: string;
+  /** Milliseconds by which the event loop was late while `work` ran, at the 99th percentile. */
+  delayDuring<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly delay: number }>;
+  stop(): Promise<void>;
+}
+
+/** Starts `kac.ts` (on the data folder) or `empty.ts`. Limits are off: all requests come from one source. */
+export async function startUnderTest(
+  program: 'kac' | 'empty',
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<UnderTest> {
+  const log = join(folder, `${program}.log`);
+  const output = openSync(log, 'a');
+  const env = { ...settings, PORT: '0', KAC_DATA: join(folder, 'data'), KAC_LIMITS: 'off' };
+  const child = fork(new URL(`${program}.ts`, import.meta.url), {
+    execArgv: process.env['KAC_BENCH_ARGV']?.split(' ') ?? [],
+    stdio: ['ignore', output, output, 'ipc'],
+    env,
+  });
+  closeSync(output);
+  const exited = once(child, 'exit');
+  const died = exited.then(([code]) => {
+    throw new Error(`${program}.ts ended with ${code}: ${readFileSync(log, 'utf8').slice(-2000)}`);
+  });
+  died.catch(() => undefined);
+  const told = async (): Promise<Record<string, unknown>> =>
+    (await Promise.race([once(child, 'message'), died]))[0];
+  const ask = (what: Ask) => child.send(what);
+  const { origin } = await told();
+  return {
+    origin: String(origin),
+    async delayDuring(work) {
+      ask('measure');
+      const result = await work();
+      const answer = told();
+      ask('report');
+      return { result, delay: Number((await answer)['delay']) };
+    },
+    async stop() {
+      ask('stop');
+      await exited;
+    },
+  };
+}

@@ -5,7 +5,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 const RESOLUTION = 5;
 
 export type Ask = 'measure' | 'report' | 'stop';
-export type Tell = { readonly origin: string } | { readonly delay: number };
+
+export interface Spent {
+  /** Milliseconds by which the event loop was late, at the 99th percentile. */
+  readonly delay: number;
+  /** Seconds of processor time: of the thread that answers, and of all threads with the database's. */
+  readonly thread: number;
+  readonly process: number;
+}
+export type Tell = { readonly origin: string } | Spent;
+
+const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
 
 const tell = (message: Tell): void => {
   process.send?.(message);
@@ -15,10 +25,18 @@ const tell = (message: Tell): void => {
 export function answerBench(origin: string, stop: () => Promise<void>): void {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
+  let from = { thread: process.threadCpuUsage(), process: process.cpuUsage() };
   process.on('message', async (ask: Ask) => {
-    if (ask === 'measure') delay.reset();
-    else if (ask === 'report') tell({ delay: Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION) });
-    else {
+    if (ask === 'measure') {
+      delay.reset();
+      from = { thread: process.threadCpuUsage(), process: process.cpuUsage() };
+    } else if (ask === 'report') {
+      tell({
+        delay: Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION),
+        thread: seconds(process.threadCpuUsage(from.thread)),
+        process: seconds(process.cpuUsage(from.process)),
+      });
+    } else {
       await stop();
       process.disconnect();
     }

@@ -14,7 +14,8 @@ export interface Load {
 }
 
 export interface Loaded {
-  /** Answers as expected, a second. */
+  /** Answers as expected. */
+  readonly requests: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;

@@ -13,7 +13,14 @@ process.on('message', ({ status, ...load }: Load) => {
     const [p50, p99, p999] = CHECKED.map(
       share => times[Math.floor((times.length * share) / 1000)] ?? Number.NaN,
     );
-    const loaded = { perSecond: times.length / duration, p50, p99, p999, failed: errors + timeouts + odd };
+    const loaded = {
+      requests: times.length,
+      perSecond: times.length / duration,
+      p50,
+      p99,
+      p999,
+      failed: errors + timeouts + odd,
+    };
     process.send?.(loaded as Loaded);
   });
   // By the response's own time: autocannon's histogram knows whole milliseconds only.

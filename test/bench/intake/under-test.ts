@@ -3,12 +3,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ask } from './child.ts';
+import type { Ask, Spent } from './child.ts';
 
 export interface UnderTest {
   readonly origin: string;
-  /** Milliseconds by which the event loop was late while `work` ran, at the 99th percentile. */
-  delayDuring<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly delay: number }>;
+  /** What `work` gives, and what the server spent meanwhile. */
+  during<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly spent: Spent }>;
   stop(): Promise<void>;
 }
 
@@ -32,18 +32,17 @@ export async function startUnderTest(
     throw new Error(`${program}.ts ended with ${code}: ${readFileSync(log, 'utf8').slice(-2000)}`);
   });
   died.catch(() => undefined);
-  const told = async (): Promise<Record<string, unknown>> =>
-    (await Promise.race([once(child, 'message'), died]))[0];
+  const told = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), died]))[0];
   const ask = (what: Ask) => child.send(what);
-  const { origin } = await told();
+  const { origin } = (await told()) as { origin: string };
   return {
-    origin: String(origin),
-    async delayDuring(work) {
+    origin,
+    async during(work) {
       ask('measure');
       const result = await work();
       const answer = told();
       ask('report');
-      return { result, delay: Number((await answer)['delay']) };
+      return { result, spent: (await answer) as Spent };
     },
     async stop() {
       ask('stop');

@@ -26,7 +26,7 @@ async function withSender(work: (folder: string, send: Send) => Promise<void>): 
   const loader = startLoader();
   const [minute] = loadavg();
   console.log(
-    `intake: load ${minute?.toFixed(2)} on ${cpus().length} cores before; p99 of the event loop is its delay`,
+    `intake: load ${minute?.toFixed(2)} on ${cpus().length} cores before it began`,
   );
   try {
     await work(folder, async (server, request, connections) => {

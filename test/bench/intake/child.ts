@@ -26,6 +26,8 @@ export function answerBench(origin: string, stop: () => Promise<void>): void {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
   let from = { thread: process.threadCpuUsage(), process: process.cpuUsage() };
+  // Also when the bench was ended in the middle: nobody else would stop this process.
+  process.on('disconnect', () => process.exit());
   process.on('message', async (ask: Ask) => {
     if (ask === 'measure') {
       delay.reset();

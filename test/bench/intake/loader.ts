@@ -4,6 +4,7 @@ import type { Load, Loaded } from './load.ts';
 
 const CHECKED = [500, 990, 999] as const;
 
+process.on('disconnect', () => process.exit());
 process.on('message', ({ status, ...load }: Load) => {
   const times: number[] = [];
   let odd = 0;

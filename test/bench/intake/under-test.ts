@@ -12,6 +12,9 @@ export interface UnderTest {
   stop(): Promise<void>;
 }
 
+/** Flags for Node in the servers, such as `--cpu-prof`, to see where the time goes. */
+const FLAGS = process.env['KAC_BENCH_ARGV']?.split(' ') ?? [];
+
 /** Starts `kac.ts` (on the data folder) or `empty.ts`. Limits are off: all requests come from one source. */
 export async function startUnderTest(
   program: 'kac' | 'empty',
@@ -22,7 +25,7 @@ export async function startUnderTest(
   const output = openSync(log, 'a');
   const env = { ...settings, PORT: '0', KAC_DATA: join(folder, 'data'), KAC_LIMITS: 'off' };
   const child = fork(new URL(`${program}.ts`, import.meta.url), {
-    execArgv: process.env['KAC_BENCH_ARGV']?.split(' ') ?? [],
+    execArgv: FLAGS,
     stdio: ['ignore', output, output, 'ipc'],
     env,
   });

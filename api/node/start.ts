@@ -22,6 +22,7 @@ import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
 import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
+import { type Log, logToStderr } from './log.ts';
 import { openData } from './open-data.ts';
 import { openMail } from './open-mail.ts';
 import { nodePrimitives } from './primitives.ts';
@@ -63,9 +64,6 @@ const SERVER_OPTIONS = {
 };
 
 const besideProgram = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const toStderr = (entry: LogEntry): void => {
-  process.stderr.write(`${JSON.stringify(entry)}\n`);
-};
 
 /**
  * Starts a server and resolves when it listens.
@@ -86,10 +84,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
   };
+  const log: Log = options.log ? { log: options.log, close: () => undefined } : logToStderr();
+  opened.push(() => log.close());
   try {
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
-    const tools = { database, site: site.bundle, now, log: options.log ?? toStderr };
+    const tools = { database, site: site.bundle, now, log: log.log };
     const keys = { keyring: await createKeyring(secrets.intake, nodePrimitives), primitives: nodePrimitives };
     const limiter = await openLimiter(database, config, tools);
     opened.push(() => limiter.close());

@@ -54,10 +54,19 @@ function rigaParts(instant: Date): Record<string, string> {
   return Object.fromEntries(rigaClock.formatToParts(instant).map(part => [part.type, part.value]));
 }
 
+/** Since 1926 Riga's clocks differ from UTC by whole hours, so that no day begins within a quarter of one. */
+const QUARTER_MS = 900_000;
+let lastAsked: { readonly quarter: number; readonly date: string } | null = null;
+
 /** The date in Latvia at this instant, whatever the host's time zone. */
 export function rigaDate(instant: Date): string {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  // Asked several times for each form that comes in, nearly always of the same moment; `Intl` takes a while.
+  if (lastAsked?.quarter === quarter) return lastAsked.date;
   const { year, month, day } = rigaParts(instant);
-  return `${year}-${month}-${day}`;
+  const date = `${year}-${month}-${day}`;
+  lastAsked = { quarter, date };
+  return date;
 }
 
 /** The wall-clock time `HH:MM` in Latvia at this instant, whatever the host's time zone. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchContent } from './content.ts';
 import { benchEleventy } from './eleventy.ts';
+import { benchIntake, benchMillion } from './intake.ts';
 import { benchPreview } from './preview.ts';
 import { benchSearch } from './search.ts';
 import { benchWeight } from './weight.ts';
@@ -13,11 +14,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   weight: benchWeight,
   search: benchSearch,
   content: benchContent,
+  intake: benchIntake,
   preview: benchPreview,
   build: benchBuild,
 };
-/** Run only when named: they fetch a peer from npm. */
-const ON_REQUEST: Readonly<Record<string, Part>> = { eleventy: benchEleventy };
+/** Run only when named: one fetches a peer from npm, the other fills gigabytes of disk. */
+const ON_REQUEST: Readonly<Record<string, Part>> = {
+  eleventy: benchEleventy,
+  'intake-million': benchMillion,
+};
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '5' } },

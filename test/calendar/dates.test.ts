@@ -38,6 +38,22 @@ describeInEveryZone('date arithmetic', () => {
     expect(rigaTime(new Date('2026-06-30T21:00Z'))).toBe('00:00');
   });
 
+  it('turns the day in the very millisecond, in summer and winter, whatever was asked before', () => {
+    for (const [midnight, before, after] of [
+      ['2026-06-30T21:00Z', '2026-06-30', '2026-07-01'],
+      ['2026-12-31T22:00Z', '2026-12-31', '2027-01-01'],
+    ] as const) {
+      const turn = Date.parse(midnight);
+      const asked = [turn - 1, turn, turn - 1, turn - 3_600_000, turn + 3_600_000, turn];
+      expect(asked.map(ms => rigaDate(new Date(ms)))).toEqual([before, after, before, before, after, after]);
+    }
+  });
+
+  it('refuses an instant that is none, also right after a date', () => {
+    rigaDate(new Date());
+    expect(() => rigaDate(new Date(Number.NaN))).toThrow(RangeError);
+  });
+
   it('finds the instant of a Riga time, clock changes included', () => {
     expect(rigaInstant('2026-11-23', '08:30').toISOString()).toBe('2026-11-23T06:30:00.000Z');
     expect(rigaInstant('2026-07-01', '08:30').toISOString()).toBe('2026-07-01T05:30:00.000Z');

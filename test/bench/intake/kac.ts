@@ -1,0 +1,6 @@
+// Root: the server as it ships, settings from the environment.
+import { startServer } from '../../../api/node/start.ts';
+import { answerBench } from './child.ts';
+
+const server = await startServer({ env: process.env });
+answerBench(server.origin, server.stop);

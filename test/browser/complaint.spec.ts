@@ -103,7 +103,7 @@ test('the receipt is downloaded, checked, and found out when altered', async ({ 
   const check = async (receipt: string) => {
     await page.goto('/parbaude/');
     await page.getByLabel('Apstiprinājuma teksts').fill(receipt);
-    await page.getByRole('button', { name: 'Pārbaudīt' }).click();
+    await page.getByRole('button', { name: 'Pārbaudīt', exact: true }).click();
   };
   await check(text);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apstiprinājums ir īsts');

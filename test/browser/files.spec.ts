@@ -97,7 +97,8 @@ test.describe('with the network gone in the middle', () => {
 });
 
 test.describe('where the script for files does not come', () => {
-  test.use({ watchful: async ({ page: _ }, use) => use(undefined) });
+  // The worker would have the script from its cache.
+  test.use({ serviceWorkers: 'block', watchful: async ({ page: _ }, use) => use(undefined) });
 
   test('the form brings its files itself, and what it kept is accessible', async ({ page }) => {
     await page.route(/\/upload\.[\w-]+\.js$/, route => route.abort());

@@ -8,8 +8,10 @@ interface Policies {
 }
 
 const WORKER = '/sw.js';
+/** Whoever leaves at once shall not share the line with it; milliseconds. */
+const CALM = 1500;
 
-/** After the page itself has loaded; where it is not possible, the page works as before. */
+/** A moment after the page itself has loaded; where it is not possible, the page works as before. */
 export function registerWorker(): void {
   // In development pages change all the time.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
@@ -18,6 +20,7 @@ export function registerWorker(): void {
   const policy = trustedTypes?.createPolicy('kac-worker', { createScriptURL: () => WORKER });
   const register = () =>
     void navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined);
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register);
+  const soon = () => setTimeout(register, CALM);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon);
 }

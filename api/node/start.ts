@@ -24,10 +24,11 @@ import { openLimiter } from './limiter.ts';
 import { takeLock } from './lock.ts';
 import { openData } from './open-data.ts';
 import { openMail } from './open-mail.ts';
+import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import type { Secrets } from './secrets.ts';
+import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
@@ -91,6 +92,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => database.close());
     const tools = { database, site: site.bundle, now, log: options.log ?? toStderr };
     const keys = { keyring: await createKeyring(secrets.intake, nodePrimitives), primitives: nodePrimitives };
+    await requireOwnKeys(database, keys.keyring, keyFileOf(config.dataFolder));
     const limiter = await openLimiter(database, config, tools);
     opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });

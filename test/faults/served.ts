@@ -34,13 +34,14 @@ export async function serve(
   return { ...server, data, log, port: Number(new URL(server.origin).port) };
 }
 
-/** A built site of one page. */
+/** A built site of one page and the one for what is not there. */
 export function smallSite(root: string): { siteFolder: string; bundleFile: string } {
   const siteFolder = join(root, 'dist');
   const bundleFile = join(root, 'bundle.json');
   if (!existsSync(siteFolder)) {
     mkdirSync(siteFolder);
     writeFileSync(join(siteFolder, 'index.html'), '<!doctype html><title>Sākums</title>');
+    writeFileSync(join(siteFolder, '404.html'), '<!doctype html><title>Lapas nav</title>');
     writeFileSync(bundleFile, JSON.stringify(testSite));
   }
   return { siteFolder, bundleFile };

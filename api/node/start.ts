@@ -40,7 +40,15 @@ export interface StartOptions {
   readonly bundleFile?: string;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
+  /** Shorter ones for tests, which have no minute to wait. */
+  readonly timeouts?: Partial<Timeouts>;
 }
+
+/** Milliseconds a client has for the head of a request and for all of it, and how often that is looked at. */
+export type Timeouts = Pick<
+  typeof SERVER_OPTIONS,
+  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'
+>;
 
 export interface RunningServer {
   /** Where it answers, `http://127.0.0.1:4321`. */
@@ -56,9 +64,11 @@ export interface RunningServer {
 
 const FINISH_MS = 10_000;
 const IDLE_CHECK_MS = 50;
-const SERVER_OPTIONS = {
+export const SERVER_OPTIONS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
+  // Node looks every half minute unless told, and whoever dribbles would have that on top.
+  connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16_384,
 };
@@ -112,7 +122,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
     const app = createApp(() => deps, { fallback });
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
+    const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     opened.push(startHousekeeping(deps));

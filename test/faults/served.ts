@@ -8,7 +8,7 @@ import { openEmbedded } from '../../api/node/embedded.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { verifyRegister } from '../../api/node/register/verify.ts';
 import { readKeyFile } from '../../api/node/secrets.ts';
-import { type RunningServer, startServer } from '../../api/node/start.ts';
+import { type RunningServer, type StartOptions, startServer } from '../../api/node/start.ts';
 import { testSite } from '../api/test-site.ts';
 
 export interface Served extends RunningServer {
@@ -21,14 +21,14 @@ export interface Served extends RunningServer {
 export async function serve(
   root: string,
   data: string,
-  { now, env = {} }: { now?: () => Date; env?: Record<string, string> } = {},
+  { env = {}, ...more }: Partial<Pick<StartOptions, 'env' | 'now' | 'timeouts'>> = {},
 ): Promise<Served> {
   const log: LogEntry[] = [];
   const server = await startServer({
     ...smallSite(root),
     env: { PORT: '0', KAC_LIMITS: 'off', KAC_DATA: data, ...env },
     log: entry => log.push(entry),
-    ...(now ? { now } : {}),
+    ...more,
   });
   onTestFinished(() => server.stop());
   return { ...server, data, log, port: Number(new URL(server.origin).port) };

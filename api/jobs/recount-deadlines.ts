@@ -28,6 +28,8 @@ const recount = ({ site }: Pick<Tools, 'site'>, { kind, receivedAt }: OpenCase) 
   dueFor(site, kind, new Date(receivedAt));
 
 function differs(tools: Tools, known: OpenCase): boolean {
+  // A damaged time of receipt is for `verify` to name; it must not keep the server from starting.
+  if (Number.isNaN(Date.parse(known.receivedAt))) return false;
   const due = recount(tools, known);
   return due.dueOn !== known.dueOn || due.dueExplanation.join('\n') !== known.dueExplanation.join('\n');
 }

@@ -34,12 +34,18 @@ export function takeLock(folder: string, holder: Holder): LockResult {
   if (!held) return { ok: false, reason: 'held', message: heldMessage(folder, readNote(note)) };
   const describe = (address: string): void =>
     replaceFile(note, `${JSON.stringify({ ...holder, address })}\n`);
-  describe(holder.address);
   const release = (): void => {
     if (!held.isOpen) return;
     rmSync(note, { force: true });
     held.close();
   };
+  try {
+    // The lock alone does not show that the folder can be written: SQLite takes it on a read-only disk as well.
+    describe(holder.address);
+  } catch (fault) {
+    held.close();
+    throw unusable(folder, fault);
+  }
   return { ok: true, lock: { describe, release } };
 }
 
@@ -48,11 +54,15 @@ function hold(folder: string): DatabaseSync | null {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return holdFile(join(folder, 'kac.lock'));
   } catch (fault) {
-    const detail = fault instanceof Error ? fault.message : String(fault);
-    throw new Refusal(`Datu mapi “${folder}” nevar izmantot: ${detail}. Norādiet citu ar KAC_DATA.`, {
-      cause: fault,
-    });
+    throw unusable(folder, fault);
   }
+}
+
+function unusable(folder: string, fault: unknown): Refusal {
+  const detail = fault instanceof Error ? fault.message : String(fault);
+  return new Refusal(`Datu mapi “${folder}” nevar izmantot: ${detail}. Norādiet citu ar KAC_DATA.`, {
+    cause: fault,
+  });
 }
 
 /** Null when another process (or another caller in this one) holds it. Node has no flock; SQLite's lock serves. */

@@ -25,10 +25,11 @@ import { takeLock } from './lock.ts';
 import { type Log, logToStderr } from './log.ts';
 import { openData } from './open-data.ts';
 import { openMail } from './open-mail.ts';
+import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
-import type { Secrets } from './secrets.ts';
+import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
@@ -40,7 +41,15 @@ export interface StartOptions {
   readonly bundleFile?: string;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
+  /** Shorter ones for tests, which have no minute to wait. */
+  readonly timeouts?: Partial<Timeouts>;
 }
+
+/** Milliseconds a client has for the head of a request and for all of it, and how often that is looked at. */
+export type Timeouts = Pick<
+  typeof SERVER_OPTIONS,
+  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'
+>;
 
 export interface RunningServer {
   /** Where it answers, `http://127.0.0.1:4321`. */
@@ -56,9 +65,11 @@ export interface RunningServer {
 
 const FINISH_MS = 10_000;
 const IDLE_CHECK_MS = 50;
-const SERVER_OPTIONS = {
+export const SERVER_OPTIONS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
+  // Node looks every half minute unless told, and whoever dribbles would have that on top.
+  connectionsCheckingInterval: 5_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16_384,
 };
@@ -91,6 +102,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => database.close());
     const tools = { database, site: site.bundle, now, log: log.log };
     const keys = { keyring: await createKeyring(secrets.intake, nodePrimitives), primitives: nodePrimitives };
+    await requireOwnKeys(database, keys.keyring, keyFileOf(config.dataFolder));
     const limiter = await openLimiter(database, config, tools);
     opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });
@@ -110,7 +122,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
     const app = createApp(() => deps, { fallback });
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: SERVER_OPTIONS }) as Server;
+    const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     opened.push(startHousekeeping(deps));

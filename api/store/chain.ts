@@ -23,6 +23,15 @@ export const eventsAfter =
     return rows.map(toStored);
   };
 
+/** The last events, at most `limit`, in order. */
+export async function lastEvents(database: Database, limit: number): Promise<readonly StoredEvent[]> {
+  const { rows } = await database.execute({
+    sql: 'SELECT * FROM events ORDER BY seq DESC LIMIT ?',
+    args: [limit],
+  });
+  return rows.map(toStored).reverse();
+}
+
 /** When and why a submission was erased; null when it was not. */
 export async function erasureOf(database: Database, reference: string): Promise<StoredEvent | null> {
   const { rows } = await database.execute({

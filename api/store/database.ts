@@ -23,7 +23,7 @@ export interface Result {
 export interface Database {
   /** Runs one statement in its own transaction. Resolves after the commit is durable. */
   execute(statement: Statement): Promise<Result>;
-  /** Runs all statements in one write transaction, or none of them. Resolves after the commit is durable. */
+  /** Runs all statements in one transaction, or none of them; a write transaction unless all only SELECT. Resolves after the commit is durable. */
   batch(statements: readonly Statement[]): Promise<readonly Result[]>;
   close(): Promise<void>;
 }

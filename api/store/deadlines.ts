@@ -1,6 +1,7 @@
 // Due dates in SQL: whose term may have to be counted anew, and writing down what came out.
 import type { Kind } from '../domain/submission.ts';
 import type { Database, Statement } from './database.ts';
+import { textsIn } from './stored-json.ts';
 
 export interface OpenCase {
   readonly id: number;
@@ -29,7 +30,7 @@ export async function openCases(
     kind: row['kind'] as Kind,
     receivedAt: String(row['received_at']),
     dueOn: row['due_on'] === null ? null : String(row['due_on']),
-    dueExplanation: JSON.parse(String(row['deadline'])),
+    dueExplanation: textsIn(row['deadline']),
   }));
 }
 

@@ -26,13 +26,17 @@ export function libsqlDatabase(client: Client, options: LibsqlOptions = {}): Dat
     batch: statements => {
       if (statements.length === 0) return Promise.resolve([]);
       return run(async () => {
-        const results = await client.batch(statements.map(toClient), 'write');
+        const results = await client.batch(statements.map(toClient), modeOf(statements));
         return statements.map((statement, index) => toResult(statement, results[index]));
       });
     },
     close: () => run(async () => client.close()),
   };
 }
+
+/** What only reads waits for nobody's write lock, and works where nothing can be written. */
+const modeOf = (statements: readonly Statement[]): 'write' | 'deferred' =>
+  statements.every(({ sql }) => /^\s*SELECT\b/i.test(sql)) ? 'deferred' : 'write';
 
 /**
  * The rule for a file: a connection that met a fault is not used again as it was. After SQLITE_BUSY the driver

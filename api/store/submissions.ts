@@ -10,6 +10,7 @@ import {
   toStanding,
 } from './case-rows.ts';
 import type { Database, Row, SqlValue } from './database.ts';
+import { factsIn, textsIn } from './stored-json.ts';
 
 export interface Page {
   readonly limit: number;
@@ -32,15 +33,14 @@ const text = (row: Row, column: string): string => String(row[column]);
 const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null ? null : text(row, column);
 const blob = (row: Row, column: string): Uint8Array => row[column] as Uint8Array;
-const json = (row: Row, column: string) => JSON.parse(text(row, column));
 
 export function toSubmission(row: Row): Submission {
   const { id: _, ...summary } = toSummary(row);
   return {
     ...summary,
-    dueExplanation: json(row, 'deadline'),
+    dueExplanation: textsIn(row['deadline']),
     service: textOrNull(row, 'service'),
-    rulePoints: json(row, 'rule_points'),
+    rulePoints: textsIn(row['rule_points']),
     windowId: text(row, 'window_id'),
     forOffice: blob(row, 'for_office'),
     forCode: row['for_code'] as Uint8Array | null,
@@ -60,7 +60,7 @@ export function toSummary(row: Row): SubmissionSummary {
     state: text(row, 'state') as State,
     receivedAt: text(row, 'received_at'),
     dueOn: textOrNull(row, 'due_on'),
-    suspicions: row['suspicions'] === null ? [] : json(row, 'suspicions'),
+    suspicions: textsIn(row['suspicions']),
   };
 }
 
@@ -68,7 +68,7 @@ const toEvent = (row: Row): SubmissionEvent => ({
   at: text(row, 'at'),
   kind: text(row, 'kind'),
   actor: text(row, 'actor'),
-  detail: json(row, 'detail'),
+  detail: factsIn(row['detail']),
 });
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -41,10 +41,12 @@ export interface TestApp {
 export interface AppOptions {
   /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
   readonly limits?: Limits | null;
+  /** Opens the file; in the worker as on a real server unless told. */
+  readonly open?: (file: string) => Promise<Database>;
 }
 
 async function open(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
-  const database = await openEmbedded(file);
+  const database = await (options.open ?? openEmbedded)(file);
   await migrate(database);
   const log: LogEntry[] = [];
   let now = new Date('2026-11-23T08:30:00Z');

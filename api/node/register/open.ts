@@ -7,9 +7,11 @@ import { createJournal, type Journal } from '../../store/journal.ts';
 import { keyFolder } from '../key-folder.ts';
 import { takeLock } from '../lock.ts';
 import { databaseFile, openMigrated } from '../open-data.ts';
+import { requireOwnKeys } from '../own-keys.ts';
 import { nodePrimitives } from '../primitives.ts';
 import { random } from '../random.ts';
 import { Refusal } from '../refusal.ts';
+import { keyFileOf } from '../secrets.ts';
 
 export interface OpenRegister {
   readonly database: Database;
@@ -20,7 +22,7 @@ export interface OpenRegister {
 /**
  * Opens the register, runs `work` and closes it again. `name`: the command, for whoever finds the folder in use.
  *
- * @throws {Refusal} while a server has the file, or without keys.
+ * @throws {Refusal} while a server has the file, without keys, or with those of another register.
  */
 export async function withRegister(
   config: Config,
@@ -35,13 +37,18 @@ export async function withRegister(
   if (taken?.ok === false) throw new Refusal(taken.message);
   try {
     const { database } = await openMigrated(config);
-    const keyring = await createKeyring(keys, nodePrimitives);
-    const journal = createJournal(database, {
-      link: (head, event) => link(keyring, head, event),
-      genesis: GENESIS,
-      random,
-    });
-    await work({ database, journal, now }).finally(() => database.close());
+    try {
+      const keyring = await createKeyring(keys, nodePrimitives);
+      await requireOwnKeys(database, keyring, keyFileOf(config.dataFolder));
+      const journal = createJournal(database, {
+        link: (head, event) => link(keyring, head, event),
+        genesis: GENESIS,
+        random,
+      });
+      await work({ database, journal, now });
+    } finally {
+      await database.close();
+    }
   } finally {
     taken?.lock.release();
   }

@@ -1,0 +1,184 @@
+// A disk that is full, read-only or locked by somebody else: a calm refusal, nothing half-written, and on it goes.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client/node';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../api/node/refusal.ts';
+import { libsqlDatabase } from '../../api/store/libsql.ts';
+import { postForm, postJson, startApp, type TestApp } from '../api/harness.ts';
+import { firstFault } from '../support/chain.ts';
+import { temporaryFolders } from '../support/folder.ts';
+import { holdWriteLock } from '../support/process.ts';
+import { type Answered, complain, serve, soundRegister } from './served.ts';
+import { canMount, smallDisk } from './small-disk.ts';
+
+const folder = temporaryFolders();
+const CALM = 'divreiz to nereģistrēsim';
+const key = (i: number) => ({ 'idempotency-key': `key-0123456789-${i}` });
+
+function isCalm({ status, type, text }: Answered): void {
+  expect(status).toBe(500);
+  expect(type).toBe('application/problem+json');
+  expect(text).toContain(CALM);
+  expect(text).not.toMatch(/SQLITE|disk/i);
+}
+
+const counts = async ({ database }: TestApp) => {
+  const { rows } = await database.execute({
+    sql: 'SELECT (SELECT count(*) FROM submissions) AS s, (SELECT count(*) FROM events) AS e, (SELECT count(*) FROM windows) AS w',
+  });
+  return rows[0];
+};
+
+describe.skipIf(!canMount())('a real disk', () => {
+  it('that is full refuses calmly, and takes the same submissions once there is room', async () => {
+    const disk = smallDisk();
+    const server = await serve(folder(), disk.folder);
+    expect((await complain(server.origin, { text: 'Pirms' }, key(0))).status).toBe(201);
+    const makeRoom = disk.fill();
+    const send = (i: number) => complain(server.origin, { text: 'x'.repeat(5000) }, key(i));
+    for (const answer of await Promise.all([1, 2, 3, 4].map(send))) isCalm(answer);
+    isCalm(await send(1));
+    expect(server.log.at(-1)).toMatchObject({ level: 'error', detail: { message: /SQLITE_FULL/ } });
+
+    makeRoom();
+    for (const { status } of await Promise.all([1, 2, 3, 4].map(send))) expect(status).toBe(201);
+    expect((await send(1)).status).toBe(201);
+    await server.stop();
+    expect(await soundRegister(disk.folder)).toEqual({ submissions: 5, events: 5 });
+  });
+
+  it('that is full when the server stops keeps what was acknowledged', async () => {
+    const disk = smallDisk();
+    const server = await serve(folder(), disk.folder);
+    for (let i = 0; i < 3; i += 1)
+      expect((await complain(server.origin, { text: 'Rinda' }, key(i))).status).toBe(201);
+    const makeRoom = disk.fill();
+    await server.stop();
+    makeRoom();
+    expect(await soundRegister(disk.folder)).toEqual({ submissions: 3, events: 3 });
+  });
+
+  it.each(['full', 'read-only'])('that is %s is told at start', async what => {
+    const disk = smallDisk();
+    const root = folder();
+    const server = await serve(root, disk.folder);
+    expect((await complain(server.origin, { text: 'Rinda' })).status).toBe(201);
+    await server.stop();
+
+    const makeRoom = what === 'full' ? disk.fill() : () => disk.readOnly(false);
+    if (what === 'read-only') disk.readOnly(true);
+    const fault = await serve(root, disk.folder).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(Refusal);
+    expect((fault as Refusal).message).toMatch(/^Datu mapi “.*” nevar izmantot/);
+
+    makeRoom();
+    // Nothing was left behind that would keep the next start out.
+    const again = await serve(root, disk.folder);
+    expect((await complain(again.origin, { text: 'Rinda' })).status).toBe(201);
+    await again.stop();
+    expect(await soundRegister(disk.folder)).toEqual({ submissions: 2, events: 2 });
+  });
+});
+
+describe('a database', () => {
+  const send = async (test: TestApp, i: number): Promise<Answered> => {
+    const answer = await postJson(test.app, '/api/complaints', { text: 'x'.repeat(9000) }, key(i));
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? '',
+      text: await answer.text(),
+    };
+  };
+  const pragma = ({ database }: TestApp, sql: string) => database.execute({ sql: `PRAGMA ${sql}` });
+
+  it('that may not grow refuses calmly, stores nothing of it, and goes on', async () => {
+    const test = await startApp();
+    expect((await send(test, 0)).status).toBe(201);
+    const before = await counts(test);
+    const { rows } = await pragma(test, 'page_count');
+    // SQLITE_FULL without a full disk; the fault makes the port connect anew, and with that the bound is gone.
+    await pragma(test, `max_page_count = ${rows[0]?.['page_count']}`);
+    isCalm(await send(test, 1));
+    expect(await counts(test)).toEqual(before);
+
+    expect((await send(test, 1)).status).toBe(201);
+    expect(await firstFault(test)).toBeNull();
+    expect((await pragma(test, 'integrity_check')).rows).toEqual([{ integrity_check: 'ok' }]);
+  });
+
+  it('that may only be read refuses calmly, a browser with a page, and shows what is there', async () => {
+    const test = await startApp();
+    const { trackingCode } = JSON.parse((await send(test, 0)).text);
+    const before = await counts(test);
+    await pragma(test, 'query_only = ON');
+    isCalm(await send(test, 1));
+    await pragma(test, 'query_only = ON');
+    const page = await postForm(test.app, '/api/complaints', { text: 'Rinda' });
+    expect(page.status).toBe(500);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await page.text()).toContain(CALM);
+    await pragma(test, 'query_only = ON');
+    expect((await postJson(test.app, '/api/status', { trackingCode })).status).toBe(200);
+    expect((await test.app.request('/api/health')).status).toBe(200);
+
+    await pragma(test, 'query_only = OFF');
+    expect(await counts(test)).toEqual(before);
+    expect((await send(test, 1)).status).toBe(201);
+    expect(await firstFault(test)).toBeNull();
+  });
+});
+
+describe('a file that another process has locked', () => {
+  it('for longer than SQLite waits is waited for, and what was sent meanwhile is stored once', async () => {
+    const data = folder();
+    const server = await serve(folder(), data);
+    expect((await complain(server.origin, { text: 'Pirms' })).status).toBe(201);
+    const holder = await holdWriteLock(join(data, 'kac.db'));
+    // SQLite waits for five seconds.
+    setTimeout(() => holder.stop(), 5500);
+    const sent = [1, 2, 3].map(i => complain(server.origin, { text: `Rinda ${i}` }, key(i)));
+    for (const { status } of await Promise.all(sent)) expect(status).toBe(201);
+    await server.stop();
+    expect(await soundRegister(data)).toEqual({ submissions: 4, events: 4 });
+  });
+
+  it('and that stays locked refuses calmly, and goes on when it is free', async () => {
+    const impatient = (file: string) =>
+      Promise.resolve(libsqlDatabase(createClient({ url: pathToFileURL(file).href, timeout: 10 })));
+    const test = await startApp({ open: impatient });
+    await test.database.execute({ sql: 'PRAGMA journal_mode = WAL' });
+    const send = async (i: number): Promise<Answered> => {
+      const answer = await postJson(test.app, '/api/complaints', { text: 'Rinda' }, key(i));
+      return {
+        status: answer.status,
+        type: answer.headers.get('content-type') ?? '',
+        text: await answer.text(),
+      };
+    };
+    expect((await send(0)).status).toBe(201);
+    const holder = await holdWriteLock(join(test.folder, 'kac.db'));
+    isCalm(await send(1));
+    await holder.stop();
+    expect((await counts(test))?.['s']).toBe(1);
+    expect((await send(1)).status).toBe(201);
+    expect(await firstFault(test)).toBeNull();
+  });
+
+  it('still shows who looks where a submission stands', async () => {
+    const server = await serve(folder(), folder());
+    const { trackingCode } = JSON.parse((await complain(server.origin, { text: 'Pirms' })).text);
+    const holder = await holdWriteLock(join(server.data, 'kac.db'));
+    const began = performance.now();
+    const status = await fetch(`${server.origin}/api/status`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ trackingCode }),
+    });
+    expect(status.status).toBe(200);
+    // Had it waited for the lock, it would have been for five seconds at least.
+    expect(performance.now() - began).toBeLessThan(4000);
+    await holder.stop();
+  });
+});

@@ -1,0 +1,51 @@
+// A disk of one megabyte of its own, to be filled up or made read-only. Root on Linux only: elsewhere nothing mounts.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export interface SmallDisk {
+  readonly folder: string;
+  /** Leaves not one free block; answers how to make room again. */
+  fill(): () => void;
+  readOnly(on: boolean): void;
+}
+
+const mount = (...args: string[]): void => void execFileSync('mount', args, { stdio: 'ignore' });
+
+/** Mounts it; it goes when the test ends, after what was started on it. */
+export function smallDisk(): SmallDisk {
+  const folder = mkdtempSync(join(tmpdir(), 'kac-disk-'));
+  mount('-t', 'tmpfs', '-o', 'size=1m,mode=0700', 'kac-test', folder);
+  onTestFinished(() => {
+    // Lazily: whatever still has a file open must not keep the disk for ever.
+    execFileSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true });
+  });
+  const ballast = join(folder, 'ballast');
+  return {
+    folder,
+    fill() {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(ballast, new Uint8Array(bavail * bsize));
+      return () => rmSync(ballast);
+    },
+    readOnly: on => mount('-o', `remount,${on ? 'ro' : 'rw'}`, folder),
+  };
+}
+
+/** Whether this process may mount. */
+export function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(join(tmpdir(), 'kac-mount-'));
+  try {
+    mount('-t', 'tmpfs', '-o', 'size=4k', 'kac-test', folder);
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -82,15 +82,33 @@ const requestLines = (standing: Case['standing']): string[] =>
     return at ? [`${REQUESTS[name]}: ${formatInstant(at, 'lv')}`] : [];
   });
 
+/** What the signs of spam are called; one from a newer program stands as it is. */
+const SIGNS: Readonly<Record<string, string>> = {
+  honeypot: 'aizpildīts lauks, ko cilvēks neredz',
+  'too-fast': 'nosūtīts ātrāk, nekā var ierakstīt',
+  'forged-key': 'veidlapas atslēga ir viltota',
+  'old-key': 'veidlapa atvērta pirms vairākām nedēļām',
+  'no-proof': 'daudz sūtījumu no viena tīkla, pārlūka pārbaude nav veikta',
+  'bad-proof': 'daudz sūtījumu no viena tīkla, pārlūka pārbaude nav derīga',
+  'unusual-rate': 'neparasti daudz sūtījumu no viena tīkla',
+};
+
+/** A suspect is shown as one, and examined like any other until somebody has looked at it. */
+const signLines = (suspicions: readonly string[]): string[] =>
+  suspicions.length === 0
+    ? []
+    : [`Varbūt surogātpasts: ${suspicions.map(sign => SIGNS[sign] ?? harmless(sign)).join('; ')}`];
+
 /** Everything about one submission; what can't be opened says why, in the sentence `sealed`. */
 export function showText({ submission, content, events, messages, standing }: Case, sealed: string): string {
-  const { reference, kind, state, receivedAt, dueOn, dueExplanation } = submission;
+  const { reference, kind, state, receivedAt, dueOn, dueExplanation, suspicions } = submission;
   return [
     `${reference} · ${KIND_NAMES[kind]} · ${states[state].name}`,
     `Saņemts: ${formatInstant(receivedAt, 'lv')}`,
     `Atbildes termiņš: ${dueText(dueOn, 'lv')}`,
     ...dueExplanation.map(line => `    ${line}`),
     ...requestLines(standing),
+    ...signLines(suspicions),
     '',
     ...contentLines(kind, content, sealed),
     ...messageLines(messages, sealed),

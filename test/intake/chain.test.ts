@@ -8,25 +8,10 @@ import {
   parseHead,
   type StoredEvent,
 } from '../../api/domain/chain.ts';
-import type { Row } from '../../api/store/database.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
-
-const toStored = (row: Row): StoredEvent => ({
-  seq: Number(row['seq']),
-  reference: String(row['reference']),
-  at: String(row['at']),
-  kind: String(row['kind']),
-  actor: String(row['actor']) as StoredEvent['actor'],
-  detail: String(row['detail']),
-  hash: row['hash'] as Uint8Array,
-});
+import { eventsOf } from '../support/chain.ts';
 
 const nth = (list: readonly StoredEvent[], i: number): StoredEvent => list[i] as StoredEvent;
-
-async function eventsOf({ database }: TestApp): Promise<StoredEvent[]> {
-  const { rows } = await database.execute({ sql: 'SELECT * FROM events ORDER BY seq' });
-  return rows.map(toStored);
-}
 
 /** The number of the first event that does not follow the one before, with what is wrong. */
 async function firstFault({ deps }: TestApp, events: readonly StoredEvent[]) {

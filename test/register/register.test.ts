@@ -50,6 +50,20 @@ describe('the register in the terminal', () => {
     expect(out).toContain('termiņš 20');
   });
 
+  it('says of a suspect why it is one, and shows it like any other', async () => {
+    const response = await fetch(`${server.origin}/api/complaints`, {
+      method: 'POST',
+      body: new URLSearchParams({ text: 'Pērciet lēti', website: 'https://spam.example' }),
+      headers: { accept: 'application/json' },
+    });
+    const { reference } = (await response.json()) as { reference: string };
+    const { out } = await register('show', reference);
+    expect(out).toContain('Varbūt surogātpasts: aizpildīts lauks, ko cilvēks neredz');
+    expect(out).toContain('Pērciet lēti');
+    const usual = await register('show', await file({ text: 'Rinda' }));
+    expect(usual.out).not.toContain('surogātpasts');
+  });
+
   it('shows everything about one, its number in any spelling', async () => {
     const reference = await file({
       text: 'Pirmā rinda\notrā',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
-import { hex } from './domain/crypto/windows.ts';
+import { hex } from './domain/crypto/bytes.ts';
 import type { Rewrapped } from './jobs/rewrap.ts';
 import { isRecovery, type KeyFolder, keyFolder } from './node/key-folder.ts';
 import { takeLock } from './node/lock.ts';

@@ -5,7 +5,6 @@ import { openCase } from './domain/case.ts';
 import { parseReference } from './domain/codes.ts';
 import { listAttachments, type ReadTools } from './domain/files/reading.ts';
 import { createOffice, type Office } from './domain/office.ts';
-import type { Submission } from './domain/submission.ts';
 import { keyFolder } from './node/key-folder.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
@@ -54,13 +53,8 @@ async function list({ store }: Register, before?: string): Promise<string> {
   return listText(page) + more;
 }
 
-async function filesText({ office, files }: Register, submission: Submission): Promise<string> {
-  const key = await office?.contentKey(submission);
-  return key ? attachmentsText(await listAttachments(files, key, submission.reference)) : '';
-}
-
 async function show(register: Register, typed: string): Promise<string> {
-  const { database, store, office } = register;
+  const { database, store, office, files } = register;
   const reference = parseReference(typed);
   if (!reference)
     throw new Refusal(
@@ -70,7 +64,7 @@ async function show(register: Register, typed: string): Promise<string> {
   if (found) {
     const key = (await office?.contentKey(found.submission)) ?? null;
     const text = showText(await openCase(nodePrimitives, found, key), office ? SEALED.shut : SEALED.noKey);
-    return text + (await filesText(register, found.submission));
+    return key ? text + attachmentsText(await listAttachments(files, key, reference)) : text;
   }
   const erased = await erasureOf(database, reference);
   throw new Refusal(erased ? erasedText(erased) : `Iesnieguma ${reference} reģistrā nav.`);

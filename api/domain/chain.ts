@@ -1,6 +1,7 @@
 // The event chain: each event's keyed hash covers the one before, so that nothing in the register's history can be
 // changed, dropped or moved without showing (design §6).
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import { sameBytes } from './crypto/bytes.ts';
 import type { Keyring } from './keyring.ts';
 
 /** Who did it: the person who sent the submission, the program itself, or a member of staff by id. */
@@ -52,8 +53,7 @@ export async function follows(keyring: Keyring, head: Head, event: StoredEvent):
   if (event.seq !== head.seq + 1) return 'missing';
   const { detail, ...rest } = event;
   const expected = await keyring.mac('chain', covered(event.seq, head.hash, { ...rest, detail: {} }, detail));
-  const same = event.hash.length === expected.length && event.hash.every((byte, i) => byte === expected[i]);
-  return same ? null : 'altered';
+  return sameBytes(event.hash, expected) ? null : 'altered';
 }
 
 /** A head in a receipt: the number and the hash, for whoever keeps the receipt. */

@@ -1,8 +1,9 @@
 // Messages between submitter and office, sealed under the submission's key like what was written first.
+
+import { hex } from './crypto/bytes.ts';
 import { openJson, sealJson } from './crypto/content-key.ts';
 import { place } from './crypto/place.ts';
 import type { Primitives } from './crypto/primitives.ts';
-import { hex } from './crypto/windows.ts';
 
 export type Author = 'submitter' | 'office';
 

@@ -1,5 +1,6 @@
 // Mail on its way: sealed while it waits, under a fixed Message-ID, tried again and again for two days.
 import { rigaDate } from '../../src/calendar/dates.ts';
+import { hex } from './crypto/bytes.ts';
 import { place } from './crypto/place.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
 import type { Letter, Mail, MailKind, Sender } from './mails.ts';
@@ -70,8 +71,6 @@ export function waitAfter(tries: number): number | null {
 }
 
 const utf8 = new TextEncoder();
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 const occasionOf = (mail: Mail): string => ('occasion' in mail ? mail.occasion : '');
 
@@ -85,7 +84,7 @@ export async function sealMail(
   { from, now }: { readonly from: Sender; readonly now: Date },
 ): Promise<NewMail> {
   const named = `mail ${mail.kind} ${mail.reference} ${occasionOf(mail)}`;
-  const id = toHex((await keyring.mac('outbox', named)).subarray(0, ID_BYTES));
+  const id = hex((await keyring.mac('outbox', named)).subarray(0, ID_BYTES));
   const counted = `recipient ${rigaDate(now)} ${mailboxOf(mail.to)}`;
   const plain = utf8.encode(JSON.stringify(mail));
   return {

@@ -3,6 +3,7 @@ import type { FieldError, Language } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import type { Deps } from '../deps.ts';
+import { sameBytes } from '../domain/crypto/bytes.ts';
 import { type AttachedFile, attachedFile, type FileMeta } from '../domain/files/receiving.ts';
 import { accessBy, type FileAccess, keyPlace, openMeta } from '../domain/files/sealed.ts';
 
@@ -24,9 +25,6 @@ export interface HeldFiles {
 const HOLD_MS = 3_600_000;
 
 type Found = HeldFile | { readonly fault: 'gone' | 'elsewhere' } | { readonly incomplete: string };
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /**
  * Finds the files of these tokens (`isUploadToken`) and keeps them from expiring for the moment. A file that belongs to

@@ -1,6 +1,8 @@
 // Sends what waits in the outbox: claims a few, hands each to the mail server, notes what became of it. At least once:
 // a sender that dies between the server's "yes" and its note sends again, under the same Message-ID.
+
 import type { LogEntry } from '../deps.ts';
+import { hex } from '../domain/crypto/bytes.ts';
 import type { Letter, Mail } from '../domain/mails.ts';
 import {
   type Delivery,
@@ -9,7 +11,6 @@ import {
   MOST_TRIES,
   type OutboxTools,
   openMail,
-  toHex,
   waitAfter,
 } from '../domain/outbox.ts';
 import type { Claimed, OutboxClaims } from '../store/outbox-claims.ts';
@@ -89,7 +90,7 @@ function tell({ log }: MailJob, { id, kind, attempts }: Claimed, delivery: Deliv
 export async function sendDue(job: MailJob, ends: Ends): Promise<void> {
   while (!ends.soon.aborted) {
     const now = job.now();
-    const by = toHex(job.primitives.random(16));
+    const by = hex(job.primitives.random(16));
     const until = later(now, LEASE_MS);
     const claimed = await job.outbox.claim({
       by,

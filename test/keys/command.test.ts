@@ -2,7 +2,8 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { hex, sealWindow } from '../../api/domain/crypto/windows.ts';
+import { hex } from '../../api/domain/crypto/bytes.ts';
+import { sealWindow } from '../../api/domain/crypto/windows.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
 import { keyFolder } from '../../api/node/key-folder.ts';
 import { random } from '../../api/node/random.ts';

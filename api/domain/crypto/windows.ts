@@ -2,6 +2,7 @@
 // office (HPKE, RFC 9180). The intake forgets it when the minute is over, and can then read nothing it has stored.
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from 'hpke';
 import type { Recipient } from '../keyring.ts';
+import { hex } from './bytes.ts';
 import { place } from './place.ts';
 import type { Primitives } from './primitives.ts';
 
@@ -25,9 +26,6 @@ export interface KeyWindow {
   readonly key: Uint8Array;
   readonly sealed: readonly SealedWindow[];
 }
-
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** Seals a window's key to one recipient: the encapsulated secret and the ciphertext in one piece. */
 export async function sealWindow(id: string, key: Uint8Array, to: Recipient): Promise<SealedWindow> {

@@ -5,6 +5,7 @@ import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
+import type { Person } from './domain/register/people.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
@@ -14,6 +15,8 @@ import type { Erase } from './store/erase.ts';
 import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
+import type { CaseStore } from './store/register/cases.ts';
+import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
@@ -82,6 +85,9 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly proofs: ProofStore;
   readonly attachments: AttachmentStore;
   readonly erase: Erase;
+  readonly cases: CaseStore;
+  readonly people: { list(): Promise<readonly Person[]> };
+  readonly worklist: Worklist;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

@@ -1,5 +1,7 @@
 // What the submitter may do with a submission, by its state: one table, asked by the page and again before anything is
 // stored (design §6).
+import type { Channel } from './register/channels.ts';
+import type { Rightful } from './register/rights.ts';
 import type { State } from './submission.ts';
 
 export const ACTIONS = ['message', 'review', 'rating', 'withdraw', 'copy', 'erasure'] as const;
@@ -23,9 +25,17 @@ const MAY: Readonly<Record<Action, readonly State[]>> = {
 
 export const allowed = (state: State, action: Action): boolean => MAY[action].includes(state);
 
-/** Where a submission stands, as far as the next step depends on it. Instants are ISO 8601 in UTC. */
-export interface Standing {
-  readonly state: State;
+/** Where a submission stands, as far as the next step depends on it. Instants are ISO 8601 in UTC, dates are Riga's. */
+export interface Standing extends Rightful {
+  /** How many steps have been taken on it: what was decided by an older count has to be decided anew. */
+  readonly version: number;
+  readonly receivedAt: string;
+  readonly dueOn: string | null;
+  /** What came of a suspicion of spam; null while nobody has looked. */
+  readonly spam: 'cleared' | 'confirmed' | null;
+  readonly outcome: Outcome | null;
+  readonly closedAt: string | null;
+  readonly channel: Channel;
   /** Since when something of the submitter's waits to be read by the office. */
   readonly unreadSince: string | null;
   /** Asked for and not yet decided by the office. */
@@ -33,6 +43,10 @@ export interface Standing {
   readonly erasureRequestedAt: string | null;
   readonly rated: boolean;
 }
+
+/** Whether a complaint was found to be justified. */
+export const OUTCOMES = ['justified', 'partly', 'not'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a step is not taken. */
 export type Refusal =

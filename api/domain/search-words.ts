@@ -33,13 +33,13 @@ export const folded = (text: string): string =>
  * A name without its ending, which in Latvian changes with sex and case: Bērziņš is found as Bērziņa, Ivanovs as
  * Ivanova. One found too many is passed over; one found too few stays hidden.
  */
-function stem(word: string): string {
+export function nameStem(word: string): string {
   const short = word.replace(/(?:[aeiou]+s?|s)$/u, '');
   return short.length >= 2 ? short : word;
 }
 
 const namesIn = (text: string): SearchWord[] =>
-  (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => `name ${stem(word)}` as const);
+  (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => `name ${nameStem(word)}` as const);
 
 /** Digits with what people put between them, standing by themselves. */
 const PHONE = /(?<![\p{L}\p{N}])\+?\(?\d[\d\s().\-–]{4,}\d(?![\p{L}\p{N}])/gu;

@@ -2,6 +2,7 @@
 import type { CalendarData, Policy } from '../../src/calendar/schema.ts';
 import type { SurveyDefinition } from '../../src/forms/survey.ts';
 import type { SearchData } from '../../src/search/document.ts';
+import type { DeskData } from './register/desk-data.ts';
 
 export interface NamedOption {
   readonly id: string;
@@ -34,4 +35,6 @@ export interface SiteBundle {
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
   readonly search: SearchData;
+  /** What only the register needs; null on the edge, where there is none. */
+  readonly desk: DeskData | null;
 }

@@ -1,11 +1,13 @@
 // One step on a submission: decided by where it stands in the very turn it is stored, and stored as a whole.
 import type { NewEvent } from './chain.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
+import type { Due } from './due.ts';
 import { type Action, type Refusal, refusalOf, type Standing } from './follow-up.ts';
 import { idempotencyHashOf, toInstant } from './intake.ts';
 import type { Keyring } from './keyring.ts';
 import { type MessageKind, type SealedMessage, sealMessage } from './messages.ts';
 import { type SealedRating, sealComment } from './rating.ts';
+import type { SealedNote } from './register/notes.ts';
 import type { State } from './submission.ts';
 
 /** What a step changes. Events hold no words and no names: the chain outlives what is erased. */
@@ -15,14 +17,23 @@ export interface Effects {
   readonly message?: SealedMessage;
   readonly rating?: SealedRating;
   readonly marks?: Partial<Pick<Standing, 'unreadSince' | 'reviewRequestedAt' | 'erasureRequestedAt'>>;
+  /** What only the office changes. */
+  readonly set?: Partial<Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt'>>;
+  readonly due?: Due;
+  readonly notes?: readonly SealedNote[];
+  /** Whom the case is, or may be, about: person ids or directory entries. */
+  readonly conflicts?: readonly { readonly who: string; readonly why: ConflictReason }[];
 }
 
-/** A step ready to be taken, once per idempotency hash. */
-export interface Step {
+/** By name in what was written, by the post that only one person holds, or said by staff. */
+export type ConflictReason = 'named' | 'post' | 'declared';
+
+/** A step ready to be taken, once per idempotency hash. `Reason` says why it may not be. */
+export interface Step<Reason extends string = Refusal> {
   readonly reference: string;
   readonly idempotencyHash: Uint8Array;
   readonly contentDigest: Uint8Array;
-  decide(standing: Standing): Awaitable<Effects | { readonly refused: Refusal }>;
+  decide(standing: Standing): Awaitable<Effects | { readonly refused: Reason }>;
 }
 
 /** What the submitter wants, as checked by the form. */
@@ -115,6 +126,7 @@ const DECIDE: Readonly<Record<Action, (context: Context) => Awaitable<Decided>>>
   withdraw: context => ({
     events: [event(context, 'withdrawn')],
     state: 'withdrawn',
+    set: { closedAt: context.at },
     marks: unread(context),
   }),
   copy: context => ({ events: [event(context, 'copy-given')] }),

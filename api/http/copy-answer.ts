@@ -2,6 +2,7 @@
 import type { Language } from '../../src/forms/field.ts';
 import { explanationOf } from '../domain/due.ts';
 import { toInstant } from '../domain/intake.ts';
+import { isTold } from '../domain/register/case-events.ts';
 import { actorOf, type CopyView, copyDocument, copyWords } from '../views/copy.ts';
 import { eventName } from '../views/words.ts';
 import { languageOf } from './language.ts';
@@ -30,16 +31,22 @@ function copyJson({ of, files, site, at }: CopyView, lang: Language) {
       /** Since when something written waits for the office to read it. */
       unreadSince: standing.unreadSince,
       receipt: submission.receipt,
+      channel: standing.channel,
+      spam: standing.spam,
+      handling: standing.handling,
+      outcome: standing.outcome,
+      closedAt: standing.closedAt,
     },
     content,
     attachments: filesJson(files),
     messages,
-    events: events.map(({ at, kind, actor, detail }) => ({
-      at,
-      kind,
-      actor: actorOf(actor),
-      text: eventName(kind, lang),
-      detail,
+    // Looks of the office at one's data are told (GDPR 15); what it noted among itself is not spelt out.
+    events: events.map(event => ({
+      at: event.at,
+      kind: event.kind,
+      actor: actorOf(event.actor),
+      text: eventName(event.kind, lang),
+      detail: isTold(event) ? event.detail : {},
     })),
     rating,
     requests: requestsOf(site, of),

@@ -21,11 +21,13 @@ export function wantsJson(c: AppContext): boolean {
 /** Nothing that may hold a person's words or codes is kept by a cache. */
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
+export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429;
+
 /** A page in the site's shell. */
 export async function page(
   c: AppContext,
   content: PageContent,
-  status: 200 | 404 | 409 | 422 | 429 = 200,
+  status: PageStatus = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   return c.html(await renderPage(c.var.deps.site, content), status, { ...NO_STORE, ...headers });

@@ -4,6 +4,7 @@ import type { Case } from '../domain/case.ts';
 import { explanationOf } from '../domain/due.ts';
 import { ACTIONS, type Action, refusalOf } from '../domain/follow-up.ts';
 import { answerIn } from '../domain/messages.ts';
+import { isTold } from '../domain/register/case-events.ts';
 import { erasureDue, reviewDue } from '../domain/request-due.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { type StatusView, statusPage } from '../views/status.ts';
@@ -67,11 +68,12 @@ async function freshKeys(c: AppContext): Promise<Record<Action, string>> {
 /** The page of a submission, or its JSON. */
 export async function statusAnswer(
   c: AppContext,
-  { of, files, trackingCode }: LookedUp,
+  { of: all, files, trackingCode }: LookedUp,
   { notice, rejected, status = 200 }: Besides = {},
 ): Promise<Response> {
   const { site } = c.var.deps;
   const lang = languageOf(c);
+  const of = { ...all, events: all.events.filter(isTold) };
   if (wantsJson(c)) return json(c, { ...statusJson(site, of, lang), attachments: filesJson(files) });
   const { review, erasure } = requestsOf(site, of);
   const view: StatusView = {

@@ -1,6 +1,7 @@
 // Bundles the worker for the edge: one file with the app, its libraries and the site bundle of the last build.
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 export interface BundleOptions {
   /** The site bundle that goes in, `build/site-bundle.json`. */
@@ -11,8 +12,20 @@ export interface BundleOptions {
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The module `kac:site-bundle`: the file without what only the register needs, which is not served at the edge. */
+const siteBundleModule = (file: string): Plugin => ({
+  name: 'site-bundle',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^kac:site-bundle$/ }, () => ({ path: resolve(file), namespace: 'site-bundle' }));
+    onLoad({ filter: /.*/, namespace: 'site-bundle' }, async ({ path }) => ({
+      contents: JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), desk: null }),
+      loader: 'json',
+    }));
+  },
+});
+
 /**
- * Writes the worker and returns what went into it. The module `kac:site-bundle` is an alias for the given file, so
+ * Writes the worker and returns what went into it. The module `kac:site-bundle` stands for the given file, so
  * `api/edge.ts` names no path and a test can bundle a site of its own.
  *
  * `neutral` knows no Node modules: an import of one that slipped in fails the build instead of the first request.
@@ -22,7 +35,7 @@ export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promis
     absWorkingDir: root,
     entryPoints: ['api/edge.ts'],
     outfile,
-    alias: { 'kac:site-bundle': resolve(siteBundle) },
+    plugins: [siteBundleModule(siteBundle)],
     bundle: true,
     format: 'esm',
     platform: 'neutral',

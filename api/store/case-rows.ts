@@ -4,8 +4,12 @@ import type { SealedMessage } from '../domain/messages.ts';
 import type { SealedRating } from '../domain/rating.ts';
 import type { State } from '../domain/submission.ts';
 import type { Row, SqlValue } from './database.ts';
+import { textsIn } from './stored-json.ts';
 
-export const STANDING_COLUMNS = 'state, unread_since, review_requested_at, erasure_requested_at';
+/** Of `submissions s`. */
+export const STANDING_COLUMNS = `state, unread_since, review_requested_at, erasure_requested_at, version, kind, received_at,
+  due_on, assignee, spam, handling, outcome, closed_at, channel,
+  (SELECT json_group_array(who) FROM conflicts WHERE conflicts.reference = s.reference AND why <> 'lifted') AS conflicts`;
 export const MESSAGE_COLUMNS = 't.id, t.at, t.author, t.kind, t.body';
 export const RATING_COLUMNS = 't.given_at, t.satisfaction, t.effort, t.comment';
 
@@ -17,6 +21,17 @@ export const toStanding = (row: Row, rated: boolean): Standing => ({
   reviewRequestedAt: textOrNull(row['review_requested_at']),
   erasureRequestedAt: textOrNull(row['erasure_requested_at']),
   rated,
+  version: Number(row['version']),
+  kind: row['kind'] as Standing['kind'],
+  receivedAt: String(row['received_at']),
+  dueOn: textOrNull(row['due_on']),
+  assignee: textOrNull(row['assignee']),
+  spam: row['spam'] as Standing['spam'],
+  handling: row['handling'] as Standing['handling'],
+  outcome: row['outcome'] as Standing['outcome'],
+  closedAt: textOrNull(row['closed_at']),
+  channel: row['channel'] as Standing['channel'],
+  conflicts: textsIn(row['conflicts']),
 });
 
 export const toMessage = (row: Row): SealedMessage => ({

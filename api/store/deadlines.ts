@@ -15,7 +15,7 @@ export interface OpenCase {
 /** A term that staff have extended follows from their decision, not from the day of receipt. */
 const PAGE = `SELECT id, reference, kind, received_at, due_on, deadline FROM submissions
   WHERE state IN ('received', 'in-review', 'needs-information', 'reopened') AND id > ?
-  AND NOT EXISTS (SELECT 1 FROM events WHERE events.reference = submissions.reference AND events.kind = 'extended')
+  AND NOT EXISTS (SELECT 1 FROM events WHERE events.reference = submissions.reference AND events.kind = 'due-extended')
   ORDER BY id LIMIT ?`;
 
 /** Open cases with ids above `after`, in order. */

@@ -8,11 +8,11 @@ import type { Journal } from './journal.ts';
 import { insertRows } from './rows.ts';
 import { sameBytes } from './submissions.ts';
 
-export type StepOutcome =
+export type StepOutcome<Reason extends string = Refusal> =
   | { readonly outcome: 'taken' | 'repeated' }
   /** The key is known with other content. */
   | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'refused'; readonly reason: Refusal }
+  | { readonly outcome: 'refused'; readonly reason: Reason }
   /** The submission has been erased meanwhile. */
   | { readonly outcome: 'gone' };
 
@@ -20,21 +20,30 @@ export type StepOutcome =
 export type AlongsideStep = (effects: Effects) => Promise<readonly Statement[]>;
 
 /** Takes a step; resolves after the commit is on disk. */
-export type TakeStep = (step: Step, alongside?: AlongsideStep) => Promise<StepOutcome>;
+export type TakeStep = <Reason extends string = Refusal>(
+  step: Step<Reason>,
+  alongside?: AlongsideStep,
+) => Promise<StepOutcome<Reason>>;
 
 const COLUMN_OF = {
   unreadSince: 'unread_since',
   reviewRequestedAt: 'review_requested_at',
   erasureRequestedAt: 'erasure_requested_at',
+  assignee: 'assignee',
+  spam: 'spam',
+  handling: 'handling',
+  outcome: 'outcome',
+  closedAt: 'closed_at',
 } as const;
 
-function changes(reference: string, { state, marks = {} }: Effects): Statement[] {
+function changes(reference: string, { state, marks = {}, set: facts = {}, due }: Effects): Statement {
   const set: [string, SqlValue][] = state ? [['state', state]] : [];
-  for (const [mark, value] of Object.entries(marks))
-    set.push([COLUMN_OF[mark as keyof typeof COLUMN_OF], value]);
-  if (set.length === 0) return [];
-  const sql = `UPDATE submissions SET ${set.map(([column]) => `${column} = ?`).join(', ')} WHERE reference = ?`;
-  return [{ sql, args: [...set.map(([, value]) => value), reference] }];
+  for (const [name, value] of Object.entries({ ...marks, ...facts }))
+    set.push([COLUMN_OF[name as keyof typeof COLUMN_OF], value]);
+  if (due) set.push(['due_on', due.dueOn], ['deadline', JSON.stringify(due.dueExplanation)]);
+  const columns = ['version = version + 1', ...set.map(([column]) => `${column} = ?`)];
+  const sql = `UPDATE submissions SET ${columns.join(', ')} WHERE reference = ?`;
+  return { sql, args: [...set.map(([, value]) => value), reference] };
 }
 
 function ratingRow(reference: string, { givenAt, satisfaction, effort, comment }: SealedRating): Statement {
@@ -46,16 +55,34 @@ function ratingRow(reference: string, { givenAt, satisfaction, effort, comment }
   };
 }
 
+/** What was noted first stands. */
+export const conflictRows = (reference: string, conflicts: NonNullable<Effects['conflicts']>): Statement[] =>
+  insertRows(
+    'conflicts',
+    ['reference', 'who', 'why'],
+    conflicts.map(({ who, why }) => [reference, who, why]),
+    'ON CONFLICT DO NOTHING',
+  );
+
 /** The rows a step leaves behind; its events go into the chain apart. */
-function statementsOf({ reference, idempotencyHash, contentDigest }: Step, effects: Effects): Statement[] {
-  const { message, rating } = effects;
+function statementsOf(
+  { reference, idempotencyHash, contentDigest }: Step<string>,
+  effects: Effects,
+): Statement[] {
+  const { message, rating, notes = [], conflicts = [] } = effects;
   const sent = message
     ? [[message.id, reference, message.at, message.author, message.kind, message.body]]
     : [];
   return [
-    ...changes(reference, effects),
+    changes(reference, effects),
     ...insertRows('messages', ['id', 'reference', 'at', 'author', 'kind', 'body'], sent),
     ...(rating ? [ratingRow(reference, rating)] : []),
+    ...insertRows(
+      'notes',
+      ['id', 'reference', 'at', 'person', 'kind', 'body'],
+      notes.map(({ id, at, person, kind, body }) => [id, reference, at, person, kind, body]),
+    ),
+    ...conflictRows(reference, conflicts),
     ...insertRows(
       'steps',
       ['idempotency_hash', 'reference', 'content_digest'],
@@ -70,8 +97,8 @@ const STANDING = `SELECT ${STANDING_COLUMNS}, p.content_digest AS taken, r.refer
 
 /** Steps over any engine behind the port. */
 export function takeSteps(database: Database, journal: Journal): TakeStep {
-  return (step, alongside) =>
-    journal.run<StepOutcome>(async append => {
+  return <Reason extends string>(step: Step<Reason>, alongside?: AlongsideStep) =>
+    journal.run<StepOutcome<Reason>>(async append => {
       const { rows } = await database.execute({
         sql: STANDING,
         args: [step.idempotencyHash, step.reference],

@@ -10,6 +10,7 @@ import {
   toStanding,
 } from './case-rows.ts';
 import type { Database, Row, SqlValue } from './database.ts';
+import { list } from './rows.ts';
 import { factsIn, textsIn } from './stored-json.ts';
 
 export interface Page {
@@ -23,7 +24,11 @@ export interface SubmissionStore {
   findByIdempotency(idempotencyHash: Uint8Array): Promise<Submission | null>;
   findByReference(reference: string): Promise<StoredCase | null>;
   list(page: Page): Promise<readonly SubmissionSummary[]>;
+  /** What is sealed of several, by reference: for lists that say what each is about. */
+  sealed(references: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 }
+
+export type SealedContent = Pick<Submission, 'reference' | 'content' | 'windowId' | 'forOffice' | 'forCode'>;
 
 export const SUMMARY_COLUMNS = 'id, reference, kind, state, received_at, due_on, suspicions';
 export const SUBMISSION_COLUMNS = `${SUMMARY_COLUMNS}, deadline, service, rule_points, window_id, for_office, for_code, content,
@@ -51,6 +56,14 @@ export function toSubmission(row: Row): Submission {
     receipt: text(row, 'receipt'),
   };
 }
+
+const toSealed = (row: Row): SealedContent => ({
+  reference: text(row, 'reference'),
+  content: blob(row, 'content'),
+  windowId: text(row, 'window_id'),
+  forOffice: blob(row, 'for_office'),
+  forCode: row['for_code'] as Uint8Array | null,
+});
 
 export function toSummary(row: Row): SubmissionSummary {
   return {
@@ -87,7 +100,7 @@ async function findCase(
   });
   const [found, events, messages, ratings] = await database.batch([
     {
-      sql: `SELECT ${SUBMISSION_COLUMNS}, ${STANDING_COLUMNS} FROM submissions WHERE ${column} = ?`,
+      sql: `SELECT ${SUBMISSION_COLUMNS}, ${STANDING_COLUMNS} FROM submissions s WHERE ${column} = ?`,
       args: [value],
     },
     of('t.at, t.kind, t.actor, t.detail', 'events', 'ORDER BY t.seq'),
@@ -124,6 +137,15 @@ export function submissionStore(database: Database): SubmissionStore {
         args: [before ?? Number.MAX_SAFE_INTEGER, limit],
       });
       return rows.map(toSummary);
+    },
+    async sealed(references) {
+      if (references.length === 0) return new Map();
+      const { rows } = await database.execute({
+        sql: `SELECT reference, content, window_id, for_office, for_code FROM submissions
+          WHERE reference IN ${list(references)}`,
+        args: references,
+      });
+      return new Map(rows.map(row => [text(row, 'reference'), toSealed(row)]));
     },
   };
 }

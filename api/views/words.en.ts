@@ -41,6 +41,8 @@ export const wordsEn: ViewWords = {
   home: { href: '/en/', label: 'Home', link: 'To the home page' },
   states,
   events: {
+    viewed: 'A member of staff opened the submission',
+    assigned: 'Given to a member of staff',
     received: 'Submission received and registered',
     erased: 'Submission destroyed',
     'in-review': 'Submission under examination',

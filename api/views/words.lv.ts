@@ -62,6 +62,8 @@ export const wordsLv = {
   home: { href: '/', label: 'Sākums', link: 'Uz sākumlapu' },
   states,
   events: {
+    viewed: 'Iesniegumu atvēra darbinieks',
+    assigned: 'Iesniegums nodots darbiniekam',
     received: 'Iesniegums saņemts un reģistrēts',
     erased: 'Iesniegums iznīcināts',
     'in-review': 'Iesniegums tiek izskatīts',

@@ -52,6 +52,19 @@ const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title
 
 const searchShell = shell.replace('</body>', '<script src="/meklet.js"></script></body>');
 
+const person = (id: string, name: string, postId: string, post: string, onlyOne: boolean) => ({
+  id,
+  name,
+  postId,
+  post,
+  onlyOne,
+  room: '1. kabinets',
+  phone: '+371 60000001',
+  email: `${id}@paraugs.example`,
+  topics: ['Dažādi jautājumi'],
+  reception: ['Otrdiena 9.00–12.00'],
+});
+
 export const testSite: SiteBundle = {
   shell,
   shellEn: shell.replace('lang="lv"', 'lang="en"'),
@@ -100,5 +113,13 @@ export const testSite: SiteBundle = {
     synonyms: [['suns', 'kucēns']],
     popular: ['/pakalpojumi/suna-registracija/'],
     phone: '+371 60000000',
+  },
+  desk: {
+    directory: [
+      person('anna-parauga', 'Anna Parauga', 'specialists', 'Speciālists', false),
+      person('janis-paraugs', 'Jānis Paraugs', 'specialists', 'Speciālists', false),
+      person('peteris-paraugs', 'Pēteris Paraugs', 'izpilddirektors', 'Izpilddirektors', true),
+    ],
+    rulePoints: ['5', '5.1', '5.1.1', '5.1.2', '6', '13'].map(id => ({ id, text: `${id}. punkta teksts.` })),
   },
 };

@@ -40,6 +40,10 @@ const NOT_SAID = new Set([
   'comment',
   'hash',
   'seq',
+  // The office's own bookkeeping: it says nothing about the person.
+  'version',
+  'assignee',
+  'screened_at',
   // JSON in a column; the copy has it as a list.
   'deadline',
 ]);

@@ -89,7 +89,13 @@ describe('recounting', () => {
     });
     await test.deps.journal.run(async append => {
       const { reference } = extended;
-      await append({ reference, at: '2026-11-24T08:00:00Z', kind: 'extended', actor: 'staff:x', detail: {} });
+      await append({
+        reference,
+        at: '2026-11-24T08:00:00Z',
+        kind: 'due-extended',
+        actor: 'staff:x',
+        detail: {},
+      });
       return { statements: [], result: undefined };
     });
     const changed = { ...test.deps, site: withHoliday(test.deps, '2026-12-01') };

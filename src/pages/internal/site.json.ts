@@ -1,7 +1,7 @@
 // The site's half of the site bundle; the build moves it out of `dist` (see `src/build/integration.ts`).
 import type { APIRoute } from 'astro';
-import { collectSite } from '../../build/collect.ts';
+import { collectDesk, collectSite } from '../../build/collect.ts';
 import { collectSearch } from '../../build/search-data.ts';
 
 export const GET: APIRoute = async () =>
-  Response.json({ ...(await collectSite()), search: await collectSearch() });
+  Response.json({ ...(await collectSite()), search: await collectSearch(), desk: await collectDesk() });

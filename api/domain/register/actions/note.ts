@@ -1,0 +1,8 @@
+// A note among staff. The submitter never sees it.
+import { type DecideAction, textOf } from '../office-step.ts';
+
+export const note: DecideAction = async context => {
+  const sealed = await context.note('note', textOf(context, 'text'));
+  if (!sealed) return { refused: 'sealed' };
+  return { events: [context.event('noted-inside', { note: sealed.id })], notes: [sealed] };
+};

@@ -1,0 +1,32 @@
+// What the register takes from the site besides what the forms take: who is in the directory, and the rules' own words.
+
+export interface DirectoryEntry {
+  /** The entry's id in `content/staff`. */
+  readonly id: string;
+  readonly name: string;
+  /** Code and title of the post. */
+  readonly postId: string;
+  readonly post: string;
+  /** Whether nobody else in the directory has that post: then naming the post names the person. */
+  readonly onlyOne: boolean;
+  readonly room: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly topics: readonly string[];
+  /** Reception hours, one line for each row of the week: `Otrdiena 9.00–12.00`. */
+  readonly reception: readonly string[];
+}
+
+export interface RulePointText {
+  /** `5.2.3` */
+  readonly id: string;
+  /** The point's whole wording. */
+  readonly text: string;
+}
+
+export interface DeskData {
+  /** By name. */
+  readonly directory: readonly DirectoryEntry[];
+  /** All points of the edition in force, in order. */
+  readonly rulePoints: readonly RulePointText[];
+}

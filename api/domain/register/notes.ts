@@ -1,0 +1,66 @@
+// Words among staff about a case, sealed under its key like everything else that is written in it.
+import { hex } from '../crypto/bytes.ts';
+import { openJson, sealJson } from '../crypto/content-key.ts';
+import { place } from '../crypto/place.ts';
+import type { Primitives } from '../crypto/primitives.ts';
+
+export const NOTE_KINDS = [
+  'note',
+  /** The answer that somebody prepares for another; the latest counts. */
+  'draft',
+  /** What was changed because of the case. */
+  'change',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+interface Envelope {
+  /** Hexadecimal, 16 random bytes. */
+  readonly id: string;
+  /** ISO 8601, UTC, to the second. */
+  readonly at: string;
+  /** Id of the person who wrote it. */
+  readonly person: string;
+  readonly kind: NoteKind;
+}
+
+/** A note as it lies in the database. */
+export interface SealedNote extends Envelope {
+  readonly body: Uint8Array;
+}
+
+export interface Note extends Envelope {
+  /** Null when it does not open: another key, or somebody touched it. */
+  readonly text: string | null;
+}
+
+/** Author and kind are sealed along: nobody's words become another's by a change in the database. */
+interface Body {
+  readonly person: string;
+  readonly kind: NoteKind;
+  readonly text: string;
+}
+
+const ID_BYTES = 16;
+const bodyPlace = (id: string): Uint8Array => place('notes', 'body', id);
+
+/** A new note, ready to be stored. */
+export async function sealNote(
+  primitives: Primitives,
+  contentKey: Uint8Array,
+  { at, person, kind, text }: Body & { readonly at: string },
+): Promise<SealedNote> {
+  const id = hex(primitives.random(ID_BYTES));
+  const body = await sealJson(primitives, contentKey, { person, kind, text } satisfies Body, bodyPlace(id));
+  return { id, at, person, kind, body };
+}
+
+/** The note for whoever holds the content key. */
+export async function openNote(
+  primitives: Primitives,
+  contentKey: Uint8Array | null,
+  { body, ...envelope }: SealedNote,
+): Promise<Note> {
+  const opened = contentKey && (await openJson<Body>(primitives, contentKey, body, bodyPlace(envelope.id)));
+  const genuine = opened && opened.person === envelope.person && opened.kind === envelope.kind;
+  return { ...envelope, text: genuine ? opened.text : null };
+}

@@ -1,0 +1,133 @@
+// Who may do what with a case: one table, asked by the page that offers an action and again in the turn that stores it.
+import { CLOSED, type Kind, type State } from '../submission.ts';
+import type { Person, Role } from './people.ts';
+
+/** How a person stands to a case. */
+export type Relation =
+  /** The case is theirs. */
+  | 'assignee'
+  /** It is nobody's yet. */
+  | 'free'
+  /** It is another's. */
+  | 'colleague'
+  /** It is, or may be, about them (Iesniegumu likums 5(2); rule point 5.4). */
+  | 'conflicted';
+
+type Group = 'open' | 'closed';
+
+/** What a person may do by role alone, without a case before them. */
+export const DESK_RIGHTS = {
+  /** See the worklist and search. */
+  work: ['clerk', 'director', 'deputy'],
+  /** Record what was said, phoned, or came on paper (rule points 5.2.2, 10.1). */
+  record: ['clerk', 'director', 'deputy'],
+  figures: ['clerk', 'director', 'deputy', 'auditor'],
+  chain: ['director', 'deputy', 'auditor'],
+  exportCases: ['director', 'deputy'],
+  /** Dry run and destruction of what has served its term. */
+  retention: ['director', 'deputy'],
+  /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */
+  personalData: ['director', 'deputy', 'clerk'],
+  whistleblower: ['director', 'deputy'],
+  people: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type DeskRight = keyof typeof DESK_RIGHTS;
+
+interface Rule {
+  readonly in: readonly Group[];
+  readonly as: readonly Relation[];
+  readonly roles: readonly Role[];
+  /** Who decides where the case is a complaint (rule point 13); the same as `roles` where it is left out. */
+  readonly complaint?: readonly Role[];
+}
+
+const ALL: readonly Role[] = ['clerk', 'director', 'deputy'];
+const HEADS: readonly Role[] = ['director', 'deputy'];
+const ANY: readonly Group[] = ['open', 'closed'];
+const OPEN: readonly Group[] = ['open'];
+const SHUT: readonly Group[] = ['closed'];
+/** Work on a case is done by whose it is; on one that is nobody's it becomes theirs with the first step. */
+const OWN: readonly Relation[] = ['assignee', 'free'];
+const EVERYBODY: readonly Relation[] = ['assignee', 'free', 'colleague'];
+
+const RULES = {
+  open: { in: ANY, as: EVERYBODY, roles: ALL },
+  note: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Also from a colleague who is away; the history shows it. */
+  take: { in: OPEN, as: ['free', 'colleague'], roles: ALL },
+  assign: { in: OPEN, as: EVERYBODY, roles: ALL },
+  /** Says that one is partial oneself: the case is out of sight from then on. */
+  recuse: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Says so of a colleague. */
+  exclude: { in: ANY, as: EVERYBODY, roles: HEADS },
+  message: { in: ANY, as: EVERYBODY, roles: ALL },
+  read: { in: ANY, as: EVERYBODY, roles: ALL },
+  ask: { in: OPEN, as: OWN, roles: ALL },
+  extend: { in: OPEN, as: OWN, roles: ALL },
+  /** Prepares the answer that another gives. */
+  draft: { in: OPEN, as: EVERYBODY, roles: ALL },
+  forward: { in: OPEN, as: OWN, roles: ALL },
+  answer: { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
+  'take-note': { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
+  'leave-unexamined': { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
+  /** The submitter said so at the counter or by phone. */
+  withdraw: { in: OPEN, as: EVERYBODY, roles: ALL },
+  'clear-spam': { in: ANY, as: EVERYBODY, roles: ALL },
+  'confirm-spam': { in: OPEN, as: EVERYBODY, roles: ALL },
+  'mark-whistleblower': { in: ANY, as: EVERYBODY, roles: ALL },
+  link: { in: ANY, as: EVERYBODY, roles: ALL },
+  classify: { in: ANY, as: EVERYBODY, roles: ALL },
+  reopen: { in: SHUT, as: EVERYBODY, roles: ALL, complaint: HEADS },
+  'decline-review': { in: SHUT, as: EVERYBODY, roles: HEADS },
+  'answer-erasure': { in: ANY, as: EVERYBODY, roles: HEADS },
+  rectify: { in: ANY, as: EVERYBODY, roles: ALL },
+  redact: { in: ANY, as: EVERYBODY, roles: HEADS },
+  publish: { in: SHUT, as: EVERYBODY, roles: HEADS },
+  hold: { in: ANY, as: EVERYBODY, roles: HEADS },
+  print: { in: ANY, as: EVERYBODY, roles: ALL },
+} as const satisfies Record<string, Rule>;
+
+export type CaseAction = keyof typeof RULES;
+export const CASE_ACTIONS = Object.keys(RULES) as CaseAction[];
+
+/** What of a case its rights depend on. */
+export interface Rightful {
+  readonly kind: Kind;
+  readonly state: State;
+  readonly assignee: string | null;
+  readonly handling: 'ordinary' | 'whistleblower';
+  /** Person ids and directory entries the case is, or may be, about. */
+  readonly conflicts: readonly string[];
+}
+
+/** How the person stands to the case. */
+export function relationOf({ id, directoryId }: Person, of: Rightful): Relation {
+  const mine = (who: string) => who === id || (directoryId !== null && who === directoryId);
+  if (of.conflicts.some(mine)) return 'conflicted';
+  if (of.assignee === null) return 'free';
+  return of.assignee === id ? 'assignee' : 'colleague';
+}
+
+/** Why a person may not. */
+export type Denial = 'conflicted' | 'role' | 'state' | 'not-yours' | 'whistleblower';
+
+/** Whether a person may do this with this case: null, or the reason why not. */
+export function denialOf(person: Person, action: CaseAction, of: Rightful): Denial | null {
+  const rule: Rule = RULES[action];
+  const relation = relationOf(person, of);
+  if (relation === 'conflicted') return 'conflicted';
+  if (!person.active) return 'role';
+  const roles = of.kind === 'complaint' && rule.complaint ? rule.complaint : rule.roles;
+  if (!person.roles.some(role => roles.includes(role))) return 'role';
+  // Out of the ordinary register: only those whom the head of the institution trusts with it (facts §10).
+  if (of.handling === 'whistleblower' && !mayAtDesk(person, 'whistleblower')) return 'whistleblower';
+  if (!rule.in.includes(CLOSED.has(of.state) ? 'closed' : 'open')) return 'state';
+  return rule.as.includes(relation) ? null : 'not-yours';
+}
+
+export const may = (person: Person, action: CaseAction, of: Rightful): boolean =>
+  denialOf(person, action, of) === null;
+
+/** Whether a person may do this at all, by role. */
+export const mayAtDesk = ({ active, roles }: Pick<Person, 'active' | 'roles'>, right: DeskRight): boolean =>
+  active && DESK_RIGHTS[right].some(role => roles.includes(role));

@@ -1,0 +1,53 @@
+// The page of a case, and that there is none.
+import { explanationOf } from '../../domain/due.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import { CASE_ACTIONS, type CaseAction, may } from '../../domain/register/rights.ts';
+import { casePage } from '../../views/register/case.ts';
+import type { CaseNotice } from '../../views/register/case-view.ts';
+import { noCasePage } from '../../views/register/no-case.ts';
+import { newKey } from '../submit.ts';
+import { ACTION_ENTRIES } from './actions.ts';
+import { asApp, type RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+import { soonOn } from './worklist.ts';
+
+export const caseHref = (reference: string): string => `/registrs/lietas/${reference}/`;
+
+/** The actions that are built and open to this person, in the order of the table of rights. */
+export const actionsFor = (c: RegisterContext, { of }: OfficeCase): readonly CaseAction[] =>
+  CASE_ACTIONS.filter(action => ACTION_ENTRIES[action] && may(c.var.person, action, of.standing));
+
+export interface Besides {
+  readonly notice?: CaseNotice;
+  readonly status?: 200 | 403 | 409;
+}
+
+/** The case as it stands. */
+export async function caseAnswer(
+  c: RegisterContext,
+  of: OfficeCase,
+  { notice, status = 200 }: Besides = {},
+): Promise<Response> {
+  const { site, now } = c.var.deps;
+  const actions = actionsFor(c, of);
+  return registerPage(
+    c,
+    casePage({
+      of,
+      person: c.var.person,
+      now: now(),
+      soon: soonOn(c.var.deps),
+      explanation: explanationOf(site, of.of.submission, 'lv'),
+      services: site.services,
+      rulePoints: site.desk?.rulePoints ?? [],
+      directory: site.desk?.directory ?? [],
+      actions: actions.map(action => ({ action, direct: ACTION_ENTRIES[action]?.direct === true })),
+      idempotencyKey: newKey(asApp(c)),
+      notice: notice ?? null,
+    }),
+    status,
+  );
+}
+
+/** There is none, or it is none of theirs. */
+export const notFound = (c: RegisterContext): Promise<Response> => registerPage(c, noCasePage(), 404);

@@ -1,0 +1,44 @@
+// A case and what is done with it: `/registrs/lietas/<number>/…`.
+import { Hono } from 'hono';
+import { openAttachment } from '../../domain/files/reading.ts';
+import { attachmentResponse } from '../../http/attachment-response.ts';
+import { act, actionOf, showAction } from '../../http/register/act.ts';
+import { caseAnswer, notFound } from '../../http/register/case-answer.ts';
+import type { RegisterEnv } from '../../http/register/env.ts';
+import { findCase, recordLook } from '../../http/register/find-case.ts';
+import { actionWords } from '../../views/register/words-actions.ts';
+
+export const caseRoutes = new Hono<RegisterEnv>();
+
+caseRoutes.get('/:reference/', async c => {
+  const of = await findCase(c, c.req.param('reference'));
+  if (!of) return notFound(c);
+  await recordLook(c, of);
+  const done = actionOf(c.req.query('darits') ?? '');
+  return caseAnswer(
+    c,
+    of,
+    done ? { notice: { tone: 'success', title: 'Saglabāts', text: actionWords[done].done } } : {},
+  );
+});
+
+/** To be saved, never shown; each download is in the history. */
+caseRoutes.get('/:reference/faili/:file', async c => {
+  const of = await findCase(c, c.req.param('reference'));
+  const file = of?.files.find(({ id }) => id === c.req.param('file'));
+  if (!of?.of.contentKey || !file) return notFound(c);
+  const opened = await openAttachment(c.var.deps, of.of.contentKey, file.id);
+  if (!opened.ok) return notFound(c);
+  await recordLook(c, of, 'file-opened');
+  return attachmentResponse(opened.file, opened.body);
+});
+
+caseRoutes.get('/:reference/:action/', c => {
+  const action = actionOf(c.req.param('action'));
+  return action ? showAction(c, c.req.param('reference'), action) : notFound(c);
+});
+
+caseRoutes.post('/:reference/:action/', c => {
+  const action = actionOf(c.req.param('action'));
+  return action ? act(c, c.req.param('reference'), action) : notFound(c);
+});

@@ -1,0 +1,85 @@
+// What staff have added to a case, and looking through what has arrived for whom it is about.
+import type { WrappedKey } from '../../domain/crypto/content-key.ts';
+import type { SealedNote } from '../../domain/register/notes.ts';
+import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
+import type { ConflictReason, Effects } from '../../domain/step.ts';
+import type { Kind } from '../../domain/submission.ts';
+import type { Database, Row, Statement } from '../database.ts';
+import { conflictRows } from '../steps.ts';
+
+export interface Unscreened extends WrappedKey {
+  readonly id: number;
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly content: Uint8Array;
+}
+
+export interface CaseStore {
+  inner(reference: string): Promise<InnerCase>;
+  /** For the batch that records it: whom the case is, or may be, about. */
+  noteConflicts(reference: string, found: NonNullable<Effects['conflicts']>): readonly Statement[];
+  /** What nobody has looked through yet, in order, behind the row of that id. */
+  unscreened(after: number, limit: number): Promise<readonly Unscreened[]>;
+}
+
+const toNote = (row: Row): SealedNote => ({
+  id: String(row['id']),
+  at: String(row['at']),
+  person: String(row['person']),
+  kind: row['kind'] as SealedNote['kind'],
+  body: row['body'] as Uint8Array,
+});
+
+/** Marks a case as looked through. */
+export const screened = (reference: string, at: string): Statement => ({
+  sql: 'UPDATE submissions SET screened_at = ? WHERE reference = ?',
+  args: [at, reference],
+});
+
+/** The store of what is the office's own, over any engine behind the port. */
+export function caseStore(database: Database): CaseStore {
+  return {
+    async inner(reference) {
+      const [notes, links, conflicts] = await database.batch([
+        {
+          sql: 'SELECT id, at, person, kind, body FROM notes WHERE reference = ? ORDER BY n',
+          args: [reference],
+        },
+        {
+          sql: `SELECT other AS reference, kind FROM links WHERE reference = ?
+            UNION SELECT reference, kind FROM links WHERE other = ? ORDER BY 1`,
+          args: [reference, reference],
+        },
+        { sql: 'SELECT who, why FROM conflicts WHERE reference = ?', args: [reference] },
+      ]);
+      return {
+        notes: (notes?.rows ?? []).map(toNote),
+        links: (links?.rows ?? []).map(one => ({
+          reference: String(one['reference']),
+          kind: one['kind'] as LinkKind,
+        })),
+        conflicts: (conflicts?.rows ?? []).map(one => ({
+          who: String(one['who']),
+          why: one['why'] as ConflictReason | 'lifted',
+        })),
+      };
+    },
+    noteConflicts: conflictRows,
+    async unscreened(after, limit) {
+      const { rows } = await database.execute({
+        sql: `SELECT id, reference, kind, window_id, for_office, for_code, content FROM submissions
+          WHERE screened_at IS NULL AND id > ? ORDER BY id LIMIT ?`,
+        args: [after, limit],
+      });
+      return rows.map(row => ({
+        id: Number(row['id']),
+        reference: String(row['reference']),
+        kind: row['kind'] as Kind,
+        windowId: String(row['window_id']),
+        forOffice: row['for_office'] as Uint8Array,
+        forCode: row['for_code'] as Uint8Array | null,
+        content: row['content'] as Uint8Array,
+      }));
+    },
+  };
+}

@@ -1,0 +1,166 @@
+// The worklist in SQL: what is owed something, first due first, a page at a time. Nobody sees a case that is, or may be,
+// about them, nor one that has not been looked through for that.
+import type { WorkRow, WorkView } from '../../domain/register/work.ts';
+import type { State } from '../../domain/submission.ts';
+import type { Database, Row, SqlValue, Statement } from '../database.ts';
+import { list } from '../rows.ts';
+import { SUMMARY_COLUMNS, toSummary } from '../submissions.ts';
+
+/** Who looks. */
+export interface Viewer {
+  readonly id: string;
+  readonly directoryId: string | null;
+}
+
+export interface WorkQuery {
+  readonly view: WorkView;
+  readonly viewer: Viewer;
+  /** Riga dates: today, and the last day that counts as soon. */
+  readonly today: string;
+  readonly soon: string;
+  readonly kind?: string | undefined;
+  readonly state?: State | undefined;
+  readonly service?: string | undefined;
+  readonly assignee?: string | undefined;
+}
+
+/** Behind which row the next page begins. */
+export interface Cursor {
+  readonly key: string;
+  readonly id: number;
+}
+
+export interface WorkPage {
+  readonly rows: readonly WorkRow[];
+  /** Null on the last page. */
+  readonly next: Cursor | null;
+}
+
+export interface Worklist {
+  page(query: WorkQuery, options: { readonly limit: number; readonly after?: Cursor }): Promise<WorkPage>;
+  /** How many there are of each, counted up to `upTo`, which then means that many or more. */
+  counts(query: Omit<WorkQuery, 'view'>, upTo: number): Promise<Readonly<Record<WorkView, number>>>;
+  /** Those of the references that the viewer may see, in the order given. */
+  visible(references: readonly string[], viewer: Viewer): Promise<readonly WorkRow[]>;
+}
+
+const COLUMNS = `${SUMMARY_COLUMNS}, assignee, service, spam, unread_since, review_requested_at, erasure_requested_at, closed_at`;
+const OPEN = "state IN ('received', 'in-review', 'needs-information', 'reopened')";
+const SHUT = "state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdrawn')";
+/** What has no day stands last. */
+const DUE = "coalesce(due_on, '9999-12-31')";
+const NOT_SPAM = "(suspicions IS NULL OR spam = 'cleared')";
+/** The day in a table's index on its expression, so that the few among a million are found at once. */
+const IN_ORDER = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ?)` } as const;
+const NEWEST = { key: "''", order: 'id DESC', after: 'id < ?' } as const;
+
+interface Part {
+  readonly where: string;
+  readonly args: (query: Omit<WorkQuery, 'view'>) => readonly SqlValue[];
+  readonly sort: typeof IN_ORDER | typeof NEWEST;
+}
+
+const part = (where: string, args: Part['args'] = () => [], sort: Part['sort'] = IN_ORDER): Part => ({
+  where,
+  args,
+  sort,
+});
+
+const PARTS: Readonly<Record<WorkView, Part>> = {
+  open: part(`${OPEN} AND ${NOT_SPAM}`),
+  overdue: part(`${OPEN} AND ${NOT_SPAM} AND ${DUE} < ?`, ({ today }) => [today]),
+  soon: part(`${OPEN} AND ${NOT_SPAM} AND ${DUE} BETWEEN ? AND ?`, ({ today, soon }) => [today, soon]),
+  mine: part(`${OPEN} AND assignee = ?`, ({ viewer }) => [viewer.id]),
+  unassigned: part(`${OPEN} AND ${NOT_SPAM} AND assignee IS NULL`),
+  unread: part('unread_since IS NOT NULL', () => [], NEWEST),
+  review: part('review_requested_at IS NOT NULL', () => [], NEWEST),
+  erasure: part('erasure_requested_at IS NOT NULL', () => [], NEWEST),
+  spam: part(`suspicions IS NOT NULL AND spam IS NULL AND ${OPEN}`, () => [], NEWEST),
+  whistleblower: part("handling = 'whistleblower'", () => [], NEWEST),
+  closed: part(SHUT, () => [], NEWEST),
+};
+
+const VIEWS = Object.keys(PARTS) as WorkView[];
+
+/** `?` twice: the viewer's id and directory entry. */
+const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
+  WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
+
+function conditions({ view, ...query }: WorkQuery): { where: string; args: SqlValue[] } {
+  const { where, args } = PARTS[view];
+  const ordinary = view === 'whistleblower' ? [] : ["handling = 'ordinary'"];
+  const filters = (['kind', 'state', 'service', 'assignee'] as const).flatMap(name =>
+    query[name] === undefined ? [] : [[`${name} = ?`, query[name]] as const],
+  );
+  return {
+    where: [where, ...ordinary, SEEN, ...filters.map(([sql]) => sql)].join(' AND '),
+    args: [...args(query), ...seenBy(query.viewer), ...filters.map(([, value]) => value)],
+  };
+}
+
+const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+const toWorkRow = (row: Row): WorkRow => ({
+  ...toSummary(row),
+  assignee: textOrNull(row['assignee']),
+  service: textOrNull(row['service']),
+  spam: row['spam'] as WorkRow['spam'],
+  unreadSince: textOrNull(row['unread_since']),
+  reviewRequestedAt: textOrNull(row['review_requested_at']),
+  erasureRequestedAt: textOrNull(row['erasure_requested_at']),
+  closedAt: textOrNull(row['closed_at']),
+});
+
+function pageStatement(query: WorkQuery, limit: number, after: Cursor | undefined): Statement {
+  const { where, args } = conditions(query);
+  const { key, order, after: behind } = PARTS[query.view].sort;
+  const from = after ? (key === DUE ? [after.key, after.id] : [after.id]) : [];
+  return {
+    sql: `SELECT ${COLUMNS}, ${key} AS sort_key FROM submissions s WHERE ${where}${after ? ` AND ${behind}` : ''}
+      ORDER BY ${order} LIMIT ?`,
+    args: [...args, ...from, limit],
+  };
+}
+
+/** The worklist over any engine behind the port. */
+export function createWorklist(database: Database): Worklist {
+  return {
+    async page(query, { limit, after }) {
+      // One more than asked for tells whether there is another page.
+      const { rows } = await database.execute(pageStatement(query, limit + 1, after));
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const more = rows.length > limit && last;
+      return {
+        rows: shown.map(toWorkRow),
+        next: more ? { key: String(last['sort_key']), id: Number(last['id']) } : null,
+      };
+    },
+    async counts(query, upTo) {
+      const results = await database.batch(
+        VIEWS.map(view => {
+          const { where, args } = conditions({ ...query, view });
+          return {
+            sql: `SELECT count(*) AS n FROM (SELECT 1 FROM submissions s WHERE ${where} LIMIT ?)`,
+            args: [...args, upTo],
+          };
+        }),
+      );
+      return Object.fromEntries(VIEWS.map((view, i) => [view, Number(results[i]?.rows[0]?.['n'])])) as Record<
+        WorkView,
+        number
+      >;
+    },
+    async visible(references, viewer) {
+      if (references.length === 0) return [];
+      const { rows } = await database.execute({
+        sql: `SELECT ${COLUMNS} FROM submissions s WHERE reference IN ${list(references)} AND ${SEEN}
+          AND handling = 'ordinary'`,
+        args: [...references, ...seenBy(viewer)],
+      });
+      const found = new Map(rows.map(row => [String(row['reference']), toWorkRow(row)]));
+      return references.flatMap(reference => found.get(reference) ?? []);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// The forms of the case page's actions. One object each for the life of the program: its schema is kept by it. What
+// differs from case to case, the address and the choices, is put in as it is shown.
+import type { Field, FormDefinition, Option } from '../../../src/forms/field.ts';
+import type { CaseAction } from '../../domain/register/rights.ts';
+import { actionWords } from './words-actions.ts';
+
+/** Carried by every form: by which count of steps the page was made. */
+const VERSION: Field = {
+  kind: 'hidden',
+  name: 'version',
+  label: 'Lietas versija',
+  required: 'Atveriet lietu no jauna: lapai trūkst lietas versijas.',
+  maxLength: 12,
+};
+
+/** A form for an action; `fields` are what is asked. */
+export function actionForm(
+  action: CaseAction,
+  fields: readonly Field[],
+  more: Partial<Pick<FormDefinition, 'sections'>> = {},
+): FormDefinition {
+  const { title, submit } = actionWords[action];
+  return {
+    id: action,
+    lang: 'lv',
+    title,
+    // Put in by `formFor`.
+    action: '',
+    submit,
+    stores: true,
+    sections: more.sections ?? [{ fields: [VERSION, ...fields] }],
+  };
+}
+
+/** The form as the page of this case shows it. */
+export const formFor = (form: FormDefinition, action: string): FormDefinition => ({ ...form, action });
+
+/** Longest text of a message to the submitter, as of theirs to the office. */
+export const LONGEST_TEXT = 10_000;
+
+export const takeForm = actionForm('take', []);
+export const assignForm = actionForm('assign', [
+  {
+    kind: 'text',
+    name: 'assignee',
+    label: 'Kam nodot',
+    maxLength: 40,
+  },
+]);
+export const noteForm = actionForm('note', [
+  {
+    kind: 'textarea',
+    name: 'text',
+    label: 'Piezīme',
+    hint: 'Redz tikai darbinieki, kuri drīkst atvērt lietu.',
+    required: 'Ierakstiet piezīmi.',
+    maxLength: LONGEST_TEXT,
+    rows: 6,
+  },
+]);
+export const askForm = actionForm('ask', [
+  {
+    kind: 'textarea',
+    name: 'text',
+    label: 'Ko vajag zināt',
+    hint: 'Iesniedzējs to redzēs iesnieguma gaitas lapā un varēs atbildēt. Termiņš turpinās; ja tā nepietiks, pagariniet to.',
+    required: 'Ierakstiet, kāda informācija vajadzīga.',
+    maxLength: LONGEST_TEXT,
+    rows: 8,
+  },
+]);
+
+/** The form with lists to choose from in place of the fields they are for. */
+export const withChoices = (
+  form: FormDefinition,
+  choices: Readonly<Record<string, readonly Option[]>>,
+): FormDefinition => ({
+  ...form,
+  sections: form.sections.map(section => ({
+    ...section,
+    fields: section.fields.map(field => chosenFrom(field, choices[field.name])),
+  })),
+});
+
+function chosenFrom(field: Field, options: readonly Option[] | undefined): Field {
+  if (!options) return field;
+  const { name, label, hint, required } = field;
+  const base = { name, label, ...(hint ? { hint } : {}), ...(required ? { required } : {}), options };
+  return field.kind === 'checkboxes' ? { ...base, kind: 'checkboxes' } : { ...base, kind: 'select' };
+}

@@ -1,0 +1,50 @@
+// What has happened to a case, every look included, and what staff wrote among themselves.
+import { html } from 'hono/html';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import type { SubmissionEvent } from '../../domain/submission.ts';
+import { words } from '../conversation.ts';
+import type { Markup } from '../page.ts';
+import { eventName } from '../words.ts';
+import { actorName, nameOf, when } from './parts.ts';
+import { registerWords } from './words.ts';
+
+/** More than this, and the earlier ones are folded away. */
+const SHOWN = 12;
+
+const ownWords: Readonly<Record<string, string>> = registerWords.inner;
+
+/** What the event tells besides its kind; ids become names here and nowhere else. */
+function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
+  const { to, why, who, reason } = detail as Readonly<Record<string, unknown>>;
+  if (kind === 'assigned' && typeof to === 'string')
+    return `: ${nameOf(people, to)}${why === 'conflict' ? ' (izpilddirektoram ir interešu konflikts)' : ''}`;
+  if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
+  return typeof reason === 'string' ? `: ${reason}` : '';
+}
+
+const entry = (event: SubmissionEvent, of: OfficeCase): Markup =>
+  html`<li>${when(event.at)} ${ownWords[event.kind] ?? eventName(event.kind, 'lv')}${detailOf(event, of)} <span class="muted">– ${actorName(of.people, event.actor)}</span></li>`;
+
+export function history(of: OfficeCase): Markup {
+  const { events } = of.of;
+  const [before, recent] = [events.slice(0, -SHOWN), events.slice(-SHOWN)];
+  const list = (some: typeof events) =>
+    html`<ol class="timeline">${some.map(event => entry(event, of))}</ol>`;
+  return html`<section class="section flow"><h2>Notikumi</h2>${
+    before.length > 0
+      ? html`<details class="more printed"><summary>Agrāki notikumi: ${before.length}</summary>${list(before)}</details>`
+      : ''
+  }${list(recent)}</section>`;
+}
+
+/** Notes, oldest first. Drafts and what was changed have places of their own. */
+export function innerNotes({ notes, people }: OfficeCase): Markup | string {
+  const own = notes.filter(({ kind }) => kind === 'note');
+  if (own.length === 0) return '';
+  return html`<section class="section flow"><h2>Piezīmes</h2><ol class="talk">${own.map(
+    ({ person, at, text }) =>
+      html`<li class="talk__one talk__one--inner"><p class="talk__head"><strong>${nameOf(people, person)}</strong> ${when(at)}</p>${
+        text === null ? html`<p>Piezīmi nevar atvērt.</p>` : words(text)
+      }</li>`,
+  )}</ol></section>`;
+}

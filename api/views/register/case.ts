@@ -1,0 +1,109 @@
+// The page of a case for whoever works it: what is wanted, until when and why, what can be done, what has happened.
+import { html } from 'hono/html';
+import { answerIn } from '../../domain/messages.ts';
+import { CLOSED } from '../../domain/submission.ts';
+import { dueExplanation, dueText } from '../due.ts';
+import type { Markup } from '../page.ts';
+import { viewWords } from '../words.ts';
+import { caseActions } from './case-actions.ts';
+import { history, innerNotes } from './case-history.ts';
+import { files, rulePoints, talk, written } from './case-text.ts';
+import type { CaseNotice, CaseView } from './case-view.ts';
+import type { RegisterPage } from './page.ts';
+import { actorName, fact, nameOf, timeLeft, urgencyTag, when } from './parts.ts';
+import { registerWords } from './words.ts';
+
+const noticeBox = ({ tone, title, text }: CaseNotice): Markup =>
+  html`<div class="notice notice--${tone}" role="${tone === 'success' ? 'status' : 'alert'}" tabindex="-1" autofocus><h2>${title}</h2><p>${text}</p></div>`;
+
+/** Colleagues who looked at it within this time are told of. */
+const PRESENT_MS = 15 * 60_000;
+
+/** Who else has the case open: two people shall see each other before they both write. */
+function others({ of, person, now }: CaseView): Markup | string {
+  const seen = of.of.events.filter(
+    ({ kind, actor, at }) =>
+      kind === 'viewed' && actor !== `staff:${person.id}` && now.getTime() - Date.parse(at) < PRESENT_MS,
+  );
+  const names = [...new Set(seen.map(({ actor }) => actorName(of.people, actor)))];
+  if (names.length === 0) return '';
+  return html`<div class="notice notice--info"><p>Pēdējās 15 minūtēs lietu atvēra arī ${names.join(', ')}. Ja rakstīsiet abi, otrajam tiks parādīts, kas mainījies.</p></div>`;
+}
+
+function asked({ of }: CaseView): Markup | string {
+  const { reviewRequestedAt, erasureRequestedAt, unreadSince } = of.of.standing;
+  const lines = [
+    ...(unreadSince ? [html`Neizlasīta ziņa kopš ${when(unreadSince)}.`] : []),
+    ...(reviewRequestedAt ? [html`Lūdz pārskatīt atbildi: ${when(reviewRequestedAt)}.`] : []),
+    ...(erasureRequestedAt ? [html`Lūdz dzēst datus: ${when(erasureRequestedAt)}.`] : []),
+  ];
+  if (lines.length === 0) return '';
+  return html`<div class="notice notice--warn"><ul>${lines.map(line => html`<li>${line}</li>`)}</ul></div>`;
+}
+
+function suspicion({ of }: CaseView): Markup | string {
+  const { suspicions } = of.of.submission;
+  const { spam } = of.of.standing;
+  if (suspicions.length === 0 || spam === 'cleared') return '';
+  const words: Readonly<Record<string, string>> = registerWords.suspicions;
+  return html`<div class="notice notice--warn"><h2>${spam === 'confirmed' ? 'Surogātpasts' : 'Iespējams surogātpasts'}</h2><ul>${suspicions.map(one => html`<li>${words[one] ?? one}</li>`)}</ul></div>`;
+}
+
+function facts(view: CaseView): Markup {
+  const { of, now, soon, services } = view;
+  const { kinds } = viewWords('lv');
+  const { submission, standing } = of.of;
+  const closed = CLOSED.has(submission.state);
+  const service = services.find(({ id }) => id === submission.service);
+  return html`<dl class="facts">${fact('Veids', kinds[submission.kind])}${fact(
+    'Saņemts',
+    html`${when(submission.receivedAt)}, ${registerWords.channels[standing.channel]}`,
+  )}${fact(
+    'Atbildes termiņš',
+    closed
+      ? dueText(submission.dueOn, 'lv')
+      : html`${dueText(submission.dueOn, 'lv')} ${urgencyTag(timeLeft(submission.dueOn, { now, soon }))}`,
+  )}${fact('Atbildīgais', standing.assignee ? nameOf(of.people, standing.assignee) : 'vēl nav')}${
+    submission.service ? fact('Pakalpojums', service?.label ?? submission.service) : ''
+  }${standing.closedAt ? fact('Slēgts', when(standing.closedAt)) : ''}${
+    standing.outcome ? fact('Iznākums', registerWords.outcomes[standing.outcome]) : ''
+  }${
+    of.links.length > 0
+      ? fact(
+          'Saistītās lietas',
+          html`${of.links.map(
+            ({ reference, kind }) =>
+              html`<div><a href="/registrs/lietas/${reference}/">${reference}</a> (${registerWords.links[kind]})</div>`,
+          )}`,
+        )
+      : ''
+  }</dl>`;
+}
+
+/** Whom the case is kept from, for those who may see it. */
+function conflicts({ of, directory }: CaseView): Markup | string {
+  const kept = of.conflicts.filter(({ why }) => why !== 'lifted');
+  if (kept.length === 0) return '';
+  const name = (who: string) =>
+    directory.find(({ id }) => id === who)?.name ?? of.people.get(who)?.name ?? registerWords.someone;
+  return html`<section class="section flow"><h2>Kam lieta nav pieejama</h2><ul>${kept.map(
+    ({ who, why }) =>
+      html`<li>${name(who)} <span class="muted">(${registerWords.conflictReasons[why as 'named']})</span></li>`,
+  )}</ul></section>`;
+}
+
+/** The page. */
+export function casePage(view: CaseView): RegisterPage {
+  const { of, notice } = view;
+  const { submission, messages } = of.of;
+  const { states } = viewWords('lv');
+  const answer = answerIn(messages);
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer)}${innerNotes(of)}</div><div class="case__side flow">${facts(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  return {
+    title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
+    heading: submission.reference,
+    lede: html`${states[submission.state].name}`,
+    crumbs: [{ href: '/registrs/', label: 'Darbi' }],
+    content,
+  };
+}

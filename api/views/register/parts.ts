@@ -1,0 +1,48 @@
+// Small parts that the register's pages share.
+import { html } from 'hono/html';
+import { daysBetween, rigaDate } from '../../../src/calendar/dates.ts';
+import type { Person } from '../../domain/register/people.ts';
+import type { Markup } from '../page.ts';
+import { formatInstant } from '../words.ts';
+import { registerWords } from './words.ts';
+
+export const when = (at: string): Markup => html`<time datetime="${at}">${formatInstant(at, 'lv')}</time>`;
+
+export const fact = (name: Markup | string, value: Markup | string): Markup =>
+  html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+/** A member of staff by name; one that is not there any more by what everybody is. */
+export const nameOf = (people: ReadonlyMap<string, Person>, id: string): string =>
+  people.get(id)?.name ?? registerWords.someone;
+
+/** Who did it: `submitter`, `system` or `staff:<id>`. */
+export function actorName(people: ReadonlyMap<string, Person>, actor: string): string {
+  if (actor === 'submitter') return registerWords.submitter;
+  return actor.startsWith('staff:') ? nameOf(people, actor.slice('staff:'.length)) : registerWords.system;
+}
+
+const plural = (n: number, one: string, many: string): string =>
+  `${n} ${n % 10 === 1 && n % 100 !== 11 ? one : many}`;
+
+export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'none';
+
+/** How long there is until a Riga date, in words and as a grade; `soon` is the last day that counts as soon. */
+export function timeLeft(
+  dueOn: string | null,
+  { now, soon }: { readonly now: Date; readonly soon: string },
+): { readonly urgency: Urgency; readonly text: string } {
+  if (dueOn === null) return { urgency: 'none', text: 'bez termiņa' };
+  const today = rigaDate(now);
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return { urgency: 'overdue', text: `nokavēts ${plural(-days, 'dienu', 'dienas')}` };
+  if (days === 0) return { urgency: 'today', text: 'šodien' };
+  const text = days === 1 ? 'rīt' : `pēc ${plural(days, 'dienas', 'dienām')}`;
+  return { urgency: dueOn <= soon ? 'soon' : 'later', text };
+}
+
+export const urgencyTag = ({ urgency, text }: ReturnType<typeof timeLeft>): Markup =>
+  html`<span class="due due--${urgency}">${text}</span>`;
+
+/** A link to a case by its number. */
+export const caseLink = (reference: string): Markup =>
+  html`<a class="reference" href="/registrs/lietas/${reference}/">${reference}</a>`;

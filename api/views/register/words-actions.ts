@@ -1,0 +1,186 @@
+// What the actions on a case are called, and what is said when they are done or can't be.
+import type { OfficeRefusal } from '../../domain/register/office-step.ts';
+import type { CaseAction } from '../../domain/register/rights.ts';
+
+interface ActionWords {
+  /** Part of the address under the case's. */
+  readonly slug: string;
+  readonly title: string;
+  readonly submit: string;
+  /** What the case page says afterwards. */
+  readonly done: string;
+}
+
+export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
+  open: { slug: '', title: 'Atvērt lietu', submit: 'Atvērt', done: '' },
+  take: {
+    slug: 'uznemties',
+    title: 'Uzņemties lietu',
+    submit: 'Uzņemties lietu',
+    done: 'Lieta ir Jūsu.',
+  },
+  assign: { slug: 'nodot', title: 'Nodot lietu', submit: 'Nodot', done: 'Lieta nodota.' },
+  note: {
+    slug: 'piezime',
+    title: 'Pierakstīt piezīmi',
+    submit: 'Saglabāt piezīmi',
+    done: 'Piezīme saglabāta.',
+  },
+  recuse: {
+    slug: 'atstaties',
+    title: 'Atstatīties no lietas',
+    submit: 'Atstatīties',
+    done: 'Jūs no lietas esat atstatīts.',
+  },
+  exclude: {
+    slug: 'atstatit',
+    title: 'Atstatīt kolēģi no lietas',
+    submit: 'Atstatīt',
+    done: 'Kolēģis no lietas atstatīts.',
+  },
+  message: { slug: 'zina', title: 'Nosūtīt ziņu', submit: 'Nosūtīt ziņu', done: 'Ziņa nosūtīta.' },
+  read: {
+    slug: 'izlasits',
+    title: 'Atzīmēt kā izlasītu',
+    submit: 'Atzīmēt kā izlasītu',
+    done: 'Jaunā ziņa atzīmēta kā izlasīta.',
+  },
+  ask: {
+    slug: 'lugt-informaciju',
+    title: 'Lūgt papildu informāciju',
+    submit: 'Nosūtīt lūgumu',
+    done: 'Lūgums pēc informācijas nosūtīts.',
+  },
+  extend: {
+    slug: 'pagarinat',
+    title: 'Pagarināt termiņu',
+    submit: 'Pagarināt termiņu',
+    done: 'Termiņš pagarināts, iesniedzējam paziņots.',
+  },
+  draft: {
+    slug: 'melnraksts',
+    title: 'Sagatavot atbildes melnrakstu',
+    submit: 'Saglabāt melnrakstu',
+    done: 'Melnraksts saglabāts.',
+  },
+  forward: {
+    slug: 'parsutit',
+    title: 'Pārsūtīt pēc piekritības',
+    submit: 'Pārsūtīt un paziņot iesniedzējam',
+    done: 'Iesniegums pārsūtīts.',
+  },
+  answer: {
+    slug: 'atbilde',
+    title: 'Sniegt atbildi',
+    submit: 'Sniegt atbildi',
+    done: 'Atbilde sniegta, lieta slēgta.',
+  },
+  'take-note': {
+    slug: 'pienemt-zinasanai',
+    title: 'Pieņemt zināšanai',
+    submit: 'Pieņemt zināšanai',
+    done: 'Pieņemts zināšanai, lieta slēgta.',
+  },
+  'leave-unexamined': {
+    slug: 'atstat-bez-izskatisanas',
+    title: 'Atstāt bez izskatīšanas',
+    submit: 'Atstāt bez izskatīšanas',
+    done: 'Atstāts bez izskatīšanas, lieta slēgta.',
+  },
+  withdraw: {
+    slug: 'atsaukt',
+    title: 'Atzīmēt, ka iesniedzējs atsauca',
+    submit: 'Atzīmēt kā atsauktu',
+    done: 'Iesniegums atzīmēts kā atsaukts.',
+  },
+  'clear-spam': {
+    slug: 'nav-surogatpasts',
+    title: 'Nav surogātpasts',
+    submit: 'Nav surogātpasts',
+    done: 'Iesniegums atgriezts darbu sarakstā ar savu saņemšanas laiku.',
+  },
+  'confirm-spam': {
+    slug: 'surogatpasts',
+    title: 'Surogātpasts',
+    submit: 'Atzīt par surogātpastu un slēgt',
+    done: 'Atzīts par surogātpastu.',
+  },
+  'mark-whistleblower': {
+    slug: 'trauksme',
+    title: 'Iespējams trauksmes cēlēja ziņojums',
+    submit: 'Izņemt no parastā reģistra',
+    done: 'Lieta izņemta no parastā reģistra.',
+  },
+  link: {
+    slug: 'saistit',
+    title: 'Saistīt ar citu lietu',
+    submit: 'Saistīt',
+    done: 'Lietas saistītas.',
+  },
+  classify: {
+    slug: 'klasificet',
+    title: 'Mainīt pakalpojumu vai noteikumu punktus',
+    submit: 'Saglabāt',
+    done: 'Pakalpojums un punkti saglabāti.',
+  },
+  reopen: {
+    slug: 'atsakt',
+    title: 'Atsākt izskatīšanu',
+    submit: 'Atsākt izskatīšanu',
+    done: 'Izskatīšana atsākta.',
+  },
+  'decline-review': {
+    slug: 'neparskatit',
+    title: 'Atbildēt uz lūgumu pārskatīt',
+    submit: 'Nosūtīt un neatsākt',
+    done: 'Iesniedzējam paziņots, ka izskatīšana netiek atsākta.',
+  },
+  'answer-erasure': {
+    slug: 'datu-dzesana',
+    title: 'Atbildēt uz lūgumu dzēst datus',
+    submit: 'Nosūtīt atbildi',
+    done: 'Atbilde uz lūgumu dzēst datus nosūtīta.',
+  },
+  rectify: {
+    slug: 'labot-datus',
+    title: 'Labot iesniedzēja datus',
+    submit: 'Saglabāt labojumu',
+    done: 'Dati izlaboti.',
+  },
+  redact: {
+    slug: 'aizklat',
+    title: 'Aizklāt daļu teksta',
+    submit: 'Aizklāt',
+    done: 'Teksta daļa aizklāta.',
+  },
+  publish: {
+    slug: 'publicet',
+    title: 'Publicēt, kas mainīts',
+    submit: 'Publicēt',
+    done: 'Publicēts lapā “Pārskati”.',
+  },
+  hold: {
+    slug: 'glabat',
+    title: 'Apturēt iznīcināšanu',
+    submit: 'Saglabāt',
+    done: 'Glabāšanas atzīme saglabāta.',
+  },
+  print: { slug: 'druka', title: 'Drukāt lietu', submit: 'Drukāt', done: '' },
+};
+
+/** Why an action was not taken: what, and how to mend it. */
+export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
+  conflicted: 'Lieta Jums nav pieejama.',
+  role: 'Jūsu lomai šī darbība nav atļauta. Ja tā jāveic, nododiet lietu kolēģim, kuram tā ir atļauta.',
+  state: 'Lietas stāvoklis ir mainījies, un šī darbība tajā vairs nav iespējama.',
+  'not-yours': 'Ar lietu strādā kolēģis. Ja tā jāpārņem, vispirms uzņemieties to.',
+  whistleblower: 'Lieta ir izņemta no parastā reģistra.',
+  'moved-on':
+    'Kamēr rakstījāt, lietā kaut kas mainījās. Pārbaudiet, kas jauns, un sūtiet vēlreiz: viss ierakstītais ir saglabājies.',
+  sealed: 'Lietas saturu ar šī servera atslēgām nevar atvērt, tāpēc tai nevar neko pierakstīt.',
+  'no-extension': 'Šim iesniegumam termiņu pagarināt nevar: kārtība to neparedz vai tas jau ir pagarināts.',
+  'year-missing':
+    'Termiņu nevar aprēķināt: darba dienu kalendārā vēl nav vajadzīgā gada. Papildiniet kalendāru un mēģiniet vēlreiz.',
+  'not-for-them': 'Šim darbiniekam lietu nodot nevar. Izvēlieties citu.',
+  'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
+};

@@ -56,5 +56,22 @@ export const cases = {
       PRIMARY KEY (reference, other)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX links_by_other ON links (other)',
+    // What is left of a case that was erased: nothing about a person, enough to keep the figures right.
+    `CREATE TABLE tombstones (
+      reference TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      service TEXT,
+      rule_points TEXT NOT NULL,
+      outcome TEXT,
+      received_at TEXT NOT NULL,
+      due_on TEXT,
+      closed_at TEXT,
+      satisfaction INTEGER,
+      effort INTEGER,
+      rated_at TEXT,
+      erased_at TEXT NOT NULL
+    ) STRICT`,
   ],
 };

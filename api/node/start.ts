@@ -29,6 +29,7 @@ import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
+import { startScreening } from './screening.ts';
 import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
@@ -132,6 +133,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       const indexing = startIndexing(database, secrets.office, tools.log);
       opened.push(() => indexing.stop());
     }
+    const screening = startScreening(deps);
+    if (screening) opened.push(() => screening.stop());
     mail?.start();
     void warmSearch(site.bundle.search);
     return {

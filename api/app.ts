@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
 import { isBrokenOff } from './http/broken-off.ts';
+import type { RegisterEnv } from './http/register/env.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -18,6 +19,8 @@ import { uploadRoutes } from './routes/uploads.ts';
 export interface AppOptions {
   /** Answers what no route of the API knows: the static site, where this process serves it. */
   readonly fallback?: MiddlewareHandler<AppEnv>;
+  /** The register, where this process serves it: on Node. */
+  readonly register?: Hono<RegisterEnv>;
 }
 
 /**
@@ -48,6 +51,7 @@ export function createApp(
   app.route('/sanemts/', receivedRoutes);
   app.route('/meklet/', searchPageRoutes('lv'));
   app.route('/en/search/', searchPageRoutes('en'));
+  if (options.register) app.route('/registrs/', options.register);
   app.all('/api/*', c => problem(c, 'not-found'));
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));

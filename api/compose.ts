@@ -15,6 +15,9 @@ import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
 import { proofStore } from './store/proofs.ts';
 import { caseStore } from './store/register/cases.ts';
+import { credentialStore } from './store/register/credentials.ts';
+import { peopleStore } from './store/register/people.ts';
+import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { responseStore } from './store/responses.ts';
 import { searchWordStore } from './store/search-words.ts';
@@ -49,7 +52,9 @@ export function createDeps({
     attachments: attachmentStore(database),
     erase: createErase(database, journal),
     cases: caseStore(database),
-    people: { list: async () => [] },
+    people: peopleStore(database),
+    sessions: sessionStore(database),
+    credentials: credentialStore(database),
     worklist: createWorklist(database),
     office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
     find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,

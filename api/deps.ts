@@ -5,7 +5,6 @@ import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
-import type { Person } from './domain/register/people.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
@@ -16,6 +15,9 @@ import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
+import type { CredentialStore } from './store/register/credentials.ts';
+import type { PeopleStore } from './store/register/people.ts';
+import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
@@ -86,7 +88,9 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly attachments: AttachmentStore;
   readonly erase: Erase;
   readonly cases: CaseStore;
-  readonly people: { list(): Promise<readonly Person[]> };
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly credentials: CredentialStore;
   readonly worklist: Worklist;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;

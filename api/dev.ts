@@ -7,6 +7,7 @@ import { createDeps } from './compose.ts';
 import type { Deps, LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import { unlimited } from './domain/limiter.ts';
+import type { DeskData } from './domain/register/desk-data.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { takeLock } from './node/lock.ts';
@@ -16,6 +17,7 @@ import { random } from './node/random.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { registerRoutes } from './routes/register/index.ts';
 
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -24,10 +26,10 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|en\/search)\//;
+const API_PATH = /^\/(api|sanemts|meklet|registrs|en\/search)\//;
 
 /** The bundle without the page shells. */
-type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn'>;
+type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
@@ -37,9 +39,12 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
     preview(`${origin}/internal/search/shell/`).then(response => response.text()),
     englishShell(`${origin}/internal/shell-en/`),
     englishShell(`${origin}/internal/search/shell-en/`),
+    preview(`${origin}/internal/register/shell/`).then(response => response.text()),
+    preview(`${origin}/internal/register/keys/`).then(response => response.text()),
   ]);
-  const [shell, searchShell, shellEn, searchShellEn] = shells;
-  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn };
+  const [shell, searchShell, shellEn, searchShellEn, plain, withKeys] = shells;
+  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys } };
+  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn, desk };
 }
 
 /** Null where the institution has switched English off. */
@@ -57,7 +62,7 @@ async function preview(address: string): Promise<Response> {
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
 function apiListener(resolve: () => Promise<Deps>) {
-  const app = createApp(resolve);
+  const app = createApp(resolve, { register: registerRoutes });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
     response.headers.delete('content-security-policy');

@@ -16,6 +16,7 @@ import { openEmbedded } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
+import { registerRoutes } from '../../api/routes/register/index.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
@@ -65,7 +66,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     ...tools,
   });
   return {
-    app: createApp(() => deps),
+    app: createApp(() => deps, { register: registerRoutes }),
     deps,
     database,
     log,

@@ -2,12 +2,14 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../../deps.ts';
 import type { Person } from '../../domain/register/people.ts';
+import type { Session } from '../../domain/register/sessions.ts';
 import type { AppContext } from '../reply.ts';
 
 export interface RegisterEnv extends AppEnv {
   Variables: AppEnv['Variables'] & {
     /** Read anew at each request: a role taken away counts at once. */
     person: Person;
+    session: Session;
   };
 }
 

@@ -1,0 +1,22 @@
+// Looks through what arrives for whom it is about while the server runs, where the office's key is.
+import type { Deps } from '../deps.ts';
+import { screenCases } from '../jobs/screen-cases.ts';
+import { type Repeating, repeat } from './repeat.ts';
+
+/** A case stands in the worklist within seconds of its arrival. */
+const EVERY_MS = 2000;
+
+/** Runs until it is stopped; null where the office's key is kept elsewhere. A run that fails is logged and tried again. */
+export function startScreening(deps: Deps): Repeating | null {
+  const { office, primitives, cases, journal, people, site, now, log } = deps;
+  if (!office) return null;
+  const directory = site.desk?.directory ?? [];
+  const tools = { office, primitives, cases, journal, directory, people: people.list, now };
+  const failed = (fault: unknown): void =>
+    log({
+      level: 'error',
+      event: 'screening',
+      detail: { message: fault instanceof Error ? fault.message : String(fault) },
+    });
+  return repeat(stopped => screenCases({ ...tools, stopped }), EVERY_MS, failed);
+}

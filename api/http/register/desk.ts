@@ -10,9 +10,10 @@ import type { RegisterContext } from './env.ts';
 /** Where the letter to be printed is, under the case's address. */
 export const LETTER = 'vestule/';
 
+const NOTHING: Omit<DeskData, 'shells'> = { directory: [], rulePoints: [], replies: [], institutions: [] };
+
 /** Empty where the site was built without it. */
-export const deskOf = (c: RegisterContext): DeskData =>
-  c.var.deps.site.desk ?? { directory: [], rulePoints: [], replies: [], institutions: [] };
+export const deskOf = (c: RegisterContext): Omit<DeskData, 'shells'> => c.var.deps.site.desk ?? NOTHING;
 
 /** Text of a field; empty where it was left so. */
 export const textOf = (values: Values | Sent, name: string): string =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf, firstFault } from '../../support/chain.ts';
 import { htmlProblems } from '../../support/html-check.ts';
-import { ANSWER, desk, STAFF, textOf } from './desk.ts';
+import { ANSWER, desk, textOf } from './desk.ts';
 
 const SENT = { ...ANSWER, send: 'on' };
 const EMAIL = { text: 'Rinda bija gara.', email: 'anna@paraugs.example', replyBy: 'email' };
@@ -70,7 +70,7 @@ describe('an answer to a complaint', () => {
     expect(found?.standing).toMatchObject({
       outcome: 'justified',
       closedAt: '2026-11-23T08:30:00Z',
-      assignee: STAFF.director.id,
+      assignee: at.staff.director.person.id,
       unreadSince: null,
     });
     const events = await eventsOf(at.test);
@@ -133,7 +133,7 @@ describe('an answer to a complaint', () => {
 
   it('is given once, however often it is sent', async () => {
     const at = await desk();
-    const version = String(await at.version());
+    const version = await at.version();
     for (let n = 0; n < 2; n++)
       expect((await at.act('director', 'answer', { ...SENT, version }, 'x'.repeat(20))).status).toBe(303);
     expect((await at.status()).messages).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('a case that has moved on', () => {
 
   it('refuses an answer by an older version and gives all of it back', async () => {
     const at = await desk();
-    const version = String(await at.version());
+    const version = await at.version();
     await at.json('/messages', { text: 'Vēl kas jauns' });
     const refused = await at.act('director', 'answer', { ...SENT, text: LONG, version });
     expect(refused.status).toBe(409);
@@ -162,7 +162,7 @@ describe('a case that has moved on', () => {
 
   it('tells so also when the news came while the preview was open', async () => {
     const at = await desk();
-    const version = String(await at.version());
+    const version = await at.version();
     await at.json('/messages', { text: 'Vēl kas jauns' });
     const preview = await (await at.act('director', 'answer', { ...ANSWER, version })).text();
     expect(preview).toContain(`name="version" value="${version}"`);
@@ -214,7 +214,7 @@ describe('a draft', () => {
     const html = await at.page('director', 'atbilde/');
     expect(html).toContain('>\nMelnraksts.</textarea>');
     expect(html).toContain('>\nTāpēc.</textarea>');
-    expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${STAFF.clerk.name}`);
+    expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${at.staff.clerk.person.name}`);
     const status = await at.status();
     expect(status.messages).toEqual([]);
     expect(status.history.map(({ kind }) => kind)).toEqual(['received']);
@@ -223,7 +223,7 @@ describe('a draft', () => {
 
 describe('other submissions', () => {
   it('are answered by a clerk, with reasons only where there are some', async () => {
-    const at = await desk({ email: 'anna@paraugs.example' }, undefined, true);
+    const at = await desk({ kind: 'question', text: 'Kad strādājat?', email: 'anna@paraugs.example' });
     expect((await at.act('clerk', 'answer', { text: 'No deviņiem.', send: 'on' })).status).toBe(303);
     const { answer } = await at.status();
     expect(answer).toMatch(/^No deviņiem\.\n\nJa atbilde Jūs neapmierina\n/);
@@ -264,7 +264,7 @@ describe('the letter on paper', () => {
       '2026. gada 23. novembrī',
       ANSWER.reasons,
       'Izpilddirektors',
-      STAFF.director.name,
+      at.staff.director.person.name,
     ])
       expect(text).toContain(part);
     expect(await at.letters()).toEqual([]);

@@ -1,87 +1,69 @@
-// A case and the staff at it: whoever is given posts forms to the register's own routes, over a real database file.
-import { Hono } from 'hono';
+// A case and the staff at it: the real app with mail, asked like a browser asks.
+import { createApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
-import type { Person } from '../../../api/domain/register/people.ts';
 import type { CaseAction } from '../../../api/domain/register/rights.ts';
-import type { RegisterEnv } from '../../../api/http/register/env.ts';
 import { mailPort } from '../../../api/jobs/queue-mail.ts';
-import { caseRoutes } from '../../../api/routes/register/cases.ts';
+import { registerRoutes } from '../../../api/routes/register/index.ts';
 import { outboxStore } from '../../../api/store/outbox.ts';
 import { actionWords } from '../../../api/views/register/words-actions.ts';
-import { postJson, startApp, type TestApp } from '../../api/harness.ts';
-import { type Filed, file, newKey } from '../../follow-up/filed.ts';
+import { postForm, postJson, startApp, type TestApp } from '../../api/harness.ts';
+import { newKey, type Status } from '../../follow-up/filed.ts';
 import { FROM, tools } from '../../support/outbox.ts';
+import { type NewMember, type StaffMember, staffMember } from '../../support/staff.ts';
+import { caseHref, type Filed, file, get, post, versionOf } from '../desk.ts';
 
-const person = (
-  id: string,
-  name: string,
-  roles: Person['roles'],
-  directoryId: string | null = null,
-): Person => ({
-  id,
-  name,
-  roles,
-  directoryId,
-  email: null,
-  active: true,
-});
-
-export const STAFF = {
-  clerk: person('p-clerk', 'Ilze Kalniņa', ['clerk']),
-  other: person('p-other', 'Juris Bērziņš', ['clerk']),
-  director: person('p-director', 'Pēteris Paraugs', ['director'], 'peteris-paraugs'),
-  deputy: person('p-deputy', 'Dace Liepa', ['deputy']),
-} as const;
-export type Who = keyof typeof STAFF;
+/** Who works here; a case about the director by name would be kept from them, so no case names anybody. */
+const MEMBERS = {
+  clerk: { name: 'Ilze Kalniņa', roles: ['clerk'] },
+  other: { name: 'Juris Bērziņš', roles: ['clerk'] },
+  director: { name: 'Pēteris Paraugs', roles: ['director'], directoryId: 'peteris-paraugs' },
+  deputy: { name: 'Dace Liepa', roles: ['deputy'] },
+} as const satisfies Record<string, NewMember>;
+export type Who = keyof typeof MEMBERS;
 
 export interface Desk extends Filed {
+  readonly test: TestApp;
+  readonly staff: Readonly<Record<Who, StaffMember>>;
   /** The case's page, or what stands below it. */
   page(who: Who, path?: string): Promise<string>;
   /** Sends an action's form as a browser would, by the present version unless told. */
   act(who: Who, action: CaseAction, fields?: Record<string, string>, key?: string): Promise<Response>;
-  version(): Promise<number>;
+  version(): Promise<string>;
   /** Kinds of the letters that wait, in order. */
   letters(): Promise<string[]>;
+  /** What the submitter does. */
+  json(address: string, data?: object): Promise<Response>;
+  look(): Promise<Response>;
+  status(): Promise<Status & { readonly dueOn: string | null; readonly dueExplanation: readonly string[] }>;
 }
 
-const HTML = { accept: 'text/html' };
-
-function registerOf(deps: Deps, who: Person) {
-  const app = new Hono<RegisterEnv>();
-  app.use(async (c, next) => {
-    c.set('deps', deps);
-    c.set('person', who);
-    await next();
-  });
-  return app.route('/registrs/lietas', caseRoutes);
+/** The same app, with mail. */
+function withMail(test: TestApp): TestApp {
+  const outbox = outboxStore(test.database);
+  const { now } = test.deps;
+  const deps: Deps = { ...test.deps, mail: mailPort({ ...tools, outbox, from: FROM, now, wake: () => {} }) };
+  return { ...test, deps, app: createApp(() => deps, { register: registerRoutes }) };
 }
 
 /** A case filed in an app of its own, or in `given`. */
-export async function desk(content?: object, given?: TestApp, feedback = false): Promise<Desk> {
-  const test = given ?? (await startApp());
-  const filed = feedback ? await fileFeedback(test, content ?? {}) : await file(test, content);
-  const outbox = outboxStore(test.database);
-  const now = test.deps.now;
-  const deps: Deps = {
-    ...test.deps,
-    people: { list: async () => Object.values(STAFF) },
-    mail: mailPort({ ...tools, outbox, from: FROM, now, wake: () => {} }),
-  };
-  const address = `/registrs/lietas/${filed.reference}/`;
-  const version = async () => {
-    const found = await test.deps.submissions.findByReference(filed.reference);
-    return found?.standing.version ?? -1;
-  };
+export async function desk(content: object = { text: 'Rinda bija gara.' }, given?: TestApp): Promise<Desk> {
+  const test = withMail(given ?? (await startApp()));
+  const filed = await file(test, content);
+  const { trackingCode } = filed;
+  const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await staffMember(test, about)]);
+  const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, StaffMember>;
+  const version = () => versionOf(test, filed);
   return {
     ...filed,
+    test,
+    staff,
     version,
-    page: async (who, path = '') =>
-      (await registerOf(deps, STAFF[who]).request(`${address}${path}`, { headers: HTML })).text(),
+    page: async (who, path = '') => (await get(test, `${caseHref(filed)}${path}`, staff[who])).text(),
     act: async (who, action, fields = {}, key = newKey()) =>
-      registerOf(deps, STAFF[who]).request(`${address}${actionWords[action].slug}/`, {
-        method: 'POST',
-        headers: HTML,
-        body: new URLSearchParams({ idempotencyKey: key, version: String(await version()), ...fields }),
+      post(test, `${caseHref(filed)}${actionWords[action].slug}/`, staff[who], {
+        idempotencyKey: key,
+        version: await version(),
+        ...fields,
       }),
     letters: async () => {
       const { rows } = await test.database.execute({
@@ -89,28 +71,9 @@ export async function desk(content?: object, given?: TestApp, feedback = false):
       });
       return rows.map(({ kind }) => String(kind)).filter(kind => kind !== 'acknowledgement');
     },
-  };
-}
-
-async function fileFeedback(test: TestApp, content: object): Promise<Filed> {
-  const sent = await postJson(test.app, '/api/feedback', {
-    kind: 'question',
-    text: 'Kad strādājat?',
-    ...content,
-  });
-  const { reference, trackingCode } = (await sent.json()) as { reference: string; trackingCode: string };
-  // The same ways to follow up as a complaint's.
-  const like = await file(test);
-  return {
-    ...like,
-    reference,
-    trackingCode,
-    look: async () =>
-      test.app.request('/api/status', {
-        method: 'POST',
-        headers: HTML,
-        body: new URLSearchParams({ trackingCode }),
-      }),
+    json: async (address, data = {}) =>
+      postJson(test.app, `/api/status${address}`, { trackingCode, idempotencyKey: newKey(), ...data }),
+    look: async () => postForm(test.app, '/api/status', { trackingCode }),
     status: async () => (await (await postJson(test.app, '/api/status', { trackingCode })).json()) as never,
   };
 }

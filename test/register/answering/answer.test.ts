@@ -70,7 +70,7 @@ describe('an answer to a complaint', () => {
     expect(found?.standing).toMatchObject({
       outcome: 'justified',
       closedAt: '2026-11-23T08:30:00Z',
-      assignee: at.staff.director.person.id,
+      assignee: at.staff.director.id,
       unreadSince: null,
     });
     const events = await eventsOf(at.test);
@@ -214,7 +214,7 @@ describe('a draft', () => {
     const html = await at.page('director', 'atbilde/');
     expect(html).toContain('>\nMelnraksts.</textarea>');
     expect(html).toContain('>\nTāpēc.</textarea>');
-    expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${at.staff.clerk.person.name}`);
+    expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${at.staff.clerk.name}`);
     const status = await at.status();
     expect(status.messages).toEqual([]);
     expect(status.history.map(({ kind }) => kind)).toEqual(['received']);
@@ -264,7 +264,7 @@ describe('the letter on paper', () => {
       '2026. gada 23. novembrī',
       ANSWER.reasons,
       'Izpilddirektors',
-      at.staff.director.person.name,
+      at.staff.director.name,
     ])
       expect(text).toContain(part);
     expect(await at.letters()).toEqual([]);

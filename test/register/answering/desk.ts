@@ -1,6 +1,7 @@
 // A case and the staff at it: the real app with mail, asked like a browser asks.
 import { createApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
+import type { Person } from '../../../api/domain/register/people.ts';
 import type { CaseAction } from '../../../api/domain/register/rights.ts';
 import { mailPort } from '../../../api/jobs/queue-mail.ts';
 import { registerRoutes } from '../../../api/routes/register/index.ts';
@@ -9,7 +10,7 @@ import { actionWords } from '../../../api/views/register/words-actions.ts';
 import { postForm, postJson, startApp, type TestApp } from '../../api/harness.ts';
 import { newKey, type Status } from '../../follow-up/filed.ts';
 import { FROM, tools } from '../../support/outbox.ts';
-import { type NewMember, type StaffMember, staffMember } from '../../support/staff.ts';
+import { addPerson, type NewMember, signIn } from '../../support/staff.ts';
 import { caseHref, type Filed, file, get, post, versionOf } from '../desk.ts';
 
 /** Who works here; a case about the director by name would be kept from them, so no case names anybody. */
@@ -23,7 +24,7 @@ export type Who = keyof typeof MEMBERS;
 
 export interface Desk extends Filed {
   readonly test: TestApp;
-  readonly staff: Readonly<Record<Who, StaffMember>>;
+  readonly staff: Readonly<Record<Who, Person>>;
   /** The case's page, or what stands below it. */
   page(who: Who, path?: string): Promise<string>;
   /** Sends an action's form as a browser would, by the present version unless told. */
@@ -50,17 +51,19 @@ export async function desk(content: object = { text: 'Rinda bija gara.' }, given
   const test = withMail(given ?? (await startApp()));
   const filed = await file(test, content);
   const { trackingCode } = filed;
-  const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await staffMember(test, about)]);
-  const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, StaffMember>;
+  const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await addPerson(test, about)]);
+  const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, Person>;
+  // Signed in anew each time: tests move the clock further than a session lasts.
+  const by = (who: Who) => signIn(test, staff[who]);
   const version = () => versionOf(test, filed);
   return {
     ...filed,
     test,
     staff,
     version,
-    page: async (who, path = '') => (await get(test, `${caseHref(filed)}${path}`, staff[who])).text(),
+    page: async (who, path = '') => (await get(test, `${caseHref(filed)}${path}`, await by(who))).text(),
     act: async (who, action, fields = {}, key = newKey()) =>
-      post(test, `${caseHref(filed)}${actionWords[action].slug}/`, staff[who], {
+      post(test, `${caseHref(filed)}${actionWords[action].slug}/`, await by(who), {
         idempotencyKey: key,
         version: await version(),
         ...fields,

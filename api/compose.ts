@@ -14,11 +14,6 @@ import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
 import { proofStore } from './store/proofs.ts';
-import { caseStore } from './store/register/cases.ts';
-import { credentialStore } from './store/register/credentials.ts';
-import { peopleStore } from './store/register/people.ts';
-import { sessionStore } from './store/register/sessions.ts';
-import { createWorklist } from './store/register/worklist.ts';
 import { responseStore } from './store/responses.ts';
 import { searchWordStore } from './store/search-words.ts';
 import { takeSteps } from './store/steps.ts';
@@ -51,11 +46,6 @@ export function createDeps({
     proofs: proofStore(database),
     attachments: attachmentStore(database),
     erase: createErase(database, journal),
-    cases: caseStore(database),
-    people: peopleStore(database),
-    sessions: sessionStore(database),
-    credentials: credentialStore(database),
-    worklist: createWorklist(database),
     office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
     find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,
     ping: async () => {

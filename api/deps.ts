@@ -87,14 +87,20 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly proofs: ProofStore;
   readonly attachments: AttachmentStore;
   readonly erase: Erase;
-  readonly cases: CaseStore;
-  readonly people: PeopleStore;
-  readonly sessions: SessionStore;
-  readonly credentials: CredentialStore;
-  readonly worklist: Worklist;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }
+
+/** What only the register reads and writes by: where it is served, on Node. */
+export interface RegisterStores {
+  readonly cases: CaseStore;
+  readonly worklist: Worklist;
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly credentials: CredentialStore;
+}
+
+export interface RegisterDeps extends Deps, RegisterStores {}
 
 /** Hono's environment for every route: `c.var.deps`. */
 export interface AppEnv {

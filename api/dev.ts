@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
 import { createApp } from './app.ts';
-import { createDeps } from './compose.ts';
-import type { Deps, LogEntry } from './deps.ts';
+import { createRegisterDeps } from './compose-register.ts';
+import type { LogEntry, RegisterDeps } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import { unlimited } from './domain/limiter.ts';
 import type { DeskData } from './domain/register/desk-data.ts';
@@ -61,7 +61,7 @@ async function preview(address: string): Promise<Response> {
 }
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
-function apiListener(resolve: () => Promise<Deps>) {
+function apiListener(resolve: () => Promise<RegisterDeps>) {
   const app = createApp(resolve, { register: registerRoutes });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
@@ -79,7 +79,7 @@ await runCommand(async () => {
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
   if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
-  const deps = createDeps({
+  const deps = createRegisterDeps({
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
-import { createDeps } from '../compose.ts';
+import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
-import type { AppEnv, Deps, LogEntry } from '../deps.ts';
+import type { AppEnv, LogEntry, RegisterDeps } from '../deps.ts';
 import { hex } from '../domain/crypto/bytes.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
@@ -114,7 +114,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });
     if (mail) opened.push(() => mail.stop());
-    const deps = createDeps({
+    const deps = createRegisterDeps({
       ...tools,
       ...keys,
       officeSecrets: secrets.office,
@@ -158,7 +158,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-const inviteFirst = (deps: Deps): Promise<string | null> =>
+const inviteFirst = (deps: RegisterDeps): Promise<string | null> =>
   inviteFirstAdministrator({
     ...deps,
     newId: () => `p-${hex(random(6))}`,

@@ -12,7 +12,7 @@ import { confirmPage } from '../../views/register/confirm.ts';
 import { codesPage } from '../../views/register/recovery-codes.ts';
 import { deviceOf } from './device.ts';
 import { makeCodes } from './enrol.ts';
-import { asApp, type RegisterContext, type RegisterEnv } from './env.ts';
+import { asDesk, type RegisterContext, type RegisterEnv } from './env.ts';
 import { askForPasskey, askToRegister, checkNewPasskey, checkPasskey } from './passkeys.ts';
 import { registerPage } from './reply.ts';
 import { backTo, fieldsIn, showSignIn, slowDown, spending } from './sign-in.ts';
@@ -49,7 +49,7 @@ export async function showAccount(
     deps.sessions.of(person.id),
   ]);
   const fresh = isFresh(session, deps.now());
-  const options = fresh ? await askToRegister(asApp(c), person, passkeys) : null;
+  const options = fresh ? await askToRegister(asDesk(c), person, passkeys) : null;
   return registerPage(
     c,
     accountPage({ person, passkeys, codesLeft, sessions, here: session.id, options, notice }),
@@ -76,7 +76,7 @@ const done = (c: RegisterContext, what: string): Response => c.redirect(`${HERE}
 export async function showConfirm(c: RegisterContext, failed = false): Promise<Response> {
   const { deps, person } = c.var;
   const keys = await deps.credentials.passkeysOf(person.id);
-  const options = await askForPasskey(asApp(c), `confirm ${person.id}`, keys);
+  const options = await askForPasskey(asDesk(c), `confirm ${person.id}`, keys);
   const back = backTo(c.req.query('uz'));
   return registerPage(
     c,
@@ -88,15 +88,15 @@ export async function showConfirm(c: RegisterContext, failed = false): Promise<R
 /** Takes the answer and goes back. */
 export async function confirm(c: RegisterContext): Promise<Response> {
   const { deps, person, session } = c.var;
-  const { response = '', uz } = await fieldsIn(asApp(c));
-  const retryAfter = await slowDown(asApp(c));
-  if (retryAfter) return showSignIn(asApp(c), { back: backTo(uz), refusal: 'often', retryAfter });
-  const checked = await checkPasskey(asApp(c), `confirm ${person.id}`, response);
+  const { response = '', uz } = await fieldsIn(asDesk(c));
+  const retryAfter = await slowDown(asDesk(c));
+  if (retryAfter) return showSignIn(asDesk(c), { back: backTo(uz), refusal: 'often', retryAfter });
+  const checked = await checkPasskey(asDesk(c), `confirm ${person.id}`, response);
   if ('refused' in checked || checked.passkey.person !== person.id) return showConfirm(c, true);
   const { passkey, counter, challenge } = checked;
   const at = toInstant(deps.now());
   const taken = await deps.journal.run(async () => {
-    const spent = await spending(asApp(c), challenge, 'confirm');
+    const spent = await spending(asDesk(c), challenge, 'confirm');
     if (!spent) return { statements: [], result: false };
     const statements = [
       ...spent,
@@ -110,14 +110,14 @@ export async function confirm(c: RegisterContext): Promise<Response> {
 
 export async function addPasskey(c: RegisterContext): Promise<Response> {
   const { deps, person } = c.var;
-  const { response = '' } = await fieldsIn(asApp(c));
-  const made = await checkNewPasskey(asApp(c), person, response);
+  const { response = '' } = await fieldsIn(asDesk(c));
+  const made = await checkNewPasskey(asDesk(c), person, response);
   if (!made) return showAccount(c, 'passkey-failed', 422);
   const { challenge, ...passkey } = made;
   const at = toInstant(deps.now());
   const name = deviceOf(c.req.header('user-agent'));
   const taken = await deps.journal.run(async append => {
-    const spent = await spending(asApp(c), challenge, 'register');
+    const spent = await spending(asDesk(c), challenge, 'register');
     if (!spent || (await deps.credentials.passkey(passkey.credentialId)))
       return { statements: [], result: false };
     await append(registerEvent('passkey-added', person, at, { how: 'account' }));
@@ -128,7 +128,7 @@ export async function addPasskey(c: RegisterContext): Promise<Response> {
 }
 
 export async function nameKey(c: RegisterContext): Promise<Response> {
-  const { id = '', name = '' } = await fieldsIn(asApp(c));
+  const { id = '', name = '' } = await fieldsIn(asDesk(c));
   const short = name.replaceAll(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
   if (short === '') return showAccount(c, 'no-name', 422);
   await change(c, [renamePasskey(c.var.person.id, id, short)], null);
@@ -138,7 +138,7 @@ export async function nameKey(c: RegisterContext): Promise<Response> {
 /** The last one stays while no code is left: its owner would be shut out. */
 export async function dropKey(c: RegisterContext): Promise<Response> {
   const { deps, person } = c.var;
-  const { id = '' } = await fieldsIn(asApp(c));
+  const { id = '' } = await fieldsIn(asDesk(c));
   const removed = await deps.journal.run(async append => {
     const keys = await deps.credentials.passkeysOf(person.id);
     const last = keys.length === 1 && (await deps.credentials.codesLeft(person.id)) === 0;
@@ -157,7 +157,7 @@ export async function renewCodes(c: RegisterContext): Promise<Response> {
 }
 
 export async function endOne(c: RegisterContext): Promise<Response> {
-  const { id = '' } = await fieldsIn(asApp(c));
+  const { id = '' } = await fieldsIn(asDesk(c));
   await change(c, [endSession(c.var.person.id, id)], ['session-ended', { session: id.slice(0, 16) }]);
   return done(c, 'sesija');
 }

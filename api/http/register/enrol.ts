@@ -17,8 +17,8 @@ import {
 import { insertSession } from '../../store/register/sessions.ts';
 import { type InvitationRefusal, invitationPage } from '../../views/register/invitation.ts';
 import { codesPage } from '../../views/register/recovery-codes.ts';
-import type { AppContext } from '../reply.ts';
 import { deviceOf } from './device.ts';
+import type { DeskContext } from './env.ts';
 import { byName } from './loopback.ts';
 import { askToRegister, checkNewPasskey } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
@@ -70,7 +70,7 @@ interface Invited {
 }
 
 /** Whose invitation it is, or why it opens nothing. */
-async function invitedBy(c: AppContext, token: string): Promise<Invited | InvitationRefusal> {
+async function invitedBy(c: DeskContext, token: string): Promise<Invited | InvitationRefusal> {
   const { credentials, people, keyring, now } = c.var.deps;
   const hash = await keyring.mac('invitation', token);
   const found = await credentials.invitation(hash);
@@ -81,15 +81,15 @@ async function invitedBy(c: AppContext, token: string): Promise<Invited | Invita
   return person?.active ? { person, hash } : 'unknown';
 }
 
-const refused = (c: AppContext, refusal: InvitationRefusal, retryAfter?: number): Promise<Response> =>
+const refused = (c: DeskContext, refusal: InvitationRefusal, retryAfter?: number): Promise<Response> =>
   signedOutPage(c, invitationPage({ refusal }), retryAfter ? 429 : 422);
 
 /** The page of the link: its script brings the secret in. */
-export const showInvitation = (c: AppContext): Promise<Response> =>
+export const showInvitation = (c: DeskContext): Promise<Response> =>
   signedOutPage(c, invitationPage({ refusal: null }));
 
 /** Greets whoever is invited, and asks for a passkey. */
-export async function openInvitation(c: AppContext): Promise<Response> {
+export async function openInvitation(c: DeskContext): Promise<Response> {
   const { token = '' } = await fieldsIn(c);
   const retryAfter = await slowDown(c);
   if (retryAfter) return refused(c, 'often', retryAfter);
@@ -98,7 +98,12 @@ export async function openInvitation(c: AppContext): Promise<Response> {
   return askFor(c, invited, token, false);
 }
 
-async function askFor(c: AppContext, { person }: Invited, token: string, failed: boolean): Promise<Response> {
+async function askFor(
+  c: DeskContext,
+  { person }: Invited,
+  token: string,
+  failed: boolean,
+): Promise<Response> {
   const known = await c.var.deps.credentials.passkeysOf(person.id);
   const options = await askToRegister(c, person, known);
   return signedOutPage(
@@ -109,7 +114,7 @@ async function askFor(c: AppContext, { person }: Invited, token: string, failed:
 }
 
 /** Makes the passkey count, signs in, and shows the recovery codes. */
-export async function enrol(c: AppContext): Promise<Response> {
+export async function enrol(c: DeskContext): Promise<Response> {
   const { token = '', response = '' } = await fieldsIn(c);
   const retryAfter = await slowDown(c);
   if (retryAfter) return refused(c, 'often', retryAfter);

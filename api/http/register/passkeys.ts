@@ -1,5 +1,6 @@
 // Passkeys (WebAuthn): what the browser is asked, and whether its answer holds. The library is loaded when somebody signs
 // in; a server that only takes submissions in never needs it.
+
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import {
   CHALLENGE_RANDOM,
@@ -9,7 +10,7 @@ import {
 } from '../../domain/register/challenge.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Passkey } from '../../store/register/credentials.ts';
-import type { AppContext } from '../reply.ts';
+import type { DeskContext } from './env.ts';
 
 /** Ed25519, P-256, RSA: what devices make. Named, because the library would try out others and Node warn of them. */
 const ALGORITHMS = [-8, -7, -257];
@@ -17,12 +18,12 @@ const ALGORITHMS = [-8, -7, -257];
 const library = () => import('@simplewebauthn/server');
 
 /** The site as passkeys know it: they open nothing elsewhere. */
-function partyOf(c: AppContext): { readonly origin: string; readonly rpID: string } {
+function partyOf(c: DeskContext): { readonly origin: string; readonly rpID: string } {
   const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   return { origin, rpID: new URL(origin).hostname };
 }
 
-const challengeFor = (c: AppContext, purpose: ChallengePurpose): Promise<string> => {
+const challengeFor = (c: DeskContext, purpose: ChallengePurpose): Promise<string> => {
   const { keyring, random, now } = c.var.deps;
   return makeChallenge(keyring, purpose, random(CHALLENGE_RANDOM), now());
 };
@@ -35,7 +36,7 @@ const withChallenge = <T extends { challenge: string }>(options: T, challenge: s
 
 /** What the browser is asked when somebody signs in; `keys` where it is known who. JSON for `parseRequestOptionsFromJSON`. */
 export async function askForPasskey(
-  c: AppContext,
+  c: DeskContext,
   purpose: ChallengePurpose,
   keys: readonly Passkey[] = [],
 ): Promise<string> {
@@ -53,7 +54,7 @@ export async function askForPasskey(
 
 /** What the browser is asked when a passkey is made. JSON for `parseCreationOptionsFromJSON`. */
 export async function askToRegister(
-  c: AppContext,
+  c: DeskContext,
   person: Person,
   known: readonly Passkey[],
 ): Promise<string> {
@@ -105,7 +106,7 @@ const REFUSED = { refused: true, person: null } as const;
 
 /** Whose passkey signed the challenge, or that the answer does not hold. */
 export async function checkPasskey(
-  c: AppContext,
+  c: DeskContext,
   purpose: ChallengePurpose,
   typed: string,
 ): Promise<PasskeyCheck> {
@@ -147,7 +148,7 @@ export type NewPasskey = Pick<
 
 /** The passkey that was made; null when the answer does not hold. */
 export async function checkNewPasskey(
-  c: AppContext,
+  c: DeskContext,
   person: Person,
   typed: string,
 ): Promise<NewPasskey | null> {

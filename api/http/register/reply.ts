@@ -1,12 +1,12 @@
 // How an answer of the register leaves: never kept by a cache, and no address of a case goes to another site.
 import { type RegisterPage, renderRegisterPage } from '../../views/register/page.ts';
-import type { AppContext, PageStatus } from '../reply.ts';
-import { asApp, type RegisterContext } from './env.ts';
+import type { PageStatus } from '../reply.ts';
+import { asDesk, type DeskContext, type RegisterContext } from './env.ts';
 
 const HEADERS = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' } as const;
 
 async function send(
-  c: AppContext,
+  c: DeskContext,
   page: RegisterPage,
   status: PageStatus,
   by: Parameters<typeof renderRegisterPage>[2],
@@ -22,11 +22,11 @@ export const registerPage = (
   c: RegisterContext,
   page: RegisterPage,
   status: PageStatus = 200,
-): Promise<Response> => send(asApp(c), page, status, { person: c.var.person, path: c.req.path });
+): Promise<Response> => send(asDesk(c), page, status, { person: c.var.person, path: c.req.path });
 
 /** A page for nobody in particular: signing in, and refusals before it. */
 export const signedOutPage = (
-  c: AppContext,
+  c: DeskContext,
   page: RegisterPage,
   status: PageStatus = 200,
 ): Promise<Response> => send(c, page, status, null);

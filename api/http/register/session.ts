@@ -16,27 +16,26 @@ import {
 import type { NewSession } from '../../store/register/sessions.ts';
 import { expiredPage, forgedPage } from '../../views/register/sign-in-refused.ts';
 import { readBody } from '../read-body.ts';
-import type { AppContext } from '../reply.ts';
 import { deviceOf } from './device.ts';
-import { asApp, type RegisterEnv } from './env.ts';
+import { asDesk, type DeskContext, type RegisterEnv } from './env.ts';
 import { signedOutPage } from './reply.ts';
 
 const NAME = 'kac-registrs';
 
-const isSecure = (c: AppContext): boolean => (c.var.deps.settings.origin ?? c.req.url).startsWith('https:');
+const isSecure = (c: DeskContext): boolean => (c.var.deps.settings.origin ?? c.req.url).startsWith('https:');
 
 /** The prefix binds it to this host and to encrypted connections; a plain one exists on this machine only. */
-const nameIn = (c: AppContext): string => (isSecure(c) ? `__Host-${NAME}` : NAME);
+const nameIn = (c: DeskContext): string => (isSecure(c) ? `__Host-${NAME}` : NAME);
 
-const attributes = (c: AppContext) =>
+const attributes = (c: DeskContext) =>
   ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(c) }) as const;
 
-const hashOf = (c: AppContext, token: string) => c.var.deps.keyring.mac('session', token);
+const hashOf = (c: DeskContext, token: string) => c.var.deps.keyring.mac('session', token);
 
 const TOKEN = /^[\w-]{43}$/;
 
 /** Makes a session for a person who has just proved who they are; the cookie leaves with the answer. */
-export async function newSession(c: AppContext, person: Person): Promise<NewSession> {
+export async function newSession(c: DeskContext, person: Person): Promise<NewSession> {
   const { random, now } = c.var.deps;
   const token = toBase64Url(random(TOKEN_BYTES));
   const at = toInstant(now());
@@ -52,12 +51,12 @@ export async function newSession(c: AppContext, person: Person): Promise<NewSess
   };
 }
 
-export const forgetSession = (c: AppContext): void => {
+export const forgetSession = (c: DeskContext): void => {
   deleteCookie(c, nameIn(c), attributes(c));
 };
 
 /** Who is signed in, or null; notes now and then that the session is in use. */
-export async function signedInBy(c: AppContext): Promise<SignedIn | null> {
+export async function signedInBy(c: DeskContext): Promise<SignedIn | null> {
   const { sessions, now } = c.var.deps;
   const token = getCookie(c, nameIn(c)) ?? '';
   if (!TOKEN.test(token)) return null;
@@ -70,7 +69,7 @@ export async function signedInBy(c: AppContext): Promise<SignedIn | null> {
 }
 
 /** Whether the browser says that a page of this very site sent it. Nothing is taken from a stranger's page. */
-export function isOwnPage(c: AppContext): boolean {
+export function isOwnPage(c: DeskContext): boolean {
   const own = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   const [origin, site] = [c.req.header('origin'), c.req.header('sec-fetch-site')];
   if (origin !== undefined) return origin === own;
@@ -87,7 +86,7 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** Lets nobody by who is not signed in, and nothing that another site's page sends. */
 export const signedIn: MiddlewareHandler<RegisterEnv> = async (c, next) => {
-  const app = asApp(c);
+  const app = asDesk(c);
   const reads = READING.has(c.req.method);
   if (!reads && !isOwnPage(app)) return signedOutPage(app, forgedPage(), 403);
   const found = await signedInBy(app);

@@ -1,5 +1,6 @@
 // Signing in: by passkey, or by a recovery code where there is none at hand. What is stored is stored in one batch with
 // the event that records it, and what can be used once is used once.
+
 import { parseTrackingCode } from '../../domain/codes.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signInDelay } from '../../domain/limits.ts';
@@ -11,14 +12,14 @@ import { spendChallenge, useCode, usePasskey } from '../../store/register/creden
 import { insertSession } from '../../store/register/sessions.ts';
 import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
 import { readBody } from '../read-body.ts';
-import type { AppContext } from '../reply.ts';
 import { sourceOf } from '../source.ts';
+import { asApp, type DeskContext } from './env.ts';
 import { askForPasskey, checkPasskey, type Proven } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
 import { newSession } from './session.ts';
 
 /** Fields of a form as texts; what is no text, or unreadable, is not there. */
-export async function fieldsIn(c: AppContext): Promise<Readonly<Record<string, string>>> {
+export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, string>>> {
   const body = await readBody(c.req.raw);
   if (!body.ok) return {};
   return Object.fromEntries(
@@ -31,7 +32,7 @@ export const backTo = (typed: string | undefined): string =>
   typed && /^\/registrs\/[\w\-/?=&%.]*$/.test(typed) && !typed.includes('//') ? typed : '/registrs/';
 
 export async function showSignIn(
-  c: AppContext,
+  c: DeskContext,
   state: { readonly back: string; readonly refusal?: SignInRefusal; readonly retryAfter?: number },
 ): Promise<Response> {
   const { refusal, retryAfter } = state;
@@ -44,19 +45,19 @@ export async function showSignIn(
 const wait = (seconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, seconds * 1000));
 
 /** Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. */
-export async function slowDown(c: AppContext): Promise<number | null> {
-  const counted = await c.var.deps.limiter.hit('sign-in', await sourceOf(c));
+export async function slowDown(c: DeskContext): Promise<number | null> {
+  const counted = await c.var.deps.limiter.hit('sign-in', await sourceOf(asApp(c)));
   if (counted.outcome !== 'allowed') return counted.retryAfter;
   await wait(signInDelay(counted.before));
   return null;
 }
 
-export const challengeHash = (c: AppContext, challenge: string) =>
+export const challengeHash = (c: DeskContext, challenge: string) =>
   c.var.deps.keyring.mac('challenge', `spent ${challenge}`);
 
 /** The statements that spend what was signed; null where it was spent before. Asked within the turn that stores them. */
 export async function spending(
-  c: AppContext,
+  c: DeskContext,
   challenge: string,
   purpose: string,
 ): Promise<Statement[] | null> {
@@ -70,7 +71,7 @@ export async function spending(
 
 /** Begins a session in one batch with its event and `alongside`; false where those may not be stored after all. */
 export async function beginSession(
-  c: AppContext,
+  c: DeskContext,
   person: Person,
   { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Statement[] | null> },
 ): Promise<boolean> {
@@ -85,7 +86,7 @@ export async function beginSession(
 }
 
 /** Records an attempt that failed where it is known whose it was. */
-async function recordFailure(c: AppContext, person: string | null, how: string): Promise<void> {
+async function recordFailure(c: DeskContext, person: string | null, how: string): Promise<void> {
   if (person === null) return;
   const { journal, now } = c.var.deps;
   await journal.run(async append => {
@@ -95,7 +96,7 @@ async function recordFailure(c: AppContext, person: string | null, how: string):
 }
 
 /** By passkey. */
-export async function signInByPasskey(c: AppContext): Promise<Response> {
+export async function signInByPasskey(c: DeskContext): Promise<Response> {
   const { response = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
   const retryAfter = await slowDown(c);
@@ -120,7 +121,7 @@ export async function signInByPasskey(c: AppContext): Promise<Response> {
 }
 
 /** By a recovery code; works without a script. The code opens nothing from then on. */
-export async function signInByCode(c: AppContext): Promise<Response> {
+export async function signInByCode(c: DeskContext): Promise<Response> {
   const { code = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
   const retryAfter = await slowDown(c);

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import { enrol, openInvitation, showInvitation } from '../../http/register/enrol.ts';
-import { asApp, type RegisterEnv } from '../../http/register/env.ts';
+import { asDesk, type RegisterEnv } from '../../http/register/env.ts';
 import { isLoopbackNumber } from '../../http/register/loopback.ts';
 import { signedOutPage } from '../../http/register/reply.ts';
 import { forgetSession, isOwnPage, signedInBy } from '../../http/register/session.ts';
@@ -14,8 +14,8 @@ import { forgedPage } from '../../views/register/sign-in-refused.ts';
 
 /** Nobody is signed in, or out, by a page of another site. */
 const ownPagesOnly: MiddlewareHandler<RegisterEnv> = async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnPage(asApp(c)))
-    return signedOutPage(asApp(c), forgedPage(), 403);
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnPage(asDesk(c)))
+    return signedOutPage(asDesk(c), forgedPage(), 403);
   return next();
 };
 
@@ -30,16 +30,16 @@ const byName: MiddlewareHandler<RegisterEnv> = async (c, next) => {
 export const signInRoutes = new Hono<RegisterEnv>()
   .use(byName)
   .use(ownPagesOnly)
-  .use(async (c, next) => (c.var.deps.office ? next() : signedOutPage(asApp(c), noOfficePage(), 503)))
+  .use(async (c, next) => (c.var.deps.office ? next() : signedOutPage(asDesk(c), noOfficePage(), 503)))
   .get('/', async c => {
     const back = backTo(c.req.query('uz'));
-    return (await signedInBy(asApp(c))) ? c.redirect(back, 303) : showSignIn(asApp(c), { back });
+    return (await signedInBy(asDesk(c))) ? c.redirect(back, 303) : showSignIn(asDesk(c), { back });
   })
-  .post('/atslega/', c => signInByPasskey(asApp(c)))
-  .post('/kods/', c => signInByCode(asApp(c)))
-  .get('/uzaicinajums/', c => showInvitation(asApp(c)))
-  .post('/uzaicinajums/', c => openInvitation(asApp(c)))
-  .post('/uzaicinajums/atslega/', c => enrol(asApp(c)));
+  .post('/atslega/', c => signInByPasskey(asDesk(c)))
+  .post('/kods/', c => signInByCode(asDesk(c)))
+  .get('/uzaicinajums/', c => showInvitation(asDesk(c)))
+  .post('/uzaicinajums/', c => openInvitation(asDesk(c)))
+  .post('/uzaicinajums/atslega/', c => enrol(asDesk(c)));
 
 export const leaveRoutes = new Hono<RegisterEnv>().post('/', async c => {
   const { deps, person, session } = c.var;
@@ -47,6 +47,6 @@ export const leaveRoutes = new Hono<RegisterEnv>().post('/', async c => {
     await append(registerEvent('signed-out', person, toInstant(deps.now()), { session: session.id }));
     return { statements: [endSession(person.id, session.id)], result: undefined };
   });
-  forgetSession(asApp(c));
+  forgetSession(asDesk(c));
   return c.redirect('/registrs/ieiet/', 303);
 });

@@ -17,6 +17,7 @@ import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { clientBehind } from './client-address.ts';
+import { intakeOf } from './embedded.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
@@ -110,6 +111,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = createDeps({
       ...tools,
       ...keys,
+      storeGroup: await intakeOf(database, { secrets: secrets.intake, site: site.bundle }),
       officeSecrets: secrets.office,
       settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,

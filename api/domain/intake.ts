@@ -4,7 +4,8 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
 import { type ChainedEvent, headText, type NewEvent } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
-import { sealText, wrapKey } from './crypto/content-key.ts';
+import { withLine } from './crypto/bytes.ts';
+import { wrapKey } from './crypto/content-key.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
 import type { SealedWindow, Windows } from './crypto/windows.ts';
 import { type DueRules, dueFor } from './due.ts';
@@ -56,6 +57,7 @@ export interface Draft {
 }
 
 const CONTENT_KEY_BYTES = 32;
+const utf8 = new TextEncoder();
 
 /** The tracking code of a key. The same key always gives the same code, so a repeated send can show it again. */
 export const trackingCodeOf = async (keyring: Keyring, idempotencyKey: string): Promise<string> =>
@@ -119,6 +121,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { keyring, site, primitives } = tools;
   const { kind, content, service, rulePoints, receivedAt, idempotencyKey, suspicions } = arrival;
+  const written = utf8.encode(content);
   const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
   const reference = await referenceOf(keyring, arrival, attempt);
   const window = await tools.windows(receivedAt.getTime());
@@ -133,9 +136,9 @@ export async function prepare(
     service,
     rulePoints,
     ...(await wrapKey(primitives, contentKey, { reference, window, trackingCode })),
-    content: await sealText(primitives, contentKey, content, contentPlace(reference)),
+    content: await primitives.seal(contentKey, written, contentPlace(reference)),
     // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
-    contentDigest: await keyring.mac('content', `${idempotencyKey}\n${kind}\n${content}`),
+    contentDigest: await keyring.mac('content', withLine(`${idempotencyKey}\n${kind}`, written)),
     idempotencyHash: await idempotencyHashOf(keyring, idempotencyKey),
     codeHash: await codeHashOf(keyring, trackingCode),
   };
@@ -151,7 +154,7 @@ export async function prepare(
         kind: KIND_NAMES[kind],
         receivedAt: at,
         dueOn: due.dueOn ? formatDate(due.dueOn) : 'nav noteikts',
-        digest: await contentFingerprint(primitives, trackingCode, content),
+        digest: await contentFingerprint(primitives, trackingCode, written),
         chain: headText(event),
       });
     },

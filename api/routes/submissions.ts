@@ -47,7 +47,7 @@ function alongside(deps: Deps, arrival: Arrival, content: Content, { files, lang
 }
 
 async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise<Response> {
-  const { deps } = c.var;
+  const deps = c.get('deps');
   const { data, idempotencyKey, suspicions, files } = accepted;
   const { kind, content } = intake.read(data);
   const arrival = arrivalOf(content, { kind, idempotencyKey, suspicions, receivedAt: deps.now() });
@@ -76,7 +76,7 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
   const route = new Hono<AppEnv>();
   route.post('/', async c => {
     const intake = intakeOf(c);
-    const { keyring, submissions } = c.var.deps;
+    const { keyring, submissions } = c.get('deps');
     const known = async (key: string): Promise<boolean> =>
       (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
     const accepted = await accept(c, intake.form, { gate: { action: 'submit', known } });
@@ -88,12 +88,12 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
 
 /** Complaints (rule points 5.1.2, 10.1, 13). */
 export const complaintRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site, languageOf(c)).complaint,
+  form: formsOf(c.get('deps').site, languageOf(c)).complaint,
   read: content => ({ kind: 'complaint', content }),
 }));
 
 /** Suggestions, gratitude, questions, notes about the site (rule point 10.1). */
 export const feedbackRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site, languageOf(c)).feedback,
+  form: formsOf(c.get('deps').site, languageOf(c)).feedback,
   read: ({ kind, ...content }) => ({ kind: kind as Kind, content }),
 }));

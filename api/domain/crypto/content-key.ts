@@ -63,13 +63,9 @@ export const keyByWindow = (
   windowKey: Uint8Array,
 ) => primitives.open(windowKey, forOffice, place(TABLE, 'for_office', reference));
 
-/** Seals a text as UTF-8. */
-export const sealText = (primitives: Primitives, key: Uint8Array, value: string, where: Uint8Array) =>
-  primitives.seal(key, utf8.encode(value), where);
-
 /** Seals a value of ours as JSON. */
 export const sealJson = (primitives: Primitives, key: Uint8Array, value: unknown, where: Uint8Array) =>
-  sealText(primitives, key, JSON.stringify(value), where);
+  primitives.seal(key, utf8.encode(JSON.stringify(value)), where);
 
 /** The value again; null when it does not open. */
 export async function openJson<T>(

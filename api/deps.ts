@@ -17,6 +17,7 @@ import type { ProofStore } from './store/proofs.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { WriteProbe } from './store/write-probe.ts';
 
 export interface LogEntry {
   readonly level: 'info' | 'error';
@@ -47,6 +48,8 @@ export interface Surroundings {
   readonly site: SiteBundle;
   readonly keyring: Keyring;
   readonly primitives: Primitives;
+  /** Tries a write now and then; absent where the disk is somebody else's. */
+  readonly writeProbe?: WriteProbe;
   /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
   readonly storeGroup?: StoreGroup | null;
   /** Absent or null where the office's key is kept elsewhere. */

@@ -16,6 +16,7 @@ import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
+import { writeProbe } from '../store/write-probe.ts';
 import { clientBehind } from './client-address.ts';
 import { intakeOf } from './embedded.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -111,6 +112,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = createDeps({
       ...tools,
       ...keys,
+      writeProbe: writeProbe(database, now),
       storeGroup: await intakeOf(database, { secrets: secrets.intake, site: site.bundle }),
       officeSecrets: secrets.office,
       settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },

@@ -19,6 +19,7 @@ import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
+import { writeProbe } from '../../api/store/write-probe.ts';
 import { testSite } from './test-site.ts';
 
 export interface TestApp {
@@ -57,6 +58,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
+    writeProbe: writeProbe(database, () => now),
     storeGroup: await intakeOf(database, { secrets: secrets.intake, site: testSite }),
     officeSecrets: secrets.office,
     settings: { origin: null },

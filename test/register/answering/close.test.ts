@@ -68,7 +68,14 @@ describe('passing on what is not ours', () => {
     expect(JSON.stringify(await lastDetail(at))).not.toContain('staff');
     expect(await at.letters()).toEqual(['message-from-office']);
     const letter = textOf(await at.page('clerk', 'vestule/?darits=parsutit'));
-    expect(letter).toContain('Pārsūtiet arī pašu iesniegumu');
+    expect(letter).toContain('Nododiet arī pašu iesniegumu');
+  });
+
+  it('to a colleague speaks of another specialist, not of another institution', async () => {
+    const at = await desk({ text: 'Rinda', name: 'Zane' });
+    const sent = { ...TO, ...WHY, to: 'staff:anna-parauga', name: 'Anna Parauga', send: 'on' };
+    expect((await at.act('clerk', 'forward', sent)).status).toBe(303);
+    expect(await lastText(at)).toMatch(/^Ar šo jautājumu nodarbojas cits speciālists/);
   });
 
   it.each([

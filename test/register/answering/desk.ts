@@ -1,6 +1,6 @@
 // A case and the staff at it: the real app with mail, asked like a browser asks.
 import { createApp } from '../../../api/app.ts';
-import type { Deps } from '../../../api/deps.ts';
+import type { RegisterDeps } from '../../../api/deps.ts';
 import type { Person } from '../../../api/domain/register/people.ts';
 import type { CaseAction } from '../../../api/domain/register/rights.ts';
 import { mailPort } from '../../../api/jobs/queue-mail.ts';
@@ -42,7 +42,10 @@ export interface Desk extends Filed {
 function withMail(test: TestApp): TestApp {
   const outbox = outboxStore(test.database);
   const { now } = test.deps;
-  const deps: Deps = { ...test.deps, mail: mailPort({ ...tools, outbox, from: FROM, now, wake: () => {} }) };
+  const deps: RegisterDeps = {
+    ...test.deps,
+    mail: mailPort({ ...tools, outbox, from: FROM, now, wake: () => {} }),
+  };
   return { ...test, deps, app: createApp(() => deps, { register: registerRoutes }) };
 }
 

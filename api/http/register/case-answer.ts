@@ -11,8 +11,6 @@ import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 import { soonOn } from './worklist.ts';
 
-export const caseHref = (reference: string): string => `/registrs/lietas/${reference}/`;
-
 /** The actions that are built, open to this person and of use here, in the order of the table of rights. */
 export const actionsFor = (c: RegisterContext, of: OfficeCase): readonly CaseAction[] =>
   CASE_ACTIONS.filter(action => {

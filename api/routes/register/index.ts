@@ -2,9 +2,11 @@
 import { Hono } from 'hono';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { notFound } from '../../http/register/case-answer.ts';
-import type { RegisterEnv } from '../../http/register/env.ts';
+import { asDesk, type RegisterEnv } from '../../http/register/env.ts';
 import { deskRight } from '../../http/register/rights.ts';
+import { searchAnswer } from '../../http/register/search.ts';
 import { signedIn } from '../../http/register/session.ts';
+import { fieldsIn } from '../../http/register/sign-in.ts';
 import { worklistAnswer } from '../../http/register/worklist.ts';
 import { menuFor } from '../../views/register/menu.ts';
 import { accountRoutes } from './account.ts';
@@ -23,6 +25,9 @@ registerRoutes.get('/', (c, next) =>
     : c.redirect(menuFor(c.var.person)[0]?.href ?? '/registrs/konts/', 303),
 );
 registerRoutes.get('/', worklistAnswer);
+registerRoutes.use('/meklet/', deskRight('work'));
+registerRoutes.get('/meklet/', c => searchAnswer(c, ''));
+registerRoutes.post('/meklet/', async c => searchAnswer(c, (await fieldsIn(asDesk(c)))['ko'] ?? ''));
 registerRoutes.use('/lietas/*', deskRight('work'));
 registerRoutes.route('/lietas/', caseRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));

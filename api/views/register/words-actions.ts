@@ -186,7 +186,8 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   'not-longer': 'Pagarinātais termiņš nebūtu garāks par pašreizējo, tāpēc nav ko pagarināt.',
   'no-reasons':
     'Likums prasa pamatojumu: ierakstiet to un, ja lapa to jautā, norādiet arī iznākumu vai tiesisko pamatu.',
-  'not-for-them': 'Šim darbiniekam lietu nodot nevar: tā ir vai var būt par viņu. Izvēlieties citu.',
+  'not-for-them':
+    'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai lieta ir vai var būt par viņu. Izvēlieties citu.',
   'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
   'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',
 };

@@ -160,12 +160,14 @@ describe('a case that has moved on', () => {
     expect((await at.act('director', 'answer', { ...SENT, text: LONG, version: shown })).status).toBe(303);
   });
 
-  it('tells so also when the news came while the preview was open', async () => {
+  it('tells so also when the news came while a text was put in or looked at', async () => {
     const at = await desk();
     const version = await at.version();
     await at.json('/messages', { text: 'Vēl kas jauns' });
-    const preview = await (await at.act('director', 'answer', { ...ANSWER, version })).text();
-    expect(preview).toContain(`name="version" value="${version}"`);
+    for (const stage of [{}, { edit: 'on' }, { insert: 'on', reply: 'kluda' }, { reasons: '' }]) {
+      const html = await (await at.act('director', 'answer', { ...ANSWER, version, ...stage })).text();
+      expect(html).toContain(`name="version" value="${version}"`);
+    }
   });
 
   it('refuses an action once a colleague has closed it', async () => {

@@ -123,7 +123,7 @@ describe('passing on what is not ours', () => {
     for (const to of [{ to: 'staff:anna-parauga' }, { name: 'anna parauga' }]) {
       const refused = await at.act('clerk', 'forward', { ...TO, ...WHY, ...to, send: 'on' });
       expect(refused.status).toBe(409);
-      expect(await refused.text()).toContain('tā ir vai var būt par viņu');
+      expect(await refused.text()).toContain('lieta ir vai var būt par viņu');
     }
     expect((await at.status()).state).toBe('received');
   });

@@ -12,6 +12,7 @@ import { ANSWERING } from './actions-answer.ts';
 import { CLOSING } from './actions-close.ts';
 import { forwarding } from './actions-forward.ts';
 import { ASKING } from './actions-term.ts';
+import { TRIAGE } from './actions-triage.ts';
 import type { RegisterContext } from './env.ts';
 
 /** Those whom the case may be given to. */
@@ -36,4 +37,5 @@ export const ACTION_ENTRIES: Readonly<Partial<Record<CaseAction, ActionEntry>>> 
   ...ANSWERING,
   forward: forwarding,
   ...CLOSING,
+  ...TRIAGE,
 };

@@ -134,6 +134,12 @@ test('a complaint goes from its intake to the answer that the submitter reads', 
   await expect(head.getByRole('status')).toContainText('nosūtiet pa pastu');
   await expect(head.getByRole('article', { name: 'Vēstule' })).toContainText('Zane Ozola');
   await expectAccessible(head);
+  // On paper the letter stands alone.
+  await head.emulateMedia({ media: 'print' });
+  await expect(head.getByRole('article')).toBeVisible();
+  for (const gone of ['.page-head', '.register-head', '.notice'])
+    await expect(head.locator(gone).first()).toBeHidden();
+  await head.emulateMedia({ media: 'screen' });
 
   await lookUp(outside, filed);
   await expect(outside.getByText('Sūdzība ir atzīta par pamatotu.')).toBeVisible();

@@ -1,4 +1,5 @@
 // Latvian wording of answering and deciding a case.
+import type { ForwardWay } from '../../domain/register/forwarding.ts';
 import type { ErasureGround, NotedGround, UnexaminedGround } from '../../domain/register/grounds.ts';
 import type { ServedBy, Serving } from '../../domain/register/serving.ts';
 
@@ -17,6 +18,12 @@ export const groundWords: Readonly<Record<string, string>> = {
   archive: 'Arhivēšana sabiedrības interesēs (17. panta 3. punkta “d” apakšpunkts)',
   claims: 'Likumīgu prasību celšana vai aizstāvēšana (17. panta 3. punkta “e” apakšpunkts)',
 } satisfies Record<UnexaminedGround | NotedGround | ErasureGround, string>;
+
+/** What was done with what is not ours. */
+export const wayWords: Readonly<Record<string, string>> = {
+  sent: 'nosūtīts tālāk',
+  told: 'pateikts, kur vērsties',
+} satisfies Record<ForwardWay, string>;
 
 export const servedWords: Readonly<Record<ServedBy, string>> = {
   email: 'E-pastā paziņojam, ka atbilde ir iesnieguma gaitas lapā; e-pastu iesniedzējs ir lūdzis rakstiski.',

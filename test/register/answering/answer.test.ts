@@ -79,6 +79,7 @@ describe('an answer to a complaint', () => {
     expect(await firstFault(at.test)).toBeNull();
     const own = await at.page('director');
     expect(textOf(own)).toContain('pamatota');
+    expect(textOf(own)).toMatch(/Kas lietas dēļ mainīts .*Divi lodziņi\./);
   });
 
   it.each([
@@ -216,6 +217,7 @@ describe('a draft', () => {
     const html = await at.page('director', 'atbilde/');
     expect(html).toContain('>\nMelnraksts.</textarea>');
     expect(html).toContain('>\nTāpēc.</textarea>');
+    expect(textOf(await at.page('director'))).toContain('Melnraksts. Pamatojums Tāpēc.');
     expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${at.staff.clerk.name}`);
     const status = await at.status();
     expect(status.messages).toEqual([]);

@@ -189,6 +189,7 @@ describe('closing otherwise', () => {
     expect(await at.status()).toMatchObject({ state: 'withdrawn' });
     expect(await lastText(at)).toContain('2026. gada 24. novembrī Jūs pa tālruni atsaucāt iesniegumu');
     expect(await lastDetail(at)).toMatchObject({ channel: 'phone', on: '2026-11-24' });
+    expect(textOf(await at.page('clerk'))).toContain('pa tālruni, 2026. gada 24. novembris');
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { groundWords, wayWords } from './words-answer.ts';
 /** More than this, and the earlier ones are folded away. */
 const SHOWN = 12;
 
-const ownWords: Readonly<Record<string, string>> = registerWords.inner;
+const ownWords: Readonly<Record<string, string>> = { ...registerWords.told, ...registerWords.inner };
 const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */

@@ -214,6 +214,9 @@ describe('messages', () => {
     const at = await desk(QUESTION);
     await at.json('/messages', { text: 'Vai saņēmāt?' });
     expect(await at.page('clerk')).toContain('izlasits/');
+    // Staff are not the submitter: nothing is said to “you” there.
+    expect(textOf(await at.page('clerk'))).toMatch(/Iesniedzējs .*Vai saņēmāt\?/);
+    expect(textOf(await at.page('clerk'))).not.toMatch(/Jūsu ziņa|no Jums/);
     expect((await at.act('clerk', 'message', { text: 'Jā, saņēmām.' })).status).toBe(303);
     expect(await lastText(at)).toBe('Jā, saņēmām.');
     expect(textOf(await (await at.look()).text())).toContain('Jā, saņēmām.');

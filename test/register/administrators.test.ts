@@ -4,6 +4,7 @@ import type { Person, Role } from '../../api/domain/register/people.ts';
 import { startHousekeeping } from '../../api/node/housekeeping.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { authenticator } from '../support/authenticator.ts';
+import { htmlProblems } from '../support/html-check.ts';
 import { type StaffMember, signIn, staffMember } from '../support/staff.ts';
 import { get, post } from './desk.ts';
 import { enrolled, optionsIn, registerEvents, sessionsIn, signInBy, signInByCode } from './enrolled.ts';
@@ -100,13 +101,12 @@ describe('making sure', () => {
     test.at(LATER);
     const { credentialId } = anna.key;
     for (const path of ['atslegas/', 'atslegas/nosaukums/', 'atslegas/nonemt/', 'kodi/']) {
-      const fields = { id: credentialId, name: 'Cits' };
+      const fields = { id: credentialId };
       const response = await post(test, `/registrs/konts/${path}`, anna, fields);
       expect(response.status).toBe(303);
       expect(response.headers.get('location')).toMatch(/^\/registrs\/konts\/apstiprinat\//);
     }
-    const [key] = await test.deps.credentials.passkeysOf(anna.person.id);
-    expect(key?.name).not.toBe('Cits');
+    expect(await test.deps.credentials.passkeysOf(anna.person.id)).toHaveLength(1);
     expect((await signInByCode(test, anna.codes[0] ?? '')).status).toBe(303);
   });
 
@@ -119,6 +119,25 @@ describe('making sure', () => {
     const back = await post(test, CONFIRM, administrator, { response, uz: '/registrs/cilveki/' });
     expect(back.headers.get('location')).toBe('/registrs/cilveki/');
     expect((await get(test, '/registrs/cilveki/', administrator)).status).toBe(200);
+  });
+
+  it('loses nothing that was typed meanwhile', async () => {
+    const test = await startApp();
+    const administrator = await enrolled(test, ADMINISTRATOR);
+    test.at(LATER);
+    for (const path of ['cilveki/', 'konts/atslegas/nosaukums/']) {
+      const fields = { id: administrator.key.credentialId, name: 'Jauna <b>Darbiniece</b>' };
+      const response = await post(test, `/registrs/${path}`, administrator, fields);
+      expect(response.status).toBe(403);
+      const page = await response.text();
+      expect(page).toContain('Jauna &lt;b&gt;Darbiniece&lt;/b&gt;');
+      expect(page).not.toContain(fields.id);
+      expect(page).toContain('href="/registrs/konts/apstiprinat/?uz=');
+      expect(await htmlProblems(page)).toEqual([]);
+    }
+    expect(await test.deps.people.list()).toHaveLength(1);
+    const [key] = await test.deps.credentials.passkeysOf(administrator.person.id);
+    expect(key?.name).not.toContain('Jauna');
   });
 
   it('takes one’s own key only, once, and what was asked of oneself', async () => {

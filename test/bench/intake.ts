@@ -1,5 +1,5 @@
 // Taking submissions in: the shipped server, everything on but the limits, beside a handler that only reads and checks the
-// form. Client, server and bench are processes of their own. Directus, the peer of the budgets, is not installed here.
+// form. Client, server and bench are processes of their own. The peer of the budgets stands in `directus.ts`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';

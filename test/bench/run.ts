@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchContent } from './content.ts';
+import { benchDirectus } from './directus.ts';
 import { benchEleventy } from './eleventy.ts';
 import { benchIntake, benchMillion } from './intake.ts';
 import { benchPreview } from './preview.ts';
@@ -18,8 +19,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   preview: benchPreview,
   build: benchBuild,
 };
-/** Run only when named: one fetches a peer from npm, the other fills gigabytes of disk. */
+/** Run only when named: two fetch a peer from npm, the other fills gigabytes of disk. */
 const ON_REQUEST: Readonly<Record<string, Part>> = {
+  directus: benchDirectus,
   eleventy: benchEleventy,
   'intake-million': benchMillion,
 };

@@ -7,6 +7,7 @@ import { outbox } from './migrations/0005-outbox.ts';
 import { followUp } from './migrations/0006-follow-up.ts';
 import { searchWords } from './migrations/0007-search-words.ts';
 import { cases } from './migrations/0009-cases.ts';
+import { figures } from './migrations/0012-figures.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   followUp,
   searchWords,
   cases,
+  figures,
 ];

@@ -16,6 +16,8 @@ import { surveyRoutes } from './routes/surveys.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
 export interface AppOptions {
+  /** Addresses that this root alone serves. */
+  readonly own?: readonly (readonly [path: string, routes: Hono<AppEnv>])[];
   /** Answers what no route of the API knows: the static site, where this process serves it. */
   readonly fallback?: MiddlewareHandler<AppEnv>;
 }
@@ -48,6 +50,7 @@ export function createApp(
   app.route('/sanemts/', receivedRoutes);
   app.route('/meklet/', searchPageRoutes('lv'));
   app.route('/en/search/', searchPageRoutes('en'));
+  for (const [path, routes] of options.own ?? []) app.route(path, routes);
   app.all('/api/*', c => problem(c, 'not-found'));
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));

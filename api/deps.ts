@@ -16,6 +16,8 @@ import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
+import type { FigureStore } from './store/register/figures.ts';
+import type { PublicationStore } from './store/register/publications.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
@@ -88,6 +90,8 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly cases: CaseStore;
   readonly people: { list(): Promise<readonly Person[]> };
   readonly worklist: Worklist;
+  readonly figures: FigureStore;
+  readonly publications: PublicationStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }

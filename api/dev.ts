@@ -16,6 +16,7 @@ import { random } from './node/random.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { FIGURE_ROUTES } from './routes/figures.ts';
 
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -24,7 +25,7 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|en\/search)\//;
+const API_PATH = /^\/(api|sanemts|meklet|parskats|en\/(search|figures))\//;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn'>;
@@ -57,7 +58,7 @@ async function preview(address: string): Promise<Response> {
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
 function apiListener(resolve: () => Promise<Deps>) {
-  const app = createApp(resolve);
+  const app = createApp(resolve, { own: FIGURE_ROUTES });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
     response.headers.delete('content-security-policy');

@@ -16,6 +16,7 @@ import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
+import { FIGURE_ROUTES } from '../routes/figures.ts';
 import { clientBehind } from './client-address.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
@@ -122,7 +123,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await recountDeadlines(database, deps);
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
-    const app = createApp(() => deps, { fallback });
+    const app = createApp(() => deps, { fallback, own: FIGURE_ROUTES });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));

@@ -82,10 +82,11 @@ function publicSums(total: Figures): (figures: Figures) => number[] {
   return figures => [figures.onTime, judged(figures) - figures.onTime];
 }
 
-const times = ({ timed, median, p90 }: Figures, isShown: boolean) => ({
-  median: isShown && timed >= LEAST ? median : timed === 0 ? null : HIDDEN,
-  p90: isShown && timed >= LEAST_FOR_P90 ? p90 : timed === 0 ? null : HIDDEN,
-}) as const;
+const times = ({ timed, median, p90 }: Figures, isShown: boolean) =>
+  ({
+    median: isShown && timed >= LEAST ? median : timed === 0 ? null : HIDDEN,
+    p90: isShown && timed >= LEAST_FOR_P90 ? p90 : timed === 0 ? null : HIDDEN,
+  }) as const;
 
 /** One column of a list, guarded by itself: the columns of different lists are not tied to each other. */
 const column = (
@@ -153,7 +154,11 @@ export function publicScore({ n, good, mean }: Score): PublicScore {
 function publicOutcomes(rows: readonly ValueFigures[], complaints: PublicRow | undefined): PublicRow[] {
   const outcomes = rows.filter(({ value, closed }) => value !== '' && closed > 0);
   if (complaints?.closed === HIDDEN) return outcomes.map(({ value }) => withheld(value));
-  const shown = column(outcomes, of => [of.closed], of => [of.closed]);
+  const shown = column(
+    outcomes,
+    of => [of.closed],
+    of => [of.closed],
+  );
   return outcomes.map(({ value, closed }, i) => ({
     ...withheld(value),
     closed: shown[i] ? closed : HIDDEN,

@@ -15,8 +15,15 @@ export interface Span {
 export type SlotGroup = CaseGroup;
 
 export interface FigureStore {
-  /** All that was received before the span's end and not closed before it began; by rule point: by all its points. */
-  groups(by: Dimension, span: Span): Promise<readonly SlotGroup[]>;
+  /**
+   * Cases received before an instant and closed in a span, or not closed at all; by rule point: by all its points. Asked
+   * month by month: with a million cases of ten years a month takes 0.05 s, with a million of one year 0.3 s, and for so
+   * long nobody else has the database.
+   */
+  groups(
+    by: Dimension,
+    of: { readonly receivedBefore: string; readonly closed: Span | null },
+  ): Promise<readonly SlotGroup[]>;
   ratings(span: Span): Promise<readonly RatingGroup[]>;
   /** Those closed in the span whose term had been extended. */
   extended(span: Span): Promise<readonly SlotGroup[]>;
@@ -35,6 +42,7 @@ export interface Assigned {
 }
 
 const ORDINARY = "handling = 'ordinary' AND spam IS NOT 'confirmed'";
+const FIGURES = 'submissions INDEXED BY submissions_figures';
 const OPEN = "state IN ('received', 'in-review', 'needs-information', 'reopened')";
 
 /** Riga is at most three hours ahead: only from 21 o'clock in UTC on may its date be the next one. */
@@ -71,14 +79,15 @@ export function figureStore(database: Database): FigureStore {
   const one = async (sql: string, args: readonly string[] = []): Promise<Row> =>
     (await database.execute({ sql, args })).rows[0] ?? {};
   return {
-    async groups(by, { from, to }) {
+    async groups(by, { receivedBefore, closed }) {
+      const when = closed ? 'closed_at >= ? AND closed_at < ?' : 'closed_at IS NULL';
+      const args = [...(closed ? [closed.from, closed.to] : []), receivedBefore];
       const { rows } = await database.execute({
         sql: [
-          grouped(by, 'submissions INDEXED BY submissions_figures', `closed_at >= ? AND received_at < ? AND ${ORDINARY}`),
-          grouped(by, 'submissions INDEXED BY submissions_figures', `closed_at IS NULL AND received_at < ? AND ${ORDINARY}`),
-          grouped(by, 'tombstones', '(closed_at >= ? OR closed_at IS NULL) AND received_at < ?'),
+          grouped(by, FIGURES, `${when} AND received_at < ? AND ${ORDINARY}`),
+          grouped(by, 'tombstones', `${when} AND received_at < ?`),
         ].join(' UNION ALL '),
-        args: [from, to, to, from, to],
+        args: [...args, ...args],
       });
       return rows.map(toGroup);
     },
@@ -101,7 +110,13 @@ export function figureStore(database: Database): FigureStore {
     async extended({ from, to }) {
       const { rows } = await database.execute({
         sql: ['submissions', 'tombstones']
-          .map(table => grouped('all', table, `${EXTENDED} AND closed_at >= ? AND closed_at < ?${table === 'submissions' ? ` AND ${ORDINARY}` : ''}`))
+          .map(table =>
+            grouped(
+              'all',
+              table,
+              `${EXTENDED} AND closed_at >= ? AND closed_at < ?${table === 'submissions' ? ` AND ${ORDINARY}` : ''}`,
+            ),
+          )
           .join(' UNION ALL '),
         args: [from, to, from, to],
       });
@@ -110,7 +125,7 @@ export function figureStore(database: Database): FigureStore {
     async apart({ from, to }) {
       const row = await one(
         `SELECT coalesce(sum(handling = 'ordinary'), 0) AS spam, coalesce(sum(handling = 'whistleblower'), 0) AS whistleblower
-        FROM submissions INDEXED BY submissions_figures
+        FROM ${FIGURES}
         WHERE received_at >= ? AND received_at < ? AND (spam = 'confirmed' OR handling = 'whistleblower')`,
         [from, to],
       );

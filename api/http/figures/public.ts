@@ -1,0 +1,40 @@
+// The public figures of a year, reckoned once a day: they are about whole months.
+import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
+import type { Deps } from '../../deps.ts';
+import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
+import { countPeriod, termsOf } from './count.ts';
+
+type Tools = Pick<Deps, 'figures' | 'site' | 'now'>;
+
+const kept = new WeakMap<Tools['figures'], Map<string, Promise<PublicReport | null>>>();
+
+async function reckon(tools: Tools, year: number): Promise<PublicReport | null> {
+  const terms = termsOf(tools);
+  const period = wholeMonths(year, terms.today);
+  if (!period) return null;
+  return publicReport({ year, ...(await countPeriod(tools, period)) }, period, terms);
+}
+
+/** The report of a year; null where it has no whole month yet. */
+export function reportOf(tools: Tools, year: number): Promise<PublicReport | null> {
+  const all = kept.get(tools.figures) ?? new Map<string, Promise<PublicReport | null>>();
+  kept.set(tools.figures, all);
+  const today = rigaDate(tools.now());
+  const key = `${today} ${year}`;
+  const known = all.get(key);
+  if (known) return known;
+  for (const old of all.keys()) if (!old.startsWith(today)) all.delete(old);
+  const report = reckon(tools, year);
+  all.set(key, report);
+  // Tried again by who asks next.
+  report.catch(() => all.delete(key));
+  return report;
+}
+
+/** Years with cases, newest first; none where there is no case yet. */
+export async function yearsOf({ figures, now }: Tools): Promise<readonly number[]> {
+  const since = await figures.since();
+  if (since === null || Number.isNaN(Date.parse(since))) return [];
+  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now()))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
+}

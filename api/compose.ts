@@ -14,10 +14,6 @@ import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
 import { proofStore } from './store/proofs.ts';
-import { caseStore } from './store/register/cases.ts';
-import { figureStore } from './store/register/figures.ts';
-import { publicationStore } from './store/register/publications.ts';
-import { createWorklist } from './store/register/worklist.ts';
 import { responseStore } from './store/responses.ts';
 import { searchWordStore } from './store/search-words.ts';
 import { takeSteps } from './store/steps.ts';
@@ -50,11 +46,6 @@ export function createDeps({
     proofs: proofStore(database),
     attachments: attachmentStore(database),
     erase: createErase(database, journal),
-    cases: caseStore(database),
-    people: { list: async () => [] },
-    worklist: createWorklist(database),
-    figures: figureStore(database),
-    publications: publicationStore(database),
     office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
     find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,
     ping: async () => {

@@ -5,7 +5,6 @@ import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
-import type { Person } from './domain/register/people.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
@@ -16,8 +15,11 @@ import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
+import type { CredentialStore } from './store/register/credentials.ts';
 import type { FigureStore } from './store/register/figures.ts';
+import type { PeopleStore } from './store/register/people.ts';
 import type { PublicationStore } from './store/register/publications.ts';
+import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
@@ -87,14 +89,22 @@ export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 
   readonly proofs: ProofStore;
   readonly attachments: AttachmentStore;
   readonly erase: Erase;
-  readonly cases: CaseStore;
-  readonly people: { list(): Promise<readonly Person[]> };
-  readonly worklist: Worklist;
-  readonly figures: FigureStore;
-  readonly publications: PublicationStore;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
 }
+
+/** What only the register reads and writes by: where it is served, on Node. */
+export interface RegisterStores {
+  readonly cases: CaseStore;
+  readonly worklist: Worklist;
+  readonly people: PeopleStore;
+  readonly sessions: SessionStore;
+  readonly credentials: CredentialStore;
+  readonly figures: FigureStore;
+  readonly publications: PublicationStore;
+}
+
+export interface RegisterDeps extends Deps, RegisterStores {}
 
 /** Hono's environment for every route: `c.var.deps`. */
 export interface AppEnv {

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
 import { createApp } from './app.ts';
-import { createDeps } from './compose.ts';
-import type { Deps, LogEntry } from './deps.ts';
+import { createRegisterDeps } from './compose-register.ts';
+import type { LogEntry, RegisterDeps } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import { unlimited } from './domain/limiter.ts';
+import type { DeskData } from './domain/register/desk-data.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { takeLock } from './node/lock.ts';
@@ -17,6 +18,7 @@ import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
+import { registerRoutes } from './routes/register/index.ts';
 
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -25,10 +27,10 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|parskats|en\/(search|figures))\//;
+const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|en\/(search|figures))\//;
 
 /** The bundle without the page shells. */
-type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn'>;
+type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
 
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
@@ -38,9 +40,12 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
     preview(`${origin}/internal/search/shell/`).then(response => response.text()),
     englishShell(`${origin}/internal/shell-en/`),
     englishShell(`${origin}/internal/search/shell-en/`),
+    preview(`${origin}/internal/register/shell/`).then(response => response.text()),
+    preview(`${origin}/internal/register/keys/`).then(response => response.text()),
   ]);
-  const [shell, searchShell, shellEn, searchShellEn] = shells;
-  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn };
+  const [shell, searchShell, shellEn, searchShellEn, plain, withKeys] = shells;
+  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys } };
+  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn, desk };
 }
 
 /** Null where the institution has switched English off. */
@@ -57,8 +62,8 @@ async function preview(address: string): Promise<Response> {
 }
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
-function apiListener(resolve: () => Promise<Deps>) {
-  const app = createApp(resolve, { own: FIGURE_ROUTES });
+function apiListener(resolve: () => Promise<RegisterDeps>) {
+  const app = createApp(resolve, { register: registerRoutes, figures: FIGURE_ROUTES });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
     response.headers.delete('content-security-policy');
@@ -75,7 +80,7 @@ await runCommand(async () => {
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
   if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
-  const deps = createDeps({
+  const deps = createRegisterDeps({
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,

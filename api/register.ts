@@ -1,4 +1,4 @@
-// Command root: `npm run register -- list | show | find | index | erase | verify`, the register in the terminal.
+// Command root: `npm run register -- list | show | find | index | invite | erase | verify`, the register in the terminal.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { openCase } from './domain/case.ts';
@@ -10,6 +10,7 @@ import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { eraseCommand } from './node/register/erase.ts';
+import { inviteCommand } from './node/register/invite.ts';
 import { findText, indexCommand } from './node/register/search.ts';
 import { keptInNote, keptInReceipt, keyringOf, verifyRegister } from './node/register/verify.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -33,8 +34,10 @@ const USAGE = `Lietošana: npm run register -- <komanda>
   verify --receipt FAILS    pārbauda arī, vai ķēdē ir šis apliecinājums
   verify --head GALS        pārbauda arī, vai ķēdē ir agrāk pierakstīts gals
   erase NUMURS --act "NR."  iznīcina iesniegumu pēc iznīcināšanas akta; --yes – nejautā
+  invite "VĀRDS" --roles …  vienreizēja saite darbiniekam, lai pieteiktos reģistrā (lomas: clerk, director, deputy,
+                            auditor, administrator; kas reģistrā jau ir, tam lomas nenorāda)
 
-Komandām index un erase serverim jābūt apturētam, ja datubāze ir fails.
+Komandām index, invite un erase serverim jābūt apturētam, ja datubāze ir fails.
 `;
 
 interface Register {
@@ -85,6 +88,7 @@ interface Options {
   readonly act?: string;
   readonly yes?: boolean;
   readonly anew?: boolean;
+  readonly roles?: string;
 }
 
 interface Typed {
@@ -99,6 +103,7 @@ const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Option
   show: [1, []],
   find: [Number.POSITIVE_INFINITY, []],
   index: [0, ['anew']],
+  invite: [1, ['roles']],
   verify: [0, ['receipt', 'head']],
   erase: [1, ['act', 'yes']],
 };
@@ -116,6 +121,7 @@ function readCommand(args: readonly string[]): Typed {
         act: { type: 'string' },
         yes: { type: 'boolean' },
         anew: { type: 'boolean' },
+        roles: { type: 'string' },
       },
     });
     const [command = '', ...words] = positionals;
@@ -150,6 +156,7 @@ await runCommand(async () => {
   const { command, words, options } = typed;
   const config = requireConfig(processEnv());
   if (command === 'index') return indexCommand(config, options.anew ?? false);
+  if (command === 'invite') return inviteCommand(config, { name: words[0] ?? '', roles: options.roles });
   if (command === 'erase')
     return eraseCommand(config, { typed: words[0] ?? '', act: options.act, yes: options.yes ?? false });
   process.stdout.write(await look(config, typed));

@@ -15,6 +15,10 @@ export const PURPOSES = [
   'pow',
   'upload',
   'outbox',
+  'session',
+  'recovery',
+  'invitation',
+  'challenge',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

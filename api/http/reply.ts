@@ -21,7 +21,7 @@ export function wantsJson(c: AppContext): boolean {
 /** Nothing that may hold a person's words or codes is kept by a cache. */
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
-export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429;
+export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 503;
 
 /** A page in the site's shell. */
 export async function page(

@@ -35,13 +35,18 @@ const OPEN_HEADERS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 
+/**
+ * What an answer may bring itself: a file that somebody sent in has a stricter policy of its own, and a form of the
+ * register says where it comes from, which a browser keeps to itself where nothing is referred to.
+ */
+const OWN: ReadonlySet<string> = new Set(['Content-Security-Policy', 'Referrer-Policy']);
+
 /** Sets them on what the app answers; HSTS only where the public address is https. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   await next();
   const headers = OPEN_DATA.test(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;
   for (const [name, value] of Object.entries(headers)) {
-    // A file that somebody sent in comes with a stricter policy of its own.
-    if (name === 'Content-Security-Policy' && c.res.headers.has(name)) continue;
+    if (OWN.has(name) && c.res.headers.has(name)) continue;
     c.res.headers.set(name, value);
   }
   if (c.var.deps?.settings.origin?.startsWith('https:'))

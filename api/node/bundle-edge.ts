@@ -12,14 +12,18 @@ export interface BundleOptions {
 
 const root = resolve(import.meta.dirname, '../..');
 
+const withoutDesk = (text: string, path: string): string =>
+  path.endsWith('.json') ? JSON.stringify({ ...JSON.parse(text), desk: null }) : text;
+
 /** The module `kac:site-bundle`: the file without what only the register needs, which is not served at the edge. */
 const siteBundleModule = (file: string): Plugin => ({
   name: 'site-bundle',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^kac:site-bundle$/ }, () => ({ path: resolve(file), namespace: 'site-bundle' }));
     onLoad({ filter: /.*/, namespace: 'site-bundle' }, async ({ path }) => ({
-      contents: JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), desk: null }),
-      loader: 'json',
+      contents: withoutDesk(await readFile(path, 'utf8'), path),
+      loader: path.endsWith('.json') ? 'json' : 'js',
+      resolveDir: root,
     }));
   },
 });

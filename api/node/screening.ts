@@ -1,5 +1,5 @@
 // Looks through what arrives for whom it is about while the server runs, where the office's key is.
-import type { Deps } from '../deps.ts';
+import type { RegisterDeps } from '../deps.ts';
 import { screenCases } from '../jobs/screen-cases.ts';
 import { type Repeating, repeat } from './repeat.ts';
 
@@ -7,7 +7,7 @@ import { type Repeating, repeat } from './repeat.ts';
 const EVERY_MS = 2000;
 
 /** Runs until it is stopped; null where the office's key is kept elsewhere. A run that fails is logged and tried again. */
-export function startScreening(deps: Deps): Repeating | null {
+export function startScreening(deps: RegisterDeps): Repeating | null {
   const { office, primitives, cases, journal, people, site, now, log } = deps;
   if (!office) return null;
   const directory = site.desk?.directory ?? [];

@@ -1,6 +1,8 @@
 // What `npm run serve` does: starts the server, tells the operator what to do next, and stops it on a signal.
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { invitationHref } from '../http/register/enrol.ts';
+import { byName } from '../http/register/loopback.ts';
 import { recoveryLines } from './recovery-key.ts';
 import { runCommand } from './refusal.ts';
 import { processEnv } from './settings.ts';
@@ -16,14 +18,22 @@ export const serve = (): Promise<void> =>
     flushCompileCache();
   });
 
-function greet({ origin, config, recoveryKey, canRead }: RunningServer): void {
+function greet({ origin, config, recoveryKey, invitation, canRead }: RunningServer): void {
   const lines = [
     `Vietne darbojas: ${config.origin ?? origin}`,
     `Dati un atslēgas: ${resolve(config.dataFolder)}`,
     '',
+    ...(invitation === null
+      ? []
+      : [
+          'Reģistrā vēl neviens nevar pieteikties. Pirmais administrators veido piekļuves atslēgu šeit (saite der vienu reizi):',
+          `  ${invitationHref(config.origin ?? origin, invitation)}`,
+          '',
+        ]),
     'Ko darīt tālāk:',
     '  atveriet vietni pārlūkā',
-    '  npm run register -- list   saņemtie iesniegumi',
+    `  ${byName(config.origin ?? origin)}/registrs/   reģistrs darbiniekiem`,
+    '  npm run register -- list   saņemtie iesniegumi terminālī',
     '  npm run dev                satura labošana ar tūlītēju priekšskatījumu (saturs ir mapē content/)',
     '',
     'Apturēt: Ctrl+C',

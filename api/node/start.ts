@@ -7,16 +7,20 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
-import { createDeps } from '../compose.ts';
+import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
-import type { AppEnv, LogEntry } from '../deps.ts';
+import type { AppEnv, LogEntry, RegisterDeps } from '../deps.ts';
+import { hex } from '../domain/crypto/bytes.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { makeInvitation } from '../http/register/enrol.ts';
 import { warmSearch } from '../http/search.ts';
+import { inviteFirstAdministrator } from '../jobs/first-administrator.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
+import { registerRoutes } from '../routes/register/index.ts';
 import { clientBehind } from './client-address.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
@@ -59,6 +63,8 @@ export interface RunningServer {
   readonly config: Config;
   /** The recovery key, only on the start that made it: to be written down and kept away from this machine. */
   readonly recoveryKey: string | null;
+  /** The secret of the first administrator's invitation, while nobody can sign in to the register. */
+  readonly invitation: string | null;
   /** False where the office's key is kept elsewhere: nobody reads submissions here. */
   readonly canRead: boolean;
   /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
@@ -109,7 +115,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });
     if (mail) opened.push(() => mail.stop());
-    const deps = createDeps({
+    const deps = createRegisterDeps({
       ...tools,
       ...keys,
       officeSecrets: secrets.office,
@@ -121,9 +127,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     await sealFirstVersion(database, deps);
     await recountDeadlines(database, deps);
+    const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
-    const app = createApp(() => deps, { fallback, own: FIGURE_ROUTES });
+    const app = createApp(() => deps, { fallback, register: registerRoutes, figures: FIGURE_ROUTES });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
@@ -142,6 +149,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       origin,
       config,
       recoveryKey: secrets.recoveryKey,
+      invitation,
       canRead: canRead(secrets),
       stop: closeAll,
     };
@@ -150,6 +158,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw fault;
   }
 }
+
+const inviteFirst = (deps: RegisterDeps): Promise<string | null> =>
+  inviteFirstAdministrator({
+    ...deps,
+    newId: () => `p-${hex(random(6))}`,
+    invite: person => makeInvitation(deps, person),
+  });
 
 /** Whether what comes in is sealed to a key that is here. */
 const canRead = ({ intake, office }: Secrets): boolean =>

@@ -6,6 +6,7 @@ import { files } from './migrations/0004-files.ts';
 import { outbox } from './migrations/0005-outbox.ts';
 import { followUp } from './migrations/0006-follow-up.ts';
 import { searchWords } from './migrations/0007-search-words.ts';
+import { people } from './migrations/0008-people.ts';
 import { cases } from './migrations/0009-cases.ts';
 import { figures } from './migrations/0012-figures.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   outbox,
   followUp,
   searchWords,
+  people,
   cases,
   figures,
 ];

@@ -9,18 +9,22 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
   const page = (name: string) => readFile(join(internal, name, 'index.html'), 'utf8');
   // Not built where the institution has switched English off.
   const pageIfBuilt = (name: string) => (existsSync(join(internal, name)) ? page(name) : null);
-  const [site, shell, shellEn, searchShell, searchShellEn] = await Promise.all([
+  const [site, shell, shellEn, searchShell, searchShellEn, plain, withKeys] = await Promise.all([
     readFile(join(internal, 'site.json'), 'utf8'),
     page('shell'),
     pageIfBuilt('shell-en'),
     page('search/shell'),
     pageIfBuilt('search/shell-en'),
+    page('register/shell'),
+    page('register/keys'),
   ]);
   const folder = join(root, 'build');
   const bundle = join(folder, 'site-bundle.json');
   await mkdir(folder, { recursive: true });
   const shells = { shell, shellEn, searchShell, searchShellEn };
-  await writeFile(bundle, `${JSON.stringify({ ...JSON.parse(site), ...shells })}\n`);
+  const data = JSON.parse(site);
+  const desk = { ...data.desk, shells: { plain, withKeys } };
+  await writeFile(bundle, `${JSON.stringify({ ...data, ...shells, desk })}\n`);
   // The server may run as another user than the one who builds.
   await chmod(bundle, 0o644);
   await rm(internal, { recursive: true });

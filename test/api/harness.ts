@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import { createDeps } from '../../api/compose.ts';
-import type { AppEnv, Deps, LogEntry } from '../../api/deps.ts';
+import { createRegisterDeps } from '../../api/compose-register.ts';
+import type { AppEnv, LogEntry, RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
@@ -16,6 +16,8 @@ import { openEmbedded } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
+import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
+import { registerRoutes } from '../../api/routes/register/index.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
@@ -23,7 +25,7 @@ import { testSite } from './test-site.ts';
 
 export interface TestApp {
   readonly app: Hono<AppEnv>;
-  readonly deps: Deps;
+  readonly deps: RegisterDeps;
   readonly database: Database;
   readonly log: LogEntry[];
   /** Whoever holds the office's key. */
@@ -52,7 +54,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
   let now = new Date('2026-11-23T08:30:00Z');
   const tools = { now: () => now, log: (entry: LogEntry) => void log.push(entry) };
   const limiter = await openLimiter(database, { limits: options.limits ?? null }, tools);
-  const deps = createDeps({
+  const deps = createRegisterDeps({
     database,
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
@@ -65,7 +67,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     ...tools,
   });
   return {
-    app: createApp(() => deps),
+    app: createApp(() => deps, { register: registerRoutes, figures: FIGURE_ROUTES }),
     deps,
     database,
     log,

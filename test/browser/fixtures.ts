@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { LogEntry } from '../../api/deps.ts';
+import { invitationHref } from '../../api/http/register/enrol.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
 import { runScript } from '../support/process.ts';
 
@@ -12,6 +13,8 @@ export interface Centre {
   readonly origin: string;
   /** Where database and keys lie. */
   readonly folder: string;
+  /** The link that the first start printed for the first administrator. */
+  readonly invitation: string;
   /** What the server logged. */
   readonly log: readonly LogEntry[];
   /** Stops the server and starts it anew on the same data and port; with another built site, if one is given. */
@@ -48,6 +51,7 @@ async function openCentre(folder: string, settings: Settings): Promise<Centre> {
   return {
     origin,
     folder,
+    invitation: invitationHref(origin, server.invitation ?? ''),
     log,
     restart: async siteFolder => {
       await server.stop();

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDeps } from '../../api/compose.ts';
+import { createRegisterDeps } from '../../api/compose-register.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
 import { createOffice } from '../../api/domain/office.ts';
@@ -19,7 +19,7 @@ export async function inRegister(folder: string, use: (tools: OfficeTools) => Pr
   if (!secrets.office) throw new Error('the office has no key');
   const database = await openEmbedded(join(folder, 'kac.db'));
   try {
-    const deps = createDeps({
+    const deps = createRegisterDeps({
       database,
       site: testSite,
       keyring: await createKeyring(secrets.intake, nodePrimitives),

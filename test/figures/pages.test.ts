@@ -2,14 +2,14 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { AppEnv, Deps } from '../../api/deps.ts';
+import type { AppEnv, RegisterDeps } from '../../api/deps.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { fill, type Row, times } from './filled.ts';
 
 const HTML = { headers: { accept: 'text/html' } };
-const pagesOf = (deps: Deps): Hono<AppEnv> => createApp(() => deps, { own: FIGURE_ROUTES });
+const pagesOf = (deps: RegisterDeps): Hono<AppEnv> => createApp(() => deps, { figures: FIGURE_ROUTES });
 
 async function filled(
   rows: readonly Row[],

@@ -119,10 +119,10 @@ describe('verify', () => {
     writeFileSync(path, sent.receipt);
     const whole = await register(['verify', '--receipt', path]);
     expect(whole).toMatchObject({ code: 0, err: '' });
-    expect(whole.out).toContain('Uzrādītais ķēdes gals Nr. 1 ķēdē ir.');
+    expect(whole.out).toContain('Uzrādītais ķēdes gals Nr. 3 ķēdē ir.');
     const [, head = ''] = /Ķēdes gals: (\S+)/.exec(whole.out) ?? [];
     expect((await register(['verify', '--head', head])).code).toBe(0);
-    expect(await register(['verify', '--head', `2${head.slice(1)}`])).toMatchObject({
+    expect(await register(['verify', '--head', `99${head.slice(head.indexOf('-'))}`])).toMatchObject({
       code: 1,
       out: expect.stringContaining('nogriezts gals'),
     });
@@ -165,7 +165,9 @@ describe.skipIf(!hasSqld)('on a remote database', () => {
     expect(status.status).toBe(404);
     // The server's own idea of the chain's end is behind; it takes the next one in all the same.
     await fileAt(server.origin, ANNA);
-    expect((await register(['verify'])).out).toContain('Notikumu skaits: 3, iesniegumu skaits reģistrā: 1.');
+    const verified = await register(['verify']);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain('iesniegumu skaits reģistrā: 1.');
     expect((await register(['find', 'Anna'])).out).not.toContain(reference);
   });
 });

@@ -25,6 +25,8 @@ export interface RulePointText {
 }
 
 export interface DeskData {
+  /** Empty pages with the markers of `api/views/register/page.ts`: without a script, and with the one for passkeys. */
+  readonly shells: { readonly plain: string; readonly withKeys: string };
   /** By name. */
   readonly directory: readonly DirectoryEntry[];
   /** All points of the edition in force, in order. */

@@ -2,7 +2,7 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../../src/calendar/deadline.ts';
-import type { Deps } from '../../deps.ts';
+import type { RegisterDeps } from '../../deps.ts';
 import { toInstant } from '../../domain/intake.ts';
 import {
   type CaseGroup,
@@ -18,7 +18,7 @@ import type { RatingGroup } from '../../domain/register/satisfaction.ts';
 import { workingDays } from '../../domain/register/working-days.ts';
 import type { Span } from '../../store/register/figures.ts';
 
-type Tools = Pick<Deps, 'figures' | 'site' | 'now'>;
+type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
 
 /** The instants at which a period begins and ends in Riga. */
 export const spanOf = ({ from, to }: Period): Span => ({

@@ -1,10 +1,10 @@
 // The public figures of a year, reckoned once a day: they are about whole months.
 import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
-import type { Deps } from '../../deps.ts';
+import type { RegisterDeps } from '../../deps.ts';
 import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
 import { countPeriod, termsOf } from './count.ts';
 
-type Tools = Pick<Deps, 'figures' | 'site' | 'now'>;
+type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
 
 const kept = new WeakMap<Tools['figures'], Map<string, Promise<PublicReport | null>>>();
 

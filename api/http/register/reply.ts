@@ -1,12 +1,32 @@
-// How an answer of the register leaves.
+// How an answer of the register leaves: never kept by a cache, and no address of a case goes to another site.
+import { type RegisterPage, renderRegisterPage } from '../../views/register/page.ts';
+import type { PageStatus } from '../reply.ts';
+import { asDesk, type DeskContext, type RegisterContext } from './env.ts';
 
-import { body } from '../../views/page.ts';
-import type { RegisterPage } from '../../views/register/page.ts';
-import { type PageStatus, page } from '../reply.ts';
-import { asApp, type RegisterContext } from './env.ts';
+const HEADERS = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' } as const;
 
+async function send(
+  c: DeskContext,
+  page: RegisterPage,
+  status: PageStatus,
+  by: Parameters<typeof renderRegisterPage>[2],
+): Promise<Response> {
+  const { desk } = c.var.deps.site;
+  // Mounted by the Node root alone, whose site has one.
+  if (!desk) throw new Error('the site bundle holds nothing for the register');
+  return c.html(await renderRegisterPage(desk, page, by), status, HEADERS);
+}
+
+/** A page for whoever is signed in. */
 export const registerPage = (
   c: RegisterContext,
-  { title, content, ...rest }: RegisterPage,
+  page: RegisterPage,
   status: PageStatus = 200,
-): Promise<Response> => page(asApp(c), { lang: 'lv', title, main: body({ ...rest, content }, 'lv') }, status);
+): Promise<Response> => send(asDesk(c), page, status, { person: c.var.person, path: c.req.path });
+
+/** A page for nobody in particular: signing in, and refusals before it. */
+export const signedOutPage = (
+  c: DeskContext,
+  page: RegisterPage,
+  status: PageStatus = 200,
+): Promise<Response> => send(c, page, status, null);

@@ -48,7 +48,8 @@ function queryOf(c: RegisterContext): WorkQuery {
   };
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\d)?_(\d{1,15})$/;
+/** A date, an instant or nothing, and the number of a row. */
+const CURSOR = /^(\d{4}-\d\d-\d\d(?:T[\d:]{8}Z)?)?_(\d{1,15})$/;
 
 function cursorOf(typed: string | undefined): Cursor | undefined {
   const [, key = '', id] = CURSOR.exec(typed ?? '') ?? [];

@@ -28,6 +28,10 @@ export const cases = {
     `CREATE INDEX submissions_suspect ON submissions (id)
       WHERE suspicions IS NOT NULL AND spam IS NULL AND state IN ('received', 'in-review', 'needs-information', 'reopened')`,
     'CREATE INDEX submissions_unscreened ON submissions (id) WHERE screened_at IS NULL',
+    "CREATE INDEX submissions_whistleblower ON submissions (id) WHERE handling = 'whistleblower'",
+    // What was closed before there was such a column.
+    `UPDATE submissions SET closed_at = (SELECT max(at) FROM events WHERE events.reference = submissions.reference)
+      WHERE state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdrawn')`,
     'CREATE INDEX submissions_closed ON submissions (closed_at, id) WHERE closed_at IS NOT NULL',
     // Who has nothing to do with a case because it is, or may be, about them (Iesniegumu likums 5(2)). `who` is a
     // person's id or an entry of the staff directory; `lifted` where somebody has found that it is not.

@@ -50,14 +50,32 @@ const SHUT = "state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdra
 /** What has no day stands last. */
 const DUE = "coalesce(due_on, '9999-12-31')";
 const NOT_SPAM = "(suspicions IS NULL OR spam = 'cleared')";
-/** The day in a table's index on its expression, so that the few among a million are found at once. */
-const IN_ORDER = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ?)` } as const;
-const NEWEST = { key: "''", order: 'id DESC', after: 'id < ?' } as const;
+const IN_ORDER: Sort = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ?)` };
+/** Who has waited longest comes first. */
+const waiting = (column: string): Sort => ({
+  key: column,
+  order: `${column}, id`,
+  after: `(${column}, id) > (?, ?)`,
+});
+const CLOSED_LAST: Sort = {
+  key: 'closed_at',
+  order: 'closed_at DESC, id DESC',
+  after: '(closed_at, id) < (?, ?)',
+};
+/** By arrival, of which the row's number tells as much as its time. */
+const NEWEST: Sort = { key: "''", order: 'id DESC', after: "'' = ? AND id < ?" };
+
+interface Sort {
+  readonly key: string;
+  readonly order: string;
+  /** What lies behind a row of that key and id. */
+  readonly after: string;
+}
 
 interface Part {
   readonly where: string;
   readonly args: (query: Omit<WorkQuery, 'view'>) => readonly SqlValue[];
-  readonly sort: typeof IN_ORDER | typeof NEWEST;
+  readonly sort: Sort;
 }
 
 const part = (where: string, args: Part['args'] = () => [], sort: Part['sort'] = IN_ORDER): Part => ({
@@ -72,12 +90,12 @@ const PARTS: Readonly<Record<WorkView, Part>> = {
   soon: part(`${OPEN} AND ${NOT_SPAM} AND ${DUE} BETWEEN ? AND ?`, ({ today, soon }) => [today, soon]),
   mine: part(`${OPEN} AND assignee = ?`, ({ viewer }) => [viewer.id]),
   unassigned: part(`${OPEN} AND ${NOT_SPAM} AND assignee IS NULL`),
-  unread: part('unread_since IS NOT NULL', () => [], NEWEST),
-  review: part('review_requested_at IS NOT NULL', () => [], NEWEST),
-  erasure: part('erasure_requested_at IS NOT NULL', () => [], NEWEST),
+  unread: part('unread_since IS NOT NULL', () => [], waiting('unread_since')),
+  review: part('review_requested_at IS NOT NULL', () => [], waiting('review_requested_at')),
+  erasure: part('erasure_requested_at IS NOT NULL', () => [], waiting('erasure_requested_at')),
   spam: part(`suspicions IS NOT NULL AND spam IS NULL AND ${OPEN}`, () => [], NEWEST),
   whistleblower: part("handling = 'whistleblower'", () => [], NEWEST),
-  closed: part(SHUT, () => [], NEWEST),
+  closed: part(`closed_at IS NOT NULL AND ${SHUT}`, () => [], CLOSED_LAST),
 };
 
 const VIEWS = Object.keys(PARTS) as WorkView[];
@@ -115,7 +133,7 @@ const toWorkRow = (row: Row): WorkRow => ({
 function pageStatement(query: WorkQuery, limit: number, after: Cursor | undefined): Statement {
   const { where, args } = conditions(query);
   const { key, order, after: behind } = PARTS[query.view].sort;
-  const from = after ? (key === DUE ? [after.key, after.id] : [after.id]) : [];
+  const from = after ? [after.key, after.id] : [];
   return {
     sql: `SELECT ${COLUMNS}, ${key} AS sort_key FROM submissions s WHERE ${where}${after ? ` AND ${behind}` : ''}
       ORDER BY ${order} LIMIT ?`,

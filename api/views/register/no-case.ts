@@ -8,3 +8,10 @@ export const noCasePage = (): RegisterPage => ({
   crumbs: [{ href: '/registrs/', label: 'Darbi' }],
   content: html`<p>Reģistrā nav lietas ar šādu numuru, tā ir iznīcināta, vai tā Jums nav pieejama. Pārbaudiet numuru un <a href="/registrs/meklet/">meklējiet vēlreiz</a>.</p>`,
 });
+
+/** Signed in, but not with a role for this page. */
+export const noRightPage = (): RegisterPage => ({
+  title: 'Nav atļauts',
+  heading: 'Šī lapa Jūsu lomai nav pieejama',
+  content: html`<p>Ja tā Jums vajadzīga darbam, lūdziet reģistra administratoram mainīt lomu. <a href="/registrs/konts/">Mans konts</a></p>`,
+});

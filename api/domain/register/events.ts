@@ -1,0 +1,38 @@
+// Events of the register itself: who came in, who may. They stand in the same chain as the cases', under this reference.
+import type { EventDetail, NewEvent } from '../chain.ts';
+import type { Person } from './people.ts';
+
+export const REGISTER = 'REGISTRS';
+
+export const REGISTER_EVENTS = [
+  'signed-in',
+  'signed-out',
+  'sign-in-failed',
+  'session-ended',
+  'recovery-code-used',
+  'recovery-codes-made',
+  'passkey-added',
+  'passkey-removed',
+  'person-added',
+  'person-changed',
+  'person-invited',
+  'person-deactivated',
+  'person-activated',
+  'exported',
+  'searched',
+] as const;
+export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
+
+/** An event in a person's name; its detail holds codes and ids only. */
+export const registerEvent = (
+  kind: RegisterEvent,
+  by: Pick<Person, 'id'> | 'system',
+  at: string,
+  detail: EventDetail = {},
+): NewEvent => ({
+  reference: REGISTER,
+  at,
+  kind,
+  actor: by === 'system' ? 'system' : `staff:${by.id}`,
+  detail,
+});

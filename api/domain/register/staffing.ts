@@ -1,0 +1,42 @@
+// Changes among the people of the register, and what they may not come to. Decided in the turn that stores them.
+import { hasRole, type Person, ROLES, type Role } from './people.ts';
+
+/** Why a change among people is not made. */
+export type StaffingRefusal =
+  /** Nobody could let anybody in any more. */
+  | 'last-administrator'
+  /** Nobody makes themselves more, or less. */
+  | 'own-roles'
+  | 'no-role'
+  | 'gone';
+
+const administrators = (people: readonly Person[]): number =>
+  people.filter(person => person.active && hasRole(person, 'administrator')).length;
+
+export const rolesIn = (typed: readonly string[]): readonly Role[] =>
+  ROLES.filter(role => typed.includes(role));
+
+const sameRoles = (a: Person, b: Person): boolean =>
+  ROLES.every(role => hasRole(a, role) === hasRole(b, role));
+
+/** Whether `after` may stand in the place of `before`, by the word of `by`; `people`: everybody as they are now. */
+export function staffingRefusal(
+  people: readonly Person[],
+  before: Person,
+  after: Person,
+  by: Person,
+): StaffingRefusal | null {
+  if (after.roles.length === 0) return 'no-role';
+  if (before.id === by.id && (!sameRoles(before, after) || !after.active)) return 'own-roles';
+  const then = people.map(person => (person.id === after.id ? after : person));
+  return administrators(then) === 0 ? 'last-administrator' : null;
+}
+
+/** Which of a person's facts a change touched, as codes for the chain. */
+export function changed(before: Person, after: Person): string {
+  const facts = ['name', 'directoryId', 'email'] as const;
+  return [
+    ...facts.filter(fact => before[fact] !== after[fact]),
+    ...(sameRoles(before, after) ? [] : ['roles']),
+  ].join(',');
+}

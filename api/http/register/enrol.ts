@@ -1,0 +1,152 @@
+// Coming into the register by an invitation: the one-time link an administrator hands over, the passkey made with it, and
+// the recovery codes shown once.
+
+import type { Deps } from '../../deps.ts';
+import { makeTrackingCode } from '../../domain/codes.ts';
+import { toBase64Url } from '../../domain/crypto/base64url.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import type { Person } from '../../domain/register/people.ts';
+import type { Statement } from '../../store/database.ts';
+import {
+  insertPasskey,
+  replaceCodes,
+  replaceInvitation,
+  useInvitation,
+} from '../../store/register/credentials.ts';
+import { insertSession } from '../../store/register/sessions.ts';
+import { type InvitationRefusal, invitationPage } from '../../views/register/invitation.ts';
+import { codesPage } from '../../views/register/recovery-codes.ts';
+import { deviceOf } from './device.ts';
+import type { DeskContext } from './env.ts';
+import { byName } from './loopback.ts';
+import { askToRegister, checkNewPasskey } from './passkeys.ts';
+import { signedOutPage } from './reply.ts';
+import { newSession } from './session.ts';
+import { fieldsIn, slowDown, spending } from './sign-in.ts';
+
+const INVITATION_BYTES = 20;
+/** Long enough to hand it over in person or by post within the house. */
+export const INVITATION_MS = 3 * 24 * 3600_000;
+const CODES = 10;
+const CODE_BYTES = 10;
+
+type Tools = Pick<Deps, 'keyring' | 'random' | 'now'>;
+
+export interface NewInvitation {
+  /** The secret of the link; kept nowhere. */
+  readonly token: string;
+  readonly statements: readonly Statement[];
+}
+
+/** An invitation for a person; an earlier one opens nothing from then on. */
+export async function makeInvitation(
+  { keyring, random, now }: Tools,
+  person: string,
+): Promise<NewInvitation> {
+  const token = toBase64Url(random(INVITATION_BYTES));
+  const hash = await keyring.mac('invitation', token);
+  const expiresAt = toInstant(new Date(now().getTime() + INVITATION_MS));
+  return { token, statements: replaceInvitation(person, { hash, expiresAt }) };
+}
+
+/** The link of an invitation. Its secret stands behind the `#`, which no server is told. */
+export const invitationHref = (origin: string, token: string): string =>
+  `${byName(origin)}/registrs/ieiet/uzaicinajums/#${token}`;
+
+/** Ten new codes for a person, and what stores their hashes. */
+export async function makeCodes(
+  { keyring, random }: Pick<Deps, 'keyring' | 'random'>,
+  person: string,
+): Promise<{ readonly codes: readonly string[]; readonly statements: readonly Statement[] }> {
+  const codes = Array.from({ length: CODES }, () => makeTrackingCode(random(CODE_BYTES)));
+  const hashes = await Promise.all(codes.map(code => keyring.mac('recovery', code)));
+  return { codes, statements: replaceCodes(person, hashes) };
+}
+
+interface Invited {
+  readonly person: Person;
+  readonly hash: Uint8Array;
+}
+
+/** Whose invitation it is, or why it opens nothing. */
+async function invitedBy(c: DeskContext, token: string): Promise<Invited | InvitationRefusal> {
+  const { credentials, people, keyring, now } = c.var.deps;
+  const hash = await keyring.mac('invitation', token);
+  const found = await credentials.invitation(hash);
+  if (!found) return 'unknown';
+  if (found.used) return 'used';
+  if (found.expiresAt !== null && found.expiresAt < toInstant(now())) return 'expired';
+  const person = await people.find(found.person);
+  return person?.active ? { person, hash } : 'unknown';
+}
+
+const refused = (c: DeskContext, refusal: InvitationRefusal, retryAfter?: number): Promise<Response> =>
+  signedOutPage(c, invitationPage({ refusal }), retryAfter ? 429 : 422);
+
+/** The page of the link: its script brings the secret in. */
+export const showInvitation = (c: DeskContext): Promise<Response> =>
+  signedOutPage(c, invitationPage({ refusal: null }));
+
+/** Greets whoever is invited, and asks for a passkey. */
+export async function openInvitation(c: DeskContext): Promise<Response> {
+  const { token = '' } = await fieldsIn(c);
+  const retryAfter = await slowDown(c);
+  if (retryAfter) return refused(c, 'often', retryAfter);
+  const invited = await invitedBy(c, token);
+  if (typeof invited === 'string') return refused(c, invited);
+  return askFor(c, invited, token, false);
+}
+
+async function askFor(
+  c: DeskContext,
+  { person }: Invited,
+  token: string,
+  failed: boolean,
+): Promise<Response> {
+  const known = await c.var.deps.credentials.passkeysOf(person.id);
+  const options = await askToRegister(c, person, known);
+  return signedOutPage(
+    c,
+    invitationPage({ refusal: null, invited: { person, token, options, failed } }),
+    failed ? 422 : 200,
+  );
+}
+
+/** Makes the passkey count, signs in, and shows the recovery codes. */
+export async function enrol(c: DeskContext): Promise<Response> {
+  const { token = '', response = '' } = await fieldsIn(c);
+  const retryAfter = await slowDown(c);
+  if (retryAfter) return refused(c, 'often', retryAfter);
+  const invited = await invitedBy(c, token);
+  if (typeof invited === 'string') return refused(c, invited);
+  const { person, hash } = invited;
+  const made = await checkNewPasskey(c, person, response);
+  if (!made) return askFor(c, invited, token, true);
+  const { journal, credentials, now } = c.var.deps;
+  const at = toInstant(now());
+  const { codes, statements } = await makeCodes(c.var.deps, person.id);
+  const session = await newSession(c, person);
+  const { challenge, ...passkey } = made;
+  const done = await journal.run(async append => {
+    // Looked at again in the turn that stores it: two who hold the link do not both come in.
+    const still = await credentials.invitation(hash);
+    const spent = await spending(c, challenge, 'register');
+    if (!still || still.used || !spent) return { statements: [], result: false };
+    await append(registerEvent('passkey-added', person, at, { how: 'invitation' }));
+    await append(registerEvent('signed-in', person, at, { how: 'invitation', session: session.id }));
+    const name = deviceOf(c.req.header('user-agent'));
+    return {
+      statements: [
+        ...spent,
+        useInvitation(hash, at),
+        insertPasskey({ ...passkey, person: person.id, name, createdAt: at, lastUsedAt: at }),
+        ...statements,
+        insertSession(session),
+      ],
+      result: true,
+    };
+  });
+  if (!done) return refused(c, 'used');
+  return signedOutPage(c, codesPage(codes, { first: true }));
+}

@@ -1,0 +1,190 @@
+// Who works in the register: added, changed, invited, switched off by an administrator; each with its event.
+import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
+import { hex } from '../../domain/crypto/bytes.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import type { Person } from '../../domain/register/people.ts';
+import { changed, rolesIn, type StaffingRefusal, staffingRefusal } from '../../domain/register/staffing.ts';
+import type { Statement } from '../../store/database.ts';
+import { removePasskeys } from '../../store/register/credentials.ts';
+import { savePerson } from '../../store/register/people.ts';
+import { endSessions } from '../../store/register/sessions.ts';
+import { formFor, withChoices } from '../../views/register/action-forms.ts';
+import { invitedPage, peoplePage, personHref, personPage } from '../../views/register/people.ts';
+import { personForm } from '../../views/register/people-form.ts';
+import { accept, newKey } from '../submit.ts';
+import { notFound } from './case-answer.ts';
+import { invitationHref, makeInvitation } from './enrol.ts';
+import { asApp, type RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+
+const PERSON_ID_BYTES = 6;
+const HERE = '/registrs/cilveki/';
+
+const directoryOf = (c: RegisterContext) => c.var.deps.site.desk?.directory ?? [];
+
+const formWith = (c: RegisterContext, action: string): FormDefinition =>
+  withChoices(formFor(personForm, action), {
+    directoryId: directoryOf(c).map(({ id, name, post }) => ({ id, label: `${name}, ${post}` })),
+  });
+
+interface Typed {
+  readonly values?: Values;
+  readonly errors?: readonly FieldError[];
+  readonly idempotencyKey?: string;
+}
+
+const stateOf = (c: RegisterContext, { values = {}, errors = [], idempotencyKey }: Typed) => ({
+  values,
+  errors,
+  idempotencyKey: idempotencyKey ?? newKey(asApp(c)),
+});
+
+export async function showPeople(c: RegisterContext, typed: Typed = {}): Promise<Response> {
+  const page = peoplePage({
+    people: await c.var.deps.people.list(),
+    directory: directoryOf(c),
+    form: formWith(c, HERE),
+    state: stateOf(c, typed),
+  });
+  return registerPage(c, page, typed.errors ? 422 : 200);
+}
+
+const valuesOf = ({ name, roles, directoryId, email }: Person): Values => ({
+  name,
+  roles: [...roles],
+  directoryId: directoryId ?? '',
+  email: email ?? '',
+});
+
+/** A person's facts from the form. */
+function factsIn(data: Readonly<Record<string, unknown>>): Omit<Person, 'id' | 'active'> {
+  const text = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : null);
+  return {
+    name: text('name') ?? '',
+    roles: rolesIn((data['roles'] as string[] | undefined) ?? []),
+    directoryId: text('directoryId'),
+    email: text('email'),
+  };
+}
+
+/** The link, once what made it is stored. */
+const showInvited = (c: RegisterContext, person: Person, token: string): Promise<Response> => {
+  const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
+  return registerPage(c, invitedPage(person, invitationHref(origin, token)));
+};
+
+/** A person with a fixed id a key: sent twice, there is one. */
+export async function addPerson(c: RegisterContext): Promise<Response> {
+  const { deps, person: by } = c.var;
+  const accepted = await accept(asApp(c), personForm, {
+    reject: (_, __, { values, errors, idempotencyKey }) =>
+      showPeople(c, { ...(values ? { values } : {}), errors, idempotencyKey }),
+  });
+  if ('response' in accepted) return accepted.response;
+  const drawn = await deps.keyring.mac('idempotency', `person ${accepted.idempotencyKey}`);
+  const person: Person = {
+    ...factsIn(accepted.data),
+    id: `p-${hex(drawn.slice(0, PERSON_ID_BYTES))}`,
+    active: true,
+  };
+  const at = toInstant(deps.now());
+  const { token, statements } = await makeInvitation(deps, person.id);
+  await deps.journal.run(async append => {
+    if (!(await deps.people.find(person.id)))
+      await append(
+        registerEvent('person-added', by, at, { person: person.id, roles: person.roles.join(',') }),
+      );
+    await append(registerEvent('person-invited', by, at, { person: person.id }));
+    return { statements: [savePerson(person, at), ...statements], result: undefined };
+  });
+  return showInvited(c, person, token);
+}
+
+interface Shown extends Typed {
+  readonly refusal?: StaffingRefusal;
+  readonly status?: 200 | 409 | 422;
+}
+
+export async function showPerson(c: RegisterContext, id: string, state: Shown = {}): Promise<Response> {
+  const person = await c.var.deps.people.find(id);
+  if (!person) return notFound(c);
+  const page = personPage({
+    person,
+    form: formWith(c, personHref(id)),
+    state: stateOf(c, { ...state, values: state.values ?? valuesOf(person) }),
+    refusal: state.refusal ?? null,
+    saved: c.req.query('darits') !== undefined,
+  });
+  return registerPage(c, page, state.status ?? 200);
+}
+
+/** Puts a changed person in the place of the former, unless that may not be. */
+async function replace(
+  c: RegisterContext,
+  id: string,
+  change: (before: Person) => Person,
+  more: readonly Statement[] = [],
+): Promise<StaffingRefusal | null> {
+  const { deps, person: by } = c.var;
+  const at = toInstant(deps.now());
+  return deps.journal.run<StaffingRefusal | null>(async append => {
+    const people = await deps.people.list();
+    const before = people.find(person => person.id === id);
+    if (!before) return { statements: [], result: 'gone' };
+    const after = change(before);
+    const refusal = staffingRefusal(people, before, after, by);
+    if (refusal) return { statements: [], result: refusal };
+    const kind =
+      before.active === after.active
+        ? 'person-changed'
+        : after.active
+          ? 'person-activated'
+          : 'person-deactivated';
+    await append(
+      registerEvent(kind, by, at, {
+        person: id,
+        changed: changed(before, after),
+        roles: after.roles.join(','),
+      }),
+    );
+    return { statements: [savePerson(after, at), ...more], result: null };
+  });
+}
+
+export async function changePerson(c: RegisterContext, id: string): Promise<Response> {
+  const accepted = await accept(asApp(c), personForm, {
+    reject: (_, __, { values, errors, idempotencyKey }) =>
+      showPerson(c, id, { ...(values ? { values } : {}), errors, idempotencyKey, status: 422 }),
+  });
+  if ('response' in accepted) return accepted.response;
+  const refusal = await replace(c, id, before => ({ ...before, ...factsIn(accepted.data) }));
+  if (refusal) return showPerson(c, id, { values: accepted.data as Values, refusal, status: 409 });
+  return c.redirect(`${personHref(id)}?darits=1`, 303);
+}
+
+/** Switching off ends every session; cases stay with their number and are given to others. */
+export async function setActive(c: RegisterContext, id: string, active: boolean): Promise<Response> {
+  const more = active ? [] : [endSessions(id)];
+  const refusal = await replace(c, id, before => ({ ...before, active }), more);
+  if (refusal) return showPerson(c, id, { refusal, status: 409 });
+  return c.redirect(`${personHref(id)}?darits=1`, 303);
+}
+
+/** A new invitation; whoever had the old device is signed out. */
+export async function invite(c: RegisterContext, id: string): Promise<Response> {
+  const { deps, person: by } = c.var;
+  const person = await deps.people.find(id);
+  if (!person?.active) return notFound(c);
+  const dropKeys = c.req.query('atslegas') === 'nonemt';
+  const { token, statements } = await makeInvitation(deps, id);
+  await deps.journal.run(async append => {
+    const detail = { person: id, ...(dropKeys ? { keys: 'removed' } : {}) };
+    await append(registerEvent('person-invited', by, toInstant(deps.now()), detail));
+    return {
+      statements: [...statements, endSessions(id), ...(dropKeys ? [removePasskeys(id)] : [])],
+      result: undefined,
+    };
+  });
+  return showInvited(c, person, token);
+}

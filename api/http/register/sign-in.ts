@@ -1,0 +1,144 @@
+// Signing in: by passkey, or by a recovery code where there is none at hand. What is stored is stored in one batch with
+// the event that records it, and what can be used once is used once.
+
+import { parseTrackingCode } from '../../domain/codes.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { signInDelay } from '../../domain/limits.ts';
+import { CHALLENGE_MS } from '../../domain/register/challenge.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import type { Person } from '../../domain/register/people.ts';
+import type { Statement } from '../../store/database.ts';
+import { spendChallenge, useCode, usePasskey } from '../../store/register/credentials.ts';
+import { insertSession } from '../../store/register/sessions.ts';
+import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
+import { readBody } from '../read-body.ts';
+import { sourceOf } from '../source.ts';
+import { asApp, type DeskContext } from './env.ts';
+import { askForPasskey, checkPasskey, type Proven } from './passkeys.ts';
+import { signedOutPage } from './reply.ts';
+import { newSession } from './session.ts';
+
+/** Fields of a form as texts; what is no text, or unreadable, is not there. */
+export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, string>>> {
+  const body = await readBody(c.req.raw);
+  if (!body.ok) return {};
+  return Object.fromEntries(
+    Object.entries(body.payload).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Only within the register: nobody is led elsewhere by a link to the sign-in page. */
+export const backTo = (typed: string | undefined): string =>
+  typed && /^\/registrs\/[\w\-/?=&%.]*$/.test(typed) && !typed.includes('//') ? typed : '/registrs/';
+
+export async function showSignIn(
+  c: DeskContext,
+  state: { readonly back: string; readonly refusal?: SignInRefusal; readonly retryAfter?: number },
+): Promise<Response> {
+  const { refusal, retryAfter } = state;
+  const page = signInPage({ ...state, options: await askForPasskey(c, 'sign-in') });
+  const response = await signedOutPage(c, page, refusal === 'often' ? 429 : refusal ? 422 : 200);
+  if (retryAfter) response.headers.set('Retry-After', String(retryAfter));
+  return response;
+}
+
+const wait = (seconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, seconds * 1000));
+
+/** Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. */
+export async function slowDown(c: DeskContext): Promise<number | null> {
+  const counted = await c.var.deps.limiter.hit('sign-in', await sourceOf(asApp(c)));
+  if (counted.outcome !== 'allowed') return counted.retryAfter;
+  await wait(signInDelay(counted.before));
+  return null;
+}
+
+export const challengeHash = (c: DeskContext, challenge: string) =>
+  c.var.deps.keyring.mac('challenge', `spent ${challenge}`);
+
+/** The statements that spend what was signed; null where it was spent before. Asked within the turn that stores them. */
+export async function spending(
+  c: DeskContext,
+  challenge: string,
+  purpose: string,
+): Promise<Statement[] | null> {
+  const { credentials, now } = c.var.deps;
+  const hash = await challengeHash(c, challenge);
+  if (await credentials.isSpent(hash)) return null;
+  const at = now();
+  const expiresAt = toInstant(new Date(at.getTime() + 2 * CHALLENGE_MS));
+  return spendChallenge(hash, { purpose, expiresAt, now: toInstant(at) });
+}
+
+/** Begins a session in one batch with its event and `alongside`; false where those may not be stored after all. */
+export async function beginSession(
+  c: DeskContext,
+  person: Person,
+  { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Statement[] | null> },
+): Promise<boolean> {
+  const session = await newSession(c, person);
+  const { journal } = c.var.deps;
+  return journal.run(async append => {
+    const statements = await alongside();
+    if (!statements) return { statements: [], result: false };
+    await append(registerEvent('signed-in', person, session.createdAt, { how, session: session.id }));
+    return { statements: [...statements, insertSession(session)], result: true };
+  });
+}
+
+/** Records an attempt that failed where it is known whose it was. */
+async function recordFailure(c: DeskContext, person: string | null, how: string): Promise<void> {
+  if (person === null) return;
+  const { journal, now } = c.var.deps;
+  await journal.run(async append => {
+    await append(registerEvent('sign-in-failed', 'system', toInstant(now()), { person, how }));
+    return { statements: [], result: undefined };
+  });
+}
+
+/** By passkey. */
+export async function signInByPasskey(c: DeskContext): Promise<Response> {
+  const { response = '', uz } = await fieldsIn(c);
+  const back = backTo(uz);
+  const retryAfter = await slowDown(c);
+  if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
+  const checked = await checkPasskey(c, 'sign-in', response);
+  if ('refused' in checked) {
+    await recordFailure(c, checked.person, 'passkey');
+    return showSignIn(c, { back, refusal: 'passkey' });
+  }
+  const { passkey, counter, challenge } = checked satisfies Proven;
+  const person = await c.var.deps.people.find(passkey.person);
+  const begun =
+    person?.active === true &&
+    (await beginSession(c, person, {
+      how: 'passkey',
+      alongside: async () => {
+        const spent = await spending(c, challenge, 'sign-in');
+        return spent && [...spent, usePasskey(passkey.credentialId, counter, toInstant(c.var.deps.now()))];
+      },
+    }));
+  return begun ? c.redirect(back, 303) : showSignIn(c, { back, refusal: 'passkey' });
+}
+
+/** By a recovery code; works without a script. The code opens nothing from then on. */
+export async function signInByCode(c: DeskContext): Promise<Response> {
+  const { code = '', uz } = await fieldsIn(c);
+  const back = backTo(uz);
+  const retryAfter = await slowDown(c);
+  if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
+  const { credentials, people, keyring, now } = c.var.deps;
+  const hash = await keyring.mac('recovery', parseTrackingCode(code) ?? code);
+  const found = await credentials.recoveryCode(hash);
+  const person = found && (await people.find(found.person));
+  if (!person?.active) return showSignIn(c, { back, refusal: 'code' });
+  const begun = await beginSession(c, person, {
+    how: 'recovery-code',
+    alongside: async () => {
+      const still = await credentials.recoveryCode(hash);
+      return still && !still.used ? [useCode(hash, toInstant(now()))] : null;
+    },
+  });
+  if (begun) return c.redirect('/registrs/konts/?darits=kods', 303);
+  await recordFailure(c, person.id, 'recovery-code');
+  return showSignIn(c, { back, refusal: 'code' });
+}

@@ -1,0 +1,68 @@
+// `npm run register -- invite`: lets somebody into the register, or in again, from the machine it runs on.
+import type { Config } from '../../config.ts';
+import { hex } from '../../domain/crypto/bytes.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import { type Person, ROLES } from '../../domain/register/people.ts';
+import { rolesIn } from '../../domain/register/staffing.ts';
+import { invitationHref, makeInvitation } from '../../http/register/enrol.ts';
+import { peopleStore, savePerson } from '../../store/register/people.ts';
+import { endSessions } from '../../store/register/sessions.ts';
+import { random } from '../random.ts';
+import { Refusal } from '../refusal.ts';
+import { withRegister } from './open.ts';
+import { keyringOf } from './verify.ts';
+
+interface Typed {
+  readonly name: string;
+  /** Codes with commas between; for somebody new. */
+  readonly roles: string | undefined;
+}
+
+const fresh = (name: string, roles: Person['roles']): Person => ({
+  id: `p-${hex(random(6))}`,
+  name,
+  roles,
+  directoryId: null,
+  email: null,
+  active: true,
+});
+
+/** Somebody of that name who is there already, or a new person with the roles. */
+function personOf(people: readonly Person[], { name, roles = '' }: Typed): Person {
+  const known = people.find(person => person.name === name);
+  if (known) return { ...known, active: true };
+  const chosen = rolesIn(roles.split(',').map(role => role.trim()));
+  if (chosen.length === 0)
+    throw new Refusal(
+      `Cilvēka “${name}” reģistrā vēl nav. Norādiet lomas ar --roles, piemēram, --roles administrator. Lomas: ${ROLES.join(', ')}.`,
+    );
+  return fresh(name, chosen);
+}
+
+/** Prints a one-time link. */
+export async function inviteCommand(config: Config, typed: Typed): Promise<void> {
+  if (typed.name === '')
+    throw new Refusal('Norādiet vārdu: npm run register -- invite "Anna Parauga" --roles clerk');
+  const keyring = await keyringOf(config);
+  await withRegister(config, 'npm run register -- invite', async ({ database, journal, now }) => {
+    const at = toInstant(now);
+    const token = await journal.run(async append => {
+      const people = await peopleStore(database).list();
+      const person = personOf(people, typed);
+      const invitation = await makeInvitation({ keyring, random, now: () => now }, person.id);
+      const known = people.some(({ id }) => id === person.id);
+      if (!known)
+        await append(
+          registerEvent('person-added', 'system', at, { person: person.id, roles: person.roles.join(',') }),
+        );
+      await append(registerEvent('person-invited', 'system', at, { person: person.id }));
+      const statements = [savePerson(person, at), ...invitation.statements, endSessions(person.id)];
+      return { statements, result: invitation.token };
+    });
+    const origin = config.origin ?? `http://${config.host}:${config.port}`;
+    process.stdout.write(
+      `Saite der vienu reizi un trīs dienas. Nododiet to personīgi:\n${invitationHref(origin, token)}\n`,
+    );
+  });
+}

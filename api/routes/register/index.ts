@@ -1,0 +1,32 @@
+// The register in order: what is open to everybody, then what asks for a sign-in. Each group of addresses is a file.
+import { Hono } from 'hono';
+import { mayAtDesk } from '../../domain/register/rights.ts';
+import { notFound } from '../../http/register/case-answer.ts';
+import type { RegisterEnv } from '../../http/register/env.ts';
+import { deskRight } from '../../http/register/rights.ts';
+import { signedIn } from '../../http/register/session.ts';
+import { worklistAnswer } from '../../http/register/worklist.ts';
+import { menuFor } from '../../views/register/menu.ts';
+import { accountRoutes } from './account.ts';
+import { caseRoutes } from './cases.ts';
+import { peopleRoutes } from './people.ts';
+import { leaveRoutes, signInRoutes } from './sign-in.ts';
+
+export const registerRoutes = new Hono<RegisterEnv>();
+
+registerRoutes.route('/ieiet/', signInRoutes);
+registerRoutes.use(signedIn);
+// Whoever works no cases begins with what their role is for.
+registerRoutes.get('/', (c, next) =>
+  mayAtDesk(c.var.person, 'work')
+    ? next()
+    : c.redirect(menuFor(c.var.person)[0]?.href ?? '/registrs/konts/', 303),
+);
+registerRoutes.get('/', worklistAnswer);
+registerRoutes.use('/lietas/*', deskRight('work'));
+registerRoutes.route('/lietas/', caseRoutes);
+registerRoutes.use('/cilveki/*', deskRight('people'));
+registerRoutes.route('/cilveki/', peopleRoutes);
+registerRoutes.route('/konts/', accountRoutes);
+registerRoutes.route('/iziet/', leaveRoutes);
+registerRoutes.notFound(c => notFound(c));

@@ -1,0 +1,18 @@
+// The register's menu: one line a page, shown to those whose right it is.
+import type { Person } from '../../domain/register/people.ts';
+import { type DeskRight, mayAtDesk } from '../../domain/register/rights.ts';
+
+interface Entry {
+  readonly href: string;
+  readonly label: string;
+  readonly right: DeskRight;
+}
+
+const MENU: readonly Entry[] = [
+  { href: '/registrs/', label: 'Darbi', right: 'work' },
+  { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
+  { href: '/registrs/cilveki/', label: 'Cilvēki', right: 'people' },
+];
+
+export const menuFor = (person: Person): readonly Entry[] =>
+  MENU.filter(({ right }) => mayAtDesk(person, right));

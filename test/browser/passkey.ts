@@ -1,0 +1,56 @@
+// A device with passkeys for the browser, and the ways into the register.
+import type { CDPSession, Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+
+/** Passkeys ask for a name, not a number, to be bound to. */
+export const local = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
+
+export const registerTest = base.extend({
+  baseURL: ({ centre }, use) => use(local(centre.origin)),
+});
+
+export interface Device {
+  /** The person at the device says no from now on. */
+  refuse(): Promise<void>;
+  /** A device that holds no passkey of ours. */
+  empty(): Promise<void>;
+}
+
+/** Gives the page a device with a platform authenticator whose owner always says yes. */
+export async function withDevice(page: Page): Promise<Device> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    refuse: async () => {
+      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    },
+    empty: async () => {
+      await session.send('WebAuthn.clearCredentials', { authenticatorId });
+    },
+  };
+}
+
+/** Opens an invitation and makes a passkey with it; returns the recovery codes. */
+export async function enrol(page: Page, href: string): Promise<string[]> {
+  await page.goto(href);
+  await page.getByRole('button', { name: 'Izveidot piekļuves atslēgu' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jūsu rezerves kodi');
+  return page.locator('.codes code').allTextContents();
+}
+
+/** Signs in with the device's passkey. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/registrs/ieiet/');
+  await page.getByRole('button', { name: 'Pieteikties', exact: true }).click();
+  await page.waitForURL(url => !url.pathname.startsWith('/registrs/ieiet/'));
+}

@@ -1,0 +1,84 @@
+// The register as a member of staff uses it: the real app, asked like a browser asks.
+import { expect } from 'vitest';
+import { screenCases } from '../../api/jobs/screen-cases.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
+import { postJson, type TestApp } from '../api/harness.ts';
+import type { StaffMember } from '../support/staff.ts';
+
+const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
+export const ORIGIN = 'http://localhost';
+
+export const get = (
+  { app }: TestApp,
+  path: string,
+  by: StaffMember | null,
+  headers: Record<string, string> = {},
+) => app.request(path, { headers: { accept: HTML, ...(by ? { cookie: by.cookie } : {}), ...headers } });
+
+export const post = (
+  { app }: TestApp,
+  path: string,
+  by: StaffMember | null,
+  fields: Record<string, string> | [string, string][],
+  headers: Record<string, string> = {},
+) =>
+  app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { accept: HTML, origin: ORIGIN, ...(by ? { cookie: by.cookie } : {}), ...headers },
+  });
+
+export interface Filed {
+  readonly reference: string;
+  readonly trackingCode: string;
+}
+
+/** A submission, taken in and looked through. */
+export async function file(test: TestApp, body: object = { text: 'Rinda bija gara.' }): Promise<Filed> {
+  const path = 'kind' in body ? '/api/feedback' : '/api/complaints';
+  const response = await postJson(test.app, path, body);
+  expect(response.status).toBe(201);
+  const filed = (await response.json()) as Filed;
+  await screen(test);
+  return filed;
+}
+
+/** What the server does by itself every so often. */
+export const screen = ({ deps, office }: TestApp) =>
+  screenCases({
+    office,
+    primitives: nodePrimitives,
+    cases: deps.cases,
+    journal: deps.journal,
+    directory: deps.site.desk?.directory ?? [],
+    people: deps.people.list,
+    now: deps.now,
+  });
+
+export const caseHref = ({ reference }: Filed): string => `/registrs/lietas/${reference}/`;
+
+export async function versionOf({ deps }: TestApp, { reference }: Filed): Promise<string> {
+  const found = await deps.submissions.findByReference(reference);
+  return String(found?.standing.version);
+}
+
+/** Takes an action as the case stands now. */
+export const act = async (
+  test: TestApp,
+  filed: Filed,
+  by: StaffMember,
+  slug: string,
+  fields: Record<string, string> | [string, string][] = {},
+) => {
+  const given = Array.isArray(fields) ? fields : Object.entries(fields);
+  return post(test, `${caseHref(filed)}${slug}/`, by, [['version', await versionOf(test, filed)], ...given]);
+};
+
+export const standingOf = async ({ deps }: TestApp, { reference }: Filed) => {
+  const found = await deps.submissions.findByReference(reference);
+  if (!found) throw new Error(`no ${reference}`);
+  return found.standing;
+};
+
+export const eventsOf = async ({ deps }: TestApp, { reference }: Filed) =>
+  (await deps.submissions.findByReference(reference))?.events ?? [];

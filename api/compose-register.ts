@@ -4,6 +4,7 @@ import type { RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { credentialStore } from './store/register/credentials.ts';
+import { exportStore } from './store/register/export.ts';
 import { figureStore } from './store/register/figures.ts';
 import { peopleStore } from './store/register/people.ts';
 import { publicationStore } from './store/register/publications.ts';
@@ -16,6 +17,7 @@ const registerStores = (database: Database): RegisterStores => ({
   people: peopleStore(database),
   sessions: sessionStore(database),
   credentials: credentialStore(database),
+  exports: exportStore(database),
   figures: figureStore(database),
   publications: publicationStore(database),
 });

@@ -3,10 +3,11 @@ import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
 import { countPeriod, termsOf } from './count.ts';
+import { keeperFor } from './keep.ts';
 
 type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
 
-const kept = new WeakMap<Tools['figures'], Map<string, Promise<PublicReport | null>>>();
+const keeper = keeperFor<PublicReport | null>();
 
 async function reckon(tools: Tools, year: number): Promise<PublicReport | null> {
   const terms = termsOf(tools);
@@ -16,20 +17,8 @@ async function reckon(tools: Tools, year: number): Promise<PublicReport | null> 
 }
 
 /** The report of a year; null where it has no whole month yet. */
-export function reportOf(tools: Tools, year: number): Promise<PublicReport | null> {
-  const all = kept.get(tools.figures) ?? new Map<string, Promise<PublicReport | null>>();
-  kept.set(tools.figures, all);
-  const today = rigaDate(tools.now());
-  const key = `${today} ${year}`;
-  const known = all.get(key);
-  if (known) return known;
-  for (const old of all.keys()) if (!old.startsWith(today)) all.delete(old);
-  const report = reckon(tools, year);
-  all.set(key, report);
-  // Tried again by who asks next.
-  report.catch(() => all.delete(key));
-  return report;
-}
+export const reportOf = (tools: Tools, year: number): Promise<PublicReport | null> =>
+  keeper(tools.figures).of(rigaDate(tools.now()), String(year), () => reckon(tools, year));
 
 /** Years with cases, newest first; none where there is no case yet. */
 export async function yearsOf({ figures, now }: Tools): Promise<readonly number[]> {

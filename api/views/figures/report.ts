@@ -14,6 +14,7 @@ import { body, type Markup, type PageContent } from '../page.ts';
 import { count, days, share, tenthsIn } from './cells.ts';
 import { barChart, shareChart } from './chart.ts';
 import { publications } from './publications.ts';
+import { wide } from './table.ts';
 import { valueName } from './values.ts';
 import { figuresAddress, figureWords } from './words.ts';
 
@@ -52,10 +53,6 @@ function summary({ total, satisfaction, effort }: PublicReport, lang: Language):
   const say = figureWords(lang);
   return html`<div class="part"><h2 id="isuma">${say.summary}</h2><dl class="key-figures">${fact(say.receivedLong, count(total.received, lang))}${fact(say.closedLong, count(total.closed, lang))}${fact(say.onTimeLong, share(total.onTime, lang))}${fact(say.medianLong, workingDays(total.median, lang))}${fact(say.p90Long, workingDays(total.p90, lang))}${scoreFact(say.satisfaction, satisfaction, lang)}${scoreFact(say.effort, effort, lang)}</dl></div>`;
 }
-
-/** A table that scrolls within itself where the screen is narrower; `heading` is the id of what stands over it. */
-export const wide = (heading: string, table: Markup): Markup =>
-  html`<section class="table-wrap" aria-labelledby="${heading}" tabindex="0">${table}</section>`;
 
 const row = (name: string, of: PublicRow, lang: Language): Markup =>
   html`<tr><th scope="row">${name}</th><td>${count(of.received, lang)}</td><td>${count(of.closed, lang)}</td><td>${share(of.onTime, lang)}</td><td>${days(of.median, lang)}</td><td>${days(of.p90, lang)}</td></tr>`;

@@ -3,18 +3,23 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createRegisterDeps } from '../../api/compose-register.ts';
+import type { RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
 import { createOffice } from '../../api/domain/office.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets } from '../../api/node/secrets.ts';
+import type { Database } from '../../api/store/database.ts';
 import { windowsOf } from '../../api/store/windows.ts';
 import { testSite } from '../api/test-site.ts';
 import type { OfficeTools } from '../support/office-steps.ts';
 
 /** Opens the register of the centre whose data lies in `folder`, for as long as `use` runs. */
-export async function inRegister(folder: string, use: (tools: OfficeTools) => Promise<void>): Promise<void> {
+export async function inRegister(
+  folder: string,
+  use: (tools: OfficeTools & { readonly deps: RegisterDeps; readonly database: Database }) => Promise<void>,
+): Promise<void> {
   const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: true });
   if (!secrets.office) throw new Error('the office has no key');
   const database = await openEmbedded(join(folder, 'kac.db'));
@@ -32,7 +37,7 @@ export async function inRegister(folder: string, use: (tools: OfficeTools) => Pr
       clientAddress: () => null,
     });
     const office = createOffice(secrets.office, nodePrimitives, windowsOf(database));
-    await use({ deps, office });
+    await use({ deps, office, database });
   } finally {
     await database.close();
   }

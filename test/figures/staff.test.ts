@@ -65,7 +65,7 @@ describe('the figures for staff', () => {
     const html = await (await get('/registrs/parskats/?gads=2026')).text();
     expect(html).toContain('60 % no 5');
     expect(html).toContain('laikus 3, vēlāk 1, nokavēti un atvērti 1');
-    expect(html).toContain('vidēji 2,0 no 5, 1 vērtējumi');
+    expect(html).toContain('vidēji 2,0 no 5 (vērtējumu skaits: 1)');
     expect(html).toMatch(/Surogātpasts[^<]*<\/dt><dd><strong>1</);
     expect(html).not.toMatch(/ style=|<style/);
     expect(await htmlProblems(html)).toEqual([]);

@@ -1,5 +1,5 @@
 // An export: recorded in the chain first, then streamed a page at a time, however many cases there are.
-import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
+import { addDays, rigaDate, rigaInstant } from '../../../src/calendar/dates.ts';
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -29,7 +29,9 @@ export function showExport(
   c: RegisterContext,
   state: { readonly values?: Values; readonly errors?: readonly FieldError[] } = {},
 ): Promise<Response> {
-  const page = exportPage(formOf(c.var.deps), { values: {}, errors: [], ...state });
+  const today = rigaDate(c.var.deps.now());
+  const start = { from: `${today.slice(0, 4)}-01-01`, to: today, format: 'csv' };
+  const page = exportPage(formOf(c.var.deps), { values: start, errors: [], ...state });
   return registerPage(c, page, state.errors?.length ? 422 : 200);
 }
 

@@ -91,7 +91,7 @@ function months({ year, months, total }: PublicReport, lang: Language): Markup {
   return html`<div class="part"><h2 id="pa-menesiem">${say.byMonth}</h2>${
     isBare
       ? html`<p>${say.allHidden}</p>`
-      : html`<div class="charts">${received}${shares.some(one => one !== null) ? onTime : ''}</div>${table(
+      : html`<div class="charts">${received}${shares.filter(one => one !== null).length > 1 ? onTime : ''}</div>${table(
           {
             heading: 'pa-menesiem',
             caption: say.byMonth,
@@ -190,6 +190,6 @@ export function reportPage(page: ReportPage): PageContent {
     lang,
     title: heading,
     twin: `${figuresAddress(other)}${isYearly ? `${year}/` : ''}`,
-    main: html`<div class="report">${body({ heading, lede: say.lede, content }, lang)}</div>`,
+    main: body({ heading, lede: say.lede, content }, lang),
   };
 }

@@ -41,7 +41,7 @@ export const figureWordsEn: FigureWords = {
   p90Long: '90% closed within',
   satisfaction: 'Satisfied with the handling',
   effort: 'Found it easy to submit',
-  mean: (mean, n) => `${mean} of 5 on average, ${n} ratings`,
+  mean: (mean, n) => `${mean} of 5 on average (number of ratings: ${n})`,
   workingDays: n => (n === 1 ? '1 working day' : `${n} working days`),
   share: (percent, of) => `${percent}% of ${of}`,
   atLeast: (percent, of) => `at least ${percent}% of ${of}`,

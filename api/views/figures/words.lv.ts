@@ -43,7 +43,7 @@ export const figureWordsLv = {
   p90Long: '90 % noslēgti ne ilgāk kā',
   satisfaction: 'Apmierināti ar izskatīšanu',
   effort: 'Atzina, ka iesniegt bija viegli',
-  mean: (mean: string, n: string) => `vidēji ${mean} no 5, ${n} vērtējumi`,
+  mean: (mean: string, n: string) => `vidēji ${mean} no 5 (vērtējumu skaits: ${n})`,
   workingDays: (n: number) => (n % 10 === 1 && n % 100 !== 11 ? `${n} darbdiena` : `${n} darbdienas`),
   share: (percent: number, of: string) => `${percent} % no ${of}`,
   atLeast: (percent: number, of: string) => `vismaz ${percent} % no ${of}`,

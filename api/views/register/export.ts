@@ -14,7 +14,6 @@ const DATE_LENGTH = 10;
 /** The form for a site's services. */
 export function exportForm(services: readonly NamedOption[]): FormDefinition {
   const { kinds, states } = viewWords('lv');
-  const all = { id: '', label: say.all };
   const date = { kind: 'date', maxLength: DATE_LENGTH } as const;
   return {
     id: 'eksports',
@@ -33,19 +32,19 @@ export function exportForm(services: readonly NamedOption[]): FormDefinition {
             kind: 'select',
             name: 'kind',
             label: say.kind,
-            options: [all, ...KINDS.map(id => ({ id, label: kinds[id] }))],
+            options: KINDS.map(id => ({ id, label: kinds[id] })),
           },
           {
             kind: 'select',
             name: 'state',
             label: say.state,
-            options: [all, ...STATES.map(id => ({ id, label: states[id].name }))],
+            options: STATES.map(id => ({ id, label: states[id].name })),
           },
           {
             kind: 'select',
             name: 'service',
             label: say.service,
-            options: [all, ...services.map(({ id, label }) => ({ id, label }))],
+            options: services.map(({ id, label }) => ({ id, label })),
           },
           {
             kind: 'radio',

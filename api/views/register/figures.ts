@@ -70,7 +70,7 @@ const option = (value: string, label: string, isChosen: boolean): Markup =>
 function pickers({ years, year, month }: FiguresView): Markup {
   const all = years.length > 0 ? years : [year];
   const two = (n: number): string => String(n).padStart(2, '0');
-  return html`<form class="pickers no-print" method="get" action="/registrs/parskats/"><p><label for="gads">${own.year}</label><select id="gads" name="gads">${all.map(one => option(String(one), String(one), one === year))}</select></p><p><label for="menesis">${say.month}</label><select id="menesis" name="menesis">${option('', own.wholeYear, month === null)}${say.months.map((name, i) => option(two(i + 1), name, month === i + 1))}</select></p><p><button class="button button--secondary" type="submit">${own.show}</button></p></form>`;
+  return html`<form class="filters no-print" method="get" action="/registrs/parskats/"><p><label for="gads">${own.year}</label><select id="gads" name="gads">${all.map(one => option(String(one), String(one), one === year))}</select></p><p><label for="menesis">${say.month}</label><select id="menesis" name="menesis">${option('', own.wholeYear, month === null)}${say.months.map((name, i) => option(two(i + 1), name, month === i + 1))}</select></p><p><button class="button button--secondary" type="submit">${own.show}</button></p></form>`;
 }
 
 const HEADS = [say.received, say.closed, own.openShort, own.overdueShort, say.onTime, say.median, say.p90];

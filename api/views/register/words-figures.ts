@@ -37,7 +37,6 @@ export const exportWords = {
   kind: 'Veids',
   service: 'Pakalpojums',
   state: 'Stāvoklis',
-  all: 'visi',
   format: 'Fails',
   formatRequired: 'Izvēlieties faila veidu.',
   formats: {

@@ -82,6 +82,7 @@ function publicSums(total: Figures): (figures: Figures) => number[] {
   return figures => [figures.onTime, judged(figures) - figures.onTime];
 }
 
+/** How long it took, where it took it often enough; a number that is hidden is not given away by having a median. */
 const times = ({ timed, median, p90 }: Figures, isShown: boolean) =>
   ({
     median: isShown && timed >= LEAST ? median : timed === 0 ? null : HIDDEN,
@@ -113,7 +114,7 @@ function listed(rows: readonly ValueFigures[], total: Figures | null): PublicRow
     received: received[i] ? of.received : HIDDEN,
     closed: closed[i] ? of.closed : HIDDEN,
     onTime: onTime[i] ? publicShare(of.onTime, judged(of)) : HIDDEN,
-    ...times(of, onTime[i] === true),
+    ...times(of, closed[i] === true),
   }));
 }
 
@@ -124,7 +125,7 @@ function totalRow(year: number, total: Figures): PublicRow {
     received: isSmall(total.received) ? HIDDEN : total.received,
     closed: isSmall(total.closed) ? HIDDEN : total.closed,
     onTime,
-    ...times(total, onTime !== HIDDEN),
+    ...times(total, !isSmall(total.closed)),
   };
 }
 
@@ -235,10 +236,6 @@ function monthRows(months: readonly ValueFigures[], total: Figures): PublicRow[]
   );
   return listed(months, total).map((row, i) => {
     const of = months[i] as ValueFigures;
-    return {
-      ...row,
-      onTime: onTime[i] ? publicShare(of.onTime, judged(of)) : HIDDEN,
-      ...times(of, onTime[i] === true),
-    };
+    return { ...row, onTime: onTime[i] ? publicShare(of.onTime, judged(of)) : HIDDEN };
   });
 }

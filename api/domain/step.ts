@@ -8,6 +8,7 @@ import type { Keyring } from './keyring.ts';
 import { type MessageKind, type SealedMessage, sealMessage } from './messages.ts';
 import { type SealedRating, sealComment } from './rating.ts';
 import type { SealedNote } from './register/notes.ts';
+import type { Publication } from './register/publications.ts';
 import type { State } from './submission.ts';
 
 /** What a step changes. Events hold no words and no names: the chain outlives what is erased. */
@@ -21,6 +22,8 @@ export interface Effects {
   readonly set?: Partial<Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt'>>;
   readonly due?: Due;
   readonly notes?: readonly SealedNote[];
+  /** What everybody may read of it from now on. */
+  readonly publication?: Publication;
   /** Whom the case is, or may be, about: person ids or directory entries. */
   readonly conflicts?: readonly { readonly who: string; readonly why: ConflictReason }[];
 }

@@ -12,10 +12,11 @@ export interface OpenCase {
   readonly dueExplanation: readonly string[];
 }
 
-/** A term that staff have extended follows from their decision, not from the day of receipt. */
+/** A term that staff have extended or started anew follows from their decision, not from the day of receipt. */
 const PAGE = `SELECT id, reference, kind, received_at, due_on, deadline FROM submissions
   WHERE state IN ('received', 'in-review', 'needs-information', 'reopened') AND id > ?
-  AND NOT EXISTS (SELECT 1 FROM events WHERE events.reference = submissions.reference AND events.kind = 'due-extended')
+  AND NOT EXISTS (SELECT 1 FROM events WHERE events.reference = submissions.reference
+    AND events.kind IN ('due-extended', 'reopened'))
   ORDER BY id LIMIT ?`;
 
 /** Open cases with ids above `after`, in order. */

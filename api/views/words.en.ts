@@ -26,7 +26,8 @@ const states: ViewWords['states'] = {
   },
   forwarded: {
     name: 'Forwarded',
-    meaning: 'The matter belongs to another institution, and the submission has been forwarded to it.',
+    meaning:
+      'The matter is not ours to decide. The message from the centre tells where it was forwarded or whom to turn to.',
   },
   unexamined: {
     name: 'Left without examination',

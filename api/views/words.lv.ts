@@ -31,7 +31,8 @@ const states: Readonly<Record<State, StateWords>> = {
   },
   forwarded: {
     name: 'Pārsūtīts pēc piekritības',
-    meaning: 'Jautājums ir citas iestādes ziņā, un iesniegums tai ir pārsūtīts.',
+    meaning:
+      'Jautājums nav mūsu kompetencē. Kam iesniegums pārsūtīts vai kur vērsties pašam, lasiet ziņā no centra.',
   },
   unexamined: {
     name: 'Atstāts bez izskatīšanas',

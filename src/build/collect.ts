@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import type { RelatedByPoint } from '../rules/related.ts';
 import { buildDate } from '../site/build-date.ts';
 import { calendar, facts, policies } from '../site/facts.ts';
+import { replies } from '../site/replies.ts';
 import { type DeskData, deskData } from './desk-data.ts';
 import { ruleRelations } from './rule-relations.ts';
 import { type SiteData, siteData } from './site-data.ts';
@@ -32,7 +33,7 @@ export async function collectSite(): Promise<SiteData> {
 /** What only the register needs, as of this build. */
 export async function collectDesk(): Promise<DeskData> {
   const [staff, rules] = await Promise.all([getCollection('staff'), getCollection('rules')]);
-  return deskData({ today: buildDate, facts, staff, rules });
+  return deskData({ today: buildDate, facts, staff, rules, replies });
 }
 
 /** What relates to the points of the rules as of this build. */

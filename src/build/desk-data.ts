@@ -3,6 +3,7 @@
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
 import { messagesFor } from '../site/messages.ts';
+import type { Replies } from '../site/replies-schema.ts';
 import { groupedWeek } from '../site/week.ts';
 import type { SiteSources } from './site-data.ts';
 
@@ -19,9 +20,19 @@ interface DirectoryEntry {
   readonly reception: readonly string[];
 }
 
+interface Reply {
+  readonly id: string;
+  readonly title: string;
+  readonly rulePoints: readonly string[];
+  readonly services: readonly string[];
+  readonly text: string;
+}
+
 export interface DeskData {
   readonly directory: readonly DirectoryEntry[];
   readonly rulePoints: readonly { readonly id: string; readonly text: string }[];
+  readonly replies: readonly Reply[];
+  readonly institutions: readonly { readonly id: string; readonly name: string; readonly url: string }[];
 }
 
 const latvian = new Intl.Collator('lv');
@@ -31,8 +42,11 @@ export function deskData({
   facts,
   staff,
   rules,
+  replies,
   today,
-}: Pick<SiteSources, 'facts' | 'staff' | 'rules' | 'today'>): DeskData {
+}: Pick<SiteSources, 'facts' | 'staff' | 'rules' | 'today'> & {
+  readonly replies: Replies['replies'];
+}): DeskData {
   const posts = new Map(facts.posts.map(post => [post.id, post.title]));
   const directory = staff.map(({ id, data }) => ({
     id,
@@ -55,5 +69,12 @@ export function deskData({
       id: number,
       text,
     })),
+    replies: replies.map(({ rulePoints = [], services = [], text, ...rest }) => ({
+      ...rest,
+      rulePoints,
+      services,
+      text: text.trim(),
+    })),
+    institutions: facts.holders.map(({ id, name, url }) => ({ id, name, url })),
   };
 }

@@ -107,6 +107,8 @@ export interface Section {
   /** The paragraphs on paper, where the screen's do not fit. */
   readonly onPaper?: readonly string[];
   readonly fields: readonly Field[];
+  /** A button after the fields that sends the whole form for something else: the hidden flag of that name comes along. */
+  readonly button?: { readonly name: string; readonly label: string };
 }
 
 export interface FormDefinition {

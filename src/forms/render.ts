@@ -65,9 +65,13 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
     attached: state.attached ?? [],
   };
   const markup = (fields: readonly Field[]) => fields.map(field => renderField(context, field));
-  const section = ({ legend, intro, fields }: Section) => {
+  const section = ({ legend, intro, fields, button }: Section) => {
     const visible = fields.filter(({ kind }) => kind !== 'hidden');
-    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}`;
+    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}${
+      button
+        ? html`<p class="form__aside"><button class="button button--secondary" type="submit" name="${button.name}" value="on">${button.label}</button></p>`
+        : ''
+    }`;
     return legend
       ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
       : html`<div class="form__section">${inner}</div>`;

@@ -126,5 +126,25 @@ export const testSite: SiteBundle = {
       person('peteris-paraugs', 'Pēteris Paraugs', 'izpilddirektors', 'Izpilddirektors', true),
     ],
     rulePoints: ['5', '5.1', '5.1.1', '5.1.2', '6', '13'].map(id => ({ id, text: `${id}. punkta teksts.` })),
+    replies: [
+      {
+        id: 'kluda',
+        title: 'Darbinieka kļūda dokumentā',
+        rulePoints: ['5.1.2'],
+        services: [],
+        text: 'Dokumentā ir kļūda: [kāda].',
+      },
+      {
+        id: 'suns',
+        title: 'Suņa reģistrācijas kārtība',
+        rulePoints: [],
+        services: ['suna-registracija'],
+        text: 'Suni reģistrē centrā.',
+      },
+    ],
+    institutions: [
+      { id: 'vid', name: 'Valsts ieņēmumu dienests', url: 'https://www.vid.gov.lv/' },
+      { id: 'vsaa', name: 'Valsts sociālās apdrošināšanas aģentūra', url: 'https://www.vsaa.gov.lv/' },
+    ],
   },
 };

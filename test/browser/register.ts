@@ -6,6 +6,7 @@ import { createRegisterDeps } from '../../api/compose-register.ts';
 import type { RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
+import type { Office } from '../../api/domain/office.ts';
 import { createOffice } from '../../api/domain/office.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
@@ -13,12 +14,17 @@ import { loadSecrets } from '../../api/node/secrets.ts';
 import type { Database } from '../../api/store/database.ts';
 import { windowsOf } from '../../api/store/windows.ts';
 import { testSite } from '../api/test-site.ts';
-import type { OfficeTools } from '../support/office-steps.ts';
+
+export interface RegisterTools {
+  readonly deps: RegisterDeps;
+  readonly office: Office;
+  readonly database: Database;
+}
 
 /** Opens the register of the centre whose data lies in `folder`, for as long as `use` runs. */
 export async function inRegister(
   folder: string,
-  use: (tools: OfficeTools & { readonly deps: RegisterDeps; readonly database: Database }) => Promise<void>,
+  use: (tools: RegisterTools) => Promise<void>,
 ): Promise<void> {
   const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: true });
   if (!secrets.office) throw new Error('the office has no key');

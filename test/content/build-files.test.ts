@@ -43,9 +43,11 @@ it('gives an unchanged file back as the same object, so that nothing about it is
 
 it('puts shell and data together and leaves nothing of them in dist', async () => {
   const root = folder();
-  write(root, 'dist/internal/site.json', '{"services":[]}');
+  write(root, 'dist/internal/site.json', '{"services":[],"desk":{"directory":[]}}');
   write(root, 'dist/internal/shell/index.html', '<html>ā</html>');
   write(root, 'dist/internal/search/shell/index.html', '<html>meklē</html>');
+  write(root, 'dist/internal/register/shell/index.html', '<html>reģistrs</html>');
+  write(root, 'dist/internal/register/keys/index.html', '<html>atslēgas</html>');
   const bundle = join(root, 'build/site-bundle.json');
   write(root, 'build/site-bundle.json', 'old');
   chmodSync(bundle, 0o600);
@@ -56,6 +58,7 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
     shellEn: null,
     searchShell: '<html>meklē</html>',
     searchShellEn: null,
+    desk: { directory: [], shells: { plain: '<html>reģistrs</html>', withKeys: '<html>atslēgas</html>' } },
   });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);

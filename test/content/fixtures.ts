@@ -162,6 +162,18 @@ const SYNONYMS = `groups:
   - [darba laiks, kad strādā, cikos]
 `;
 
+const REPLIES = `replies:
+  - id: atvainosanas
+    title: Atvainošanās par kļūdu
+    rulePoints: ["2.1"]
+    services: [dzivesvieta]
+    text: |
+      Pārbaudījām, kas notika [datums], un atvainojamies.
+  - id: paldies
+    title: Paldies par ierosinājumu
+    text: Paldies par ierosinājumu. To ņemsim vērā.
+`;
+
 /** The sound files by path. */
 export const SOUND: Readonly<Record<string, string>> = {
   'content/site.yaml': SITE,
@@ -174,6 +186,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/surveys/aptauja.mdx': SURVEY,
   'content/pages/par-mums.mdx': PAGE,
   'content/synonyms.yaml': SYNONYMS,
+  'content/replies.yaml': REPLIES,
 };
 
 /** The sound site with some files replaced, added or (null) taken away. */

@@ -63,6 +63,7 @@ describe('files together', () => {
     expect(checkContent(siteWith(changes), '2027-01-01').map(problem => problem.found)).toEqual([
       '/noteikumi/#p-2.1',
       '2.1',
+      '2.1',
     ]);
   });
 

@@ -24,6 +24,24 @@ export interface RulePointText {
   readonly text: string;
 }
 
+/** A text that an answer may begin with. */
+export interface Reply {
+  readonly id: string;
+  readonly title: string;
+  /** What it is about; both empty for one that suits anything. */
+  readonly rulePoints: readonly string[];
+  readonly services: readonly string[];
+  /** Places to be filled in stand in square brackets. */
+  readonly text: string;
+}
+
+/** An institution that matters are passed on to. */
+export interface Institution {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
 export interface DeskData {
   /** Empty pages with the markers of `api/views/register/page.ts`: without a script, and with the one for passkeys. */
   readonly shells: { readonly plain: string; readonly withKeys: string };
@@ -31,4 +49,7 @@ export interface DeskData {
   readonly directory: readonly DirectoryEntry[];
   /** All points of the edition in force, in order. */
   readonly rulePoints: readonly RulePointText[];
+  /** As editors ordered them. */
+  readonly replies: readonly Reply[];
+  readonly institutions: readonly Institution[];
 }

@@ -21,10 +21,20 @@ export type OfficeRefusal =
   | 'no-extension'
   /** The calendar does not reach that far. */
   | 'year-missing'
+  /** The term has passed: what is late stays late. */
+  | 'too-late'
+  /** What the policy offers ends no later than the present term. */
+  | 'not-longer'
+  /** The law asks for reasons or a ground, and there are none. */
+  | 'no-reasons'
   /** Whom it shall go to may not work on it. */
   | 'not-for-them'
   /** There is nothing to decide: no request waits. */
-  | 'nothing-asked';
+  | 'nothing-asked'
+  /** Something of it is published already. */
+  | 'published'
+  /** Nothing of the submitter's waits to be read. */
+  | 'nothing-unread';
 
 export interface OfficeWish {
   readonly person: Person;

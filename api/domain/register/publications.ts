@@ -30,9 +30,17 @@ const digits = (value: string): string => value.replaceAll(/\D/g, '');
 /** The last eight digits are a Latvian number, with or without the country's. */
 const NUMBER_LENGTH = 8;
 
-/** Words that are among the stems. */
+/** What a Latvian name may end in behind its stem, in any case and number; without marks. */
+const ENDING = /^(s|is|us|as|es|os|a|e|i|u|o|am|im|um|em|ai|ei|iem)?$/;
+
+/** Words that are a case of one of the stems. */
 const named = (words: readonly string[], stems: ReadonlySet<string>, what: Telltale['what']): Telltale[] =>
-  words.filter(word => stems.has(stem(word))).map(found => ({ what, found }));
+  words
+    .filter(word => {
+      const plain = folded(word);
+      return [...stems].some(one => plain.startsWith(one) && ENDING.test(plain.slice(one.length)));
+    })
+    .map(found => ({ what, found }));
 
 function contacts(published: string, content: Content): Telltale[] {
   const own = digits(text(content['phone'])).slice(-NUMBER_LENGTH);

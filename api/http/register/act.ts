@@ -1,15 +1,20 @@
 // An action on a case: its page, and what is sent from it. What can't be stored comes back with everything typed.
-import type { FieldError, Values } from '../../../src/forms/field.ts';
+import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import type { FormState } from '../../../src/forms/render.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type OfficeRefusal, prepareOfficeStep } from '../../domain/register/office-step.ts';
 import { type CaseAction, denialOf } from '../../domain/register/rights.ts';
 import { actionPage } from '../../views/register/action.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
+import { previewPage } from '../../views/register/preview.ts';
 import { actionWords, refusalWords } from '../../views/register/words-actions.ts';
-import { accept, newKey } from '../submit.ts';
-import { ACTION_ENTRIES, type ActionEntry } from './actions.ts';
-import { caseAnswer, caseHref, notFound } from './case-answer.ts';
+
+import { type Accepted, accept, newKey } from '../submit.ts';
+import { type ActionEntry, entryForm } from './action-entry.ts';
+import { ACTION_ENTRIES } from './actions.ts';
+import { caseAnswer, notFound } from './case-answer.ts';
+import { caseHref } from './case-href.ts';
+
 import { asApp, type RegisterContext } from './env.ts';
 import { findCase } from './find-case.ts';
 import { registerPage } from './reply.ts';
@@ -31,27 +36,29 @@ interface State {
   readonly values?: Values;
   readonly errors?: readonly FieldError[];
   readonly idempotencyKey?: string;
+  /** By which the next send is made; that of the case as it is shown, unless told. */
+  readonly version?: string;
   /** Why it was not taken, as a sentence. */
   readonly refusal?: string;
   readonly status?: 200 | 403 | 409 | 422;
 }
 
-async function answer(
-  c: RegisterContext,
-  { action, entry, of }: Shown,
-  state: State = {},
-): Promise<Response> {
-  const { reference } = of.of.submission;
+/** What a form asks of the page rather than of the case: none of it is shown again. */
+const NO_STAGE = { insert: undefined, edit: undefined, send: undefined } as const;
+
+const addressOf = ({ action, of }: Shown): string =>
+  `${caseHref(of.of.submission.reference)}${actionWords[action].slug}/`;
+
+async function answer(c: RegisterContext, shown: Shown, state: State = {}): Promise<Response> {
+  const { action, entry, of } = shown;
   const choices = (await entry.choices?.(c, of)) ?? {};
-  const form = formFor(
-    withChoices(entry.form, choices),
-    `${caseHref(reference)}${actionWords[action].slug}/`,
-  );
+  const form = formFor(withChoices(entryForm(entry, c, of), choices), addressOf(shown));
   const formState: FormState = {
     values: {
       ...(state.values ?? (await entry.start?.(c, of)) ?? {}),
+      ...NO_STAGE,
       // Whoever sends again does so knowing what is there now.
-      version: String(of.of.standing.version),
+      version: state.version ?? String(of.of.standing.version),
     },
     errors: state.errors ?? [],
     idempotencyKey: state.idempotencyKey ?? newKey(asApp(c)),
@@ -69,12 +76,13 @@ async function answer(
 }
 
 /** Why the page of an action is not even shown. */
-async function denied(c: RegisterContext, { action, of }: Shown): Promise<Response | null> {
+async function denied(c: RegisterContext, { action, entry, of }: Shown): Promise<Response | null> {
   const denial = denialOf(c.var.person, action, of.of.standing);
-  if (denial === null) return null;
+  const refusal = denial ?? entry.unavailable?.(c, of) ?? null;
+  if (refusal === null) return null;
   return caseAnswer(c, of, {
-    notice: { tone: 'warn', title: actionWords[action].title, text: refusalWords[denial] },
-    status: 403,
+    notice: { tone: 'warn', title: actionWords[action].title, text: refusalWords[refusal] },
+    status: denial ? 403 : 409,
   });
 }
 
@@ -91,6 +99,55 @@ export async function showAction(
   return (await denied(c, shown)) ?? answer(c, shown);
 }
 
+interface Typed {
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  readonly idempotencyKey: string;
+}
+
+/** The form again by its own version: what happened meanwhile is still to be told when it is sent. */
+function again(
+  c: RegisterContext,
+  shown: Shown,
+  { values, errors, idempotencyKey }: Typed,
+): Promise<Response> {
+  const { version } = values;
+  const kept = { idempotencyKey, ...(typeof version === 'string' && version ? { version } : {}) };
+  // Putting a text in and going back to writing ask for no whole form.
+  if (values['insert'] === true)
+    return answer(c, shown, { ...kept, values: shown.entry.fill?.(c, shown.of, values) ?? values });
+  if (values['edit'] === true) return answer(c, shown, { ...kept, values });
+  return answer(c, shown, { ...kept, values, errors, status: 422 });
+}
+
+/** What stands between a whole form and storing it: a text to be put in, a fault of the whole, a look at what comes of it. */
+function before(
+  c: RegisterContext,
+  shown: Shown,
+  form: FormDefinition,
+  { data, idempotencyKey }: Accepted,
+): Promise<Response> | null {
+  const { entry, of } = shown;
+  const values = typedOf(data);
+  if (data['insert'] === true || data['edit'] === true)
+    return again(c, shown, { values, errors: [], idempotencyKey });
+  const errors = entry.check?.(c, of, data) ?? [];
+  if (errors.length > 0) return again(c, shown, { values, errors, idempotencyKey });
+  if (!entry.preview || data['send'] === true) return null;
+  // A look ahead is for those alone who may take the step; what they typed stays theirs.
+  const denial = denialOf(c.var.person, shown.action, of.of.standing);
+  if (denial) return refused(c, shown, values, denial);
+  const page = previewPage({
+    action: shown.action,
+    form: formFor(form, addressOf(shown)),
+    values,
+    idempotencyKey,
+    reference: of.of.submission.reference,
+    content: entry.preview(c, of, data),
+  });
+  return registerPage(c, page);
+}
+
 /** What was typed, for a page that shows it again; the case's own fields are put in anew. */
 const typedOf = (data: Readonly<Record<string, unknown>>): Values => data as Values;
 
@@ -100,12 +157,15 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   const of = await findCase(c, reference);
   if (!of || !entry) return notFound(c);
   const shown = { action, entry, of };
-  const accepted = await accept(asApp(c), entry.form, {
-    reject: (_, __, { values, errors, idempotencyKey }) =>
-      answer(c, shown, { ...(values ? { values } : {}), errors, idempotencyKey, status: 422 }),
+  const form = entry.accepts ?? entryForm(entry, c, of);
+  const accepted = await accept(asApp(c), form, {
+    reject: (_, __, { values = {}, errors, idempotencyKey }) =>
+      again(c, shown, { values, errors, idempotencyKey }),
   });
   if ('response' in accepted) return accepted.response;
-  const { version, ...data } = accepted.data;
+  const { version, insert, edit, send, ...data } = accepted.data;
+  const held = before(c, shown, form, accepted);
+  if (held) return held;
   const step = await prepareOfficeStep(
     c.var.deps,
     { reference: of.of.submission.reference, contentKey: of.of.contentKey },
@@ -125,7 +185,8 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   if (taken.outcome === 'refused' || taken.outcome === 'conflict')
     return refused(c, shown, typedOf(data), taken.outcome === 'refused' ? taken.reason : 'moved-on');
   c.var.deps.mail.wake();
-  return c.redirect(`${caseHref(of.of.submission.reference)}?darits=${actionWords[action].slug}`, 303);
+  const next = entry.next?.(c, of, data) ?? '';
+  return c.redirect(`${caseHref(of.of.submission.reference)}${next}?darits=${actionWords[action].slug}`, 303);
 }
 
 /** As the case stands now, with what was typed, and why it was not taken. */

@@ -11,11 +11,12 @@ import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 import { soonOn } from './worklist.ts';
 
-export const caseHref = (reference: string): string => `/registrs/lietas/${reference}/`;
-
-/** The actions that are built and open to this person, in the order of the table of rights. */
-export const actionsFor = (c: RegisterContext, { of }: OfficeCase): readonly CaseAction[] =>
-  CASE_ACTIONS.filter(action => ACTION_ENTRIES[action] && may(c.var.person, action, of.standing));
+/** The actions that are built, open to this person and of use here, in the order of the table of rights. */
+export const actionsFor = (c: RegisterContext, of: OfficeCase): readonly CaseAction[] =>
+  CASE_ACTIONS.filter(action => {
+    const entry = ACTION_ENTRIES[action];
+    return entry && may(c.var.person, action, of.of.standing) && !entry.unavailable?.(c, of);
+  });
 
 export interface Besides {
   readonly notice?: CaseNotice;

@@ -4,8 +4,10 @@ import { openAttachment } from '../../domain/files/reading.ts';
 import { attachmentResponse } from '../../http/attachment-response.ts';
 import { act, actionOf, showAction } from '../../http/register/act.ts';
 import { caseAnswer, notFound } from '../../http/register/case-answer.ts';
+import { LETTER } from '../../http/register/desk.ts';
 import type { RegisterEnv } from '../../http/register/env.ts';
 import { findCase, recordLook } from '../../http/register/find-case.ts';
+import { letterAnswer } from '../../http/register/letter-page.ts';
 import { actionWords } from '../../views/register/words-actions.ts';
 
 export const caseRoutes = new Hono<RegisterEnv>();
@@ -32,6 +34,8 @@ caseRoutes.get('/:reference/faili/:file', async c => {
   await recordLook(c, of, 'file-opened');
   return attachmentResponse(opened.file, opened.body);
 });
+
+caseRoutes.get(`/:reference/${LETTER}`, c => letterAnswer(c, c.req.param('reference')));
 
 caseRoutes.get('/:reference/:action/', c => {
   const action = actionOf(c.req.param('action'));

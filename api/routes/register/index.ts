@@ -2,16 +2,19 @@
 import { Hono } from 'hono';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { notFound } from '../../http/register/case-answer.ts';
-import type { RegisterEnv } from '../../http/register/env.ts';
+import { asDesk, type RegisterEnv } from '../../http/register/env.ts';
 import { sendExport, showExport } from '../../http/register/export.ts';
 import { figuresAnswer } from '../../http/register/figures.ts';
 import { deskRight } from '../../http/register/rights.ts';
+import { searchAnswer } from '../../http/register/search.ts';
 import { signedIn } from '../../http/register/session.ts';
+import { fieldsIn } from '../../http/register/sign-in.ts';
 import { worklistAnswer } from '../../http/register/worklist.ts';
 import { menuFor } from '../../views/register/menu.ts';
 import { accountRoutes } from './account.ts';
 import { caseRoutes } from './cases.ts';
 import { peopleRoutes } from './people.ts';
+import { publicationRoutes } from './publications.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
@@ -25,12 +28,17 @@ registerRoutes.get('/', (c, next) =>
     : c.redirect(menuFor(c.var.person)[0]?.href ?? '/registrs/konts/', 303),
 );
 registerRoutes.get('/', worklistAnswer);
+registerRoutes.use('/meklet/', deskRight('work'));
+registerRoutes.get('/meklet/', c => searchAnswer(c, ''));
+registerRoutes.post('/meklet/', async c => searchAnswer(c, (await fieldsIn(asDesk(c)))['ko'] ?? ''));
 registerRoutes.use('/lietas/*', deskRight('work'));
 registerRoutes.route('/lietas/', caseRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));
 registerRoutes.route('/cilveki/', peopleRoutes);
 registerRoutes.use('/parskats/*', deskRight('figures'));
 registerRoutes.get('/parskats/', figuresAnswer);
+registerRoutes.use('/publicets/*', deskRight('publications'));
+registerRoutes.route('/publicets/', publicationRoutes);
 registerRoutes.use('/eksports/*', deskRight('exportCases'));
 registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExport);
 registerRoutes.route('/konts/', accountRoutes);

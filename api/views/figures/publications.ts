@@ -7,7 +7,10 @@ import { dateIn } from '../words.ts';
 import { figureWords } from './words.ts';
 
 /** One as everybody reads it; the texts are Latvian. */
-export function publication({ said, changed, publishedOn }: Publication, lang: Language): Markup {
+export function publication(
+  { said, changed, publishedOn }: Pick<Publication, 'said' | 'changed' | 'publishedOn'>,
+  lang: Language,
+): Markup {
   const say = figureWords(lang);
   const latvian = lang === 'lv' ? '' : html` lang="lv"`;
   return html`<article class="said"><h3>${say.youSaid}</h3><p${latvian}>${said}</p><h3>${say.weDid}</h3><p${latvian}>${changed}</p><p class="muted"><time datetime="${publishedOn}">${say.published(dateIn(publishedOn, lang))}</time></p></article>`;

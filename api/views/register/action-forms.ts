@@ -1,6 +1,6 @@
 // The forms of the case page's actions. One object each for the life of the program: its schema is kept by it. What
 // differs from case to case, the address and the choices, is put in as it is shown.
-import type { Field, FormDefinition, Option } from '../../../src/forms/field.ts';
+import type { Field, FormDefinition, Option, Section } from '../../../src/forms/field.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import { actionWords } from './words-actions.ts';
 
@@ -13,11 +13,11 @@ const VERSION: Field = {
   maxLength: 12,
 };
 
-/** A form for an action; `fields` are what is asked. */
+/** A form for an action; `fields` are what is asked, `sections` what is asked apart from it. */
 export function actionForm(
   action: CaseAction,
   fields: readonly Field[],
-  more: Partial<Pick<FormDefinition, 'sections'>> = {},
+  { sections = [], submit: label }: { readonly sections?: readonly Section[]; readonly submit?: string } = {},
 ): FormDefinition {
   const { title, submit } = actionWords[action];
   return {
@@ -26,9 +26,9 @@ export function actionForm(
     title,
     // Put in by `formFor`.
     action: '',
-    submit,
+    submit: label ?? submit,
     stores: true,
-    sections: more.sections ?? [{ fields: [VERSION, ...fields] }],
+    sections: [{ fields: [VERSION, ...fields] }, ...sections],
   };
 }
 
@@ -58,18 +58,6 @@ export const noteForm = actionForm('note', [
     rows: 6,
   },
 ]);
-export const askForm = actionForm('ask', [
-  {
-    kind: 'textarea',
-    name: 'text',
-    label: 'Ko vajag zināt',
-    hint: 'Iesniedzējs to redzēs iesnieguma gaitas lapā un varēs atbildēt. Termiņš turpinās; ja tā nepietiks, pagariniet to.',
-    required: 'Ierakstiet, kāda informācija vajadzīga.',
-    maxLength: LONGEST_TEXT,
-    rows: 8,
-  },
-]);
-
 /** The form with lists to choose from in place of the fields they are for. */
 export const withChoices = (
   form: FormDefinition,

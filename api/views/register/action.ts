@@ -18,8 +18,8 @@ export interface ActionView {
   readonly of: OfficeCase;
   /** Why it was not taken. */
   readonly refusal: string | null;
-  readonly above: Markup | null;
-  readonly beside: Markup | null;
+  readonly above: Markup | string | null;
+  readonly beside: Markup | string | null;
 }
 
 export function actionPage({ action, form, state, of, refusal, above, beside }: ActionView): RegisterPage {

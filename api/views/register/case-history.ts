@@ -7,6 +7,7 @@ import type { Markup } from '../page.ts';
 import { eventName } from '../words.ts';
 import { actorName, nameOf, when } from './parts.ts';
 import { registerWords } from './words.ts';
+import { groundWords } from './words-answer.ts';
 
 /** More than this, and the earlier ones are folded away. */
 const SHOWN = 12;
@@ -15,10 +16,11 @@ const ownWords: Readonly<Record<string, string>> = registerWords.inner;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
-  const { to, why, who, reason } = detail as Readonly<Record<string, unknown>>;
+  const { to, why, who, reason, ground } = detail as Readonly<Record<string, unknown>>;
   if (kind === 'assigned' && typeof to === 'string')
     return `: ${nameOf(people, to)}${why === 'conflict' ? ' (izpilddirektoram ir interešu konflikts)' : ''}`;
   if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
+  if (typeof ground === 'string' && groundWords[ground]) return `: ${groundWords[ground]}`;
   return typeof reason === 'string' ? `: ${reason}` : '';
 }
 

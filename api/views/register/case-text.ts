@@ -54,11 +54,12 @@ export function files({ files: list }: OfficeCase, reference: string): Markup | 
   )}</ul><p class="muted small">Failus lejupielādē un atver savā datorā. Vīrusu pārbaudes šeit nav.</p></section>`;
 }
 
-export function talk(messages: readonly Message[], answer: Message | undefined): Markup {
+/** `letters`: the address under which an answer stands as a letter to be printed. */
+export function talk(messages: readonly Message[], answer: Message | undefined, letters?: string): Markup {
   const rest = messages.filter(message => message !== answer);
   return html`${
     answer
-      ? html`<section class="receipt section flow"><h2>${followUpView('lv').answer}</h2><p class="muted small">${when(answer.at)}</p>${said(answer, 'lv')}</section>`
+      ? html`<section class="receipt section flow"><h2>${followUpView('lv').answer}</h2><p class="muted small">${when(answer.at)}</p>${said(answer, 'lv')}${letters ? html`<p class="no-print"><a href="${letters}?zina=${answer.id}">Vēstule drukāšanai</a></p>` : ''}</section>`
       : ''
   }${rest.length > 0 ? conversation(rest, 'lv') : ''}`;
 }

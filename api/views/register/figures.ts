@@ -140,7 +140,7 @@ function assigned({ assigned, people }: FiguresView): Markup | string {
 
 /** The page. */
 export function figuresPage(view: FiguresView): RegisterPage {
-  const { css, figures, year, month, today, years } = view;
+  const { css, figures, year, month, today, years, assigned: led } = view;
   const period = month === null ? say.year(year) : say.period(year, month - 1, month - 1);
   const body =
     years.length === 0
@@ -151,6 +151,6 @@ export function figuresPage(view: FiguresView): RegisterPage {
     title: `${own.title}: ${period}`,
     heading: own.title,
     lede: period,
-    content: html`<link rel="stylesheet" href="${css}">${pickers(view)}<p class="figures-note">${isRunning ? own.until(dateIn(today, 'lv')) : own.atEnd} <a href="/parskats/">${own.publicPage}</a></p>${body}<div class="part"><h2 id="ka-skaitam">${say.method}</h2><ul>${own.methodLines.map(line => html`<li>${line}</li>`)}${say.methodLines.slice(1, 4).map(line => html`<li>${line}</li>`)}</ul></div>`,
+    content: html`<link rel="stylesheet" href="${css}">${pickers(view)}<p class="figures-note">${isRunning ? own.until(dateIn(today, 'lv')) : own.atEnd} <a href="/parskats/">${own.publicPage}</a>${led ? html`, <a href="/registrs/publicets/">${own.publications}</a>` : ''}</p>${body}<div class="part"><h2 id="ka-skaitam">${say.method}</h2><ul>${own.methodLines.map(line => html`<li>${line}</li>`)}${say.methodLines.slice(1, 4).map(line => html`<li>${line}</li>`)}</ul></div>`,
   };
 }

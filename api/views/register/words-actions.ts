@@ -157,7 +157,7 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     slug: 'publicet',
     title: 'Publicēt, kas mainīts',
     submit: 'Publicēt',
-    done: 'Publicēts lapā “Pārskati”.',
+    done: 'Publicēts lapā “Pārskats par iesniegumiem”.',
   },
   hold: {
     slug: 'glabat',
@@ -177,10 +177,19 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   whistleblower: 'Lieta ir izņemta no parastā reģistra.',
   'moved-on':
     'Kamēr rakstījāt, lietā kaut kas mainījās. Pārbaudiet, kas jauns, un sūtiet vēlreiz: viss ierakstītais ir saglabājies.',
+  published:
+    'No šīs lietas jau kaut kas ir publicēts. Lai publicētu citu tekstu, vispirms noņemiet iepriekšējo.',
   sealed: 'Lietas saturu ar šī servera atslēgām nevar atvērt, tāpēc tai nevar neko pierakstīt.',
   'no-extension': 'Šim iesniegumam termiņu pagarināt nevar: kārtība to neparedz vai tas jau ir pagarināts.',
   'year-missing':
     'Termiņu nevar aprēķināt: darba dienu kalendārā vēl nav vajadzīgā gada. Papildiniet kalendāru un mēģiniet vēlreiz.',
-  'not-for-them': 'Šim darbiniekam lietu nodot nevar. Izvēlieties citu.',
+  'too-late':
+    'Termiņš jau ir beidzies, tāpēc pagarināt to vairs nevar. Atbildiet, cik drīz vien iespējams, un paskaidrojiet kavēšanos.',
+  'not-longer': 'Pagarinātais termiņš nebūtu garāks par pašreizējo, tāpēc nav ko pagarināt.',
+  'no-reasons':
+    'Likums prasa pamatojumu: ierakstiet to un, ja lapa to jautā, norādiet arī iznākumu vai tiesisko pamatu.',
+  'not-for-them':
+    'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai lieta ir vai var būt par viņu. Izvēlieties citu.',
   'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
+  'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',
 };

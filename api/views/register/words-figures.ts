@@ -21,9 +21,44 @@ export const figuresWords = {
   until: (date: string) => `Skaitļi līdz šim brīdim, ${date}.`,
   atEnd: 'Skaitļi perioda beigās.',
   publicPage: 'Ko redz visi',
+  publications: 'Publicētais: “Jūs teicāt – mēs darījām”',
   methodLines: [
     'Šajā lapā redzami visi skaitļi, arī mazi. Tālāk nododiet tikai to, kas ir publiskajā lapā: no maziem skaitļiem var atpazīt cilvēku.',
   ],
+};
+
+export const publishWords = {
+  remind:
+    'Rakstiet tā, lai cilvēku nevarētu atpazīt ne pats pēc sevis, ne kaimiņi: bez vārdiem, vietām, datumiem un apstākļiem, kas norāda uz vienu cilvēku. Te nedrīkst būt iesniedzēja un darbinieku vārdu, adrešu, tālruņu un e-pasta adrešu.',
+  said: 'Ko cilvēki teica',
+  saidHint: 'Ar saviem vārdiem, ne iesniedzēja. Piemēram: “Rindā nebija kur sēdēt.”',
+  saidRequired: 'Uzrakstiet, ko cilvēki teica.',
+  changed: 'Kas mainīts',
+  changedHint: 'Piemēram: “Nolikām krēslus pie katra lodziņa.”',
+  changedRequired: 'Uzrakstiet, kas ir mainīts.',
+  toPreview: 'Apskatīt, kā to redzēs visi',
+  preview: {
+    title: 'Apskatiet pirms publicēšanas',
+    intro: 'Vēl nekas nav publicēts. Tā to redzēs visi; izlasiet kā svešinieks: vai kādu var atpazīt?',
+  },
+  already: 'No šīs lietas jau ir publicēts:',
+  all: 'Viss publicētais',
+  found: {
+    submitter: 'iesniedzēja vārds',
+    staff: 'darbinieka vārds',
+    email: 'e-pasta adrese',
+    phone: 'tālruņa numurs',
+    address: 'vieta no iesniedzēja adreses',
+  } as Readonly<Record<string, string>>,
+  refused: (what: string) => `Pēc šī var atpazīt cilvēku: ${what}. Pārrakstiet tekstu bez tā.`,
+  title: 'Publicētais',
+  lede: 'Kas no lietām ir publicēts lapā “Pārskats par iesniegumiem”.',
+  empty: 'Nekas nav publicēts. Publicēt var no slēgtas lietas.',
+  erased: 'lieta ir iznīcināta',
+  withdraw: 'Noņemt',
+  withdrawn: 'Teksts ir noņemts no publiskās lapas.',
+  gone: 'Šis teksts jau ir noņemts.',
+  notYours: 'Šo tekstu Jūs noņemt nevarat: lieta, no kuras tas ir, Jums nav pieejama.',
 };
 
 export const exportWords = {

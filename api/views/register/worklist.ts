@@ -36,8 +36,12 @@ export const workHref = (view: WorkView): string =>
 
 const count = (n: number): string => (n >= COUNTED ? `${COUNTED - 1}+` : String(n));
 
+/** Shown when there is something in them: what is rare shall not stand in the way. */
+const RARE: ReadonlySet<WorkView> = new Set(['review', 'erasure', 'spam', 'whistleblower']);
+
 function tabs({ view, counts, offered }: WorklistView): Markup {
-  return html`<nav class="tabs no-print" aria-label="Darbu saraksta daļas"><ul>${offered.map(
+  const shown = offered.filter(one => !RARE.has(one) || counts[one] > 0 || one === view);
+  return html`<nav class="tabs no-print" aria-label="Darbu saraksta daļas"><ul class="tabs__list">${shown.map(
     one =>
       html`<li><a href="${workHref(one)}"${one === view ? html` aria-current="page"` : ''}>${registerWords.views[one]} <span class="tabs__count">${count(counts[one])}</span></a></li>`,
   )}</ul></nav>`;
@@ -47,7 +51,7 @@ function filters({ view, filters: { kind, service }, services }: WorklistView): 
   const { kinds } = viewWords('lv');
   const option = (id: string, label: string, chosen: string | undefined) =>
     html`<option value="${id}"${id === chosen ? html` selected` : ''}>${label}</option>`;
-  return html`<form class="filters no-print" method="get" action="/registrs/"><input type="hidden" name="skats" value="${view}"><p><label for="veids">Veids</label><select id="veids" name="veids">${option('', 'visi', kind)}${KINDS.map(id => option(id, kinds[id], kind))}</select></p><p><label for="pakalpojums">Pakalpojums</label><select id="pakalpojums" name="pakalpojums">${option('', 'visi', service)}${services.map(({ id, label }) => option(id, label, service))}</select></p><p><button class="button button--secondary" type="submit">Rādīt</button></p></form>`;
+  return html`<form class="filters no-print" method="get" action="/registrs/"><input type="hidden" name="skats" value="${view}"><p class="field"><label for="veids">Veids</label><select id="veids" name="veids">${option('', 'visi', kind)}${KINDS.map(id => option(id, kinds[id], kind))}</select></p><p class="field"><label for="pakalpojums">Pakalpojums</label><select id="pakalpojums" name="pakalpojums">${option('', 'visi', service)}${services.map(({ id, label }) => option(id, label, service))}</select></p><p><button class="button button--secondary" type="submit">Rādīt</button></p></form>`;
 }
 
 const marks = ({

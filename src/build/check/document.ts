@@ -10,6 +10,7 @@ import { englishServiceSchema } from '../../services/english-schema.ts';
 import { serviceSchema } from '../../services/schema.ts';
 import { factsSchema } from '../../site/facts-schema.ts';
 import { pageSchema } from '../../site/page-schema.ts';
+import { repliesSchema } from '../../site/replies-schema.ts';
 import { staffSchema } from '../../staff/schema.ts';
 import { surveySchema } from '../../surveys/schema.ts';
 import type { ContentFile } from '../content-files.ts';
@@ -32,6 +33,7 @@ export const SCHEMAS = {
   calendar: calendarSchema,
   policy: policiesSchema,
   synonyms: synonymsSchema,
+  replies: repliesSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type Kind = keyof typeof SCHEMAS;
 
@@ -41,6 +43,7 @@ export const SINGLE_FILES = {
   calendar: CALENDAR_FILE,
   policy: POLICY_FILE,
   synonyms: 'content/synonyms.yaml',
+  replies: 'content/replies.yaml',
 } as const;
 
 export interface ContentDocument {

@@ -2,7 +2,7 @@
 import { type ContentDocument, problemAt, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import type { SiteIndex } from './site-index.ts';
-import { type Found, textAt, textsAt } from './values.ts';
+import { entriesAt, type Found, textAt, textsAt } from './values.ts';
 import { nearest, quoted, suggestion } from './wording.ts';
 
 /** Unknown holders, life events, posts, services and rule points, and posts nobody holds. */
@@ -18,17 +18,18 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
         ...unknown(textAt(data, ['responsible']), site.posts, listHint('posts')),
         ...vacantPost(document, site),
         ...unknown(textAt(data, ['checked', 'by']), site.posts, listHint('posts')),
-        ...unknown(
-          textsAt(data, ['related']),
-          site.services,
-          'Jābūt faila nosaukumam no content/services bez paplašinājuma.',
-        ),
+        ...unknown(textsAt(data, ['related']), site.services, SERVICE_HINT),
         ...unknown(textsAt(data, ['rulePoints']), site.rulePoints, POINT_HINT),
       ];
     case 'services-en':
       return untranslatable(document, site);
     case 'staff':
       return unknown(textAt(data, ['post']), site.posts, listHint('posts'));
+    case 'replies':
+      return entriesAt(data, ['replies']).flatMap(({ path }) => [
+        ...unknown(textsAt(data, [...path, 'rulePoints']), site.rulePoints, POINT_HINT),
+        ...unknown(textsAt(data, [...path, 'services']), site.services, SERVICE_HINT),
+      ]);
     case 'surveys':
       return unknown(textsAt(data, ['questions'], 'rulePoint'), site.rulePoints, POINT_HINT);
     default:
@@ -36,6 +37,7 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
   }
 }
 
+const SERVICE_HINT = 'Jābūt faila nosaukumam no content/services bez paplašinājuma.';
 const POINT_HINT = 'Jābūt punktam no noteikumu redakcijas, kas ir spēkā.';
 /** An English file is the translation of the Latvian file with the same name. */
 function untranslatable({ file, id }: ContentDocument, { services }: SiteIndex): readonly Problem[] {

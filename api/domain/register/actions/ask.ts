@@ -1,13 +1,40 @@
 // Asking the submitter for what is missing. The term goes on running: the law knows no pause, only an extension for
-// information that has to be obtained (Iesniegumu likums 5(3)), which is an action of its own.
+// information that has to be obtained (Iesniegumu likums 5(3)), which may be taken in the same step.
+import { rigaDate } from '../../../../src/calendar/dates.ts';
+import type { Case } from '../../case.ts';
+import type { SiteBundle } from '../../site-bundle.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
+import { type Extension, extendedDue, extensionOf } from '../term.ts';
+import { paragraphs, told } from '../told.lv.ts';
+import { extendedEvent } from './extend.ts';
+import { tell } from './tell.ts';
 
-export const ask: DecideAction = async context => {
-  const message = await context.message('information-request', textOf(context, 'text'));
-  if (!message) return { refused: 'sealed' };
-  return {
-    events: [context.event('needs-information', { message: message.id })],
-    state: 'needs-information',
-    message,
+/** Which of the policy's reasons is that information has to be obtained (“jāiegūst …”); -1 where it names none. */
+export const informationReason = ({ reasons }: Pick<Extension, 'reasons'>): number =>
+  reasons.findIndex(reason => reason.includes('iegū'));
+
+export const ask =
+  (site: SiteBundle, of: Case): DecideAction =>
+  async context => {
+    const { data, at } = context;
+    const question = { event: 'needs-information', kind: 'information-request' } as const;
+    if (data['extend'] !== true) {
+      const asked = await tell(context, { ...question, text: textOf(context, 'text') });
+      return 'refused' in asked ? asked : { ...asked, state: 'needs-information' };
+    }
+    const extension = extensionOf(site, of, rigaDate(new Date(at)));
+    if ('refused' in extension) return extension;
+    const index = informationReason(extension);
+    const reason = extension.reasons[index];
+    if (reason === undefined) return { refused: 'no-extension' };
+    const { dueOn, law } = extension;
+    const text = paragraphs(textOf(context, 'text'), told.extended(dueOn, reason, law));
+    const asked = await tell(context, { ...question, text });
+    if ('refused' in asked) return asked;
+    return {
+      ...asked,
+      state: 'needs-information',
+      events: [...asked.events, extendedEvent(context, extension, index)],
+      due: extendedDue(extension, reason),
+    };
   };
-};

@@ -7,6 +7,7 @@ import { englishServiceSchema } from '../../../services/english-schema.ts';
 import { serviceSchema } from '../../../services/schema.ts';
 import { factsSchema } from '../../../site/facts-schema.ts';
 import { pageSchema } from '../../../site/page-schema.ts';
+import { repliesSchema } from '../../../site/replies-schema.ts';
 import { staffSchema } from '../../../staff/schema.ts';
 import { surveySchema } from '../../../surveys/schema.ts';
 
@@ -27,4 +28,5 @@ export const kinds = [
   { id: 'kalendars', title: 'Kalendārs', where: 'content/calendar', schema: calendarSchema },
   { id: 'termini', title: 'Termiņi', where: 'content/policy', schema: policiesSchema },
   { id: 'sinonimi', title: 'Meklēšanas sinonīmi', where: 'content/synonyms.yaml', schema: synonymsSchema },
+  { id: 'atbildes', title: 'Atbilžu sagataves', where: 'content/replies.yaml', schema: repliesSchema },
 ];

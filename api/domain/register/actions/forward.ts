@@ -1,0 +1,20 @@
+// What is not ours: passed on, or the person told whom to turn to (Iesniegumu likums 4), with what rule point 5.2.3 names.
+import type { DeskData } from '../desk-data.ts';
+import { FORWARD_WAYS, forwardText, forwardToIn, goesToThem } from '../forwarding.ts';
+import { type DecideAction, textOf } from '../office-step.ts';
+import { close } from './tell.ts';
+
+export const forward =
+  ({ directory }: Pick<DeskData, 'directory'>): DecideAction =>
+  context => {
+    const to = forwardToIn(context.data);
+    const code = textOf(context, 'to');
+    const { conflicts } = context.standing;
+    if (goesToThem(directory, { code, name: to.name }, conflicts)) return { refused: 'not-for-them' };
+    const way = FORWARD_WAYS.find(one => one === textOf(context, 'way')) ?? 'told';
+    return close(context, 'forwarded', {
+      text: forwardText(way, textOf(context, 'text'), to),
+      // Not to whom: a code of the directory is somebody's name.
+      detail: { way },
+    });
+  };

@@ -1,0 +1,41 @@
+// What the steps that speak to the submitter share: the words sealed as a message that the event names, and nothing
+// unread left, since whoever writes by the present version of a case has seen what came in.
+import type { EventDetail } from '../../chain.ts';
+import type { Outcome } from '../../follow-up.ts';
+import type { MessageKind } from '../../messages.ts';
+import type { Effects } from '../../step.ts';
+import type { State } from '../../submission.ts';
+import type { OfficeContext } from '../office-step.ts';
+
+export interface Telling {
+  /** The event's kind. */
+  readonly event: string;
+  readonly text: string;
+  readonly kind?: MessageKind;
+  readonly detail?: EventDetail;
+}
+
+/** The effects of a message to the submitter. */
+export async function tell(
+  context: OfficeContext,
+  { event, text, kind = 'message', detail = {} }: Telling,
+): Promise<Effects | { readonly refused: 'sealed' }> {
+  const message = await context.message(kind, text);
+  if (!message) return { refused: 'sealed' };
+  return {
+    events: [context.event(event, { ...detail, message: message.id })],
+    message,
+    marks: { unreadSince: null },
+  };
+}
+
+/** The same, and with it the case is closed: the event is the state's name. */
+export async function close(
+  context: OfficeContext,
+  state: State,
+  { outcome = null, ...telling }: Omit<Telling, 'event'> & { readonly outcome?: Outcome | null },
+): Promise<Effects | { readonly refused: 'sealed' }> {
+  const effects = await tell(context, { ...telling, event: state });
+  if ('refused' in effects) return effects;
+  return { ...effects, state, set: { closedAt: context.at, outcome } };
+}

@@ -1,0 +1,103 @@
+// The term of a case beyond its first count: from which day it runs, how far it may be extended, how it starts anew.
+import { type Calendar, createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import { type Deadline, explainDeadline, policyFor } from '../../../src/calendar/deadline.ts';
+import { explanationLines } from '../../../src/calendar/explanation.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
+import type { Policy } from '../../../src/calendar/schema.ts';
+import type { Case } from '../case.ts';
+import type { Due } from '../due.ts';
+import type { SiteBundle } from '../site-bundle.ts';
+import { owesReply } from '../submission.ts';
+
+export type TermRefusal = 'no-extension' | 'year-missing' | 'too-late' | 'not-longer';
+
+type Termed = Pick<Case, 'submission' | 'events' | 'standing'>;
+
+const lastReopening = ({ events }: Termed): number => events.findLastIndex(({ kind }) => kind === 'reopened');
+
+/** The Riga date the present term counts from: of receipt, or of the request that a reopened case goes back to. */
+export function termStart(of: Termed): string {
+  const from = of.events[lastReopening(of)]?.detail['from'];
+  return typeof from === 'string' ? from : rigaDate(new Date(of.submission.receivedAt));
+}
+
+/** Null where the calendar does not reach that far. */
+function counted(calendar: Calendar, start: string, term: Policy['reply']['term']): Deadline | null {
+  try {
+    return explainDeadline(calendar, start, term);
+  } catch (error) {
+    if (!(error instanceof YearMissingError)) throw error;
+    return null;
+  }
+}
+
+export interface Extension {
+  /** Riga date. */
+  readonly dueOn: string;
+  /** For what the law lets a term be extended, as it continues “jo …”. */
+  readonly reasons: readonly string[];
+  readonly law: string;
+  readonly deadline: Deadline;
+  readonly reopened: boolean;
+}
+
+/**
+ * The one extension a term may have, by the policy of the day it counts from (Iesniegumu likums 5(3)), or why there is
+ * none. A term that has passed is not extended: it would turn an answer that is late into one that is not.
+ * @param today Riga date
+ */
+export function extensionOf(
+  { policies, calendar }: Pick<SiteBundle, 'policies' | 'calendar'>,
+  of: Termed,
+  today: string,
+): Extension | { readonly refused: TermRefusal } {
+  const start = termStart(of);
+  const { extendedReply } = policyFor(policies, start);
+  const before = of.events.slice(lastReopening(of) + 1).some(({ kind }) => kind === 'due-extended');
+  const { dueOn } = of.standing;
+  if (!extendedReply || before || !owesReply(of.submission.kind)) return { refused: 'no-extension' };
+  if (dueOn !== null && dueOn < today) return { refused: 'too-late' };
+  const deadline = counted(createCalendar(calendar), start, extendedReply.term);
+  if (!deadline) return { refused: 'year-missing' };
+  if (dueOn !== null && deadline.dueOn <= dueOn) return { refused: 'not-longer' };
+  const { reasons, law } = extendedReply;
+  return { dueOn: deadline.dueOn, reasons, law, deadline, reopened: lastReopening(of) >= 0 };
+}
+
+const reopenedLine = (start: string): string =>
+  `Izskatīšana atsākta; termiņu skaita no ${formatDate(start, 'genitive')}.`;
+
+/** Of the count itself: a reopened case counts from the request, not from the receipt of the submission. */
+const countLines = (deadline: Deadline, reopened: boolean): readonly string[] => {
+  const [received = '', ...lines] = explanationLines(deadline);
+  return [reopened ? reopenedLine(deadline.receivedOn) : received, ...lines, deadline.rule];
+};
+
+/** The extended term with its lines, the reason first. Only the law's own reason: the lines are not sealed. */
+export const extendedDue = ({ deadline, dueOn, law, reopened }: Extension, reason: string): Due => ({
+  dueOn,
+  dueExplanation: [`Termiņš pagarināts, jo ${reason} (${law}).`, ...countLines(deadline, reopened)],
+});
+
+/**
+ * The fresh term of a reopened case: a request for a review is a submission of its own, so the policy of its day counts.
+ * Null where the calendar does not reach that far.
+ * @param start Riga date of the request, or of the day the office reopens by itself
+ */
+export function reopenedDue(
+  { policies, calendar }: Pick<SiteBundle, 'policies' | 'calendar'>,
+  start: string,
+): Due | null {
+  const deadline = counted(createCalendar(calendar), start, policyFor(policies, start).reply.term);
+  return deadline && { dueOn: deadline.dueOn, dueExplanation: countLines(deadline, true) };
+}
+
+/** By when what is not ours has to be passed on (Iesniegumu likums 4); null where the calendar does not reach that far. */
+export function forwardBy(
+  { policies, calendar }: Pick<SiteBundle, 'policies' | 'calendar'>,
+  of: Termed,
+): Deadline | null {
+  const start = termStart(of);
+  return counted(createCalendar(calendar), start, policyFor(policies, start).forward.term);
+}

@@ -1,0 +1,97 @@
+// Passing on what is not ours.
+import { explanationLines } from '../../../src/calendar/explanation.ts';
+import type { FieldError, Option } from '../../../src/forms/field.ts';
+import { forward } from '../../domain/register/actions/forward.ts';
+import {
+  entryOf,
+  FORWARD_WAYS,
+  forwardText,
+  forwardToIn,
+  forwardToOf,
+  institutionCode,
+  staffCode,
+} from '../../domain/register/forwarding.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import { byHand } from '../../domain/register/serving.ts';
+import { forwardBy } from '../../domain/register/term.ts';
+import { asRead, forwardingView } from '../../views/register/answer-views.ts';
+import { forwardForm } from '../../views/register/forms-forward.ts';
+import { answerWords } from '../../views/register/words-answer.ts';
+import type { ActionEntry, Sent } from './action-entry.ts';
+import { deskOf, LETTER, servingNow, textOf } from './desk.ts';
+import type { RegisterContext } from './env.ts';
+import { letter } from './letters.ts';
+import { soonOn } from './worklist.ts';
+
+/** Everybody of the directory whom the case is not about, then the institutions. */
+function receivers(c: RegisterContext, { of }: OfficeCase): readonly Option[] {
+  const { directory, institutions } = deskOf(c);
+  return [
+    ...directory
+      .filter(({ id }) => !of.standing.conflicts.includes(id))
+      .map(({ id, name, post }) => ({ id: staffCode(id), label: `${name}, ${post}` })),
+    ...institutions.map(({ id, name }) => ({ id: institutionCode(id), label: name })),
+  ];
+}
+
+/** Whether the form promised that the submission would not be sent elsewhere with the sender's identity. */
+const isKept = ({ of: { submission, content } }: OfficeCase): boolean =>
+  submission.kind === 'complaint' &&
+  content?.['consentToForward'] !== true &&
+  ['name', 'address', 'email', 'phone'].some(field => content?.[field]);
+
+function forwardWarnings(of: OfficeCase): readonly string[] {
+  const { forward: say } = answerWords;
+  const { submission, content } = of.of;
+  return [
+    ...(isKept(of) ? [say.noConsent] : []),
+    ...(content?.['keepFactsPrivate'] === true ? [say.factsPrivate] : []),
+    ...(submission.kind === 'complaint' ? [] : [say.notAsked]),
+  ];
+}
+
+function forwardFaults(c: RegisterContext, of: OfficeCase, sent: Sent): readonly FieldError[] {
+  const { forward: say } = answerWords;
+  const to = forwardToIn(sent);
+  const within = entryOf(deskOf(c), textOf(sent, 'to')) !== undefined;
+  return [
+    ...(to.institution || to.name ? [] : [{ field: 'institution', message: say.who }]),
+    ...(to.place || to.phone || to.email ? [] : [{ field: 'place', message: say.reach }]),
+    ...(sent['way'] === 'sent' && !within && isKept(of) ? [{ field: 'way', message: say.noConsent }] : []),
+  ];
+}
+
+export const forwarding: ActionEntry = {
+  form: forwardForm,
+  choices: (c, of) => ({ to: receivers(c, of) }),
+  above: (c, of) => {
+    const { site, now } = c.var.deps;
+    const deadline = forwardBy(site, of.of);
+    return forwardingView({
+      dueOn: deadline?.dueOn ?? null,
+      lines: deadline ? [...explanationLines(deadline, 'Pārsūtīšanas termiņš'), deadline.rule] : [],
+      now: now(),
+      soon: soonOn(c.var.deps),
+      warnings: forwardWarnings(of),
+    });
+  },
+  fill: (c, _, values) => ({
+    ...values,
+    ...forwardToOf(deskOf(c), textOf(values, 'to'), c.var.deps.site.centre),
+  }),
+  check: forwardFaults,
+  preview: (_, __, sent) =>
+    asRead(
+      forwardText(
+        FORWARD_WAYS.find(way => way === sent['way']) ?? 'told',
+        textOf(sent, 'text'),
+        forwardToIn(sent),
+      ),
+    ),
+  decide: c => forward(deskOf(c)),
+  alongside: letter('message-from-office'),
+  next: (c, of, sent) => {
+    const serving = servingNow(c, of);
+    return sent['way'] === 'sent' || (serving && byHand(serving)) ? LETTER : null;
+  },
+};

@@ -1,0 +1,2 @@
+// Where a case stands.
+export const caseHref = (reference: string): string => `/registrs/lietas/${reference}/`;

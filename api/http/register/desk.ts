@@ -1,0 +1,26 @@
+// What the register's pages take from the site and the case in several places.
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { Values } from '../../../src/forms/field.ts';
+import type { DeskData } from '../../domain/register/desk-data.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import { servingOf } from '../../domain/register/serving.ts';
+import type { Sent } from './action-entry.ts';
+import type { RegisterContext } from './env.ts';
+
+/** Where the letter to be printed is, under the case's address. */
+export const LETTER = 'vestule/';
+
+const NOTHING: Omit<DeskData, 'shells'> = { directory: [], rulePoints: [], replies: [], institutions: [] };
+
+/** Empty where the site was built without it. */
+export const deskOf = (c: RegisterContext): Omit<DeskData, 'shells'> => c.var.deps.site.desk ?? NOTHING;
+
+/** Text of a field; empty where it was left so. */
+export const textOf = (values: Values | Sent, name: string): string =>
+  typeof values[name] === 'string' ? values[name] : '';
+
+/** How an answer given now would be served; null where the content does not open. */
+export function servingNow(c: RegisterContext, { of: { submission, content } }: OfficeCase) {
+  const { site, now } = c.var.deps;
+  return content && servingOf(site, { kind: submission.kind, content, sentOn: rigaDate(now()) });
+}

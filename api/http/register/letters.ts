@@ -1,0 +1,22 @@
+// The letter that tells the submitter of a step, in the batch of the step itself.
+import { mailAddressOf } from '../../domain/mails.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import type { AlongsideStep } from '../../store/steps.ts';
+import type { RegisterContext } from './env.ts';
+
+/** Queues a letter of this kind; none where the person asked for none. One about a due date that was not moved is a message. */
+export const letter =
+  (kind: 'message-from-office' | 'answered' | 'due-changed') =>
+  (c: RegisterContext, { of }: OfficeCase): AlongsideStep =>
+  async ({ message, due }) => {
+    const { submission, content } = of;
+    const to = content && mailAddressOf(submission.kind, content);
+    if (!to || !message) return [];
+    const letter = { to, lang: 'lv', reference: submission.reference, occasion: message.id } as const;
+    if (kind === 'due-changed' && due)
+      return c.var.deps.mail.statements({ ...letter, kind, dueOn: due.dueOn });
+    return c.var.deps.mail.statements({
+      ...letter,
+      kind: kind === 'answered' ? kind : 'message-from-office',
+    });
+  };

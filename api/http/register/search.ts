@@ -1,0 +1,56 @@
+// Finding a case: by its number, or by whom it is from. What is not theirs is not found.
+import { parseReference } from '../../domain/codes.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import type { WorkRow } from '../../domain/register/work.ts';
+import { searchPage } from '../../views/register/search.ts';
+import { caseHref } from './case-href.ts';
+import type { RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+import { listed, soonOn } from './worklist.ts';
+
+/** More than anybody looks through. */
+const MOST = 50;
+const LONGEST = 200;
+
+/** Null where there is nothing to search by, or nothing to search with. */
+async function find(c: RegisterContext, query: string): Promise<readonly WorkRow[] | null> {
+  const { deps, person } = c.var;
+  // Some of what is found may be none of theirs.
+  const found = (await deps.find?.(query, 2 * MOST)) ?? null;
+  if (!found) return null;
+  const visible = await deps.worklist.visible(
+    found.map(({ reference }) => reference),
+    person,
+  );
+  return visible.slice(0, MOST);
+}
+
+/** Who looked whom up is nobody's business but the chain's, and it is told only that somebody did. */
+async function recordSearch(c: RegisterContext, found: number): Promise<void> {
+  const { deps, person } = c.var;
+  await deps.journal.run(async append => {
+    await append(registerEvent('searched', person, toInstant(deps.now()), { found }));
+    return { statements: [], result: undefined };
+  });
+}
+
+/** The page, with what was found. The query comes by POST: a person's name belongs into no address and no log. */
+export async function searchAnswer(c: RegisterContext, typed: string): Promise<Response> {
+  const { deps } = c.var;
+  const query = typed.trim().slice(0, LONGEST);
+  const reference = parseReference(query);
+  if (reference && (await deps.worklist.visible([reference], c.var.person)).length > 0)
+    return c.redirect(caseHref(reference), 303);
+  const rows = query === '' ? null : reference ? [] : await find(c, query);
+  if (rows) await recordSearch(c, rows.length);
+  const page = searchPage({
+    query,
+    rows: rows && (await listed(deps, rows)),
+    most: MOST,
+    people: new Map((await deps.people.list()).map(person => [person.id, person])),
+    now: deps.now(),
+    soon: soonOn(deps),
+  });
+  return registerPage(c, page);
+}

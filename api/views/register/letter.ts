@@ -1,0 +1,79 @@
+// A message of the office as a letter on paper: the centre's head, number and date, whom it goes to, the words, a signature.
+import { html } from 'hono/html';
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
+import type { Message } from '../../domain/messages.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import type { Person } from '../../domain/register/people.ts';
+import type { CaseAction } from '../../domain/register/rights.ts';
+import type { Serving } from '../../domain/register/serving.ts';
+import type { SiteBundle } from '../../domain/site-bundle.ts';
+import { words } from '../conversation.ts';
+import type { Markup } from '../page.ts';
+import type { RegisterPage } from './page.ts';
+import { actionWords } from './words-actions.ts';
+import { answerWords } from './words-answer.ts';
+
+export interface LetterView {
+  readonly of: OfficeCase;
+  readonly message: Message & { readonly text: string };
+  readonly centre: SiteBundle['centre'];
+  readonly serving: Serving;
+  /** Who wrote it; null when they are not in the register any more. */
+  readonly signer: Person | null;
+  readonly post: string | null;
+  /** The step that has just been taken and led here. */
+  readonly done: CaseAction | null;
+  /** Whether the submission itself has to be sent on as well. */
+  readonly sentOn: boolean;
+}
+
+/** What staff do themselves, where the register can't. */
+function toDo({ serving: { by }, done, sentOn }: LetterView): Markup {
+  const { letter: say } = answerWords;
+  const mine = by === 'post' ? say.post : by === 'e-address' ? say.eAddress : say.noHand;
+  return html`<div class="notice notice--${done ? 'success' : 'info'} no-print"${done ? html` role="status" tabindex="-1" autofocus` : ''}>${
+    done ? html`<h2>${actionWords[done].done}</h2><p><strong>${say.toDo}</strong></p>` : ''
+  }<ul><li>${mine}</li>${sentOn ? html`<li>${say.forwarded}</li>` : ''}<li>${say.print}</li></ul></div>`;
+}
+
+const textIn = (content: OfficeCase['of']['content'], field: string): string => {
+  const value = content?.[field];
+  return typeof value === 'string' ? value : '';
+};
+
+function head({ centre }: LetterView): Markup {
+  return html`<header class="letter__head"><p><strong>${centre.institution}</strong><br>${centre.name}</p><p>${centre.address}<br>Tālrunis ${centre.phone}, e-pasts ${centre.email}</p></header>`;
+}
+
+function letter(view: LetterView): Markup {
+  const { of, message, signer, post, serving } = view;
+  const { letter: say } = answerWords;
+  const { reference, receivedAt } = of.of.submission;
+  const { content } = of.of;
+  const received = formatDate(rigaDate(new Date(receivedAt)), 'locative');
+  const address = serving.by === 'post' ? textIn(content, 'address') : '';
+  const name = textIn(content, 'name');
+  return html`<article class="letter" aria-label="${say.title}">${head(view)}<p class="letter__number">${formatDate(rigaDate(new Date(message.at)), 'locative')}<br>${say.number} ${reference}</p>${
+    name || address
+      ? html`<div class="letter__to">${name ? html`<p>${name}</p>` : ''}${address ? words(address) : ''}</div>`
+      : ''
+  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}<p class="letter__sign"><span>${post ?? ''}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
+}
+
+/** The page. */
+export function letterPage(view: LetterView): RegisterPage {
+  const { letter: say } = answerWords;
+  const { reference } = view.of.of.submission;
+  const href = `/registrs/lietas/${reference}/`;
+  return {
+    title: `${view.done ? `${actionWords[view.done].done} ` : ''}${say.title}, ${reference}`,
+    heading: say.title,
+    lede: reference,
+    crumbs: [
+      { href: '/registrs/', label: 'Darbi' },
+      { href, label: reference },
+    ],
+    content: html`${toDo(view)}${letter(view)}<p class="no-print"><a href="${href}">${say.back}</a></p>`,
+  };
+}

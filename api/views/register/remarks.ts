@@ -1,0 +1,6 @@
+// A remark above a form: what the law asks for, or what to beware of.
+import { html } from 'hono/html';
+import type { Markup } from '../page.ts';
+
+export const remark = (tone: 'info' | 'warn', text: string): Markup =>
+  html`<div class="notice notice--${tone}"><p>${text}</p></div>`;

@@ -1,0 +1,47 @@
+// Members of staff at their desks, in browsers of their own: signed in straight in the store, which the passkeys' own
+// test does not.
+import type { Browser, Page } from '@playwright/test';
+import { type NewMember, type StaffMember, staffMember } from '../support/staff.ts';
+import type { Centre } from './fixtures.ts';
+import { local } from './passkey.ts';
+import { inRegister } from './register.ts';
+
+export interface Desk {
+  readonly page: Page;
+  readonly member: StaffMember;
+}
+
+/** A browser with a member of staff signed in. */
+export async function deskOf(browser: Browser, centre: Centre, about: NewMember = {}): Promise<Desk> {
+  const member = await memberOf(centre, about);
+  const context = await browser.newContext({ baseURL: local(centre.origin) });
+  await context.addCookies([
+    {
+      name: 'kac-registrs',
+      value: member.token,
+      url: local(centre.origin),
+      httpOnly: true,
+      sameSite: 'Strict',
+    },
+  ]);
+  return { page: await context.newPage(), member };
+}
+
+async function memberOf(centre: Centre, about: NewMember): Promise<StaffMember> {
+  let made: StaffMember | undefined;
+  await inRegister(centre.folder, async tools => {
+    made = await staffMember(tools, about);
+  });
+  if (!made) throw new Error('nobody was made');
+  return made;
+}
+
+/** Waits until what has arrived stands in the worklist. */
+export async function openWorklist(page: Page, reference: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await page.goto('/registrs/');
+    if ((await page.getByRole('link', { name: reference }).count()) > 0) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`${reference} never came into the worklist`);
+}

@@ -1,0 +1,101 @@
+// A case and the staff at it: the real app with mail, asked like a browser asks.
+import { createApp } from '../../../api/app.ts';
+import type { RegisterDeps } from '../../../api/deps.ts';
+import type { Person } from '../../../api/domain/register/people.ts';
+import type { CaseAction } from '../../../api/domain/register/rights.ts';
+import { mailPort } from '../../../api/jobs/queue-mail.ts';
+import { registerRoutes } from '../../../api/routes/register/index.ts';
+import { outboxStore } from '../../../api/store/outbox.ts';
+import { actionWords } from '../../../api/views/register/words-actions.ts';
+import { postForm, postJson, startApp, type TestApp } from '../../api/harness.ts';
+import { newKey, type Status } from '../../follow-up/filed.ts';
+import { FROM, tools } from '../../support/outbox.ts';
+import { addPerson, type NewMember, signIn } from '../../support/staff.ts';
+import { caseHref, type Filed, file, get, post, versionOf } from '../desk.ts';
+
+/** Who works here; a case about the director by name would be kept from them, so no case names anybody. */
+const MEMBERS = {
+  clerk: { name: 'Ilze Kalniņa', roles: ['clerk'] },
+  other: { name: 'Juris Bērziņš', roles: ['clerk'] },
+  director: { name: 'Pēteris Paraugs', roles: ['director'], directoryId: 'peteris-paraugs' },
+  deputy: { name: 'Dace Liepa', roles: ['deputy'] },
+} as const satisfies Record<string, NewMember>;
+export type Who = keyof typeof MEMBERS;
+
+export interface Desk extends Filed {
+  readonly test: TestApp;
+  readonly staff: Readonly<Record<Who, Person>>;
+  /** The case's page, or what stands below it. */
+  page(who: Who, path?: string): Promise<string>;
+  /** Sends an action's form as a browser would, by the present version unless told. */
+  act(who: Who, action: CaseAction, fields?: Record<string, string>, key?: string): Promise<Response>;
+  version(): Promise<string>;
+  /** Kinds of the letters that wait, in order. */
+  letters(): Promise<string[]>;
+  /** What the submitter does. */
+  json(address: string, data?: object): Promise<Response>;
+  look(): Promise<Response>;
+  status(): Promise<Status & { readonly dueOn: string | null; readonly dueExplanation: readonly string[] }>;
+}
+
+/** The same app, with mail. */
+function withMail(test: TestApp): TestApp {
+  const outbox = outboxStore(test.database);
+  const { now } = test.deps;
+  const deps: RegisterDeps = {
+    ...test.deps,
+    mail: mailPort({ ...tools, outbox, from: FROM, now, wake: () => {} }),
+  };
+  return { ...test, deps, app: createApp(() => deps, { register: registerRoutes }) };
+}
+
+/** A case filed in an app of its own, or in `given`. */
+export async function desk(content: object = { text: 'Rinda bija gara.' }, given?: TestApp): Promise<Desk> {
+  const test = withMail(given ?? (await startApp()));
+  const filed = await file(test, content);
+  const { trackingCode } = filed;
+  const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await addPerson(test, about)]);
+  const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, Person>;
+  // Signed in anew each time: tests move the clock further than a session lasts.
+  const by = (who: Who) => signIn(test, staff[who]);
+  const version = () => versionOf(test, filed);
+  return {
+    ...filed,
+    test,
+    staff,
+    version,
+    page: async (who, path = '') => (await get(test, `${caseHref(filed)}${path}`, await by(who))).text(),
+    act: async (who, action, fields = {}, key = newKey()) =>
+      post(test, `${caseHref(filed)}${actionWords[action].slug}/`, await by(who), {
+        idempotencyKey: key,
+        version: await version(),
+        ...fields,
+      }),
+    letters: async () => {
+      const { rows } = await test.database.execute({
+        sql: 'SELECT kind FROM outbox ORDER BY created_at, rowid',
+      });
+      return rows.map(({ kind }) => String(kind)).filter(kind => kind !== 'acknowledgement');
+    },
+    json: async (address, data = {}) =>
+      postJson(test.app, `/api/status${address}`, { trackingCode, idempotencyKey: newKey(), ...data }),
+    look: async () => postForm(test.app, '/api/status', { trackingCode }),
+    status: async () => (await (await postJson(test.app, '/api/status', { trackingCode })).json()) as never,
+  };
+}
+
+/** The main texts of a page without markup. */
+export const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+
+/** A complete answer to a complaint. */
+export const ANSWER = {
+  outcome: 'justified',
+  text: 'Rindu sadalījām divās.',
+  reasons: 'Darbinieku bija mazāk nekā parasti.',
+} as const;

@@ -19,17 +19,25 @@ export interface Effects {
   readonly rating?: SealedRating;
   readonly marks?: Partial<Pick<Standing, 'unreadSince' | 'reviewRequestedAt' | 'erasureRequestedAt'>>;
   /** What only the office changes. */
-  readonly set?: Partial<Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt'>>;
+  readonly set?: Partial<Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt'>> & {
+    readonly service?: string | null;
+    readonly rulePoints?: readonly string[];
+    /** What the person wrote, sealed anew: corrected, or with a part made unreadable. */
+    readonly content?: Uint8Array;
+  };
   readonly due?: Due;
   readonly notes?: readonly SealedNote[];
   /** What everybody may read of it from now on. */
   readonly publication?: Publication;
+  readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
+  /** References that shall no longer hang together with it. */
+  readonly unlinked?: readonly string[];
   /** Whom the case is, or may be, about: person ids or directory entries. */
   readonly conflicts?: readonly { readonly who: string; readonly why: ConflictReason }[];
 }
 
-/** By name in what was written, by the post that only one person holds, or said by staff. */
-export type ConflictReason = 'named' | 'post' | 'declared';
+/** By name in what was written, by the post that only one person holds, or said by staff; `lifted`: found not to be. */
+export type ConflictReason = 'named' | 'post' | 'declared' | 'lifted';
 
 /** A step ready to be taken, once per idempotency hash. `Reason` says why it may not be. */
 export interface Step<Reason extends string = Refusal> {

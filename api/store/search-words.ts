@@ -40,10 +40,10 @@ export interface SearchWordStore {
 
 /** A chain of events never gets shorter and no number returns, so it is what counts as read; row ids may return. */
 const ARRIVED = `SELECT e.seq, s.reference, s.window_id, s.for_office, s.for_code, s.content
-  FROM events e LEFT JOIN submissions s ON e.kind = 'received' AND s.reference = e.reference
+  FROM events e LEFT JOIN submissions s ON e.kind IN ('received', 'rectified') AND s.reference = e.reference
   WHERE e.seq > ? ORDER BY e.seq LIMIT ?`;
 const UNREAD = `SELECT count(*) AS n FROM events e JOIN submissions s ON s.reference = e.reference
-  WHERE e.kind = 'received' AND e.seq > coalesce((SELECT seq FROM search_state), 0)`;
+  WHERE e.kind IN ('received', 'rectified') AND e.seq > coalesce((SELECT seq FROM search_state), 0)`;
 
 function toArrived(row: Row): Arrived {
   const seq = Number(row['seq']);

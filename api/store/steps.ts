@@ -34,12 +34,18 @@ const COLUMN_OF = {
   handling: 'handling',
   outcome: 'outcome',
   closedAt: 'closed_at',
+  service: 'service',
+  rulePoints: 'rule_points',
+  content: 'content',
 } as const;
+
+const toValue = (value: SqlValue | readonly string[]): SqlValue =>
+  Array.isArray(value) ? JSON.stringify(value) : (value as SqlValue);
 
 function changes(reference: string, { state, marks = {}, set: facts = {}, due }: Effects): Statement {
   const set: [string, SqlValue][] = state ? [['state', state]] : [];
   for (const [name, value] of Object.entries({ ...marks, ...facts }))
-    set.push([COLUMN_OF[name as keyof typeof COLUMN_OF], value]);
+    set.push([COLUMN_OF[name as keyof typeof COLUMN_OF], toValue(value)]);
   if (due) set.push(['due_on', due.dueOn], ['deadline', JSON.stringify(due.dueExplanation)]);
   const columns = ['version = version + 1', ...set.map(([column]) => `${column} = ?`)];
   const sql = `UPDATE submissions SET ${columns.join(', ')} WHERE reference = ?`;
@@ -55,13 +61,26 @@ function ratingRow(reference: string, { givenAt, satisfaction, effort, comment }
   };
 }
 
-/** What was noted first stands. */
+const linkRows = (reference: string, links: NonNullable<Effects['links']>): Statement[] =>
+  insertRows(
+    'links',
+    ['reference', 'other', 'kind'],
+    links.map(({ other, kind }) => [reference, other, kind]),
+    'ON CONFLICT (reference, other) DO UPDATE SET kind = excluded.kind',
+  );
+
+const unlink = (reference: string, other: string): Statement => ({
+  sql: 'DELETE FROM links WHERE (reference = ? AND other = ?) OR (reference = ? AND other = ?)',
+  args: [reference, other, other, reference],
+});
+
+/** What a program found stands as it was found first, or was lifted; what staff say counts. */
 export const conflictRows = (reference: string, conflicts: NonNullable<Effects['conflicts']>): Statement[] =>
   insertRows(
     'conflicts',
     ['reference', 'who', 'why'],
     conflicts.map(({ who, why }) => [reference, who, why]),
-    'ON CONFLICT DO NOTHING',
+    `ON CONFLICT (reference, who) DO UPDATE SET why = excluded.why WHERE excluded.why IN ('declared', 'lifted')`,
   );
 
 /** The rows a step leaves behind; its events go into the chain apart. */
@@ -69,7 +88,7 @@ function statementsOf(
   { reference, idempotencyHash, contentDigest }: Step<string>,
   effects: Effects,
 ): Statement[] {
-  const { message, rating, notes = [], conflicts = [] } = effects;
+  const { message, rating, notes = [], conflicts = [], links = [], unlinked = [] } = effects;
   const sent = message
     ? [[message.id, reference, message.at, message.author, message.kind, message.body]]
     : [];
@@ -83,6 +102,8 @@ function statementsOf(
       notes.map(({ id, at, person, kind, body }) => [id, reference, at, person, kind, body]),
     ),
     ...conflictRows(reference, conflicts),
+    ...linkRows(reference, links),
+    ...unlinked.map(other => unlink(reference, other)),
     ...insertRows(
       'steps',
       ['idempotency_hash', 'reference', 'content_digest'],

@@ -59,6 +59,7 @@ export const wordsEn: ViewWords = {
     'erasure-answered': 'Request for erasure answered',
     rated: 'Your rating received',
     'rating-changed': 'Rating changed',
+    rectified: 'The submitter’s data were corrected',
     'copy-given': 'Copy of the data given',
     withdrawn: 'Submission withdrawn',
   },

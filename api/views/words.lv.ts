@@ -80,6 +80,7 @@ export const wordsLv = {
     'erasure-answered': 'Sniegta atbilde uz lūgumu dzēst datus',
     rated: 'Saņemts Jūsu vērtējums',
     'rating-changed': 'Vērtējums mainīts',
+    rectified: 'Izlaboti iesniedzēja dati',
     'copy-given': 'Izsniegta datu kopija',
     withdrawn: 'Iesniegums atsaukts',
   } as Readonly<Record<string, string>>,

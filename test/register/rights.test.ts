@@ -25,6 +25,7 @@ const TABLE = `
   assign              ofc    ofc    -      -
   recuse              ofc    ofc    ofc    ofc
   exclude             -      ofc    -      ofc
+  lift-conflict       -      ofc    -      ofc
   message             ofc    ofc    ofc    ofc
   read                ofc    ofc    ofc    ofc
   ask                 of     of     -      -
@@ -41,7 +42,9 @@ const TABLE = `
   clear-spam          ofc    ofc    ofc    ofc
   confirm-spam        ofc    ofc    -      -
   mark-whistleblower  ofc    ofc    ofc    ofc
+  unmark-whistleblower -     ofc    -      ofc
   link                ofc    ofc    ofc    ofc
+  unlink              ofc    ofc    ofc    ofc
   classify            ofc    ofc    ofc    ofc
   reopen              -      -      ofc    ofc
   reopen!             -      -      -      ofc

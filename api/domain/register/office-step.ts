@@ -1,11 +1,13 @@
 // One step of the office on a case: whose right it is and where the case stands are looked at in the very turn that
 // stores it; what was decided by an older view of the case is refused.
 import type { Actor, EventDetail, NewEvent } from '../chain.ts';
+import { sealJson } from '../crypto/content-key.ts';
 import type { Awaitable } from '../crypto/primitives.ts';
 import type { Standing } from '../follow-up.ts';
 import { idempotencyHashOf, toInstant } from '../intake.ts';
 import { type MessageKind, sealMessage } from '../messages.ts';
 import type { Effects, Step, StepTools } from '../step.ts';
+import { type Content, contentPlace } from '../submission.ts';
 import { type NoteKind, sealNote } from './notes.ts';
 import type { Person } from './people.ts';
 import { type CaseAction, type Denial, denialOf } from './rights.ts';
@@ -29,6 +31,12 @@ export type OfficeRefusal =
   | 'no-reasons'
   /** Whom it shall go to may not work on it. */
   | 'not-for-them'
+  /** No such case, or none that they may see. */
+  | 'no-such-case'
+  /** The passage stands nowhere in it. */
+  | 'no-such-passage'
+  /** Everything is as it was. */
+  | 'nothing-changed'
   /** There is nothing to decide: no request waits. */
   | 'nothing-asked'
   /** Something of it is published already. */
@@ -52,6 +60,8 @@ export type OfficeDecision = Effects | { readonly refused: OfficeRefusal };
 /** What an action decides by, and its means to do so. */
 export interface OfficeContext {
   readonly reference: string;
+  /** Seals anew what the person wrote; null where the key at hand opens nothing. */
+  content(changed: Content): Promise<Uint8Array | null>;
   readonly person: Person;
   /** ISO 8601, UTC, to the second. */
   readonly at: string;
@@ -86,6 +96,8 @@ function contextOf(
     data,
     standing,
     event: (kind, detail = {}) => ({ reference, at, kind, actor: staffActor(person), detail }),
+    content: async changed =>
+      contentKey && sealJson(primitives, contentKey, changed, contentPlace(reference)),
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
     note: async (kind, text) =>

@@ -62,6 +62,8 @@ const RULES = {
   recuse: { in: ANY, as: EVERYBODY, roles: ALL },
   /** Says so of a colleague. */
   exclude: { in: ANY, as: EVERYBODY, roles: HEADS },
+  /** Says that a colleague was kept away wrongly. */
+  'lift-conflict': { in: ANY, as: EVERYBODY, roles: HEADS },
   message: { in: ANY, as: EVERYBODY, roles: ALL },
   read: { in: ANY, as: EVERYBODY, roles: ALL },
   ask: { in: OPEN, as: OWN, roles: ALL },
@@ -77,7 +79,10 @@ const RULES = {
   'clear-spam': { in: ANY, as: EVERYBODY, roles: ALL },
   'confirm-spam': { in: OPEN, as: EVERYBODY, roles: ALL },
   'mark-whistleblower': { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Back into the ordinary register. */
+  'unmark-whistleblower': { in: ANY, as: EVERYBODY, roles: HEADS },
   link: { in: ANY, as: EVERYBODY, roles: ALL },
+  unlink: { in: ANY, as: EVERYBODY, roles: ALL },
   classify: { in: ANY, as: EVERYBODY, roles: ALL },
   reopen: { in: SHUT, as: EVERYBODY, roles: ALL, complaint: HEADS },
   'decline-review': { in: SHUT, as: EVERYBODY, roles: HEADS },

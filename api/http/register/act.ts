@@ -177,7 +177,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
       at: c.var.deps.now(),
       idempotencyKey: accepted.idempotencyKey,
     },
-    await entry.decide(c, of),
+    await entry.decide(c, of, data),
   );
   const taken = await c.var.deps.takeStep(step, await entry.alongside?.(c, of));
   c.var.deps.log({ level: 'info', event: 'office-step', detail: { action, outcome: taken.outcome } });
@@ -185,6 +185,8 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   if (taken.outcome === 'refused' || taken.outcome === 'conflict')
     return refused(c, shown, typedOf(data), taken.outcome === 'refused' ? taken.reason : 'moved-on');
   c.var.deps.mail.wake();
+  if (entry.leavesCase && !(await findCase(c, reference)))
+    return c.redirect(`/registrs/?darits=${actionWords[action].slug}`, 303);
   const next = entry.next?.(c, of, data) ?? '';
   return c.redirect(`${caseHref(of.of.submission.reference)}${next}?darits=${actionWords[action].slug}`, 303);
 }

@@ -31,11 +31,13 @@ export interface ActionEntry {
   readonly fill?: (c: RegisterContext, of: OfficeCase, values: Values) => Values;
   /** What will come of it, shown before it is stored. The form has the flags `insert`, `edit` and `send`. */
   readonly preview?: (c: RegisterContext, of: OfficeCase, sent: Sent) => Markup;
-  readonly decide: Given<DecideAction>;
+  readonly decide: (c: RegisterContext, of: OfficeCase, sent: Sent) => Promise<DecideAction> | DecideAction;
   /** What else belongs into the same commit, such as letters. */
   readonly alongside?: Given<AlongsideStep>;
   /** Where to go afterwards, under the case's address; its own page unless told. */
   readonly next?: (c: RegisterContext, of: OfficeCase, sent: Sent) => string | null;
+  /** Whoever takes it may not see the case afterwards: back to the worklist. */
+  readonly leavesCase?: true;
   /** Done by one button on the case's own page, because there is nothing to ask. */
   readonly direct?: true;
 }

@@ -13,6 +13,7 @@ import { CLOSING } from './actions-close.ts';
 import { forwarding } from './actions-forward.ts';
 import { publishing } from './actions-publish.ts';
 import { ASKING } from './actions-term.ts';
+import { TRIAGE } from './actions-triage.ts';
 import type { RegisterContext } from './env.ts';
 
 /** Those whom the case may be given to. */
@@ -38,4 +39,5 @@ export const ACTION_ENTRIES: Readonly<Partial<Record<CaseAction, ActionEntry>>> 
   forward: forwarding,
   ...CLOSING,
   publish: publishing,
+  ...TRIAGE,
 };

@@ -7,6 +7,7 @@ import { mayAtDesk } from '../../domain/register/rights.ts';
 import { COUNTED, WORK_VIEWS, type WorkRow, type WorkView } from '../../domain/register/work.ts';
 import { KINDS, openContent } from '../../domain/submission.ts';
 import type { Cursor, WorkQuery } from '../../store/register/worklist.ts';
+import { doneWords } from '../../views/register/words-actions.ts';
 import { type ListedCase, worklistPage } from '../../views/register/worklist.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -105,6 +106,7 @@ export async function worklistAnswer(c: RegisterContext): Promise<Response> {
     c,
     worklistPage({
       view: query.view,
+      done: doneWords(c.req.query('darits')),
       rows: await listed(deps, rows),
       counts,
       offered: viewsFor(c),

@@ -30,13 +30,19 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     slug: 'atstaties',
     title: 'Atstatīties no lietas',
     submit: 'Atstatīties',
-    done: 'Jūs no lietas esat atstatīts.',
+    done: 'Jūs esat atstatījies no lietas. To vairs neredzēsiet.',
   },
   exclude: {
     slug: 'atstatit',
     title: 'Atstatīt kolēģi no lietas',
     submit: 'Atstatīt',
     done: 'Kolēģis no lietas atstatīts.',
+  },
+  'lift-conflict': {
+    slug: 'atlaut',
+    title: 'Atļaut lietu kolēģim',
+    submit: 'Atļaut',
+    done: 'Interešu konflikts noņemts.',
   },
   message: { slug: 'zina', title: 'Nosūtīt ziņu', submit: 'Nosūtīt ziņu', done: 'Ziņa nosūtīta.' },
   read: {
@@ -110,6 +116,18 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     title: 'Iespējams trauksmes cēlēja ziņojums',
     submit: 'Izņemt no parastā reģistra',
     done: 'Lieta izņemta no parastā reģistra.',
+  },
+  'unmark-whistleblower': {
+    slug: 'nav-trauksme',
+    title: 'Atgriezt parastajā reģistrā',
+    submit: 'Atgriezt parastajā reģistrā',
+    done: 'Lieta ir atgriezta parastajā reģistrā.',
+  },
+  unlink: {
+    slug: 'atsaistit',
+    title: 'Noņemt saiti ar citu lietu',
+    submit: 'Noņemt saiti',
+    done: 'Saite noņemta.',
   },
   link: {
     slug: 'saistit',
@@ -190,6 +208,14 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
     'Likums prasa pamatojumu: ierakstiet to un, ja lapa to jautā, norādiet arī iznākumu vai tiesisko pamatu.',
   'not-for-them':
     'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai lieta ir vai var būt par viņu. Izvēlieties citu.',
+  'no-such-case': 'Tādas lietas nav, tā Jums nav pieejama, vai tā ir šī pati lieta. Pārbaudiet numuru.',
+  'no-such-passage':
+    'Šāda teksta iesniegumā nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',
+  'nothing-changed': 'Nekas nav mainīts: dati ir tādi paši kā līdz šim.',
   'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
   'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',
 };
+
+/** What is said of an action by its part of the address; null for what is none. */
+export const doneWords = (slug: string | undefined): string | null =>
+  Object.values(actionWords).find(words => words.slug !== '' && words.slug === slug)?.done ?? null;

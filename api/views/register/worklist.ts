@@ -16,6 +16,8 @@ export interface ListedCase extends WorkRow {
 
 export interface WorklistView {
   readonly view: WorkView;
+  /** What has just been done, from a case that is out of sight now. */
+  readonly done: string | null;
   readonly rows: readonly ListedCase[];
   readonly counts: Readonly<Record<WorkView, number>>;
   /** Views this person has. */
@@ -90,7 +92,11 @@ export const caseTable = (
 export function worklistPage(view: WorklistView): RegisterPage {
   const { rows, next, first } = view;
   const name = registerWords.views[view.view];
-  const content = html`${tabs(view)}${filters(view)}${
+  const content = html`${
+    view.done
+      ? html`<div class="notice notice--success" role="status" tabindex="-1" autofocus><p>${view.done}</p></div>`
+      : ''
+  }${tabs(view)}${filters(view)}${
     rows.length > 0
       ? caseTable(rows, name, view)
       : html`<p class="empty">${first ? 'Tālāk nekā vairs nav.' : registerWords.empty[view.view]}</p>`

@@ -1,0 +1,73 @@
+// What kind of case it is: spam or not, a whistleblower's report, one of several, about which service and points.
+import { LINK_KINDS } from '../office-case.ts';
+import { type DecideAction, textOf } from '../office-step.ts';
+import { close } from './tell.ts';
+
+/** Back among the rest, with the time it was received and the day it is due. */
+export const clearSpam: DecideAction = ({ event }) => ({
+  events: [event('spam-cleared')],
+  set: { spam: 'cleared' },
+});
+
+/** Closed as taken note of, and left out of the figures. Nothing is deleted: a mistake is mended by reopening. */
+export const confirmSpam: DecideAction = async context => {
+  const closed = await close(context, 'noted', {
+    text: 'Šo ziņu uzskatījām par surogātpastu un neizskatījām. Ja tā ir kļūda, rakstiet mums šeit.',
+    detail: { ground: 'spam' },
+  });
+  if ('refused' in closed) return closed;
+  return {
+    ...closed,
+    events: [context.event('spam-confirmed'), ...closed.events],
+    set: { ...closed.set, spam: 'confirmed' },
+  };
+};
+
+/** Trauksmes celšanas likums 6(5), 11: out of the sight of those who are not trusted with it. */
+export const markWhistleblower: DecideAction = ({ event }) => ({
+  events: [event('whistleblower-marked')],
+  set: { handling: 'whistleblower' },
+});
+
+export const unmarkWhistleblower: DecideAction = async context => {
+  const why = await context.note('note', textOf(context, 'text'));
+  if (!why) return { refused: 'sealed' };
+  return {
+    events: [context.event('whistleblower-unmarked', { note: why.id })],
+    notes: [why],
+    set: { handling: 'ordinary' },
+  };
+};
+
+/** `other`: the case that was named, where the person may see it. Both histories tell of it. */
+export const link =
+  (other: string | null): DecideAction =>
+  context => {
+    const kind = LINK_KINDS.find(one => one === textOf(context, 'kind'));
+    if (other === null || kind === undefined || other === context.reference)
+      return { refused: 'no-such-case' };
+    const event = context.event('linked', { other, kind });
+    return {
+      events: [event, { ...event, reference: other, detail: { other: context.reference, kind } }],
+      links: [{ other, kind }],
+    };
+  };
+
+export const unlink: DecideAction = context => {
+  const other = textOf(context, 'other');
+  const event = context.event('unlinked', { other });
+  return {
+    events: [event, { ...event, reference: other, detail: { other: context.reference } }],
+    unlinked: [other],
+  };
+};
+
+/** Service and points are codes: they may stand in the chain, and the figures follow them. */
+export const classify: DecideAction = context => {
+  const service = textOf(context, 'service') || null;
+  const rulePoints = (context.data['rulePoints'] as readonly string[] | undefined) ?? [];
+  return {
+    events: [context.event('classified', { service, points: rulePoints.join(',') })],
+    set: { service, rulePoints },
+  };
+};

@@ -132,6 +132,44 @@ test('the yearly report fits on paper, charts included', async ({ page, centre }
   expect(pages.length).toBeLessThanOrEqual(5);
 });
 
+test('publishing what came of a case: refused with the place, looked at, out, and taken back', async ({
+  page,
+  context,
+  centre,
+}) => {
+  await page.request.post(`${centre.origin}/api/complaints`, {
+    data: { text: 'Rinda bija gara.', name: 'Zane Ozoliņa' },
+  });
+  await inRegister(centre.folder, async ({ database }) => {
+    await database.execute({
+      sql: "UPDATE submissions SET state = 'answered', closed_at = received_at, screened_at = received_at",
+    });
+  });
+  await signIn(context, centre, 'director');
+  await page.goto(`${local(centre.origin)}/registrs/?skats=closed`);
+  await page.getByRole('link', { name: /^KAC-/ }).click();
+  await page.getByRole('link', { name: 'Publicēt, kas mainīts' }).click();
+  await lookAt(page);
+  await page.getByLabel('Ko cilvēki teica').fill('Zanei Ozoliņai rindā nebija kur sēdēt.');
+  await page.getByLabel('Kas mainīts', { exact: false }).last().fill('Nolikām krēslus pie katra lodziņa.');
+  await page.getByRole('button', { name: 'Apskatīt, kā to redzēs visi' }).click();
+  await expect(page.getByRole('alert')).toContainText('“Zanei” (iesniedzēja vārds)');
+  await expectAccessible(page);
+  await page.getByLabel('Ko cilvēki teica').fill('Rindā nebija kur sēdēt.');
+  await page.getByRole('button', { name: 'Apskatīt, kā to redzēs visi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apskatiet pirms publicēšanas');
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Publicēt' }).click();
+  await expect(page.getByText('Publicēts lapā')).toBeVisible();
+  await page.goto(`${centre.origin}/parskats/`);
+  await expect(page.getByText('Rindā nebija kur sēdēt.')).toBeVisible();
+  await page.goto(`${local(centre.origin)}/registrs/publicets/`);
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Noņemt' }).click();
+  await expect(page.getByText('Teksts ir noņemts no publiskās lapas.')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('nothing yet: the page says so', async ({ page }) => {
   await page.goto('/parskats/');
   await expect(page.getByText('Reģistrā vēl nav neviena iesnieguma')).toBeVisible();

@@ -161,10 +161,11 @@ describe('the addresses', () => {
     expect(await (await pages.request('/parskats/', HTML)).text()).toContain('vēl nav neviena iesnieguma');
   });
 
-  it('speak English, with the way back', async () => {
-    const { pages } = await filled(many);
+  it('speak English, and say what is Latvian', async () => {
+    const { pages } = await filled(many.map(row => ({ ...row, points: ['5.1'] })));
     const html = await (await pages.request('/en/figures/2026/', HTML)).text();
     expect(html).toContain('75% of 40');
+    expect(html).toContain('<span lang="lv">5.1. Punkts</span>');
     expect(await htmlProblems(html)).toEqual([]);
   });
 

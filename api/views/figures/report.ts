@@ -54,7 +54,7 @@ function summary({ total, satisfaction, effort }: PublicReport, lang: Language):
   return html`<div class="part"><h2 id="isuma">${say.summary}</h2><dl class="key-figures">${fact(say.receivedLong, count(total.received, lang))}${fact(say.closedLong, count(total.closed, lang))}${fact(say.onTimeLong, share(total.onTime, lang))}${fact(say.medianLong, workingDays(total.median, lang))}${fact(say.p90Long, workingDays(total.p90, lang))}${scoreFact(say.satisfaction, satisfaction, lang)}${scoreFact(say.effort, effort, lang)}</dl></div>`;
 }
 
-const row = (name: string, of: PublicRow, lang: Language): Markup =>
+const row = (name: Markup | string, of: PublicRow, lang: Language): Markup =>
   html`<tr><th scope="row">${name}</th><td>${count(of.received, lang)}</td><td>${count(of.closed, lang)}</td><td>${share(of.onTime, lang)}</td><td>${days(of.median, lang)}</td><td>${days(of.p90, lang)}</td></tr>`;
 
 interface TableParts {

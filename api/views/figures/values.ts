@@ -1,7 +1,9 @@
 // What the values of the figures are called: kinds, services, rule points …
+import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import type { Dimension } from '../../domain/register/figures.ts';
 import type { NamedOption } from '../../domain/site-bundle.ts';
+import type { Markup } from '../page.ts';
 import { figureWords } from './words.ts';
 
 export interface Names {
@@ -10,18 +12,19 @@ export interface Names {
   readonly rulePoints: readonly NamedOption[];
 }
 
-const optionName = (options: readonly NamedOption[], value: string, lang: Language): string => {
+/** A name that nobody has translated is Latvian, and says so. One that the site knows no more is told apart by its id. */
+function optionName(options: readonly NamedOption[], value: string, lang: Language): Markup | string {
   const option = options.find(({ id }) => id === value);
-  // One that the site knows no more is still told apart by its id.
-  return (lang === 'en' ? option?.labelEn : undefined) ?? option?.label ?? value;
-};
+  if (lang === 'lv' || !option) return option?.label ?? value;
+  return option.labelEn ?? html`<span lang="lv">${option.label}</span>`;
+}
 
 /** A value by name; empty means that none was named. */
 export function valueName(
   { lang, services, rulePoints }: Names,
   dimension: Exclude<Dimension, 'all'>,
   value: string,
-): string {
+): Markup | string {
   const say = figureWords(lang);
   if (value === '') return say.unnamed;
   if (dimension === 'service') return optionName(services, value, lang);

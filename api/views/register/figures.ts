@@ -75,7 +75,7 @@ function pickers({ years, year, month }: FiguresView): Markup {
 
 const HEADS = [say.received, say.closed, own.openShort, own.overdueShort, say.onTime, say.median, say.p90];
 
-const row = (name: string, of: Figures): Markup =>
+const row = (name: Markup | string, of: Figures): Markup =>
   html`<tr><th scope="row">${name}</th><td>${number(of.received)}</td><td>${number(of.closed)}</td><td>${number(of.open)}</td><td>${number(of.overdue)}</td><td>${share(of.onTime, judged(of))}</td><td>${days(of.median)}</td><td>${days(of.p90)}</td></tr>`;
 
 const table = (

@@ -13,7 +13,7 @@ export function publication(
 ): Markup {
   const say = figureWords(lang);
   const latvian = lang === 'lv' ? '' : html` lang="lv"`;
-  return html`<article class="said"><h3>${say.youSaid}</h3><p${latvian}>${said}</p><h3>${say.weDid}</h3><p${latvian}>${changed}</p><p class="muted"><time datetime="${publishedOn}">${say.published(dateIn(publishedOn, lang))}</time></p></article>`;
+  return html`<article class="said"><p class="said__label">${say.youSaid}</p><p${latvian}>${said}</p><p class="said__label">${say.weDid}</p><p${latvian}>${changed}</p><p class="muted"><time datetime="${publishedOn}">${say.published(dateIn(publishedOn, lang))}</time></p></article>`;
 }
 
 export function publications(all: readonly Publication[], lang: Language): Markup {

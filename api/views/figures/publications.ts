@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import type { Publication } from '../../domain/register/publications.ts';
 import type { Markup } from '../page.ts';
-import { dateIn } from '../words.ts';
 import { figureWords } from './words.ts';
 
 /** One as everybody reads it; the texts are Latvian. */
@@ -13,7 +12,7 @@ export function publication(
 ): Markup {
   const say = figureWords(lang);
   const latvian = lang === 'lv' ? '' : html` lang="lv"`;
-  return html`<article class="said"><p class="said__label">${say.youSaid}</p><p${latvian}>${said}</p><p class="said__label">${say.weDid}</p><p${latvian}>${changed}</p><p class="muted"><time datetime="${publishedOn}">${say.published(dateIn(publishedOn, lang))}</time></p></article>`;
+  return html`<article class="said"><p class="said__label">${say.youSaid}</p><p${latvian}>${said}</p><p class="said__label">${say.weDid}</p><p${latvian}>${changed}</p><p class="muted"><time datetime="${publishedOn}">${say.published(publishedOn)}</time></p></article>`;
 }
 
 export function publications(all: readonly Publication[], lang: Language): Markup {

@@ -1,4 +1,5 @@
 // English wording of the public figures.
+import { formatDateEn } from '../../../src/calendar/format.en.ts';
 import type { FigureWords } from './words.lv.ts';
 
 const MONTHS = [
@@ -98,7 +99,7 @@ export const figureWordsEn: FigureWords = {
   youSaid: 'You said',
   weDid: 'We did',
   nothingSaid: 'Nothing has been published here yet.',
-  published: date => `Published on ${date}`,
+  published: date => `Published on ${formatDateEn(date)}`,
   method: 'How we count',
   methodLines: [
     'We count whole months by Latvian time. Spam, and reports that left the ordinary register, are not counted. When a submission is destroyed, its figures stay.',

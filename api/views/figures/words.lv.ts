@@ -1,4 +1,5 @@
 // Latvian wording of the public figures.
+import { formatDate } from '../../../src/calendar/format.ts';
 import type { Dimension, Ending } from '../../domain/register/figures.ts';
 import type { Kind } from '../../domain/submission.ts';
 
@@ -108,7 +109,8 @@ export const figureWordsLv = {
   youSaid: 'Jūs teicāt',
   weDid: 'Mēs darījām',
   nothingSaid: 'Te vēl nekas nav publicēts.',
-  published: (date: string) => `Publicēts ${date}`,
+  /** Of a Riga date. */
+  published: (date: string) => `Publicēts ${formatDate(date, 'locative')}`,
   method: 'Kā skaitām',
   methodLines: [
     'Skaitām pilnus mēnešus pēc Latvijas laika. Surogātpastu un ziņas, kas izņemtas no parastā reģistra, neskaitām. Kad iesniegumu iznīcina, tā skaitļi paliek.',

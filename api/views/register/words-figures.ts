@@ -29,7 +29,7 @@ export const figuresWords = {
 
 export const publishWords = {
   remind:
-    'Rakstiet tā, lai cilvēku nevarētu atpazīt ne pats pēc sevis, ne kaimiņi: bez vārdiem, vietām, datumiem un apstākļiem, kas norāda uz vienu cilvēku. Te nedrīkst būt iesniedzēja un darbinieku vārdu, adrešu, tālruņu un e-pasta adrešu.',
+    'Rakstiet tā, lai cilvēku nevarētu atpazīt pat kaimiņi: bez vārdiem, vietām, datumiem un apstākļiem, kas norāda uz vienu cilvēku. Te nedrīkst būt iesniedzēja un darbinieku vārdu, adrešu, tālruņu un e-pasta adrešu.',
   said: 'Ko cilvēki teica',
   saidHint: 'Ar saviem vārdiem, ne iesniedzēja. Piemēram: “Rindā nebija kur sēdēt.”',
   saidRequired: 'Uzrakstiet, ko cilvēki teica.',

@@ -7,6 +7,7 @@ import { tokensOf } from './domain/find.ts';
 import { createOffice, type OfficeSecrets } from './domain/office.ts';
 import { searchTokens } from './domain/search-tokens.ts';
 import { mailPort, noMail } from './jobs/queue-mail.ts';
+import { takeGroup } from './jobs/take-group.ts';
 import { attachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import { createErase } from './store/erase.ts';
@@ -24,6 +25,7 @@ import { windowsOf } from './store/windows.ts';
 export function createDeps({
   database,
   officeSecrets,
+  storeGroup,
   wakeMail = () => {},
   ...surroundings
 }: Surroundings): Deps {
@@ -34,12 +36,16 @@ export function createDeps({
     genesis: GENESIS,
     random: surroundings.random,
   });
+  const windows = createWindows(keyring.recipients, primitives);
   return {
     ...surroundings,
-    windows: createWindows(keyring.recipients, primitives),
+    windows,
     submissions: submissionStore(database),
     responses: responseStore(database),
-    storeSubmission: storeSubmissions(database, journal),
+    storeSubmission: storeSubmissions(
+      storeGroup ?? takeGroup(database, { ...surroundings, windows }),
+      journal,
+    ),
     takeStep: takeSteps(database, journal),
     journal,
     mail: from ? mailPort({ ...surroundings, outbox: outboxStore(database), from, wake: wakeMail }) : noMail,

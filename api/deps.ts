@@ -11,7 +11,7 @@ import type { MailPort } from './jobs/queue-mail.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
-import type { StoreSubmission } from './store/intake.ts';
+import type { StoreGroup, StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
@@ -25,6 +25,7 @@ import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { WriteProbe } from './store/write-probe.ts';
 
 export interface LogEntry {
   readonly level: 'info' | 'error';
@@ -55,6 +56,10 @@ export interface Surroundings {
   readonly site: SiteBundle;
   readonly keyring: Keyring;
   readonly primitives: Primitives;
+  /** Tries a write now and then; absent where the disk is somebody else's. */
+  readonly writeProbe?: WriteProbe;
+  /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
+  readonly storeGroup?: StoreGroup | null;
   /** Absent or null where the office's key is kept elsewhere. */
   readonly officeSecrets?: OfficeSecrets | null;
   readonly settings: Settings;
@@ -72,7 +77,7 @@ export interface Surroundings {
 /** Looks people up by name, e-mail or phone; newest first. Null when the query holds nothing to search by. */
 export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
 
-export interface Deps extends Omit<Surroundings, 'database' | 'officeSecrets' | 'wakeMail'> {
+export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'officeSecrets' | 'wakeMail'> {
   /** Opens what came in; null where the office's key is kept elsewhere. */
   readonly office: Office | null;
   /** Null where the office's key is kept elsewhere: nobody is found without it. */

@@ -41,11 +41,19 @@ export function parseReference(text: string): string | null {
   return `KAC-${year}-${body.slice(0, 4)}-${body.slice(4)}${check}`;
 }
 
+/** Five bits as a number, from this bit on; the highest bit of the first byte is the first. */
+function fiveBits(bytes: Uint8Array, from: number): number {
+  const at = Math.floor(from / 8);
+  const two = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  return (two >> (11 - (from % 8))) & 31;
+}
+
 /** A tracking code of 80 bits, `XXXX-XXXX-XXXX-XXXX`, from at least 10 secret bytes. */
 export function makeTrackingCode(entropy: Uint8Array): string {
-  const bits = [...entropy.slice(0, 10)].map(byte => byte.toString(2).padStart(8, '0')).join('');
-  const chars = (bits.match(/.{5}/g) ?? []).map(five => CODE_ALPHABET.charAt(Number.parseInt(five, 2)));
-  return (chars.join('').match(/.{4}/g) ?? []).join('-');
+  let code = '';
+  for (let i = 0; i < 16; i++)
+    code += (i > 0 && i % 4 === 0 ? '-' : '') + CODE_ALPHABET.charAt(fiveBits(entropy, i * 5));
+  return code;
 }
 
 /** Reads a tracking code in any case and spacing, O as 0, I and L as 1; null when it can't be one. */

@@ -8,6 +8,9 @@ import type { Language } from '../../src/forms/field.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { type Kind, type NewSubmission, owesReply } from './submission.ts';
 
+/** What a due date is worked out from. */
+export type DueRules = Pick<SiteBundle, 'calendar' | 'policies'>;
+
 export interface Due {
   readonly dueOn: string | null;
   readonly dueExplanation: readonly string[];
@@ -24,7 +27,7 @@ const UNKNOWN_YEAR: Readonly<Record<Language, (year: number) => string>> = {
     `The date cannot be worked out yet: ${year} is not in the working-day calendar. Once it is, the date will appear here.`,
 };
 
-function count(site: SiteBundle, kind: Kind, received: string, lang: Language): Due {
+function count(site: DueRules, kind: Kind, received: string, lang: Language): Due {
   if (!owesReply(kind)) return { dueOn: null, dueExplanation: [NO_REPLY[lang]] };
   try {
     const { reply } = policyFor(site.policies, received);
@@ -41,14 +44,14 @@ function count(site: SiteBundle, kind: Kind, received: string, lang: Language): 
 }
 
 /** Everybody who writes on one day is owed the same: counted once a day, kind and language, per site. */
-const counted = new WeakMap<SiteBundle, Map<string, Due>>();
+const counted = new WeakMap<DueRules, Map<string, Due>>();
 const DAYS_KEPT = 500;
 
 /**
  * The day an answer is due (Iesniegumu likums 5(3), by the policy in force on the day of receipt), and why. Only the
  * Latvian sentences are ever stored; the English ones are worked out anew each time somebody reads them.
  */
-export function dueFor(site: SiteBundle, kind: Kind, receivedAt: Date, lang: Language = 'lv'): Due {
+export function dueFor(site: DueRules, kind: Kind, receivedAt: Date, lang: Language = 'lv'): Due {
   const received = rigaDate(receivedAt);
   const known = counted.get(site) ?? new Map<string, Due>();
   counted.set(site, known);

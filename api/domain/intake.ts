@@ -4,28 +4,34 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
 import { type ChainedEvent, headText, type NewEvent } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
-import { sealJson, wrapKey } from './crypto/content-key.ts';
+import { withLine } from './crypto/bytes.ts';
+import { wrapKey } from './crypto/content-key.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
-import type { KeyWindow, Windows } from './crypto/windows.ts';
-import { dueFor } from './due.ts';
+import type { SealedWindow, Windows } from './crypto/windows.ts';
+import { type DueRules, dueFor } from './due.ts';
 import type { Keyring } from './keyring.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { type Content, contentPlace, type Kind, type NewSubmission } from './submission.ts';
 
+/** What came in, as flat data: it may cross to another thread. */
 export interface Arrival {
   readonly kind: Kind;
-  readonly content: Content;
+  /** What was written, as JSON. */
+  readonly content: string;
+  /** Service id and rule points, for figures. */
+  readonly service: string | null;
+  readonly rulePoints: readonly string[];
   readonly receivedAt: Date;
   /** Says that a repeated send is the same submission. */
   readonly idempotencyKey: string;
   /** Why it may be spam, as code words. */
-  readonly suspicions?: readonly string[];
+  readonly suspicions: readonly string[];
 }
 
 export interface IntakeTools {
   readonly keyring: Keyring;
-  readonly site: SiteBundle;
+  readonly site: DueRules & { readonly centre: Pick<SiteBundle['centre'], 'name'> };
   readonly primitives: Primitives;
   readonly windows: Windows;
 }
@@ -33,16 +39,25 @@ export interface IntakeTools {
 /** A submission that only waits for its place in the chain. */
 export interface Prepared {
   readonly submission: Omit<NewSubmission, 'receipt'>;
-  readonly window: KeyWindow;
+  readonly windows: readonly SealedWindow[];
   readonly event: NewEvent;
-  /** The key everything of this submission is sealed under; it is not kept. */
-  readonly contentKey: Uint8Array;
   readonly trackingCode: string;
   /** The receipt, once the event that records the arrival stands in the chain. */
   receipt(event: ChainedEvent): Promise<string>;
 }
 
+/** What else of the submission must be known before it is prepared, because something is sealed or written for it. */
+export interface Draft {
+  readonly reference: string;
+  /** ISO 8601, UTC, to the second. */
+  readonly receivedAt: string;
+  readonly dueOn: string | null;
+  /** The key everything of this submission is sealed under; it is not kept. */
+  readonly contentKey: Uint8Array;
+}
+
 const CONTENT_KEY_BYTES = 32;
+const utf8 = new TextEncoder();
 
 /** The tracking code of a key. The same key always gives the same code, so a repeated send can show it again. */
 export const trackingCodeOf = async (keyring: Keyring, idempotencyKey: string): Promise<string> =>
@@ -62,19 +77,54 @@ const asText = (value: unknown): string | null => (typeof value === 'string' && 
 const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 
-/**
- * Prepares a submission. `attempt` counts tries after a reference turned out to be taken; the same key and attempt
- * give the same reference.
- */
-export async function prepare(tools: IntakeTools, arrival: Arrival, attempt = 0): Promise<Prepared> {
-  const { keyring, site, primitives } = tools;
-  const { kind, content, receivedAt, idempotencyKey, suspicions = [] } = arrival;
-  const serialised = JSON.stringify(content);
-  const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
+/** What was written and when, as an arrival. */
+export const arrivalOf = (
+  content: Content,
+  rest: Omit<Arrival, 'content' | 'service' | 'rulePoints'>,
+): Arrival => ({
+  ...rest,
+  content: JSON.stringify(content),
+  service: asText(content['service']),
+  rulePoints: asTexts(content['rulePoints']),
+});
+
+/** The same key and attempt give the same reference. `attempt` counts tries after a reference turned out to be taken. */
+async function referenceOf(
+  keyring: Keyring,
+  { receivedAt, idempotencyKey }: Arrival,
+  attempt: number,
+): Promise<string> {
   const entropy = await keyring.mac('reference', `${idempotencyKey} ${attempt}`);
-  const reference = makeReference(rigaDate(receivedAt).slice(0, 4), entropy);
+  return makeReference(rigaDate(receivedAt).slice(0, 4), entropy);
+}
+
+/** What `prepare` will make of this arrival, for what is to be stored along with it. */
+export async function draft(
+  { keyring, site, primitives }: Pick<IntakeTools, 'keyring' | 'site' | 'primitives'>,
+  arrival: Arrival,
+  attempt: number,
+): Promise<Draft> {
+  return {
+    reference: await referenceOf(keyring, arrival, attempt),
+    receivedAt: toInstant(arrival.receivedAt),
+    dueOn: dueFor(site, arrival.kind, arrival.receivedAt).dueOn,
+    contentKey: primitives.random(CONTENT_KEY_BYTES),
+  };
+}
+
+/** Prepares a submission for its `attempt`; under a fresh content key, unless something is sealed under it already. */
+export async function prepare(
+  tools: IntakeTools,
+  arrival: Arrival,
+  attempt: number,
+  contentKey = tools.primitives.random(CONTENT_KEY_BYTES),
+): Promise<Prepared> {
+  const { keyring, site, primitives } = tools;
+  const { kind, content, service, rulePoints, receivedAt, idempotencyKey, suspicions } = arrival;
+  const written = utf8.encode(content);
+  const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
+  const reference = await referenceOf(keyring, arrival, attempt);
   const window = await tools.windows(receivedAt.getTime());
-  const contentKey = primitives.random(CONTENT_KEY_BYTES);
   const due = dueFor(site, kind, receivedAt);
   const at = toInstant(receivedAt);
   const submission = {
@@ -83,19 +133,18 @@ export async function prepare(tools: IntakeTools, arrival: Arrival, attempt = 0)
     receivedAt: at,
     ...due,
     suspicions,
-    service: asText(content['service']),
-    rulePoints: asTexts(content['rulePoints']),
+    service,
+    rulePoints,
     ...(await wrapKey(primitives, contentKey, { reference, window, trackingCode })),
-    content: await sealJson(primitives, contentKey, content, contentPlace(reference)),
+    content: await primitives.seal(contentKey, written, contentPlace(reference)),
     // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
-    contentDigest: await keyring.mac('content', `${idempotencyKey}\n${kind}\n${serialised}`),
+    contentDigest: await keyring.mac('content', withLine(`${idempotencyKey}\n${kind}`, written)),
     idempotencyHash: await idempotencyHashOf(keyring, idempotencyKey),
     codeHash: await codeHashOf(keyring, trackingCode),
   };
   return {
     submission,
-    window,
-    contentKey,
+    windows: window.sealed,
     trackingCode,
     event: { reference, at, kind: 'received', actor: 'submitter', detail: {} },
     async receipt(event) {
@@ -105,7 +154,7 @@ export async function prepare(tools: IntakeTools, arrival: Arrival, attempt = 0)
         kind: KIND_NAMES[kind],
         receivedAt: at,
         dueOn: due.dueOn ? formatDate(due.dueOn) : 'nav noteikts',
-        digest: await contentFingerprint(primitives, trackingCode, serialised),
+        digest: await contentFingerprint(primitives, trackingCode, written),
         chain: headText(event),
       });
     },

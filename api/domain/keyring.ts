@@ -52,8 +52,8 @@ export interface PublicKey {
 export interface Keyring {
   /** The 32-byte key of a purpose. */
   key(purpose: Purpose): Uint8Array;
-  /** HMAC-SHA-256 of `text` under the key of this purpose: 32 bytes. */
-  mac(purpose: Purpose, text: string): Awaitable<Uint8Array>;
+  /** HMAC-SHA-256 of a text (as UTF-8) or of bytes under the key of this purpose: 32 bytes. */
+  mac(purpose: Purpose, data: string | Uint8Array): Awaitable<Uint8Array>;
   /** Signs with the present key. */
   sign(bytes: Uint8Array): Awaitable<Uint8Array>;
   /** True when `signature` over `bytes` was made by the key `keyId`, present or retired. */
@@ -82,7 +82,8 @@ export async function createKeyring(
   });
   return {
     key,
-    mac: (purpose, text) => primitives.hmac(key(purpose), utf8.encode(text)),
+    mac: (purpose, data) =>
+      primitives.hmac(key(purpose), typeof data === 'string' ? utf8.encode(data) : data),
     sign: bytes => primitives.sign(present.privateKey, bytes),
     verify(keyId, bytes, signature) {
       const known = signing.find(({ id }) => id === keyId);

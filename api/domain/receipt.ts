@@ -1,5 +1,6 @@
 // The receipt: a short text a person can read and anyone can check, signed with Ed25519 (ISO 10002: acknowledge at once).
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import { withLine } from './crypto/bytes.ts';
 import type { Primitives } from './crypto/primitives.ts';
 import type { Keyring } from './keyring.ts';
 import type { Kind } from './submission.ts';
@@ -44,15 +45,15 @@ const signedText = (facts: ReceiptFacts): string =>
   ].join('\n');
 
 /**
- * SHA-256 of the tracking code and the content, base64url: the holder of the code can prove what was sent, and nobody
+ * SHA-256 of the tracking code and the content (UTF-8), base64url: the holder of the code can prove what was sent, and nobody
  * can guess a short text from the receipt alone.
  */
 export async function contentFingerprint(
   primitives: Primitives,
   trackingCode: string,
-  content: string,
+  content: Uint8Array,
 ): Promise<string> {
-  return toBase64Url(await primitives.sha256(utf8.encode(`${trackingCode}\n${content}`)));
+  return toBase64Url(await primitives.sha256(withLine(trackingCode, content)));
 }
 
 /** The receipt's text with its signature in the last line. */

@@ -29,6 +29,8 @@ export interface SurveyArrival {
   readonly suspicions: readonly string[];
 }
 
+const utf8 = new TextEncoder();
+
 /** Prepares a survey response for storing (rule point 10.1). `attempt` as in `prepare`. */
 export async function prepareResponse(
   tools: IntakeTools,
@@ -49,7 +51,7 @@ export async function prepareResponse(
     kind: KIND_NAMES.survey,
     receivedAt: formatDate(receivedOn),
     dueOn: 'nav noteikts',
-    digest: await contentFingerprint(primitives, idempotencyKey, serialised),
+    digest: await contentFingerprint(primitives, idempotencyKey, utf8.encode(serialised)),
   });
   return {
     survey: survey.id,

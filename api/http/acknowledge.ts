@@ -1,10 +1,10 @@
 // The letter that says a submission has come in, queued in the commit that stores the submission.
 import type { Language } from '../../src/forms/field.ts';
 import type { Deps } from '../deps.ts';
-import type { Prepared } from '../domain/intake.ts';
+import type { Draft } from '../domain/intake.ts';
 import { mailAddressOf } from '../domain/mails.ts';
 import type { Content, NewSubmission } from '../domain/submission.ts';
-import type { Waiting } from '../store/intake.ts';
+import type { Arriving } from '../store/intake.ts';
 
 /** Where the letter goes; null where nobody asked for one. A suspect gets none: strangers' boxes are not ours to fill. */
 export function acknowledgedAt(
@@ -15,14 +15,11 @@ export function acknowledgedAt(
   return mail.enabled && suspicions.length === 0 ? mailAddressOf(kind, content) : null;
 }
 
-/** The letter as statements for the commit; none where none is due. */
-export async function acknowledge(
-  deps: Pick<Deps, 'mail'>,
-  { submission }: Prepared,
-  { content, lang }: { readonly content: Content; readonly lang: Language },
-): Promise<Waiting['statements']> {
-  const to = acknowledgedAt(deps, submission, content);
-  if (to === null) return [];
-  const { reference, receivedAt, dueOn } = submission;
-  return deps.mail.statements({ kind: 'acknowledgement', to, lang, reference, receivedAt, dueOn });
+/** The letter as statements for the commit. */
+export function acknowledge(
+  { mail }: Pick<Deps, 'mail'>,
+  { reference, receivedAt, dueOn }: Draft,
+  { to, lang }: { readonly to: string; readonly lang: Language },
+): Promise<Arriving['statements']> {
+  return mail.statements({ kind: 'acknowledgement', to, lang, reference, receivedAt, dueOn });
 }

@@ -39,7 +39,7 @@ export async function passGate(
   sent: Sent,
 ): Promise<Passed> {
   if (!gate) return { suspicions: [] };
-  const { limiter } = c.var.deps;
+  const { limiter } = c.get('deps');
   const source = await sourceOf(c);
   const first = await limiter.hit(gate.action, source);
   if (first.outcome === 'allowed' || (await gate.known(sent.idempotencyKey))) return { suspicions: [] };
@@ -77,7 +77,7 @@ function refuse(
 ): Promise<Response> {
   const headers = { 'Retry-After': String(retryAfter) };
   if (wantsJson(c)) return problem(c, 'limited', { headers });
-  const { now, site } = c.var.deps;
+  const { now, site } = c.get('deps');
   const again = new Date(now().getTime() + retryAfter * 1000);
   // The rate will still be unusual when it is sent again: asked now, it won't be held up a second time.
   const state = { values, attached, idempotencyKey, proofAsked: action === 'submit' };

@@ -10,7 +10,9 @@ import type { AppEnv } from '../deps.ts';
  */
 export const languageOf = (c: Context<AppEnv>): Language =>
   // A request without dependencies met a fault before they were made.
-  (c.req.query('lang') === 'en' || c.req.path.startsWith('/en/')) && c.var.deps?.site.shellEn ? 'en' : 'lv';
+  (c.req.query('lang') === 'en' || c.req.path.startsWith('/en/')) && c.get('deps')?.site.shellEn
+    ? 'en'
+    : 'lv';
 
 /** An address of ours in this language. */
 export const localised = (address: string, lang: Language): string =>

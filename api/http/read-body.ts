@@ -34,9 +34,18 @@ function kindOf(contentType: string): Kind | null {
   return type === 'multipart/form-data' ? 'multipart' : null;
 }
 
-/** The bytes, or null past the limit. The length header is only a quick no: chunked bodies have none. */
+/** The bytes, or null past the limit. */
 async function boundedBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null;
+  const length = request.headers.get('content-length');
+  // Chunked bodies have none: they are counted as they come.
+  if (length === null) return countedBytes(request);
+  if (Number(length) > MAX_BODY) return null;
+  // The host reads no further than what was declared, and without the stream in a third of the time.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > MAX_BODY ? null : bytes;
+}
+
+async function countedBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -86,6 +95,8 @@ function parseUrlencoded(text: string): Record<string, unknown> {
   return collect(entries);
 }
 
+const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 async function parse(
   kind: Kind,
   bytes: Uint8Array<ArrayBuffer>,
@@ -101,7 +112,7 @@ async function parse(
       await Promise.all(sent.map(async ([name, value]) => [name, await textOfFile(value)] as const)),
     );
   }
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const text = strictText.decode(bytes);
   return kind === 'json' ? parseJson(text) : parseUrlencoded(text);
 }
 

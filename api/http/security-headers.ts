@@ -49,6 +49,6 @@ export const securityHeaders = createMiddleware<AppEnv>(async function securityH
     if (OWN.has(name) && c.res.headers.has(name)) continue;
     c.res.headers.set(name, value);
   }
-  if (c.var.deps?.settings.origin?.startsWith('https:'))
+  if (c.get('deps')?.settings.origin?.startsWith('https:'))
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 });

@@ -13,7 +13,7 @@ const HASH_BYTES = 16;
  * At midnight in Riga every source becomes a new one and its counts begin anew: the price of not recognising anybody.
  */
 export async function sourceOf(c: AppContext): Promise<Source> {
-  const { clientAddress, keyring, now } = c.var.deps;
+  const { clientAddress, keyring, now } = c.get('deps');
   const address = clientAddress(c);
   const network = address === null ? null : networkOf(address);
   if (network === null) return null;

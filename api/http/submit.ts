@@ -32,7 +32,7 @@ interface Rejected {
 }
 
 /** A fresh key for a filling-in, URL-safe. */
-export const newKey = (c: AppContext): string => toBase64Url(c.var.deps.random(18));
+export const newKey = (c: AppContext): string => toBase64Url(c.get('deps').random(18));
 
 const NO_FILES: HeldFiles = { files: [], faults: [] };
 
@@ -44,7 +44,7 @@ async function heldBy(
   owner: () => Promise<Uint8Array>,
 ): Promise<HeldFiles> {
   const sent = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
-  return sent.length === 0 ? NO_FILES : holdFiles(c.var.deps, sent, await owner(), lang);
+  return sent.length === 0 ? NO_FILES : holdFiles(c.get('deps'), sent, await owner(), lang);
 }
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */
@@ -62,7 +62,7 @@ function errorsOf(checked: Validation, taker: FormFiles | undefined, held: HeldF
 
 /** The signs of spam in what was sent, whatever the rate. */
 async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Suspicion[]> {
-  const ofKey = await suspicionOfKey(c.var.deps.keyring, key, c.var.deps.now());
+  const ofKey = await suspicionOfKey(c.get('deps').keyring, key, c.get('deps').now());
   return [...(trapped ? (['honeypot'] as const) : []), ...(ofKey ? [ofKey] : [])];
 }
 
@@ -102,12 +102,12 @@ export async function accept(
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
   const payload = header === undefined ? body.payload : { ...body.payload, idempotencyKey: header };
-  const today = rigaDate(c.var.deps.now());
+  const today = rigaDate(c.get('deps').now());
   const checked = validate(form, payload, body.encoding, today);
   const sent = payload['idempotencyKey'];
   const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
   const ownerOf = async () =>
-    (await owner?.(checked.values)) ?? idempotencyHashOf(c.var.deps.keyring, idempotencyKey);
+    (await owner?.(checked.values)) ?? idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
   const held = filesField ? await heldBy(c, form, checked.values[filesField.name], ownerOf) : NO_FILES;
   const errors = errorsOf(checked, taker, held);
   const { files } = held;

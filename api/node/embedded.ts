@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Database, Result, SqlValue, Statement } from '../store/database.ts';
+import type { StoreGroup } from '../store/intake.ts';
+import type { IntakeSetting } from './intake.ts';
 import type { Call, Fault, Reply, Request, WorkerData } from './worker-protocol.ts';
 
 /** What a failed call rejects with. `code` is SQLite's (`SQLITE_CONSTRAINT`), or `WORKER_GONE` when the thread ended. */
@@ -17,13 +19,36 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** The database in a thread of its own, which can do more than the port asks for. */
+export interface EmbeddedDatabase extends Database {
+  /** Has the thread take submissions in: it is given the intake's keys, never the office's. */
+  openIntake(setting: IntakeSetting): Promise<StoreGroup>;
+}
+
+/**
+ * Has the database's thread take submissions in with these keys, for this site; null where it has no thread: then
+ * they are taken in by who asks.
+ */
+export async function intakeOf(
+  database: Database | EmbeddedDatabase,
+  { secrets, site }: IntakeSetting,
+): Promise<StoreGroup | null> {
+  if (!('openIntake' in database)) return null;
+  const { secret, signing, recipients } = secrets;
+  const { centre, calendar, policies } = site;
+  return database.openIntake({
+    secrets: { secret, signing, recipients },
+    site: { centre: { name: centre.name }, calendar, policies },
+  });
+}
+
 /**
  * Opens (or makes) the database file in a worker thread. Nobody else in this process may open that file by
  * other means, not even to read it: closing it would drop the locks SQLite holds on it, and rows would be lost.
  *
  * @throws {DatabaseFault} when the file cannot be opened as a database.
  */
-export async function openEmbedded(file: string): Promise<Database> {
+export async function openEmbedded(file: string): Promise<EmbeddedDatabase> {
   const worker = startWorker(file);
   const database = throughWorker(worker);
   try {
@@ -45,7 +70,7 @@ export function startWorker(file: string): Worker {
 }
 
 /** The port by messages to the thread. When it ends, every waiting and later call rejects with `WORKER_GONE`. */
-export function throughWorker(worker: Worker): Database {
+export function throughWorker(worker: Worker): EmbeddedDatabase {
   const call = callsTo(worker);
   const exited = new Promise<void>(done => worker.once('exit', () => done()));
   let closing: Promise<void> | null = null;
@@ -67,6 +92,10 @@ export function throughWorker(worker: Worker): Database {
       return result as Result;
     },
     batch: statements => batch('batch', statements),
+    async openIntake({ secrets, site }) {
+      await call<void>({ kind: 'open-intake', secrets, site });
+      return (group, head) => call({ kind: 'take', group, head });
+    },
     close: () => {
       closing ??= close();
       return closing;

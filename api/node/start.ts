@@ -20,8 +20,13 @@ import { inviteFirstAdministrator } from '../jobs/first-administrator.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
+
 import { registerRoutes } from '../routes/register/index.ts';
+
+import { writeProbe } from '../store/write-probe.ts';
+
 import { clientBehind } from './client-address.ts';
+import { intakeOf } from './embedded.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
@@ -118,6 +123,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = createRegisterDeps({
       ...tools,
       ...keys,
+      writeProbe: writeProbe(database, now),
+      storeGroup: await intakeOf(database, { secrets: secrets.intake, site: site.bundle }),
       officeSecrets: secrets.office,
       settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
       random,

@@ -1,5 +1,9 @@
 // What the main thread and the database worker say to each other.
+import type { Head } from '../domain/chain.ts';
+import type { IntakeTools } from '../domain/intake.ts';
+import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Statement } from '../store/database.ts';
+import type { Arriving } from '../store/intake.ts';
 
 export interface WorkerData {
   /** Absolute path of the database file. */
@@ -9,6 +13,10 @@ export interface WorkerData {
 export type Call =
   /** One statement alone (`execute`), or all in one transaction (`batch`). */
   | { readonly kind: 'execute' | 'batch'; readonly statements: readonly Statement[] }
+  /** What the thread needs to take submissions in; before the first `take`. */
+  | { readonly kind: 'open-intake'; readonly secrets: KeyringSecrets; readonly site: IntakeTools['site'] }
+  /** Takes a group in behind the head of the chain (`StoreGroup`). */
+  | { readonly kind: 'take'; readonly group: readonly Arriving[]; readonly head: Head }
   | { readonly kind: 'close' };
 
 export interface Request {

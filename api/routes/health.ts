@@ -16,6 +16,17 @@ async function database(deps: Deps): Promise<Check> {
   }
 }
 
+/** A disk that is full or may only be read answers every question and takes no complaint. */
+async function writing({ writeProbe }: Deps): Promise<Check | 'off'> {
+  if (!writeProbe) return 'off';
+  try {
+    await writeProbe();
+    return 'ok';
+  } catch {
+    return 'failed';
+  }
+}
+
 /** Dead letters, or one that has waited for an hour, are for the operator to look at. */
 async function mail(deps: Deps): Promise<Check | 'off'> {
   try {
@@ -30,9 +41,9 @@ const calendar = ({ site, now }: Deps): Check => (dueFor(site, 'complaint', now(
 
 export const healthRoutes = new Hono<AppEnv>().get('/', async c => {
   const { deps } = c.var;
-  const needed = { database: await database(deps), calendar: calendar(deps) };
+  const needed = { database: await database(deps), writing: await writing(deps), calendar: calendar(deps) };
   const checks = { ...needed, mail: await mail(deps) };
-  const works = Object.values(needed).every(check => check === 'ok');
+  const works = Object.values(needed).every(check => check !== 'failed');
   // A visitor who gives an address that does not exist makes a dead letter: that must not take the service off line.
   const status = !works ? 'failed' : checks.mail === 'failed' ? 'degraded' : 'ok';
   return json(c, { status, on: rigaDate(deps.now()), checks }, works ? 200 : 503);

@@ -1,11 +1,11 @@
 // POST /api/complaints and /api/feedback: a form in, exactly one row, a receipt out (design §3).
 import { Hono } from 'hono';
-import type { FormDefinition } from '../../src/forms/field.ts';
-import type { AppEnv } from '../deps.ts';
+import type { FormDefinition, Language } from '../../src/forms/field.ts';
+import type { AppEnv, Deps } from '../deps.ts';
 import { explanationOf } from '../domain/due.ts';
-import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
-import type { Content, Kind, Submission } from '../domain/submission.ts';
-import { acknowledge } from '../http/acknowledge.ts';
+import { type Arrival, arrivalOf, type Draft, idempotencyHashOf } from '../domain/intake.ts';
+import type { Content, Kind } from '../domain/submission.ts';
+import { acknowledge, acknowledgedAt } from '../http/acknowledge.ts';
 import { claimFiles } from '../http/attached.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
@@ -13,6 +13,13 @@ import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
 import { type Accepted, accept } from '../http/submit.ts';
 import { takeIn } from '../http/take-in.ts';
+import type { Receipted } from '../store/intake.ts';
+
+interface Belongings {
+  readonly files: Accepted['files'];
+  /** The letter's language. */
+  readonly lang: Language;
+}
 
 interface Intake {
   readonly form: FormDefinition;
@@ -20,7 +27,7 @@ interface Intake {
   readonly read: (data: Content) => { readonly kind: Kind; readonly content: Content };
 }
 
-const receiptJson = (submission: Submission, trackingCode: string, dueExplanation: readonly string[]) => ({
+const receiptJson = (submission: Receipted, trackingCode: string, dueExplanation: readonly string[]) => ({
   reference: submission.reference,
   trackingCode,
   receivedAt: submission.receivedAt,
@@ -29,25 +36,29 @@ const receiptJson = (submission: Submission, trackingCode: string, dueExplanatio
   receipt: submission.receipt,
 });
 
+/** Files and a letter go into the submission's commit; null where there are none. */
+function alongside(deps: Deps, arrival: Arrival, content: Content, { files, lang }: Belongings) {
+  const to = acknowledgedAt(deps, arrival, content);
+  if (files.length === 0 && to === null) return null;
+  return async (draft: Draft) => [
+    ...(await claimFiles(deps, files, draft)),
+    ...(to === null ? [] : await acknowledge(deps, draft, { to, lang })),
+  ];
+}
+
 async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise<Response> {
-  const { deps } = c.var;
+  const deps = c.get('deps');
   const { data, idempotencyKey, suspicions, files } = accepted;
-  const arrival = { ...intake.read(data), idempotencyKey, suspicions, receivedAt: deps.now() };
+  const { kind, content } = intake.read(data);
+  const arrival = arrivalOf(content, { kind, idempotencyKey, suspicions, receivedAt: deps.now() });
   const lang = languageOf(c);
-  const { content } = arrival;
-  const result = await takeIn(deps, arrival, async prepared => [
-    ...(await claimFiles(deps, files, {
-      reference: prepared.submission.reference,
-      contentKey: prepared.contentKey,
-    })),
-    ...(await acknowledge(deps, prepared, { content, lang })),
-  ]);
+  const result = await takeIn(deps, arrival, alongside(deps, arrival, content, { files, lang }));
   if (result.outcome === 'stored') deps.mail.wake();
   deps.log({
     level: 'info',
     event: 'submission',
     detail: {
-      kind: arrival.kind,
+      kind,
       outcome: result.outcome,
       ...(suspicions.length > 0 ? { suspicions: suspicions.join(' ') } : {}),
     },
@@ -55,8 +66,7 @@ async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   if (wantsJson(c)) {
     const { lines } = explanationOf(deps.site, result.submission, lang);
-    const trackingCode = await trackingCodeOf(deps.keyring, idempotencyKey);
-    return json(c, receiptJson(result.submission, trackingCode, lines), 201);
+    return json(c, receiptJson(result.submission, result.trackingCode, lines), 201);
   }
   rememberReceipt(c, { kind: 'submission', idempotencyKey });
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
@@ -66,7 +76,7 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
   const route = new Hono<AppEnv>();
   route.post('/', async c => {
     const intake = intakeOf(c);
-    const { keyring, submissions } = c.var.deps;
+    const { keyring, submissions } = c.get('deps');
     const known = async (key: string): Promise<boolean> =>
       (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
     const accepted = await accept(c, intake.form, { gate: { action: 'submit', known } });
@@ -78,12 +88,12 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
 
 /** Complaints (rule points 5.1.2, 10.1, 13). */
 export const complaintRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site, languageOf(c)).complaint,
+  form: formsOf(c.get('deps').site, languageOf(c)).complaint,
   read: content => ({ kind: 'complaint', content }),
 }));
 
 /** Suggestions, gratitude, questions, notes about the site (rule point 10.1). */
 export const feedbackRoutes = intakeRoute(c => ({
-  form: formsOf(c.var.deps.site, languageOf(c)).feedback,
+  form: formsOf(c.get('deps').site, languageOf(c)).feedback,
   read: ({ kind, ...content }) => ({ kind: kind as Kind, content }),
 }));

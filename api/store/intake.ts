@@ -1,32 +1,51 @@
 // Taking submissions in: many in one commit, each exactly once, each with its place in the event chain.
-import type { ChainedEvent, NewEvent } from '../domain/chain.ts';
-import type { SealedWindow } from '../domain/crypto/windows.ts';
+import type { Head } from '../domain/chain.ts';
+import type { Arrival, Prepared } from '../domain/intake.ts';
 import type { NewSubmission, Submission } from '../domain/submission.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { grouped } from './group.ts';
-import type { Append, Journal } from './journal.ts';
+import { type Append, type ChainTools, chainFrom, eventRows, type Journal, type Taken } from './journal.ts';
 import { insertRows, list } from './rows.ts';
 import { SUBMISSION_COLUMNS, sameBytes, toSubmission } from './submissions.ts';
 
-/** A submission before its place in the chain is known. */
-export interface Waiting {
-  readonly submission: Omit<NewSubmission, 'receipt'>;
-  readonly windows: readonly SealedWindow[];
-  readonly event: NewEvent;
+/** A submission on its way in, as data. */
+export interface Arriving {
+  readonly arrival: Arrival;
+  /** How many references turned out to be taken. */
+  readonly attempt: number;
+  /** The key it is to be sealed under, where something is sealed under it already; a fresh one otherwise. */
+  readonly contentKey?: Uint8Array;
   /** What is to be stored in the same commit: files that now belong to it, mail to be sent. */
   readonly statements: readonly Statement[];
-  receipt(event: ChainedEvent): Promise<string>;
 }
 
+/** What the sender is told of a stored submission. */
+export type Receipted = Pick<
+  Submission,
+  'reference' | 'kind' | 'receivedAt' | 'dueOn' | 'dueExplanation' | 'receipt'
+>;
+
 export type StoreOutcome =
-  | { readonly outcome: 'stored' | 'repeated'; readonly submission: Submission }
+  | {
+      readonly outcome: 'stored' | 'repeated';
+      readonly submission: Receipted;
+      readonly trackingCode: string;
+    }
   /** The key is known with other content. */
   | { readonly outcome: 'conflict' }
-  /** Another submission has this reference: prepare it with the next one. */
+  /** Another submission has this reference: try with the next one. */
   | { readonly outcome: 'reference-taken' };
 
-/** Stores once per idempotency hash; resolves after the commit is on disk. */
-export type StoreSubmission = (waiting: Waiting) => Promise<StoreOutcome>;
+/** Stores once per idempotency key; resolves after the commit is on disk. */
+export type StoreSubmission = (arriving: Arriving) => Promise<StoreOutcome>;
+
+/** Takes a group in behind the head of the chain, all in one commit; the outcomes stand in the order of the group. */
+export type StoreGroup = (group: readonly Arriving[], head: Head) => Promise<Taken<readonly StoreOutcome[]>>;
+
+export interface GroupTools {
+  readonly prepare: (arriving: Arriving) => Promise<Prepared>;
+  readonly link: ChainTools['link'];
+}
 
 /** Rows a commit takes. More would not be faster (facts/platform §9), and each waits for all. */
 const MOST = 200;
@@ -50,12 +69,20 @@ const COLUMNS = [
   'receipt',
 ];
 
+/** Everybody who writes on one day gets the same list of sentences. */
+const explained = new WeakMap<readonly string[], string>();
+function explanationJson(sentences: readonly string[]): string {
+  const json = explained.get(sentences) ?? JSON.stringify(sentences);
+  explained.set(sentences, json);
+  return json;
+}
+
 const toRow = (s: NewSubmission): SqlValue[] => [
   s.reference,
   s.kind,
   s.receivedAt,
   s.dueOn,
-  JSON.stringify(s.dueExplanation),
+  explanationJson(s.dueExplanation),
   s.service,
   JSON.stringify(s.rulePoints),
   s.suspicions.length > 0 ? JSON.stringify(s.suspicions) : null,
@@ -73,11 +100,11 @@ const keyOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** What the database and the group so far hold, to decide each newcomer by. */
 interface Known {
-  readonly byKey: Map<string, Submission>;
+  readonly byKey: Map<string, Receipted & Pick<Submission, 'contentDigest'>>;
   readonly references: Set<string>;
 }
 
-async function lookUp(database: Database, group: readonly Waiting[]): Promise<Known> {
+async function lookUp(database: Database, group: readonly Prepared[]): Promise<Known> {
   const hashes = group.map(({ submission }) => submission.idempotencyHash);
   const references = group.map(({ submission }) => submission.reference);
   const [same, taken] = await Promise.all([
@@ -98,58 +125,74 @@ async function lookUp(database: Database, group: readonly Waiting[]): Promise<Kn
   };
 }
 
-function repeated(known: Submission, { submission }: Waiting): StoreOutcome {
-  const { contentDigest } = submission;
-  const same = !known.contentDigest || !contentDigest || sameBytes(known.contentDigest, contentDigest);
-  return same ? { outcome: 'repeated', submission: known } : { outcome: 'conflict' };
+const receipted = ({
+  reference,
+  kind,
+  receivedAt,
+  dueOn,
+  dueExplanation,
+  receipt,
+}: Receipted): Receipted => ({ reference, kind, receivedAt, dueOn, dueExplanation, receipt });
+
+interface Admitted {
+  readonly outcome: StoreOutcome;
+  /** What is to be stored. */
+  readonly row?: NewSubmission;
 }
 
-async function admit(waiting: Waiting, known: Known, append: Append): Promise<StoreOutcome> {
-  const key = keyOf(waiting.submission.idempotencyHash);
+async function admit(prepared: Prepared, known: Known, append: Append): Promise<Admitted> {
+  const { submission, event, trackingCode } = prepared;
+  const key = keyOf(submission.idempotencyHash);
   const earlier = known.byKey.get(key);
-  if (earlier) return repeated(earlier, waiting);
-  const { reference } = waiting.submission;
-  if (known.references.has(reference)) return { outcome: 'reference-taken' };
-  const receipt = await waiting.receipt(await append(waiting.event));
-  const submission: Submission = { ...waiting.submission, state: 'received', receipt };
-  known.references.add(reference);
-  known.byKey.set(key, submission);
-  return { outcome: 'stored', submission };
+  if (earlier) {
+    const [kept, sent] = [earlier.contentDigest, submission.contentDigest];
+    if (kept && sent && !sameBytes(kept, sent)) return { outcome: { outcome: 'conflict' } };
+    return { outcome: { outcome: 'repeated', submission: receipted(earlier), trackingCode } };
+  }
+  if (known.references.has(submission.reference)) return { outcome: { outcome: 'reference-taken' } };
+  const row = { ...submission, receipt: await prepared.receipt(await append(event)) };
+  known.references.add(submission.reference);
+  known.byKey.set(key, row);
+  return { outcome: { outcome: 'stored', submission: receipted(row), trackingCode }, row };
 }
 
-function windowRows(group: readonly Waiting[]): Statement[] {
+function windowRows(group: readonly Prepared[]): Statement[] {
   const windows = new Map(group.flatMap(({ windows }) => windows.map(w => [`${w.id} ${w.recipient}`, w])));
   const rows = [...windows.values()].map(({ id, recipient, sealed }) => [id, recipient, sealed]);
   return insertRows('windows', ['id', 'recipient', 'sealed'], rows, 'ON CONFLICT DO NOTHING');
 }
 
-/** The intake over any engine behind the port. */
-export function storeSubmissions(database: Database, journal: Journal): StoreSubmission {
-  return grouped<Waiting, StoreOutcome>(
-    group =>
-      journal.run(async append => {
-        const known = await lookUp(database, group);
-        const outcomes: StoreOutcome[] = [];
-        const stored: Submission[] = [];
-        const statements: Statement[] = [];
-        const fresh: Waiting[] = [];
-        for (const waiting of group) {
-          const outcome = await admit(waiting, known, append);
-          outcomes.push(outcome);
-          if (outcome.outcome !== 'stored') continue;
-          stored.push(outcome.submission);
-          fresh.push(waiting);
-          statements.push(...waiting.statements);
-        }
-        return {
-          statements: [
-            ...windowRows(fresh),
-            ...insertRows('submissions', COLUMNS, stored.map(toRow)),
-            ...statements,
-          ],
-          result: outcomes,
-        };
-      }),
-    MOST,
-  );
+/** Taking groups in, over any engine behind the port. Works in the thread that calls it. */
+export function storeGroup(database: Database, { prepare, link }: GroupTools): StoreGroup {
+  return async (group, before) => {
+    const prepared: Prepared[] = [];
+    for (const arriving of group) prepared.push(await prepare(arriving));
+    const known = await lookUp(database, prepared);
+    const chain = chainFrom(before, link);
+    const outcomes: StoreOutcome[] = [];
+    const fresh: Prepared[] = [];
+    const rows: SqlValue[][] = [];
+    const alongside: Statement[] = [];
+    for (const [i, one] of prepared.entries()) {
+      const { outcome, row } = await admit(one, known, chain.append);
+      outcomes.push(outcome);
+      if (!row) continue;
+      fresh.push(one);
+      rows.push(toRow(row));
+      alongside.push(...(group[i]?.statements ?? []));
+    }
+    const { head, events } = chain.end();
+    if (rows.length > 0)
+      await database.batch([
+        ...windowRows(fresh),
+        ...insertRows('submissions', COLUMNS, rows),
+        ...alongside,
+        ...eventRows(events),
+      ]);
+    return { head, result: outcomes };
+  };
 }
+
+/** The intake: whoever arrives while a group is taken in shares the next turn. */
+export const storeSubmissions = (store: StoreGroup, journal: Journal): StoreSubmission =>
+  grouped<Arriving, StoreOutcome>(group => journal.runAt(head => store(group, head)), MOST);

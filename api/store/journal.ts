@@ -19,6 +19,14 @@ export interface Journal {
    * may look at the database; what it saw still holds when its statements run. It may be called more than once.
    */
   run<T>(decide: (append: Append) => Promise<Decision<T>>): Promise<T>;
+  /** A turn for who commits by himself: he is told the head, and says which one he left behind. */
+  runAt<T>(take: (head: Head) => Promise<Taken<T>>): Promise<T>;
+}
+
+/** What a turn left behind, committed. */
+export interface Taken<T> {
+  readonly head: Head;
+  readonly result: T;
 }
 
 /** Where many programs share a database, only one of those that met gets its turn; the others step aside for a while. */
@@ -37,6 +45,10 @@ const toRow = ({ seq, reference, at, kind, actor, detail, hash }: ChainedEvent) 
   JSON.stringify(detail),
   hash,
 ];
+
+/** Events as they are stored. */
+export const eventRows = (events: readonly ChainedEvent[]): Statement[] =>
+  insertRows('events', COLUMNS, events.map(toRow));
 
 export interface ChainTools {
   /** Puts an event behind a head. */
@@ -64,25 +76,16 @@ export function createJournal(database: Database, { link, genesis, random }: Cha
     return new Promise(resolve => setTimeout(resolve, (longest * (random(1)[0] ?? 0)) / 255));
   }
 
-  async function turn<T>(decide: (append: Append) => Promise<Decision<T>>): Promise<T> {
+  async function turn<T>(take: (head: Head) => Promise<Taken<T>>): Promise<T> {
     for (let tried = 1; ; tried += 1) {
       const before = known ?? (await readHead());
-      let head = before;
-      const events: ChainedEvent[] = [];
-      const { statements, result } = await decide(async event => {
-        const chained = await link(head, event);
-        events.push(chained);
-        head = chained;
-        return chained;
-      });
-      if (statements.length === 0 && events.length === 0) return result;
       try {
-        await database.batch([...statements, ...insertRows('events', COLUMNS, events.map(toRow))]);
+        const { head, result } = await take(before);
         known = head;
         return result;
       } catch (fault) {
         known = null;
-        // Nothing of the batch is stored. Where the head has moved, another writer was first: decide again.
+        // Nothing of the turn is stored. Where the head has moved, another writer was first: decide again.
         const now = await readHead();
         if (now.seq === before.seq || tried === TRIES) throw fault;
         await stepAside(tried);
@@ -90,11 +93,38 @@ export function createJournal(database: Database, { link, genesis, random }: Cha
     }
   }
 
+  function runAt<T>(take: (head: Head) => Promise<Taken<T>>): Promise<T> {
+    const result = last.then(() => turn(take));
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   return {
-    run(decide) {
-      const result = last.then(() => turn(decide));
-      last = result.catch(() => undefined);
-      return result;
+    runAt,
+    run: decide =>
+      runAt(async before => {
+        const chain = chainFrom(before, link);
+        const { statements, result } = await decide(chain.append);
+        const { head, events } = chain.end();
+        if (statements.length > 0 || events.length > 0)
+          await database.batch([...statements, ...eventRows(events)]);
+        return { head, result };
+      }),
+  };
+}
+
+/** Puts events behind a head, one after another. */
+export function chainFrom(head: Head, link: ChainTools['link']) {
+  const events: ChainedEvent[] = [];
+  return {
+    append: async (event: NewEvent): Promise<ChainedEvent> => {
+      const chained = await link(events.at(-1) ?? head, event);
+      events.push(chained);
+      return chained;
     },
+    end: (): { readonly head: Head; readonly events: readonly ChainedEvent[] } => ({
+      head: events.at(-1) ?? head,
+      events,
+    }),
   };
 }

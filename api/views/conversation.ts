@@ -1,7 +1,7 @@
 // Messages as a conversation: who wrote when, in the very lines they wrote.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
-import type { Message } from '../domain/messages.ts';
+import type { Author, Message } from '../domain/messages.ts';
 import type { Markup } from './page.ts';
 import { formatInstant } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
@@ -16,8 +16,10 @@ export const words = (text: string): Markup => html`<div class="words" dir="auto
 export const said = ({ text }: Message, lang: Language): Markup =>
   text === null ? html`<p>${followUpView(lang).shut}</p>` : words(text);
 
-function entry(message: Message, lang: Language): Markup {
-  const { authors, messageKinds } = followUpView(lang);
+type Authors = Readonly<Record<Author, string>>;
+
+function entry(message: Message, lang: Language, authors: Authors): Markup {
+  const { messageKinds } = followUpView(lang);
   const { author, at, kind } = message;
   const what =
     kind !== 'message' && Object.hasOwn(messageKinds, kind)
@@ -26,16 +28,20 @@ function entry(message: Message, lang: Language): Markup {
   return html`<li class="talk__one talk__one--${author}"><p class="talk__head"><strong>${authors[author]}</strong>${what} <time datetime="${at}">${formatInstant(at, lang)}</time></p>${said(message, lang)}</li>`;
 }
 
-const list = (messages: readonly Message[], lang: Language): Markup =>
-  html`<ol class="talk">${messages.map(message => entry(message, lang))}</ol>`;
+const list = (messages: readonly Message[], lang: Language, authors: Authors): Markup =>
+  html`<ol class="talk">${messages.map(message => entry(message, lang, authors))}</ol>`;
 
-/** The conversation, oldest first. */
-export function conversation(messages: readonly Message[], lang: Language): Markup {
+/** The conversation, oldest first. `authors`: what each side is called; by what the submitter calls them unless told. */
+export function conversation(
+  messages: readonly Message[],
+  lang: Language,
+  authors: Authors = followUpView(lang).authors,
+): Markup {
   const { talk, noTalk, earlier } = followUpView(lang);
   const [before, recent] = [messages.slice(0, -SHOWN), messages.slice(-SHOWN)];
   return html`<section class="section flow"><h2>${talk}</h2>${
     before.length > 0
-      ? html`<details class="more printed"><summary>${earlier(before.length)}</summary>${list(before, lang)}</details>`
+      ? html`<details class="more printed"><summary>${earlier(before.length)}</summary>${list(before, lang, authors)}</details>`
       : ''
-  }${recent.length > 0 ? list(recent, lang) : html`<p>${noTalk}</p>`}</section>`;
+  }${recent.length > 0 ? list(recent, lang, authors) : html`<p>${noTalk}</p>`}</section>`;
 }

@@ -125,8 +125,16 @@ export interface FormDefinition {
   readonly stores: boolean;
 }
 
-export const fieldsOf = (form: FormDefinition): readonly Field[] =>
-  form.sections.flatMap(({ fields }) => fields);
+/** Every field in the order of the form; listed once, since each request asks several times. */
+export function fieldsOf(form: FormDefinition): readonly Field[] {
+  const known = listed.get(form);
+  if (known) return known;
+  const fields = form.sections.flatMap(({ fields }) => fields);
+  listed.set(form, fields);
+  return fields;
+}
+
+const listed = new WeakMap<FormDefinition, readonly Field[]>();
 
 /** The field that takes files, where the form has one. */
 export const filesFieldOf = (form: FormDefinition): FilesField | undefined =>

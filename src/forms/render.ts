@@ -67,6 +67,7 @@ export function renderForm(form: FormDefinition, state: FormState = {}): Markup 
   const markup = (fields: readonly Field[]) => fields.map(field => renderField(context, field));
   const section = ({ legend, intro, fields, button }: Section) => {
     const visible = fields.filter(({ kind }) => kind !== 'hidden');
+    if (visible.length === 0 && !legend && !intro) return '';
     const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}${
       button
         ? html`<p class="form__aside"><button class="button button--secondary" type="submit" name="${button.name}" value="on">${button.label}</button></p>`

@@ -212,7 +212,9 @@ function toErrors(form: FormDefinition, issues: readonly z.core.$ZodIssue[], dat
 
 /** Lists may also be called `name[]`, as the contract writes them (design §3); both together are one list. */
 function withListNames(fields: ReadonlyMap<string, Field>, payload: Readonly<Record<string, unknown>>) {
-  const entries = Object.entries(payload).map(([name, value]): [string, unknown] => {
+  const sent = Object.entries(payload);
+  if (!sent.some(([name]) => name.endsWith('[]'))) return sent;
+  const entries = sent.map(([name, value]): [string, unknown] => {
     const field = name.endsWith('[]') ? fields.get(name.slice(0, -2)) : undefined;
     return field && isList(field) ? [field.name, value] : [name, value];
   });
@@ -221,6 +223,16 @@ function withListNames(fields: ReadonlyMap<string, Field>, payload: Readonly<Rec
     name,
     pairs.length > 1 ? pairs.flatMap(([, value]) => value) : pairs[0]?.[1],
   ]);
+}
+
+const named = new WeakMap<FormDefinition, ReadonlyMap<string, Field>>();
+
+function byName(form: FormDefinition): ReadonlyMap<string, Field> {
+  const known = named.get(form);
+  if (known) return known;
+  const fields = new Map(fieldsOf(form).map(field => [field.name, field]));
+  named.set(form, fields);
+  return fields;
 }
 
 /**
@@ -233,7 +245,7 @@ export function validate(
   encoding: Encoding,
   today: string,
 ): Validation {
-  const fields = new Map(fieldsOf(form).map(field => [field.name, field]));
+  const fields = byName(form);
   const input: Record<string, unknown> = {};
   const values: Record<string, string | readonly string[] | boolean | undefined> = {};
   let trapped = false;
@@ -245,7 +257,10 @@ export function validate(
     const field = fields.get(name);
     const clean = field ? normalise(field, value, encoding) : normaliseBeside(name, value, encoding);
     if (field) values[name] = shown(clean);
-    if (clean !== undefined) Object.defineProperty(input, name, { value: clean, enumerable: true });
+    if (clean === undefined) continue;
+    // A field of that name is refused as unknown, like any other; assigned, it would vanish.
+    if (name === '__proto__') Object.defineProperty(input, name, { value: clean, enumerable: true });
+    else input[name] = clean;
   }
   const result = schemaOf(form, today).safeParse(input);
   if (result.success) return { ok: true, data: result.data, values, trapped };

@@ -12,7 +12,7 @@ import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
-import { openEmbedded } from '../../api/node/embedded.ts';
+import { intakeOf, openEmbedded } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
@@ -21,6 +21,7 @@ import { registerRoutes } from '../../api/routes/register/index.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
+import { writeProbe } from '../../api/store/write-probe.ts';
 import { testSite } from './test-site.ts';
 
 export interface TestApp {
@@ -59,6 +60,8 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     site: testSite,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
+    writeProbe: writeProbe(database, () => now),
+    storeGroup: await intakeOf(database, { secrets: secrets.intake, site: testSite }),
     officeSecrets: secrets.office,
     settings: { origin: null },
     random: length => randomBytes(length),

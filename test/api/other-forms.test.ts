@@ -253,7 +253,7 @@ describe('the service about itself', () => {
     expect(await healthy.json()).toEqual({
       status: 'ok',
       on: '2026-11-23',
-      checks: { database: 'ok', calendar: 'ok', mail: 'off' },
+      checks: { database: 'ok', writing: 'ok', calendar: 'ok', mail: 'off' },
     });
     test.at('2099-01-05T10:00:00Z');
     expect(await (await test.app.request('/api/health')).json()).toMatchObject({
@@ -263,6 +263,27 @@ describe('the service about itself', () => {
     const failed = await test.app.request('/api/health');
     expect(failed.status).toBe(503);
     expect(await failed.json()).toMatchObject({ status: 'failed', checks: { database: 'failed' } });
+  });
+
+  it('tries a write no more often than every five seconds, and leaves nothing of it behind', async () => {
+    const test = await startApp();
+    const written = async () => {
+      const { rows } = await test.database.execute({ sql: 'SELECT total_changes() AS n' });
+      return Number(rows[0]?.['n']);
+    };
+    const health = async () => (await test.app.request('/api/health')).status;
+    const before = await written();
+    expect(await Promise.all([health(), health(), health()])).toEqual([200, 200, 200]);
+    const once = await written();
+    expect(once).toBe(before + 2);
+    test.at('2026-11-23T08:30:04Z');
+    expect(await health()).toBe(200);
+    expect(await written()).toBe(once);
+    test.at('2026-11-23T08:30:05Z');
+    expect(await health()).toBe(200);
+    expect(await written()).toBe(once + 2);
+    const { rows } = await test.database.execute({ sql: 'SELECT count(*) AS n FROM spent_proofs' });
+    expect(rows).toEqual([{ n: 0 }]);
   });
 
   it('answers a fault without saying what broke, and logs it', async () => {

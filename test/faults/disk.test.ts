@@ -24,9 +24,25 @@ function isCalm({ status, type, text }: Answered): void {
   expect(text).not.toMatch(/SQLITE|disk/i);
 }
 
+const healthOf = async ({ origin }: { readonly origin: string }) => {
+  const answer = await fetch(`${origin}/api/health`);
+  return { code: answer.status, ...((await answer.json()) as object) };
+};
+
+/** The present instant, and more when told. */
+const movedClock = () => {
+  let more = 0;
+  return {
+    now: () => new Date(Date.now() + more),
+    pass: (ms: number) => {
+      more += ms;
+    },
+  };
+};
+
 const counts = async ({ database }: TestApp) => {
   const { rows } = await database.execute({
-    sql: 'SELECT (SELECT count(*) FROM submissions) AS s, (SELECT count(*) FROM events) AS e, (SELECT count(*) FROM windows) AS w',
+    sql: "SELECT (SELECT count(*) FROM submissions) AS s, (SELECT count(*) FROM events WHERE kind = 'received') AS e, (SELECT count(*) FROM windows) AS w",
   });
   return rows[0];
 };
@@ -34,15 +50,23 @@ const counts = async ({ database }: TestApp) => {
 describe.skipIf(!canMount())('a real disk', () => {
   it('that is full refuses calmly, and takes the same submissions once there is room', async () => {
     const disk = smallDisk();
-    const server = await serve(folder(), disk.folder);
+    const clock = movedClock();
+    const server = await serve(folder(), disk.folder, { now: clock.now });
     expect((await complain(server.origin, { text: 'Pirms' }, key(0))).status).toBe(201);
     const makeRoom = disk.fill();
     const send = (i: number) => complain(server.origin, { text: 'x'.repeat(5000) }, key(i));
+    expect(await healthOf(server)).toMatchObject({
+      code: 503,
+      status: 'failed',
+      checks: { database: 'ok', writing: 'failed' },
+    });
     for (const answer of await Promise.all([1, 2, 3, 4].map(send))) isCalm(answer);
     isCalm(await send(1));
     expect(server.log.at(-1)).toMatchObject({ level: 'error', detail: { message: /SQLITE_FULL/ } });
 
     makeRoom();
+    clock.pass(5000);
+    expect(await healthOf(server)).toMatchObject({ code: 200, status: 'ok', checks: { writing: 'ok' } });
     for (const { status } of await Promise.all([1, 2, 3, 4].map(send))) expect(status).toBe(201);
     expect((await send(1)).status).toBe(201);
     await server.stop();
@@ -121,7 +145,10 @@ describe('a database', () => {
     expect(await page.text()).toContain(CALM);
     await pragma(test, 'query_only = ON');
     expect((await postJson(test.app, '/api/status', { trackingCode })).status).toBe(200);
-    expect((await test.app.request('/api/health')).status).toBe(200);
+    await pragma(test, 'query_only = ON');
+    const health = await test.app.request('/api/health');
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ checks: { database: 'ok', writing: 'failed' } });
 
     await pragma(test, 'query_only = OFF');
     expect(await counts(test)).toEqual(before);

@@ -1,8 +1,11 @@
 // The public pages and files of the figures, on a real database.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { AppEnv, RegisterDeps } from '../../api/deps.ts';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -181,5 +184,29 @@ describe('the addresses', () => {
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect(csv.headers.get('access-control-allow-origin')).toBe('*');
     expect((await csv.text()).split('\r\n')[1]).toBe('year,2026,40,40,75,exactly,40,6,14');
+  });
+});
+
+describe('the weight of the page', () => {
+  it('stays within one first round trip, both stylesheets counted', async () => {
+    const site = JSON.parse(readFileSync('build/site-bundle.json', 'utf8')) as SiteBundle;
+    const { deps } = await filled(
+      times(400, good).map((row, i) => ({
+        ...row,
+        receivedAt: `2026-${String(1 + (i % 10)).padStart(2, '0')}-02T08:00:00Z`,
+        service: site.services[i % site.services.length]?.id ?? null,
+        // A dozen of the points: more than people name in a year.
+        points: [site.rulePoints[i % 12]?.id ?? '6'],
+        outcome: 'partly',
+      })),
+    );
+    const html = await (await pagesOf({ ...deps, site }).request('/parskats/2026/', HTML)).text();
+    const css = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, href]) =>
+      readFileSync(`dist${href}`),
+    );
+    expect(css).toHaveLength(2);
+    const sent = [Buffer.from(html), ...css].map(bytes => brotliCompressSync(bytes).length);
+    expect(sent.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(14 * 1024);
+    expect(await htmlProblems(html)).toEqual([]);
   });
 });

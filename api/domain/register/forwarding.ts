@@ -62,12 +62,19 @@ export const forwardToIn = (data: Readonly<Record<string, unknown>>): ForwardTo 
   ) as ForwardTo;
 
 /** What the submitter reads: why, and exactly the fields that were shown before it was sent. */
-export function forwardText(way: ForwardWay, why: string, to: ForwardTo): string {
+export function forwardText(
+  { way, within, why }: { readonly way: ForwardWay; readonly within: boolean; readonly why: string },
+  to: ForwardTo,
+): string {
   const lines = FORWARD_FIELDS.filter(field => to[field]).map(
     field => `${told.forwarded.fields[field]}: ${to[field].replaceAll('\n', '; ')}`,
   );
   const heading = way === 'sent' ? told.forwarded.to : told.forwarded.where;
-  return paragraphs(told.forwarded[way], why, `${heading}\n${lines.join('\n')}`);
+  return paragraphs(
+    (within ? told.forwarded.within : told.forwarded)[way],
+    why,
+    `${heading}\n${lines.join('\n')}`,
+  );
 }
 
 /** Whether it would go to somebody whom it is, or may be, about (Iesniegumu likums 5(2)): by choice or by name. */

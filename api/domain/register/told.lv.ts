@@ -73,6 +73,11 @@ export const told = {
   forwarded: {
     sent: 'Jautājums nav mūsu kompetencē, tāpēc iesniegumu pārsūtām (Iesniegumu likuma 4. pants).',
     told: 'Jautājums nav mūsu kompetencē, un iesniegumu nepārsūtām. Lūdzam vērsties pašam (Iesniegumu likuma 4. pants).',
+    /** To a colleague of the same centre, by rule point 5.2.3 alone. */
+    within: {
+      sent: 'Ar šo jautājumu nodarbojas cits speciālists, tāpēc iesniegumu nododam viņam.',
+      told: 'Ar šo jautājumu nodarbojas cits speciālists. Lūdzam vērsties pie viņa.',
+    },
     to: 'Kas ar to nodarbojas',
     where: 'Kur vērsties',
     fields: {

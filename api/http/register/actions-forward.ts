@@ -50,10 +50,14 @@ function forwardWarnings(of: OfficeCase): readonly string[] {
   ];
 }
 
+/** To a colleague of the same centre nothing is disclosed. */
+const isWithin = (c: RegisterContext, sent: Sent): boolean =>
+  entryOf(deskOf(c), textOf(sent, 'to')) !== undefined;
+
 function forwardFaults(c: RegisterContext, of: OfficeCase, sent: Sent): readonly FieldError[] {
   const { forward: say } = answerWords;
   const to = forwardToIn(sent);
-  const within = entryOf(deskOf(c), textOf(sent, 'to')) !== undefined;
+  const within = isWithin(c, sent);
   return [
     ...(to.institution || to.name ? [] : [{ field: 'institution', message: say.who }]),
     ...(to.place || to.phone || to.email ? [] : [{ field: 'place', message: say.reach }]),
@@ -80,14 +84,11 @@ export const forwarding: ActionEntry = {
     ...forwardToOf(deskOf(c), textOf(values, 'to'), c.var.deps.site.centre),
   }),
   check: forwardFaults,
-  preview: (_, __, sent) =>
-    asRead(
-      forwardText(
-        FORWARD_WAYS.find(way => way === sent['way']) ?? 'told',
-        textOf(sent, 'text'),
-        forwardToIn(sent),
-      ),
-    ),
+  preview: (c, _, sent) => {
+    const way = FORWARD_WAYS.find(one => one === sent['way']) ?? 'told';
+    const within = isWithin(c, sent);
+    return asRead(forwardText({ way, within, why: textOf(sent, 'text') }, forwardToIn(sent)));
+  },
   decide: c => forward(deskOf(c)),
   alongside: letter('message-from-office'),
   next: (c, of, sent) => {

@@ -12,7 +12,7 @@ import { answerWords, servedWords, undatedWords } from './words-answer.ts';
 /** How it is served, and from when it counts as notified. */
 function servingView(serving: Serving): Markup {
   const { by, countsFrom, undated } = serving;
-  return html`<section class="flow"><h2>${answerWords.preview.serving}</h2><p>${servedWords[by]}</p>${
+  return html`<section class="section flow"><h2>${answerWords.preview.serving}</h2><p>${servedWords[by]}</p>${
     countsFrom
       ? html`<p>Uzskatāma par paziņotu no <time datetime="${countsFrom}">${formatDate(countsFrom, 'genitive')}</time> (${by === 'post' ? 'Paziņošanas likuma 8. panta otrā daļa' : 'Paziņošanas likuma 9. pants'}).</p>`
       : undated && undatedWords[undated]
@@ -26,7 +26,9 @@ export const asRead = (text: string): Markup => html`<section class="receipt flo
 
 /** The inner part, where there is any. */
 const changeView = (text: string): Markup | string =>
-  text ? html`<section class="flow"><h2>${answerWords.preview.change}</h2>${words(text)}</section>` : '';
+  text
+    ? html`<section class="section flow"><h2>${answerWords.preview.change}</h2>${words(text)}</section>`
+    : '';
 
 /** The answer before it is given. */
 export const answerPreview = ({

@@ -4,23 +4,29 @@ import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { SubmissionEvent } from '../../domain/submission.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
-import { eventName } from '../words.ts';
+import { dateIn, eventName } from '../words.ts';
 import { actorName, nameOf, when } from './parts.ts';
 import { registerWords } from './words.ts';
-import { groundWords } from './words-answer.ts';
+import { groundWords, wayWords } from './words-answer.ts';
 
 /** More than this, and the earlier ones are folded away. */
 const SHOWN = 12;
 
-const ownWords: Readonly<Record<string, string>> = registerWords.inner;
+const ownWords: Readonly<Record<string, string>> = { ...registerWords.told, ...registerWords.inner };
+const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
-  const { to, why, who, reason, ground } = detail as Readonly<Record<string, unknown>>;
+  const { to, why, who, reason, ground, way, channel, on } = detail as Readonly<Record<string, unknown>>;
   if (kind === 'assigned' && typeof to === 'string')
     return `: ${nameOf(people, to)}${why === 'conflict' ? ' (izpilddirektoram ir interešu konflikts)' : ''}`;
   if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
-  if (typeof ground === 'string' && groundWords[ground]) return `: ${groundWords[ground]}`;
+  const told = [
+    groundWords[String(ground)] ?? wayWords[String(way)],
+    kind === 'withdrawn' ? channelWords[String(channel)] : undefined,
+    kind === 'withdrawn' && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
+  ].filter(Boolean);
+  if (told.length > 0) return `: ${told.join(', ')}`;
   return typeof reason === 'string' ? `: ${reason}` : '';
 }
 

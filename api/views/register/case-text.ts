@@ -10,6 +10,7 @@ import { viewWords } from '../words.ts';
 import { followUpView } from '../words-follow-up.ts';
 import type { CaseView } from './case-view.ts';
 import { fact, when } from './parts.ts';
+import { registerWords } from './words.ts';
 
 /** Who the person is comes after what they say: the matter is examined, not the sender (rule point 5.3). */
 const ABOUT_SENDER = new Set(['name', 'address', 'email', 'phone', 'replyBy']);
@@ -61,5 +62,5 @@ export function talk(messages: readonly Message[], answer: Message | undefined, 
     answer
       ? html`<section class="receipt section flow"><h2>${followUpView('lv').answer}</h2><p class="muted small">${when(answer.at)}</p>${said(answer, 'lv')}${letters ? html`<p class="no-print"><a href="${letters}?zina=${answer.id}">Vēstule drukāšanai</a></p>` : ''}</section>`
       : ''
-  }${rest.length > 0 ? conversation(rest, 'lv') : ''}`;
+  }${rest.length > 0 ? conversation(rest, 'lv', registerWords.authors) : ''}`;
 }

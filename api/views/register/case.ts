@@ -9,6 +9,7 @@ import { caseActions } from './case-actions.ts';
 import { history, innerNotes } from './case-history.ts';
 import { files, rulePoints, talk, written } from './case-text.ts';
 import type { CaseNotice, CaseView } from './case-view.ts';
+import { prepared } from './case-work.ts';
 import type { RegisterPage } from './page.ts';
 import { actorName, fact, nameOf, timeLeft, urgencyTag, when } from './parts.ts';
 import { registerWords } from './words.ts';
@@ -98,7 +99,7 @@ export function casePage(view: CaseView): RegisterPage {
   const { submission, messages } = of.of;
   const { states } = viewWords('lv');
   const answer = answerIn(messages);
-  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${innerNotes(of)}</div><div class="case__side flow">${facts(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${facts(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
   return {
     title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
     heading: submission.reference,

@@ -11,6 +11,7 @@ import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
+import { registerWords } from './words.ts';
 import { actionWords } from './words-actions.ts';
 import { answerWords } from './words-answer.ts';
 
@@ -27,6 +28,14 @@ export interface LetterView {
   /** Whether the submission itself has to be sent on as well. */
   readonly sentOn: boolean;
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Where the directory names no post of theirs. */
+const roleOf = (signer: Person | null): string => {
+  const [role] = signer?.roles ?? [];
+  return role ? capital(registerWords.roles[role]) : '';
+};
 
 /** What staff do themselves, where the register can't. */
 function toDo({ serving: { by }, done, sentOn }: LetterView): Markup {
@@ -58,7 +67,7 @@ function letter(view: LetterView): Markup {
     name || address
       ? html`<div class="letter__to">${name ? html`<p>${name}</p>` : ''}${address ? words(address) : ''}</div>`
       : ''
-  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}<p class="letter__sign"><span>${post ?? ''}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
+  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}<p class="letter__sign"><span>${post ?? roleOf(signer)}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
 }
 
 /** The page. */

@@ -207,7 +207,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   'no-reasons':
     'Likums prasa pamatojumu: ierakstiet to un, ja lapa to jautā, norādiet arī iznākumu vai tiesisko pamatu.',
   'not-for-them':
-    'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai lieta ir vai var būt par viņu. Izvēlieties citu.',
+    'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai arī lieta ir vai var būt par viņu. Izvēlieties citu.',
   'no-such-case': 'Tādas lietas nav, tā Jums nav pieejama, vai tā ir šī pati lieta. Pārbaudiet numuru.',
   'no-such-passage':
     'Šāda teksta iesniegumā nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',

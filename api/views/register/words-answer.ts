@@ -1,4 +1,5 @@
 // Latvian wording of answering and deciding a case.
+import type { ForwardWay } from '../../domain/register/forwarding.ts';
 import type { ErasureGround, NotedGround, UnexaminedGround } from '../../domain/register/grounds.ts';
 import type { ServedBy, Serving } from '../../domain/register/serving.ts';
 
@@ -17,6 +18,12 @@ export const groundWords: Readonly<Record<string, string>> = {
   archive: 'Arhivēšana sabiedrības interesēs (17. panta 3. punkta “d” apakšpunkts)',
   claims: 'Likumīgu prasību celšana vai aizstāvēšana (17. panta 3. punkta “e” apakšpunkts)',
 } satisfies Record<UnexaminedGround | NotedGround | ErasureGround, string>;
+
+/** What was done with what is not ours. */
+export const wayWords: Readonly<Record<string, string>> = {
+  sent: 'nosūtīts tālāk',
+  told: 'pateikts, kur vērsties',
+} satisfies Record<ForwardWay, string>;
 
 export const servedWords: Readonly<Record<ServedBy, string>> = {
   email: 'E-pastā paziņojam, ka atbilde ir iesnieguma gaitas lapā; e-pastu iesniedzējs ir lūdzis rakstiski.',
@@ -77,12 +84,13 @@ export const answerWords = {
     none: 'Vēstules nav: iesniedzējam vēl nekas nav rakstīts.',
     about: (received: string): string => `Par iesniegumu, kas saņemts ${received}`,
     number: 'Nr.',
-    print: 'Izdrukājiet lapu ar pārlūka drukāšanas komandu (Ctrl+P); izdrukā būs tikai vēstule.',
+    print: 'Drukā ar pārlūka drukāšanas komandu (Ctrl+P); izdrukā būs tikai vēstule.',
     toDo: 'Kas vēl jādara',
     post: 'Izdrukājiet vēstuli, parakstiet un nosūtiet pa pastu uz norādīto adresi. Nosūtīšanas dienu reģistrējiet nosūtāmo dokumentu reģistrā.',
     eAddress: 'Nosūtiet vēstuli no iestādes e-adreses, parakstītu ar drošu elektronisko parakstu.',
     noHand: 'Iesniedzējs atbildi izlasīs pats. Vēstule vajadzīga tikai tad, ja to lūdz klātienē.',
-    forwarded: 'Pārsūtiet arī pašu iesniegumu: nosūtiet to kompetentajai iestādei no iestādes e-adreses.',
+    forwarded:
+      'Nododiet arī pašu iesniegumu: citai iestādei to sūta no iestādes e-adreses, kolēģim – kā izdruku vai norādot numuru.',
     back: 'Atpakaļ uz lietu',
     signature: 'paraksts',
   },

@@ -1,5 +1,6 @@
 // Latvian wording of the register. It has no second language: it is a tool of a Latvian institution's staff (Valsts valodas likums).
 
+import type { Author } from '../../domain/messages.ts';
 import type { InnerEvent } from '../../domain/register/case-events.ts';
 import type { CHANNELS } from '../../domain/register/channels.ts';
 import type { LinkKind } from '../../domain/register/office-case.ts';
@@ -17,6 +18,17 @@ export const registerWords = {
   } satisfies Record<Role, string>,
   someone: 'cits darbinieks',
   submitter: 'iesniedzējs',
+  authors: { submitter: 'Iesniedzējs', office: 'Centrs' } satisfies Record<Author, string>,
+  /** Events that the submitter's page words as said to them. */
+  told: {
+    'needs-information': 'Lūgta papildu informācija',
+    'information-received': 'Saņemta papildu informācija',
+    'message-received': 'Saņemta ziņa',
+    'message-sent': 'Nosūtīta ziņa iesniedzējam',
+    'review-requested': 'Lūgts pārskatīt atbildi',
+    'erasure-requested': 'Lūgts dzēst datus',
+    rated: 'Saņemts vērtējums',
+  },
   system: 'sistēma',
   outcomes: { justified: 'pamatota', partly: 'daļēji pamatota', not: 'nepamatota' },
   channels: {

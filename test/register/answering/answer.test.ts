@@ -79,6 +79,7 @@ describe('an answer to a complaint', () => {
     expect(await firstFault(at.test)).toBeNull();
     const own = await at.page('director');
     expect(textOf(own)).toContain('pamatota');
+    expect(textOf(own)).toMatch(/Kas lietas dēļ mainīts .*Divi lodziņi\./);
   });
 
   it.each([
@@ -160,12 +161,14 @@ describe('a case that has moved on', () => {
     expect((await at.act('director', 'answer', { ...SENT, text: LONG, version: shown })).status).toBe(303);
   });
 
-  it('tells so also when the news came while the preview was open', async () => {
+  it('tells so also when the news came while a text was put in or looked at', async () => {
     const at = await desk();
     const version = await at.version();
     await at.json('/messages', { text: 'Vēl kas jauns' });
-    const preview = await (await at.act('director', 'answer', { ...ANSWER, version })).text();
-    expect(preview).toContain(`name="version" value="${version}"`);
+    for (const stage of [{}, { edit: 'on' }, { insert: 'on', reply: 'kluda' }, { reasons: '' }]) {
+      const html = await (await at.act('director', 'answer', { ...ANSWER, version, ...stage })).text();
+      expect(html).toContain(`name="version" value="${version}"`);
+    }
   });
 
   it('refuses an action once a colleague has closed it', async () => {
@@ -214,6 +217,7 @@ describe('a draft', () => {
     const html = await at.page('director', 'atbilde/');
     expect(html).toContain('>\nMelnraksts.</textarea>');
     expect(html).toContain('>\nTāpēc.</textarea>');
+    expect(textOf(await at.page('director'))).toContain('Melnraksts. Pamatojums Tāpēc.');
     expect(textOf(html)).toContain(`Ielikts melnraksts, ko sagatavoja ${at.staff.clerk.name}`);
     const status = await at.status();
     expect(status.messages).toEqual([]);

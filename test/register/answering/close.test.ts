@@ -68,7 +68,14 @@ describe('passing on what is not ours', () => {
     expect(JSON.stringify(await lastDetail(at))).not.toContain('staff');
     expect(await at.letters()).toEqual(['message-from-office']);
     const letter = textOf(await at.page('clerk', 'vestule/?darits=parsutit'));
-    expect(letter).toContain('Pārsūtiet arī pašu iesniegumu');
+    expect(letter).toContain('Nododiet arī pašu iesniegumu');
+  });
+
+  it('to a colleague speaks of another specialist, not of another institution', async () => {
+    const at = await desk({ text: 'Rinda', name: 'Zane' });
+    const sent = { ...TO, ...WHY, to: 'staff:anna-parauga', name: 'Anna Parauga', send: 'on' };
+    expect((await at.act('clerk', 'forward', sent)).status).toBe(303);
+    expect(await lastText(at)).toMatch(/^Ar šo jautājumu nodarbojas cits speciālists/);
   });
 
   it.each([
@@ -116,7 +123,7 @@ describe('passing on what is not ours', () => {
     for (const to of [{ to: 'staff:anna-parauga' }, { name: 'anna parauga' }]) {
       const refused = await at.act('clerk', 'forward', { ...TO, ...WHY, ...to, send: 'on' });
       expect(refused.status).toBe(409);
-      expect(await refused.text()).toContain('tā ir vai var būt par viņu');
+      expect(await refused.text()).toContain('lieta ir vai var būt par viņu');
     }
     expect((await at.status()).state).toBe('received');
   });
@@ -182,6 +189,7 @@ describe('closing otherwise', () => {
     expect(await at.status()).toMatchObject({ state: 'withdrawn' });
     expect(await lastText(at)).toContain('2026. gada 24. novembrī Jūs pa tālruni atsaucāt iesniegumu');
     expect(await lastDetail(at)).toMatchObject({ channel: 'phone', on: '2026-11-24' });
+    expect(textOf(await at.page('clerk'))).toContain('pa tālruni, 2026. gada 24. novembris');
   });
 
   it.each([
@@ -206,6 +214,9 @@ describe('messages', () => {
     const at = await desk(QUESTION);
     await at.json('/messages', { text: 'Vai saņēmāt?' });
     expect(await at.page('clerk')).toContain('izlasits/');
+    // Staff are not the submitter: nothing is said to “you” there.
+    expect(textOf(await at.page('clerk'))).toMatch(/Iesniedzējs .*Vai saņēmāt\?/);
+    expect(textOf(await at.page('clerk'))).not.toMatch(/Jūsu ziņa|no Jums/);
     expect((await at.act('clerk', 'message', { text: 'Jā, saņēmām.' })).status).toBe(303);
     expect(await lastText(at)).toBe('Jā, saņēmām.');
     expect(textOf(await (await at.look()).text())).toContain('Jā, saņēmām.');

@@ -1,6 +1,6 @@
 // What is not ours: passed on, or the person told whom to turn to (Iesniegumu likums 4), with what rule point 5.2.3 names.
 import type { DeskData } from '../desk-data.ts';
-import { FORWARD_WAYS, forwardText, forwardToIn, goesToThem } from '../forwarding.ts';
+import { entryOf, FORWARD_WAYS, forwardText, forwardToIn, goesToThem } from '../forwarding.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';
 
@@ -13,7 +13,10 @@ export const forward =
     if (goesToThem(directory, { code, name: to.name }, conflicts)) return { refused: 'not-for-them' };
     const way = FORWARD_WAYS.find(one => one === textOf(context, 'way')) ?? 'told';
     return close(context, 'forwarded', {
-      text: forwardText(way, textOf(context, 'text'), to),
+      text: forwardText(
+        { way, within: entryOf({ directory }, code) !== undefined, why: textOf(context, 'text') },
+        to,
+      ),
       // Not to whom: a code of the directory is somebody's name.
       detail: { way },
     });

@@ -1,0 +1,29 @@
+// What staff have prepared and what came of a case: the draft that waits for its answer, and what was changed because of it.
+import { html } from 'hono/html';
+import type { Note } from '../../domain/register/notes.ts';
+import type { OfficeCase } from '../../domain/register/office-case.ts';
+import { CLOSED } from '../../domain/submission.ts';
+import { words } from '../conversation.ts';
+import type { Markup } from '../page.ts';
+import { nameOf, when } from './parts.ts';
+
+const written = ({ person, at, text }: Note, { people }: OfficeCase): Markup =>
+  html`<p class="muted small">${nameOf(people, person)}, ${when(at)}</p>${
+    text === null ? html`<p>Ierakstu nevar atvērt.</p>` : words(text)
+  }`;
+
+/** The latest draft; once the case is closed the answer itself is there. */
+function draft(of: OfficeCase): Markup | string {
+  const last = of.notes.findLast(({ kind }) => kind === 'draft');
+  if (!last || CLOSED.has(of.of.submission.state)) return '';
+  return html`<section class="section flow"><h2>Atbildes melnraksts</h2><div class="card flow">${written(last, of)}</div></section>`;
+}
+
+function changed(of: OfficeCase): Markup | string {
+  const changes = of.notes.filter(({ kind }) => kind === 'change');
+  if (changes.length === 0) return '';
+  return html`<section class="section flow"><h2>Kas lietas dēļ mainīts</h2>${changes.map(one => written(one, of))}</section>`;
+}
+
+/** Both, where there are any. The submitter sees neither. */
+export const prepared = (of: OfficeCase): Markup => html`${draft(of)}${changed(of)}`;

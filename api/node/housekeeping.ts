@@ -1,16 +1,20 @@
-// What a server on Node does by the clock: keeps the promise that a file whose form was never sent is gone after a day.
-import type { LogEntry } from '../deps.ts';
+// What a server on Node does by the clock: a file whose form was never sent is gone after a day, a session that ended is
+// forgotten.
+import type { LogEntry, RegisterDeps } from '../deps.ts';
+import { toInstant } from '../domain/intake.ts';
+import { IDLE_MS } from '../domain/register/sessions.ts';
 import { type PruneTools, pruneUploads } from '../jobs/prune-uploads.ts';
 
 const EVERY_MS = 15 * 60_000;
 
 /** Runs now and every quarter of an hour; the function it returns ends it and waits for what is under way. */
 export function startHousekeeping(
-  deps: PruneTools & { readonly log: (entry: LogEntry) => void },
+  deps: PruneTools & Pick<RegisterDeps, 'sessions'> & { readonly log: (entry: LogEntry) => void },
 ): () => Promise<void> {
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
     try {
+      await deps.sessions.prune(toInstant(new Date(deps.now().getTime() - IDLE_MS)));
       const removed = await pruneUploads(deps);
       if (removed > 0) deps.log({ level: 'info', event: 'uploads-expired', detail: { removed } });
     } catch (fault) {

@@ -3,30 +3,34 @@ import type { MiddlewareHandler } from 'hono';
 import type { EventDetail } from '../../domain/chain.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { type RegisterEvent, registerEvent } from '../../domain/register/events.ts';
-import { isFresh } from '../../domain/register/sessions.ts';
+import { isAlive, isFresh } from '../../domain/register/sessions.ts';
 import type { Statement } from '../../store/database.ts';
 import { insertPasskey, removePasskey, renamePasskey, usePasskey } from '../../store/register/credentials.ts';
 import { confirmSession, endSession, endSessions } from '../../store/register/sessions.ts';
 import { type AccountNotice, accountPage } from '../../views/register/account.ts';
 import { confirmPage } from '../../views/register/confirm.ts';
 import { codesPage } from '../../views/register/recovery-codes.ts';
+import { unconfirmedPage } from '../../views/register/sign-in-refused.ts';
 import { deviceOf } from './device.ts';
 import { makeCodes } from './enrol.ts';
 import { asDesk, type RegisterContext, type RegisterEnv } from './env.ts';
 import { askForPasskey, askToRegister, checkNewPasskey, checkPasskey } from './passkeys.ts';
 import { registerPage } from './reply.ts';
+import { typedIn } from './session.ts';
 import { backTo, fieldsIn, showSignIn, slowDown, spending } from './sign-in.ts';
 
 const HERE = '/registrs/konts/';
 const CONFIRM = `${HERE}apstiprinat/`;
 const NAME_LENGTH = 60;
 
-/** Lets by who proved not long ago who they are; others are asked and come back. */
+/** Lets by who proved not long ago who they are; others are asked and come back. What they typed is shown to them. */
 export const confirmed: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   if (isFresh(c.var.session, c.var.deps.now())) return next();
   const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : (c.req.header('referer') ?? '');
   const path = back.startsWith('/') ? back : backTo(pathIn(back));
-  return c.redirect(`${CONFIRM}?uz=${encodeURIComponent(path)}`, 303);
+  const ask = `${CONFIRM}?uz=${encodeURIComponent(path)}`;
+  const typed = c.req.method === 'GET' ? [] : await typedIn(c.req.raw);
+  return typed.length === 0 ? c.redirect(ask, 303) : registerPage(c, unconfirmedPage(typed, ask), 403);
 };
 
 function pathIn(url: string): string {
@@ -48,11 +52,12 @@ export async function showAccount(
     deps.credentials.codesLeft(person.id),
     deps.sessions.of(person.id),
   ]);
+  const alive = sessions.filter(one => isAlive(one, deps.now()));
   const fresh = isFresh(session, deps.now());
   const options = fresh ? await askToRegister(asDesk(c), person, passkeys) : null;
   return registerPage(
     c,
-    accountPage({ person, passkeys, codesLeft, sessions, here: session.id, options, notice }),
+    accountPage({ person, passkeys, codesLeft, sessions: alive, here: session.id, options, notice }),
     status,
   );
 }
@@ -89,10 +94,12 @@ export async function showConfirm(c: RegisterContext, failed = false): Promise<R
 export async function confirm(c: RegisterContext): Promise<Response> {
   const { deps, person, session } = c.var;
   const { response = '', uz } = await fieldsIn(asDesk(c));
-  const retryAfter = await slowDown(asDesk(c));
-  if (retryAfter) return showSignIn(asDesk(c), { back: backTo(uz), refusal: 'often', retryAfter });
   const checked = await checkPasskey(asDesk(c), `confirm ${person.id}`, response);
-  if ('refused' in checked || checked.passkey.person !== person.id) return showConfirm(c, true);
+  if ('refused' in checked || checked.passkey.person !== person.id) {
+    const retryAfter = await slowDown(asDesk(c));
+    if (retryAfter) return showSignIn(asDesk(c), { back: backTo(uz), refusal: 'often', retryAfter });
+    return showConfirm(c, true);
+  }
   const { passkey, counter, challenge } = checked;
   const at = toInstant(deps.now());
   const taken = await deps.journal.run(async () => {

@@ -22,7 +22,7 @@ import type { DeskContext } from './env.ts';
 import { byName } from './loopback.ts';
 import { askToRegister, checkNewPasskey } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
-import { newSession } from './session.ts';
+import { newSession, rememberSession } from './session.ts';
 import { fieldsIn, slowDown, spending } from './sign-in.ts';
 
 const INVITATION_BYTES = 20;
@@ -84,6 +84,11 @@ async function invitedBy(c: DeskContext, token: string): Promise<Invited | Invit
 const refused = (c: DeskContext, refusal: InvitationRefusal, retryAfter?: number): Promise<Response> =>
   signedOutPage(c, invitationPage({ refusal }), retryAfter ? 429 : 422);
 
+async function refuseSlowly(c: DeskContext, refusal: InvitationRefusal): Promise<Response> {
+  const retryAfter = await slowDown(c);
+  return retryAfter ? refused(c, 'often', retryAfter) : refused(c, refusal);
+}
+
 /** The page of the link: its script brings the secret in. */
 export const showInvitation = (c: DeskContext): Promise<Response> =>
   signedOutPage(c, invitationPage({ refusal: null }));
@@ -91,10 +96,8 @@ export const showInvitation = (c: DeskContext): Promise<Response> =>
 /** Greets whoever is invited, and asks for a passkey. */
 export async function openInvitation(c: DeskContext): Promise<Response> {
   const { token = '' } = await fieldsIn(c);
-  const retryAfter = await slowDown(c);
-  if (retryAfter) return refused(c, 'often', retryAfter);
   const invited = await invitedBy(c, token);
-  if (typeof invited === 'string') return refused(c, invited);
+  if (typeof invited === 'string') return refuseSlowly(c, invited);
   return askFor(c, invited, token, false);
 }
 
@@ -116,17 +119,15 @@ async function askFor(
 /** Makes the passkey count, signs in, and shows the recovery codes. */
 export async function enrol(c: DeskContext): Promise<Response> {
   const { token = '', response = '' } = await fieldsIn(c);
-  const retryAfter = await slowDown(c);
-  if (retryAfter) return refused(c, 'often', retryAfter);
   const invited = await invitedBy(c, token);
-  if (typeof invited === 'string') return refused(c, invited);
+  if (typeof invited === 'string') return refuseSlowly(c, invited);
   const { person, hash } = invited;
   const made = await checkNewPasskey(c, person, response);
   if (!made) return askFor(c, invited, token, true);
   const { journal, credentials, now } = c.var.deps;
   const at = toInstant(now());
   const { codes, statements } = await makeCodes(c.var.deps, person.id);
-  const session = await newSession(c, person);
+  const { session, token: sessionToken } = await newSession(c, person);
   const { challenge, ...passkey } = made;
   const done = await journal.run(async append => {
     // Looked at again in the turn that stores it: two who hold the link do not both come in.
@@ -148,5 +149,6 @@ export async function enrol(c: DeskContext): Promise<Response> {
     };
   });
   if (!done) return refused(c, 'used');
+  rememberSession(c, sessionToken);
   return signedOutPage(c, codesPage(codes, { first: true }));
 }

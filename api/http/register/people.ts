@@ -6,7 +6,7 @@ import { registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import { changed, rolesIn, type StaffingRefusal, staffingRefusal } from '../../domain/register/staffing.ts';
 import type { Statement } from '../../store/database.ts';
-import { removePasskeys } from '../../store/register/credentials.ts';
+import { removePasskeys, replaceCodes } from '../../store/register/credentials.ts';
 import { savePerson } from '../../store/register/people.ts';
 import { endSessions } from '../../store/register/sessions.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
@@ -171,7 +171,7 @@ export async function setActive(c: RegisterContext, id: string, active: boolean)
   return c.redirect(`${personHref(id)}?darits=1`, 303);
 }
 
-/** A new invitation; whoever had the old device is signed out. */
+/** A new invitation; whoever had the old device is signed out. After a theft neither keys nor codes open anything. */
 export async function invite(c: RegisterContext, id: string): Promise<Response> {
   const { deps, person: by } = c.var;
   const person = await deps.people.find(id);
@@ -182,7 +182,11 @@ export async function invite(c: RegisterContext, id: string): Promise<Response> 
     const detail = { person: id, ...(dropKeys ? { keys: 'removed' } : {}) };
     await append(registerEvent('person-invited', by, toInstant(deps.now()), detail));
     return {
-      statements: [...statements, endSessions(id), ...(dropKeys ? [removePasskeys(id)] : [])],
+      statements: [
+        ...statements,
+        endSessions(id),
+        ...(dropKeys ? [removePasskeys(id), ...replaceCodes(id, [])] : []),
+      ],
       result: undefined,
     };
   });

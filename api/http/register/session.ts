@@ -34,13 +34,15 @@ const hashOf = (c: DeskContext, token: string) => c.var.deps.keyring.mac('sessio
 
 const TOKEN = /^[\w-]{43}$/;
 
-/** Makes a session for a person who has just proved who they are; the cookie leaves with the answer. */
-export async function newSession(c: DeskContext, person: Person): Promise<NewSession> {
+/** A session for a person who has just proved who they are, and its token, for `rememberSession` once it is stored. */
+export async function newSession(
+  c: DeskContext,
+  person: Person,
+): Promise<{ readonly session: NewSession; readonly token: string }> {
   const { random, now } = c.var.deps;
   const token = toBase64Url(random(TOKEN_BYTES));
   const at = toInstant(now());
-  setCookie(c, nameIn(c), token, { ...attributes(c), maxAge: LONGEST_MS / 1000 });
-  return {
+  const session = {
     tokenHash: await hashOf(c, token),
     id: hex(random(8)),
     person: person.id,
@@ -49,7 +51,12 @@ export async function newSession(c: DeskContext, person: Person): Promise<NewSes
     lastSeenAt: at,
     device: deviceOf(c.req.header('user-agent')),
   };
+  return { session, token };
 }
+
+/** Hands the token to the browser. Not before its session is stored: a refusal may not end the one it has. */
+export const rememberSession = (c: DeskContext, token: string): void =>
+  setCookie(c, nameIn(c), token, { ...attributes(c), maxAge: LONGEST_MS / 1000 });
 
 export const forgetSession = (c: DeskContext): void => {
   deleteCookie(c, nameIn(c), attributes(c));
@@ -113,10 +120,10 @@ const pathOf = (url: string): string => {
 const beforeAction = (url: string): string => new URL(url).pathname;
 
 /** The texts of a form, by field; what carries keys and versions is nobody's words. */
-async function typedIn(request: Request): Promise<readonly string[]> {
+export async function typedIn(request: Request): Promise<readonly string[]> {
   const body = await readBody(request);
   if (!body.ok) return [];
-  const own = new Set(['idempotencyKey', 'version', 'website']);
+  const own = new Set(['idempotencyKey', 'version', 'website', 'id', 'response', 'uz']);
   return Object.entries(body.payload).flatMap(([name, value]) =>
     own.has(name) || typeof value !== 'string' || value.trim() === '' ? [] : [value],
   );

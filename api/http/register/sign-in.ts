@@ -16,7 +16,7 @@ import { sourceOf } from '../source.ts';
 import { asApp, type DeskContext } from './env.ts';
 import { askForPasskey, checkPasskey, type Proven } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
-import { newSession } from './session.ts';
+import { newSession, rememberSession } from './session.ts';
 
 /** Fields of a form as texts; what is no text, or unreadable, is not there. */
 export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, string>>> {
@@ -44,7 +44,10 @@ export async function showSignIn(
 
 const wait = (seconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, seconds * 1000));
 
-/** Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. */
+/**
+ * Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. Keys and
+ * invitations that hold are not counted: nobody guesses them, and a whole office comes from one address in the morning.
+ */
 export async function slowDown(c: DeskContext): Promise<number | null> {
   const counted = await c.var.deps.limiter.hit('sign-in', await sourceOf(asApp(c)));
   if (counted.outcome !== 'allowed') return counted.retryAfter;
@@ -75,14 +78,16 @@ export async function beginSession(
   person: Person,
   { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Statement[] | null> },
 ): Promise<boolean> {
-  const session = await newSession(c, person);
+  const { session, token } = await newSession(c, person);
   const { journal } = c.var.deps;
-  return journal.run(async append => {
+  const begun = await journal.run(async append => {
     const statements = await alongside();
     if (!statements) return { statements: [], result: false };
     await append(registerEvent('signed-in', person, session.createdAt, { how, session: session.id }));
     return { statements: [...statements, insertSession(session)], result: true };
   });
+  if (begun) rememberSession(c, token);
+  return begun;
 }
 
 /** Records an attempt that failed where it is known whose it was. */
@@ -99,10 +104,10 @@ async function recordFailure(c: DeskContext, person: string | null, how: string)
 export async function signInByPasskey(c: DeskContext): Promise<Response> {
   const { response = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
-  const retryAfter = await slowDown(c);
-  if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
   const checked = await checkPasskey(c, 'sign-in', response);
   if ('refused' in checked) {
+    const retryAfter = await slowDown(c);
+    if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
     await recordFailure(c, checked.person, 'passkey');
     return showSignIn(c, { back, refusal: 'passkey' });
   }

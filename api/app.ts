@@ -2,7 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
 import { isBrokenOff } from './http/broken-off.ts';
-import type { RegisterEnv } from './http/register/env.ts';
+import type { DeskEnv, RegisterEnv } from './http/register/env.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly fallback?: MiddlewareHandler<AppEnv>;
   /** The register, where this process serves it: on Node. */
   readonly register?: Hono<RegisterEnv>;
+  /** The public figures with their addresses, where this process serves the register. */
+  readonly figures?: readonly (readonly [path: string, routes: Hono<DeskEnv>])[];
 }
 
 /**
@@ -51,6 +53,7 @@ export function createApp(
   app.route('/sanemts/', receivedRoutes);
   app.route('/meklet/', searchPageRoutes('lv'));
   app.route('/en/search/', searchPageRoutes('en'));
+  for (const [path, routes] of options.figures ?? []) app.route(path, routes);
   if (options.register) app.route('/registrs/', options.register);
   app.all('/api/*', c => problem(c, 'not-found'));
   if (options.fallback) app.use(options.fallback);

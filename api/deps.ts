@@ -16,7 +16,10 @@ import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
+import type { ExportStore } from './store/register/export.ts';
+import type { FigureStore } from './store/register/figures.ts';
 import type { PeopleStore } from './store/register/people.ts';
+import type { PublicationStore } from './store/register/publications.ts';
 import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
@@ -103,6 +106,9 @@ export interface RegisterStores {
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
+  readonly exports: ExportStore;
+  readonly figures: FigureStore;
+  readonly publications: PublicationStore;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

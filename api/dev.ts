@@ -17,6 +17,7 @@ import { random } from './node/random.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { FIGURE_ROUTES } from './routes/figures.ts';
 import { registerRoutes } from './routes/register/index.ts';
 
 const log = (entry: LogEntry): void => {
@@ -26,7 +27,7 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|registrs|en\/search)\//;
+const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|en\/(search|figures))\//;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
@@ -62,7 +63,7 @@ async function preview(address: string): Promise<Response> {
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
 function apiListener(resolve: () => Promise<RegisterDeps>) {
-  const app = createApp(resolve, { register: registerRoutes });
+  const app = createApp(resolve, { register: registerRoutes, figures: FIGURE_ROUTES });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
     response.headers.delete('content-security-policy');

@@ -20,6 +20,8 @@ export interface SiteBundle {
   readonly searchShell: string;
   /** The same in English, or null. */
   readonly searchShellEn: string | null;
+  /** Address of the stylesheet that only the figures have. */
+  readonly figuresCss: string;
   readonly centre: {
     readonly name: string;
     readonly shortName: string;

@@ -8,6 +8,7 @@ import type { Keyring } from './keyring.ts';
 import { type MessageKind, type SealedMessage, sealMessage } from './messages.ts';
 import { type SealedRating, sealComment } from './rating.ts';
 import type { SealedNote } from './register/notes.ts';
+import type { Publication } from './register/publications.ts';
 import type { State } from './submission.ts';
 
 /** What a step changes. Events hold no words and no names: the chain outlives what is erased. */
@@ -26,6 +27,8 @@ export interface Effects {
   };
   readonly due?: Due;
   readonly notes?: readonly SealedNote[];
+  /** What everybody may read of it from now on. */
+  readonly publication?: Publication;
   readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
   /** References that shall no longer hang together with it. */
   readonly unlinked?: readonly string[];

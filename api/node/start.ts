@@ -19,6 +19,7 @@ import { warmSearch } from '../http/search.ts';
 import { inviteFirstAdministrator } from '../jobs/first-administrator.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
+import { FIGURE_ROUTES } from '../routes/figures.ts';
 
 import { registerRoutes } from '../routes/register/index.ts';
 
@@ -136,7 +137,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
-    const app = createApp(() => deps, { fallback, register: registerRoutes });
+    const app = createApp(() => deps, { fallback, register: registerRoutes, figures: FIGURE_ROUTES });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));

@@ -67,7 +67,7 @@ function serviceDocument(entry: CollectionEntry<'services'>): SearchDocument {
 }
 
 function fixedPages(): SearchDocument[] {
-  const { services, staff, rules, surveys } = messagesFor('lv');
+  const { services, staff, rules, surveys, figures } = messagesFor('lv');
   const { complaint, feedback, status, check } = formPagesIn('lv');
   const pages = [
     { ...services, url: ROUTES.services },
@@ -79,6 +79,7 @@ function fixedPages(): SearchDocument[] {
     { ...status, url: ROUTES.status },
     { ...check, url: ROUTES.receiptCheck },
     { ...printLv, url: ROUTES.print, headings: Object.values(printLv.sheets).map(sheet => sheet.title) },
+    { ...figures, url: ROUTES.figures },
     { ...dataLv, url: ROUTES.data },
   ];
   return pages.map(make.fixedDocument);

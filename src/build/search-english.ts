@@ -18,7 +18,7 @@ export async function englishDocuments(): Promise<SearchDocument[]> {
 }
 
 function fixedPages(): SearchDocument[] {
-  const { services, hours, frame } = messagesFor('en');
+  const { services, hours, frame, figures } = messagesFor('en');
   const { complaint, feedback, status, check } = formPagesIn('en');
   const { contact } = englishEdition;
   const { channels, holidays, exceptions } = englishEdition.hours;
@@ -28,6 +28,7 @@ function fixedPages(): SearchDocument[] {
     { ...complaint, url: EN_ROUTES.complaint },
     { ...feedback, url: EN_ROUTES.feedback },
     { ...status, url: EN_ROUTES.status },
+    { ...figures, url: EN_ROUTES.figures },
     { ...check, url: EN_ROUTES.receiptCheck },
   ];
   const opening = make.fixedDocument({

@@ -123,6 +123,17 @@ export const pagesEn: typeof pagesLv = {
     inForce: (date: string) => `Applies to submissions received from ${date}.`,
     counted: 'How the reply date of the example was counted',
   },
+  figures: {
+    title: 'Figures on submissions',
+    description:
+      'How many submissions we receive, how many are closed in time, how satisfied people are, and what was changed.',
+    lede: 'How many submissions we receive, how many we answer in time, and how satisfied people are with that.',
+    absent: 'The figures cannot be seen here at present',
+    absentText:
+      'The register of submissions prepares the figures each day. This page comes from a place where the register does not run, so it holds this explanation only. Ask the centre for the figures:',
+    handling: 'How submissions are handled, and the terms',
+    headings: ['You said, we did', 'By month', 'Satisfaction', 'How we count'],
+  },
   missing: {
     title: 'Page not found',
     description: 'There is no such page on this website.',

@@ -127,6 +127,17 @@ export const pagesLv = {
     inForce: (date: string) => `Spēkā iesniegumiem, kas saņemti no ${date}.`,
     counted: 'Kā piemērā skaitīts atbildes termiņš',
   },
+  figures: {
+    title: 'Pārskats par iesniegumiem',
+    description:
+      'Cik iesniegumu saņemam, cik no tiem noslēdzam laikus, cik apmierināti ir iesniedzēji un kas tāpēc ir mainīts.',
+    lede: 'Cik iesniegumu saņemam, cik laikus atbildam un cik apmierināti ar to ir cilvēki.',
+    absent: 'Skaitļi te pašlaik nav redzami',
+    absentText:
+      'Pārskatu katru dienu sagatavo iesniegumu reģistrs. Šī lapa atvērta no vietas, kur reģistrs nedarbojas, tāpēc tajā ir tikai šis paskaidrojums. Pārskatu var lūgt centrā:',
+    handling: 'Kā izskatām iesniegumus un kādi ir termiņi',
+    headings: ['Jūs teicāt – mēs darījām', 'Pa mēnešiem', 'Apmierinātība', 'Kā skaitām'],
+  },
   missing: {
     title: 'Lapa nav atrasta',
     description: 'Tādas lapas šajā tīmekļvietnē nav.',

@@ -38,6 +38,7 @@ export const en: typeof lv = {
     about: 'About us',
     status: 'Track a submission',
     handling: 'How submissions are handled',
+    figures: 'Figures on submissions',
     receiptCheck: 'Check a receipt',
     privacy: 'Privacy',
     contact: 'How to reach us',

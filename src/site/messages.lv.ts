@@ -37,6 +37,7 @@ export const lv = {
     about: 'Par mums',
     status: 'Izskatīšanas gaita',
     handling: 'Kā izskatām iesniegumus',
+    figures: 'Pārskats par iesniegumiem',
     receiptCheck: 'Pārbaudīt saņemšanas apstiprinājumu',
     privacy: 'Privātuma paziņojums',
     accessibility: 'Piekļūstamības paziņojums',

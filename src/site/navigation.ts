@@ -29,6 +29,7 @@ const YOUR_SAY: readonly Entry[] = [
   [ROUTES.feedback, 'feedback'],
   [ROUTES.status, 'status'],
   [ROUTES.handling, 'handling'],
+  [ROUTES.figures, 'figures'],
   [ROUTES.receiptCheck, 'receiptCheck'],
 ];
 
@@ -53,6 +54,7 @@ const EN_YOUR_SAY: readonly Entry[] = [
   [EN_ROUTES.complaint, 'complaint'],
   [EN_ROUTES.feedback, 'feedback'],
   [EN_ROUTES.status, 'status'],
+  [EN_ROUTES.figures, 'figures'],
   [EN_ROUTES.receiptCheck, 'receiptCheck'],
 ];
 

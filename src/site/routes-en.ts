@@ -13,6 +13,7 @@ export const EN_ROUTES = {
   receiptCheck: '/en/receipt-check/',
   privacy: '/en/privacy/',
   search: '/en/search/',
+  figures: '/en/figures/',
   offline: '/en/offline/',
 } as const;
 
@@ -30,6 +31,7 @@ const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
   [ROUTES.privacy, EN_ROUTES.privacy],
   [ROUTES.search, EN_ROUTES.search],
+  [ROUTES.figures, EN_ROUTES.figures],
   [ROUTES.offline, EN_ROUTES.offline],
 ];
 

@@ -16,6 +16,7 @@ import { intakeOf, openEmbedded } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
+import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { registerRoutes } from '../../api/routes/register/index.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
@@ -69,7 +70,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     ...tools,
   });
   return {
-    app: createApp(() => deps, { register: registerRoutes }),
+    app: createApp(() => deps, { register: registerRoutes, figures: FIGURE_ROUTES }),
     deps,
     database,
     log,

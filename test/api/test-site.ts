@@ -73,6 +73,7 @@ export const testSite: SiteBundle = {
   shellEn: shell.replace('lang="lv"', 'lang="en"'),
   searchShell,
   searchShellEn: searchShell.replace('lang="lv"', 'lang="en"'),
+  figuresCss: '/_astro/figures.css',
   centre: {
     name: 'Paraugu klientu apkalpošanas centrs',
     shortName: 'Paraugu KAC',

@@ -50,6 +50,8 @@ export const PROMISED = [
   '/drukai/',
   '/kiosks/',
   '/meklet/',
+  '/parskats/',
+  '/en/figures/',
   '/stils/',
   '/redaktors/',
   '/par-mums/',

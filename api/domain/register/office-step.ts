@@ -39,6 +39,8 @@ export type OfficeRefusal =
   | 'nothing-changed'
   /** There is nothing to decide: no request waits. */
   | 'nothing-asked'
+  /** Something of it is published already. */
+  | 'published'
   /** Nothing of the submitter's waits to be read. */
   | 'nothing-unread';
 

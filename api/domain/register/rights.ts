@@ -24,6 +24,8 @@ export const DESK_RIGHTS = {
   figures: ['clerk', 'director', 'deputy', 'auditor'],
   chain: ['director', 'deputy', 'auditor'],
   exportCases: ['director', 'deputy'],
+  /** See and take back what was published of cases. */
+  publications: ['director', 'deputy'],
   /** Dry run and destruction of what has served its term. */
   retention: ['director', 'deputy'],
   /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */

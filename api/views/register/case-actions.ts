@@ -17,6 +17,7 @@ const FIRST: readonly CaseAction[] = [
   'clear-spam',
   'confirm-spam',
   'reopen',
+  'publish',
   'decline-review',
   'answer-erasure',
 ];

@@ -11,6 +11,8 @@ interface Entry {
 const MENU: readonly Entry[] = [
   { href: '/registrs/', label: 'Darbi', right: 'work' },
   { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
+  { href: '/registrs/parskats/', label: 'Pārskats', right: 'figures' },
+  { href: '/registrs/eksports/', label: 'Eksports', right: 'exportCases' },
   { href: '/registrs/cilveki/', label: 'Cilvēki', right: 'people' },
 ];
 

@@ -6,6 +6,7 @@ import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import { actionWords } from './words-actions.ts';
 import { answerWords } from './words-answer.ts';
+import { publishWords } from './words-figures.ts';
 
 export interface PreviewView {
   readonly action: CaseAction;
@@ -30,7 +31,8 @@ const carried = (name: string, value: Values[string]): Markup | string => {
 export function previewPage(view: PreviewView): RegisterPage {
   const { action, form, values, idempotencyKey, reference, content } = view;
   const { title, submit } = actionWords[action];
-  const { preview: say } = answerWords;
+  const { preview } = answerWords;
+  const say = action === 'publish' ? { ...preview, ...publishWords.preview } : preview;
   const names = fieldsOf(form)
     .map(({ name }) => name)
     .filter(name => !STAGES.has(name));

@@ -175,7 +175,7 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     slug: 'publicet',
     title: 'Publicēt, kas mainīts',
     submit: 'Publicēt',
-    done: 'Publicēts lapā “Pārskati”.',
+    done: 'Publicēts lapā “Pārskats par iesniegumiem”.',
   },
   hold: {
     slug: 'glabat',
@@ -195,6 +195,8 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   whistleblower: 'Lieta ir izņemta no parastā reģistra.',
   'moved-on':
     'Kamēr rakstījāt, lietā kaut kas mainījās. Pārbaudiet, kas jauns, un sūtiet vēlreiz: viss ierakstītais ir saglabājies.',
+  published:
+    'No šīs lietas jau kaut kas ir publicēts. Lai publicētu citu tekstu, vispirms noņemiet iepriekšējo.',
   sealed: 'Lietas saturu ar šī servera atslēgām nevar atvērt, tāpēc tai nevar neko pierakstīt.',
   'no-extension': 'Šim iesniegumam termiņu pagarināt nevar: kārtība to neparedz vai tas jau ir pagarināts.',
   'year-missing':

@@ -2,6 +2,12 @@
 import type { APIRoute } from 'astro';
 import { collectDesk, collectSite } from '../../build/collect.ts';
 import { collectSearch } from '../../build/search-data.ts';
+import figuresCss from '../../styles/figures.css?url';
 
 export const GET: APIRoute = async () =>
-  Response.json({ ...(await collectSite()), search: await collectSearch(), desk: await collectDesk() });
+  Response.json({
+    ...(await collectSite()),
+    search: await collectSearch(),
+    desk: await collectDesk(),
+    figuresCss,
+  });

@@ -1,0 +1,180 @@
+// Figures of a period, reckoned from counts of cases that share their days. Made so that neither closing nor leaving
+// open beautifies them: what is overdue and still open counts as much as what was closed late. Pure.
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { State } from '../submission.ts';
+import type { WorkingDaysBetween } from './working-days.ts';
+
+/** By what cases are told apart; `all` does not. */
+export const DIMENSIONS = ['all', 'kind', 'service', 'point', 'outcome', 'channel'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const ENDINGS = ['answered', 'noted', 'forwarded', 'unexamined', 'withdrawn'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Cases that were received on one day, closed on one day, and were due on one day. Dates are Riga's. */
+export interface CaseGroup {
+  /** A kind, a service id …; empty where there is none. */
+  readonly value: string;
+  readonly receivedOn: string;
+  /** Null while it is open, and for what was closed before closing days were kept. */
+  readonly closedOn: string | null;
+  /** With an extension counted in. Null where no reply is owed. */
+  readonly dueOn: string | null;
+  readonly state: State;
+  readonly n: number;
+}
+
+/** From a Riga date up to, and without, another. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Terms {
+  readonly days: WorkingDaysBetween;
+  /** The last day to forward what was received on a day (Iesniegumu likums 4); null where nobody knows. */
+  readonly forwardBy: (receivedOn: string) => string | null;
+  /** The Riga date on which the figures are made: what is due on it is not overdue yet. */
+  readonly today: string;
+}
+
+export interface Figures {
+  readonly received: number;
+  readonly closed: number;
+  readonly endings: Readonly<Record<Ending, number>>;
+  /** Closed within the term. */
+  readonly onTime: number;
+  /** Closed after it. */
+  readonly late: number;
+  /** At the end of the period. */
+  readonly open: number;
+  readonly overdue: number;
+  /** Working days from receipt to closing, of what was owed a reply and not withdrawn; null for none. */
+  readonly median: number | null;
+  readonly p90: number | null;
+  /** How many cases the two are of. */
+  readonly timed: number;
+}
+
+const OPEN: ReadonlySet<State> = new Set(['received', 'in-review', 'needs-information', 'reopened']);
+const within = (date: string | null, { from, to }: Period): date is string =>
+  date !== null && date >= from && date < to;
+
+/**
+ * Whether a closing was in time; null where that says nothing about the office: no reply was owed, or it was withdrawn
+ * before the term ended. One withdrawn after it was late all the same. What is not ours has a shorter term of its own.
+ */
+export function inTime(
+  { receivedOn, closedOn, dueOn, state }: CaseGroup,
+  { forwardBy }: Pick<Terms, 'forwardBy'>,
+): boolean | null {
+  if (closedOn === null || dueOn === null) return null;
+  if (state === 'withdrawn') return closedOn <= dueOn ? null : false;
+  const forward = state === 'forwarded' ? forwardBy(receivedOn) : null;
+  return closedOn <= (forward !== null && forward < dueOn ? forward : dueOn);
+}
+
+/** The least value that at least this share of all lie at or under (nearest rank), of counts by value. */
+export function percentile(counts: ReadonlyMap<number, number>, share: number): number | null {
+  const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  let left = Math.ceil(total * share);
+  for (const [value, n] of [...counts].sort(([a], [b]) => a - b)) {
+    left -= n;
+    if (left <= 0) return value;
+  }
+  return null;
+}
+
+interface Sums {
+  received: number;
+  closed: number;
+  onTime: number;
+  late: number;
+  open: number;
+  overdue: number;
+  endings: Record<Ending, number>;
+  durations: Map<number, number>;
+}
+
+function addClosed(sums: Sums, group: CaseGroup, terms: Terms): void {
+  const { n, state, receivedOn, closedOn, dueOn } = group;
+  sums.closed += n;
+  sums.endings[state as Ending] += n;
+  const good = inTime(group, terms);
+  if (good !== null) sums[good ? 'onTime' : 'late'] += n;
+  const days = closedOn === null ? null : terms.days(receivedOn, closedOn);
+  if (dueOn === null || state === 'withdrawn' || days === null) return;
+  sums.durations.set(days, (sums.durations.get(days) ?? 0) + n);
+}
+
+/** Whether it was open when the period ended. */
+const wasOpen = ({ receivedOn, closedOn, state }: CaseGroup, { to }: Period): boolean =>
+  receivedOn < to && (closedOn === null ? OPEN.has(state) : closedOn >= to);
+
+function add(sums: Sums, group: CaseGroup, period: Period, terms: Terms): void {
+  const { n, receivedOn, closedOn, dueOn } = group;
+  if (within(receivedOn, period)) sums.received += n;
+  if (within(closedOn, period)) addClosed(sums, group, terms);
+  if (!wasOpen(group, period)) return;
+  sums.open += n;
+  const over = period.to < terms.today ? period.to : terms.today;
+  if (dueOn !== null && dueOn < over) sums.overdue += n;
+}
+
+/** The figures of a period from all groups that were there in it: received before its end and not closed before it. */
+export function figuresOf(groups: Iterable<CaseGroup>, period: Period, terms: Terms): Figures {
+  const endings = { answered: 0, noted: 0, forwarded: 0, unexamined: 0, withdrawn: 0 };
+  const counts = { received: 0, closed: 0, onTime: 0, late: 0, open: 0, overdue: 0 };
+  const sums: Sums = { ...counts, endings, durations: new Map() };
+  for (const group of groups) add(sums, group, period, terms);
+  const { durations, ...figures } = sums;
+  return {
+    ...figures,
+    median: percentile(durations, 0.5),
+    p90: percentile(durations, 0.9),
+    timed: [...durations.values()].reduce((sum, n) => sum + n, 0),
+  };
+}
+
+/** What the on-time share is of: everything closed, and everything that should have been. */
+export const judged = ({ onTime, late, overdue }: Pick<Figures, 'onTime' | 'late' | 'overdue'>): number =>
+  onTime + late + overdue;
+
+export interface ValueFigures extends Figures {
+  readonly value: string;
+}
+
+/** The figures of each value, most received first. */
+export function figuresBy(groups: readonly CaseGroup[], period: Period, terms: Terms): ValueFigures[] {
+  return [...Map.groupBy(groups, ({ value }) => value)]
+    .map(([value, of]) => ({ value, ...figuresOf(of, period, terms) }))
+    .filter(({ received, closed, open }) => received + closed + open > 0)
+    .sort((a, b) => b.received - a.received || (a.value < b.value ? -1 : 1));
+}
+
+/** The months of a year that begin before a date. */
+export function monthsOf(year: number, before: string): Period[] {
+  const first = (month: number): string =>
+    month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`;
+  return Array.from({ length: 12 }, (_, i) => ({ from: first(i + 1), to: first(i + 2) })).filter(
+    ({ from }) => from < before,
+  );
+}
+
+const days = new Map<string, string>();
+const DAYS_KEPT = 20_000;
+
+/** The Riga date of a slot of the store: a day in UTC, or one of its last hours, where Riga may be a day ahead. */
+export function dayOf(slot: string): string {
+  if (slot.length === 10) return slot;
+  const known = days.get(slot);
+  if (known) return known;
+  const day = rigaDate(new Date(`${slot}:00:00Z`));
+  if (days.size >= DAYS_KEPT) days.clear();
+  days.set(slot, day);
+  return day;
+}
+
+/** Groups of cases with several values in one, such as rule points, as groups of one value each. */
+export const eachValue = (groups: readonly CaseGroup[], split: (value: string) => readonly string[]) =>
+  groups.flatMap(group => split(group.value).map(value => ({ ...group, value })));

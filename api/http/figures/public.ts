@@ -1,0 +1,29 @@
+// The public figures of a year, reckoned once a day: they are about whole months.
+import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
+import type { RegisterDeps } from '../../deps.ts';
+import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
+import { countPeriod, termsOf } from './count.ts';
+import { keeperFor } from './keep.ts';
+
+type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
+
+const keeper = keeperFor<PublicReport | null>();
+
+async function reckon(tools: Tools, year: number): Promise<PublicReport | null> {
+  const terms = termsOf(tools);
+  const period = wholeMonths(year, terms.today);
+  if (!period) return null;
+  return publicReport({ year, ...(await countPeriod(tools, period)) }, period, terms);
+}
+
+/** The report of a year; null where it has no whole month yet. */
+export const reportOf = (tools: Tools, year: number): Promise<PublicReport | null> =>
+  keeper(tools.figures).of(rigaDate(tools.now()), String(year), () => reckon(tools, year));
+
+/** Years with cases, newest first; none where there is no case yet. */
+export async function yearsOf({ figures, now }: Tools): Promise<readonly number[]> {
+  const since = await figures.since();
+  if (since === null || Number.isNaN(Date.parse(since))) return [];
+  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now()))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
+}

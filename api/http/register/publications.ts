@@ -1,0 +1,51 @@
+// What was published of cases, and taking it back.
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { REGISTER } from '../../domain/register/events.ts';
+import { staffActor } from '../../domain/register/office-step.ts';
+import { denialOf } from '../../domain/register/rights.ts';
+import { type PublishedView, publishedPage } from '../../views/register/publish.ts';
+import { publishWords as say } from '../../views/register/words-figures.ts';
+import type { PageStatus } from '../reply.ts';
+import type { RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+
+const MOST = 500;
+
+export async function showPublished(
+  c: RegisterContext,
+  notice: PublishedView['notice'] = null,
+  status: PageStatus = 200,
+): Promise<Response> {
+  const { site, publications } = c.var.deps;
+  const list = await publications.list(MOST);
+  return registerPage(c, publishedPage({ css: site.figuresCss, list, notice }), status);
+}
+
+/** Whether the case it is of is kept from this person. Of an erased case nobody knows any more. */
+async function isKeptFrom(c: RegisterContext, reference: string | null): Promise<boolean> {
+  const found = reference && (await c.var.deps.submissions.findByReference(reference));
+  return found ? denialOf(c.var.person, 'open', found.standing) !== null : false;
+}
+
+/** Takes one off the public page; the event stands in the case's history, or the register's where the case is gone. */
+export async function withdrawPublished(c: RegisterContext, id: string): Promise<Response> {
+  const { publications, journal, now } = c.var.deps;
+  const found = await publications.find(id);
+  if (!found) return showPublished(c, { tone: 'warn', text: say.gone }, 409);
+  if (await isKeptFrom(c, found.reference))
+    return showPublished(c, { tone: 'warn', text: say.notYours }, 403);
+  await journal.run(async append => {
+    // Somebody may have been faster.
+    if (!(await publications.find(id))) return { statements: [], result: undefined };
+    await append({
+      reference: found.reference ?? REGISTER,
+      at: toInstant(now()),
+      kind: 'unpublished',
+      actor: staffActor(c.var.person),
+      detail: { publication: id },
+    });
+    return { statements: publications.withdraw(id, rigaDate(now())), result: undefined };
+  });
+  return showPublished(c, { tone: 'success', text: say.withdrawn });
+}

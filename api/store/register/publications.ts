@@ -1,0 +1,67 @@
+// What was published of closed cases, in SQL. It outlives the case: only the link to it goes.
+import type { Publication } from '../../domain/register/publications.ts';
+import type { Kind } from '../../domain/submission.ts';
+import type { Database, Row, Statement } from '../database.ts';
+import { textsIn } from '../stored-json.ts';
+
+export interface StoredPublication extends Publication {
+  /** Null once the case is erased. */
+  readonly reference: string | null;
+}
+
+export interface PublicationStore {
+  /** Newest first; of a year, or of all. */
+  shown(options: { readonly year?: number; readonly limit: number }): Promise<readonly Publication[]>;
+  /** What is published of a case; null for nothing. */
+  ofCase(reference: string): Promise<StoredPublication | null>;
+  /** Not withdrawn, newest first, with the case it is of. */
+  list(limit: number): Promise<readonly StoredPublication[]>;
+  find(id: string): Promise<StoredPublication | null>;
+  /** Statements for the batch that records them. */
+  add(publication: StoredPublication): Statement[];
+  withdraw(id: string, on: string): Statement[];
+}
+
+const COLUMNS = 'id, reference, published_on, kind, rule_points, said, changed';
+
+const toPublication = (row: Row): StoredPublication => ({
+  id: String(row['id']),
+  reference: row['reference'] === null ? null : String(row['reference']),
+  publishedOn: String(row['published_on']),
+  kind: row['kind'] as Kind,
+  rulePoints: textsIn(row['rule_points']),
+  said: String(row['said']),
+  changed: String(row['changed']),
+});
+
+/** Publications over any engine behind the port. */
+export function publicationStore(database: Database): PublicationStore {
+  const read = async (where: string, args: (string | number)[]): Promise<StoredPublication[]> => {
+    const sql = `SELECT ${COLUMNS} FROM publications WHERE withdrawn_on IS NULL ${where}`;
+    return (await database.execute({ sql, args })).rows.map(toPublication);
+  };
+  const newest = 'ORDER BY published_on DESC, id LIMIT ?';
+  return {
+    async shown({ year, limit }) {
+      const of = year === undefined ? '' : 'AND published_on BETWEEN ? AND ?';
+      const span = year === undefined ? [] : [`${year}-01-01`, `${year}-12-31`];
+      const rows = await read(`${of} ${newest}`, [...span, limit]);
+      return rows.map(({ reference: _, ...publication }) => publication);
+    },
+    ofCase: async reference => (await read('AND reference = ?', [reference]))[0] ?? null,
+    list: limit => read(newest, [limit]),
+    find: async id => (await read('AND id = ?', [id]))[0] ?? null,
+    add: ({ id, reference, publishedOn, kind, rulePoints, said, changed }) => [
+      {
+        sql: `INSERT INTO publications (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        args: [id, reference, publishedOn, kind, JSON.stringify(rulePoints), said, changed],
+      },
+    ],
+    withdraw: (id, on) => [
+      {
+        sql: 'UPDATE publications SET withdrawn_on = ? WHERE id = ? AND withdrawn_on IS NULL',
+        args: [on, id],
+      },
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+// Latvian wording of the register's figures and exports.
+export const figuresWords = {
+  title: 'Pārskats',
+  year: 'Gads',
+  wholeYear: 'viss gads',
+  show: 'Rādīt',
+  open: 'Atvērti perioda beigās',
+  openShort: 'Atvērti',
+  overdue: 'Nokavēti un vēl atvērti',
+  overdueShort: 'Nokavēti',
+  onTimeOf: (onTime: string, late: string, overdue: string) =>
+    `laikus ${onTime}, vēlāk ${late}, nokavēti un atvērti ${overdue}`,
+  extended: 'Noslēgti pēc termiņa pagarināšanas',
+  extendedOnTime: (n: string) => `no tiem pagarinātajā termiņā ${n}`,
+  spam: 'Surogātpasts (citos skaitļos nav)',
+  whistleblower: 'Izņemti kā iespējami trauksmes ziņojumi (citos skaitļos nav)',
+  assignees: 'Kam ir atvērtās lietas',
+  assigneesNote: 'Redz tikai izpilddirektors un vietnieks; skaitļi ir par šo brīdi.',
+  assignee: 'Atbildīgais',
+  nobody: 'neviens',
+  until: (date: string) => `Skaitļi līdz šim brīdim, ${date}.`,
+  atEnd: 'Skaitļi perioda beigās.',
+  publicPage: 'Ko redz visi',
+  publications: 'Publicētais: “Jūs teicāt – mēs darījām”',
+  methodLines: [
+    'Šajā lapā redzami visi skaitļi, arī mazi. Tālāk nododiet tikai to, kas ir publiskajā lapā: no maziem skaitļiem var atpazīt cilvēku.',
+  ],
+};
+
+export const publishWords = {
+  remind:
+    'Rakstiet tā, lai cilvēku nevarētu atpazīt pat kaimiņi: bez vārdiem, vietām, datumiem un apstākļiem, kas norāda uz vienu cilvēku. Te nedrīkst būt iesniedzēja un darbinieku vārdu, adrešu, tālruņu un e-pasta adrešu.',
+  said: 'Ko cilvēki teica',
+  saidHint: 'Ar saviem vārdiem, ne iesniedzēja. Piemēram: “Rindā nebija kur sēdēt.”',
+  saidRequired: 'Uzrakstiet, ko cilvēki teica.',
+  changed: 'Kas mainīts',
+  changedHint: 'Piemēram: “Nolikām krēslus pie katra lodziņa.”',
+  changedRequired: 'Uzrakstiet, kas ir mainīts.',
+  toPreview: 'Apskatīt, kā to redzēs visi',
+  preview: {
+    title: 'Apskatiet pirms publicēšanas',
+    intro: 'Vēl nekas nav publicēts. Tā to redzēs visi; izlasiet kā svešinieks: vai kādu var atpazīt?',
+  },
+  already: 'No šīs lietas jau ir publicēts:',
+  all: 'Viss publicētais',
+  found: {
+    submitter: 'iesniedzēja vārds',
+    staff: 'darbinieka vārds',
+    email: 'e-pasta adrese',
+    phone: 'tālruņa numurs',
+    address: 'vieta no iesniedzēja adreses',
+  } as Readonly<Record<string, string>>,
+  refused: (what: string) => `Pēc šī var atpazīt cilvēku: ${what}. Pārrakstiet tekstu bez tā.`,
+  title: 'Publicētais',
+  lede: 'Kas no lietām ir publicēts lapā “Pārskats par iesniegumiem”.',
+  empty: 'Nekas nav publicēts. Publicēt var no slēgtas lietas.',
+  erased: 'lieta ir iznīcināta',
+  withdraw: 'Noņemt',
+  withdrawn: 'Teksts ir noņemts no publiskās lapas.',
+  gone: 'Šis teksts jau ir noņemts.',
+  notYours: 'Šo tekstu Jūs noņemt nevarat: lieta, no kuras tas ir, Jums nav pieejama.',
+};
+
+export const exportWords = {
+  title: 'Eksports',
+  lede: 'Lietas ar atvērtajām ziņām failā tabulām vai programmām. Katrs eksports paliek žurnālā.',
+  legend: 'Kuras lietas',
+  from: 'Saņemtas no',
+  to: 'Saņemtas līdz',
+  fromRequired: 'Ierakstiet datumu, no kura lietas vajadzīgas.',
+  toRequired: 'Ierakstiet datumu, līdz kuram lietas vajadzīgas.',
+  kind: 'Veids',
+  service: 'Pakalpojums',
+  state: 'Stāvoklis',
+  format: 'Fails',
+  formatRequired: 'Izvēlieties faila veidu.',
+  formats: {
+    csv: 'CSV ar komatiem (UTF-8)',
+    excel: 'CSV latviešu Excel: ar semikoliem un UTF-8 zīmi',
+    json: 'JSON',
+  },
+  withContent: 'Arī saturs: iesniedzēja vārds, saziņa un teksts',
+  withContentHint:
+    'Tie ir personas dati. Ņemiet tos tikai tad, ja darbam bez tiem nevar iztikt, un failu pēc tam izdzēsiet.',
+  submit: 'Lejupielādēt',
+  order: 'Beigu datums ir pirms sākuma datuma.',
+  rules: [
+    'Failā nav lietu, kas ir par Jums, lietu, kas izņemtas no parastā reģistra, un tikko saņemtu lietu, kas vēl nav pārbaudītas.',
+    'Šūnai, kas sākas ar =, +, -, @ vai tabulatoru, priekšā ir apostrofs, lai tabulu programma to neizpilda kā formulu. Skaitļi ar mīnusu paliek skaitļi; tālruņa numurā aiz valsts koda ir atstarpe, tāpēc tas paliek teksts.',
+  ],
+};

@@ -86,6 +86,8 @@ async function lookAt(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
+    // Colours move to the other scheme; in between they are none of ours.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await noSideways(page)).toBe(true);
     await expectAccessible(page);
   }

@@ -31,6 +31,9 @@ describe('by name', () => {
   it.each([
     ['the whole name', { text: 'Anna Bērziņa mani neuzklausīja.' }, ['anna']],
     ['in another case', { text: 'Runāju ar Annu Bērziņu.' }, ['anna']],
+    ['in the dative', { text: 'Teicu Jānim Bērziņam.' }, ['janis']],
+    ['a surname in the dative', { text: 'Sūdzos par to, ko teicu Ozolam.' }, ['peteris']],
+    ['in the plural', { text: 'Abām Kalniņām.' }, ['ieva']],
     ['surname first', { text: 'Par Bērziņu Jāni.' }, ['janis']],
     ['without marks', { text: 'Par Annu Berzinu.' }, ['anna']],
     ['a surname alone means all who bear it', { text: 'Bērziņa kundze bija rupja.' }, ['anna', 'janis']],

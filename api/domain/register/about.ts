@@ -17,9 +17,12 @@ interface Word {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A name without its ending, the dative's too, which searching has no use for: “Bērziņam”, “Jānim”. */
+const stemOf = (word: string): string => nameStem(folded(word).replace(/(?<=[aeiou])m$/u, ''));
+
 const wordsIn = (text: string): Word[] =>
   (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(word => ({
-    stem: nameStem(folded(word)),
+    stem: stemOf(word),
     capital: /^\p{Lu}/u.test(word),
   }));
 

@@ -1,23 +1,30 @@
 // Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
 import { createDeps } from './compose.ts';
-import type { RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
+import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
+import { createRetention } from './jobs/retention.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { peopleStore } from './store/register/people.ts';
+import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
 
-const registerStores = (database: Database): RegisterStores => ({
+const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
   worklist: createWorklist(database),
   people: peopleStore(database),
   sessions: sessionStore(database),
   credentials: credentialStore(database),
+  retention: createRetention({
+    ...deps,
+    store: retentionStore(database),
+    policies: deps.site.desk?.retention ?? [],
+  }),
 });
 
 /** The dependencies of an app with a register. */
-export const createRegisterDeps = (surroundings: Surroundings): RegisterDeps => ({
-  ...createDeps(surroundings),
-  ...registerStores(surroundings.database),
-});
+export function createRegisterDeps(surroundings: Surroundings): RegisterDeps {
+  const deps = createDeps(surroundings);
+  return { ...deps, ...registerStores(surroundings.database, deps) };
+}

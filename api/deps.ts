@@ -8,6 +8,7 @@ import type { Office, OfficeSecrets } from './domain/office.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
+import type { Retention } from './jobs/retention.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -98,6 +99,7 @@ export interface RegisterStores {
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
+  readonly retention: Retention;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

@@ -8,6 +8,7 @@ import { followUp } from './migrations/0006-follow-up.ts';
 import { searchWords } from './migrations/0007-search-words.ts';
 import { people } from './migrations/0008-people.ts';
 import { cases } from './migrations/0009-cases.ts';
+import { keeping } from './migrations/0013-keeping.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   searchWords,
   people,
   cases,
+  keeping,
 ];

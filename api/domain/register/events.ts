@@ -20,6 +20,13 @@ export const REGISTER_EVENTS = [
   'person-activated',
   'exported',
   'searched',
+  'person-looked-up',
+  'person-exported',
+  'act-made',
+  'act-dropped',
+  'act-begun',
+  'act-done',
+  'chain-checked',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -101,9 +101,9 @@ const PARTS: Readonly<Record<WorkView, Part>> = {
 const VIEWS = Object.keys(PARTS) as WorkView[];
 
 /** `?` twice: the viewer's id and directory entry. */
-const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
+export const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
   WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
-const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
+export const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
 
 function conditions({ view, ...query }: WorkQuery): { where: string; args: SqlValue[] } {
   const { where, args } = PARTS[view];

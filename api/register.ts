@@ -1,4 +1,4 @@
-// Command root: `npm run register -- list | show | find | index | invite | erase | verify`, the register in the terminal.
+// Command root: `npm run register -- list | show | find | index | invite | retention | erase | verify`, the register in the terminal.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { openCase } from './domain/case.ts';
@@ -11,6 +11,7 @@ import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { eraseCommand } from './node/register/erase.ts';
 import { inviteCommand } from './node/register/invite.ts';
+import { retentionCommand } from './node/register/retention.ts';
 import { findText, indexCommand } from './node/register/search.ts';
 import { keptInNote, keptInReceipt, keyringOf, verifyRegister } from './node/register/verify.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -34,10 +35,12 @@ const USAGE = `Lietošana: npm run register -- <komanda>
   verify --receipt FAILS    pārbauda arī, vai ķēdē ir šis apliecinājums
   verify --head GALS        pārbauda arī, vai ķēdē ir agrāk pierakstīts gals
   erase NUMURS --act "NR."  iznīcina iesniegumu pēc iznīcināšanas akta; --yes – nejautā
+  retention                 ko pēc glabāšanas termiņa drīkst iznīcināt; --dry-run – tas pats
+  retention --act "NR."     iznīcina to pēc saskaņota akta; pārtrauktu turpina; --yes – nejautā
   invite "VĀRDS" --roles …  vienreizēja saite darbiniekam, lai pieteiktos reģistrā (lomas: clerk, director, deputy,
                             auditor, administrator; kas reģistrā jau ir, tam lomas nenorāda)
 
-Komandām index, invite un erase serverim jābūt apturētam, ja datubāze ir fails.
+Komandām index, invite, retention un erase serverim jābūt apturētam, ja datubāze ir fails.
 `;
 
 interface Register {
@@ -89,6 +92,7 @@ interface Options {
   readonly yes?: boolean;
   readonly anew?: boolean;
   readonly roles?: string;
+  readonly 'dry-run'?: boolean;
 }
 
 interface Typed {
@@ -106,6 +110,7 @@ const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Option
   invite: [1, ['roles']],
   verify: [0, ['receipt', 'head']],
   erase: [1, ['act', 'yes']],
+  retention: [0, ['act', 'yes', 'dry-run']],
 };
 
 /** @throws {Refusal} for anything that is no command. */
@@ -122,6 +127,7 @@ function readCommand(args: readonly string[]): Typed {
         yes: { type: 'boolean' },
         anew: { type: 'boolean' },
         roles: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     });
     const [command = '', ...words] = positionals;
@@ -157,6 +163,10 @@ await runCommand(async () => {
   const config = requireConfig(processEnv());
   if (command === 'index') return indexCommand(config, options.anew ?? false);
   if (command === 'invite') return inviteCommand(config, { name: words[0] ?? '', roles: options.roles });
+  if (command === 'retention') {
+    if (options['dry-run'] && options.act !== undefined) throw new Refusal(USAGE);
+    return retentionCommand(config, { act: options.act, yes: options.yes ?? false });
+  }
   if (command === 'erase')
     return eraseCommand(config, { typed: words[0] ?? '', act: options.act, yes: options.yes ?? false });
   process.stdout.write(await look(config, typed));

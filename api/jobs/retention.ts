@@ -1,7 +1,5 @@
 // What is to be destroyed when, and destroying it by an act: one case at a time, each with its event, so that being broken
 // off half-way leaves nothing half-done; whoever goes on begins where it stopped.
-import { addDays, rigaDate, rigaInstant } from '../../src/calendar/dates.ts';
-import type { RetentionPolicy } from '../../src/calendar/retention-schema.ts';
 import type { Actor } from '../domain/chain.ts';
 import { hex } from '../domain/crypto/bytes.ts';
 import { erasureDetail, parseAct } from '../domain/erasure.ts';
@@ -10,21 +8,22 @@ import { REGISTER } from '../domain/register/events.ts';
 import { staffActor } from '../domain/register/office-step.ts';
 import type { Person } from '../domain/register/people.ts';
 import {
-  closedBefore,
-  HORIZON_DAYS,
-  type Kept,
+  type Act,
+  type ActRefusal,
+  type ActSummary,
+  type Falling,
+  horizonOf,
   type KeptCase,
   keptBecause,
   keptUntil,
-  type Pause,
+  type Policies,
+  type Progress,
   pausesOf,
 } from '../domain/register/retention.ts';
 import { denialOf } from '../domain/register/rights.ts';
 import type { Erase } from '../store/erase.ts';
 import type { Journal } from '../store/journal.ts';
 import {
-  type Act,
-  type ActSummary,
   beginAct,
   type ClosedCursor,
   dropAct,
@@ -33,24 +32,6 @@ import {
   markErased,
   type RetentionStore,
 } from '../store/register/retention.ts';
-
-/** A case whose term is over, or will be within the horizon. */
-export interface Falling extends Kept {
-  readonly of: KeptCase;
-  readonly pauses: readonly Pause[];
-}
-
-export type ActRefusal = 'no-number' | 'number-taken' | 'nothing-due';
-
-export interface Progress {
-  readonly erased: number;
-  /** Of this act, after this round. */
-  readonly left: readonly {
-    readonly reference: string;
-    readonly why: Pause | 'not-due' | 'conflicted' | null;
-  }[];
-  readonly done: boolean;
-}
 
 /** Null stands for the program itself, from which nothing is kept. */
 export type By = Person | null;
@@ -79,7 +60,7 @@ export interface RetentionTools {
   readonly store: RetentionStore;
   readonly journal: Journal;
   readonly erase: Erase;
-  readonly policies: readonly RetentionPolicy[];
+  readonly policies: Policies;
   readonly now: () => Date;
   readonly random: (length: number) => Uint8Array;
 }
@@ -90,11 +71,10 @@ const actor = (by: By): Actor => (by ? staffActor(by) : 'system');
 /** The service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
-  const today = () => rigaDate(now());
+  const today = () => horizonOf(policies, now()).today;
 
   async function falling(viewer: By): Promise<Falling[]> {
-    const horizon = addDays(today(), HORIZON_DAYS);
-    const before = toInstant(rigaInstant(addDays(closedBefore(policies, horizon), 1), '00:00'));
+    const { last, before } = horizonOf(policies, now());
     const found: Falling[] = [];
     let after: ClosedCursor | null = null;
     for (;;) {
@@ -102,11 +82,11 @@ export function createRetention(tools: RetentionTools): Retention {
       for (const of of cases) {
         const kept =
           viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
-        if (kept && kept.dueOn <= horizon) found.push({ ...kept, of, pauses: pausesOf(of) });
+        if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
       }
-      const last = cases.at(-1);
-      if (cases.length < BATCH || !last?.closedAt) break;
-      after = { closedAt: last.closedAt, id: last.id };
+      const end = cases.at(-1);
+      if (cases.length < BATCH || !end?.closedAt) break;
+      after = { closedAt: end.closedAt, id: end.id };
     }
     return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
   }

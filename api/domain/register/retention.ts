@@ -1,5 +1,5 @@
 // How long a closed case is kept, and what stands in the way of destroying it when its term is over.
-import { addDays, addMonths, rigaDate, yearOf } from '../../../src/calendar/dates.ts';
+import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
 import type { RetentionClass, RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { Standing } from '../follow-up.ts';
 import { CLOSED } from '../submission.ts';
@@ -80,10 +80,20 @@ export function keptUntil(policies: readonly RetentionPolicy[], of: KeptCase): K
   return { class: found, closedOn, dueOn: addDays(last, 1) };
 }
 
-/** Nothing closed on this Riga date or later can fall due by `day`. */
-export function closedBefore(policies: readonly RetentionPolicy[], day: string): string {
+/** The last Riga date of closing with which a case can fall due by `day`. */
+function lastClosing(policies: readonly RetentionPolicy[], day: string): string {
   const shortest = Math.min(...policies.flatMap(({ classes }) => classes.map(({ term }) => monthsOf(term))));
   return Number.isFinite(shortest) ? addMonths(day, -shortest) : day;
+}
+
+export type Policies = readonly RetentionPolicy[];
+
+/** The Riga dates that are looked at, and before which instant (UTC) a case must have been closed to fall due in them. */
+export function horizonOf(policies: Policies, now: Date) {
+  const today = rigaDate(now);
+  const last = addDays(today, HORIZON_DAYS);
+  const before = rigaInstant(addDays(lastClosing(policies, last), 1), '00:00');
+  return { today, last, before: before.toISOString() };
 }
 
 /** Why a case of an act is not destroyed now; null where nothing stands in the way. */
@@ -96,4 +106,49 @@ export function keptBecause(
   if (pause) return pause;
   const kept = keptUntil(policies, of);
   return kept && kept.dueOn <= today ? null : 'not-due';
+}
+
+export interface ActCase {
+  readonly reference: string;
+  /** Code of the retention class. */
+  readonly class: string;
+  readonly kind: KeptCase['kind'];
+  /** Riga dates. */
+  readonly closedOn: string;
+  readonly dueOn: string;
+  readonly erasedAt: string | null;
+}
+
+export interface ActSummary {
+  readonly id: string;
+  /** Number and date, as the institution numbers its acts. */
+  readonly number: string;
+  readonly madeAt: string;
+  readonly madeBy: string;
+  readonly begunAt: string | null;
+  readonly doneAt: string | null;
+  readonly cases: number;
+  readonly erased: number;
+}
+
+export interface Act extends ActSummary {
+  readonly list: readonly ActCase[];
+}
+
+/** A case whose term is over, or will be within the horizon. */
+export interface Falling extends Kept {
+  readonly of: KeptCase;
+  readonly pauses: readonly Pause[];
+}
+
+export type ActRefusal = 'no-number' | 'number-taken' | 'nothing-due';
+
+export interface Progress {
+  readonly erased: number;
+  /** Of this act, after this round. */
+  readonly left: readonly {
+    readonly reference: string;
+    readonly why: Pause | 'not-due' | 'conflicted' | null;
+  }[];
+  readonly done: boolean;
 }

@@ -12,6 +12,7 @@ import { menuFor } from '../../views/register/menu.ts';
 import { accountRoutes } from './account.ts';
 import { caseRoutes } from './cases.ts';
 import { peopleRoutes } from './people.ts';
+import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
@@ -30,6 +31,8 @@ registerRoutes.get('/meklet/', c => searchAnswer(c, ''));
 registerRoutes.post('/meklet/', async c => searchAnswer(c, (await fieldsIn(asDesk(c)))['ko'] ?? ''));
 registerRoutes.use('/lietas/*', deskRight('work'));
 registerRoutes.route('/lietas/', caseRoutes);
+registerRoutes.use('/glabasana/*', deskRight('retention'));
+registerRoutes.route('/glabasana/', retentionRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));
 registerRoutes.route('/cilveki/', peopleRoutes);
 registerRoutes.route('/konts/', accountRoutes);

@@ -1,36 +1,9 @@
 // Keeping and destroying in SQL: closed cases in the order of their closing, and the destruction acts with their lists.
-import type { KeptCase } from '../../domain/register/retention.ts';
+import type { Act, ActCase, ActSummary, KeptCase } from '../../domain/register/retention.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { KEPT_COLUMNS, toKept } from '../erase.ts';
 import { insertRows } from '../rows.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
-
-export interface ActCase {
-  readonly reference: string;
-  /** Code of the retention class. */
-  readonly class: string;
-  readonly kind: KeptCase['kind'];
-  /** Riga dates. */
-  readonly closedOn: string;
-  readonly dueOn: string;
-  readonly erasedAt: string | null;
-}
-
-export interface ActSummary {
-  readonly id: string;
-  /** Number and date, as the institution numbers its acts. */
-  readonly number: string;
-  readonly madeAt: string;
-  readonly madeBy: string;
-  readonly begunAt: string | null;
-  readonly doneAt: string | null;
-  readonly cases: number;
-  readonly erased: number;
-}
-
-export interface Act extends ActSummary {
-  readonly list: readonly ActCase[];
-}
 
 /** Behind which case the next ones begin. */
 export interface ClosedCursor {
@@ -153,8 +126,8 @@ export function retentionStore(database: Database): RetentionStore {
     remaining: async id =>
       (
         await rows(
-          `SELECT s.id, s.reference, ${KEPT_COLUMNS} FROM submissions s JOIN destruction_cases d
-            ON d.reference = s.reference WHERE d.act = ? AND d.erased_at IS NULL ORDER BY s.reference`,
+          `SELECT id, reference, ${KEPT_COLUMNS} FROM submissions s WHERE reference IN
+            (SELECT reference FROM destruction_cases WHERE act = ? AND erased_at IS NULL) ORDER BY reference`,
           [id],
         )
       ).map(toKept),

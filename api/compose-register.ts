@@ -4,6 +4,7 @@ import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts
 import { createRetention } from './jobs/retention.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
+import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { peopleStore } from './store/register/people.ts';
 import { retentionStore } from './store/register/retention.ts';
@@ -16,6 +17,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   people: peopleStore(database),
   sessions: sessionStore(database),
   credentials: credentialStore(database),
+  chain: chainStore(database),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -16,6 +16,7 @@ import type { StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
+import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { SessionStore } from './store/register/sessions.ts';
@@ -100,6 +101,7 @@ export interface RegisterStores {
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
   readonly retention: Retention;
+  readonly chain: ChainStore;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

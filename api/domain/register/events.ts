@@ -43,3 +43,13 @@ export const registerEvent = (
   actor: by === 'system' ? 'system' : `staff:${by.id}`,
   detail,
 });
+
+/** An event as it is shown to whoever watches over the chain. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: string;
+  /** Null where the case is, or may be, about the viewer. */
+  readonly reference: string | null;
+}

@@ -1,5 +1,4 @@
-// What keeping and destroying needs: a hold on a case, the destruction acts, what was last reminded of, and when a head
-// of the chain was last handed to the witness.
+// What keeping and destroying needs: a hold on a case, and the destruction acts.
 
 export const keeping = {
   id: '0013-keeping',
@@ -27,13 +26,5 @@ export const keeping = {
       PRIMARY KEY (act, reference)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX destruction_by_reference ON destruction_cases (reference)',
-    // What was done on which Riga date, so that it is done once: reminders and the head for the witness.
-    `CREATE TABLE daily (
-      what TEXT NOT NULL,
-      day TEXT NOT NULL,
-      who TEXT NOT NULL,
-      at TEXT NOT NULL,
-      PRIMARY KEY (what, day, who)
-    ) STRICT, WITHOUT ROWID`,
   ],
 };

@@ -7,6 +7,7 @@ import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { peopleStore } from './store/register/people.ts';
+import { personalDataStore } from './store/register/personal-data.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
@@ -18,6 +19,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   sessions: sessionStore(database),
   credentials: credentialStore(database),
   chain: chainStore(database),
+  personalData: personalDataStore(database),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

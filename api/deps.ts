@@ -19,6 +19,7 @@ import type { CaseStore } from './store/register/cases.ts';
 import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { PeopleStore } from './store/register/people.ts';
+import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
@@ -102,6 +103,7 @@ export interface RegisterStores {
   readonly credentials: CredentialStore;
   readonly retention: Retention;
   readonly chain: ChainStore;
+  readonly personalData: PersonalDataStore;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

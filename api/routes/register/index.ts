@@ -13,6 +13,7 @@ import { accountRoutes } from './account.ts';
 import { caseRoutes } from './cases.ts';
 import { chainRoutes } from './chain.ts';
 import { peopleRoutes } from './people.ts';
+import { personalDataRoutes } from './personal-data.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 
@@ -32,6 +33,8 @@ registerRoutes.get('/meklet/', c => searchAnswer(c, ''));
 registerRoutes.post('/meklet/', async c => searchAnswer(c, (await fieldsIn(asDesk(c)))['ko'] ?? ''));
 registerRoutes.use('/lietas/*', deskRight('work'));
 registerRoutes.route('/lietas/', caseRoutes);
+registerRoutes.use('/personas-dati/*', deskRight('personalData'));
+registerRoutes.route('/personas-dati/', personalDataRoutes);
 registerRoutes.use('/kede/*', deskRight('chain'));
 registerRoutes.route('/kede/', chainRoutes);
 registerRoutes.use('/glabasana/*', deskRight('retention'));

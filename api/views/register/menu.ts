@@ -11,6 +11,7 @@ interface Entry {
 const MENU: readonly Entry[] = [
   { href: '/registrs/', label: 'Darbi', right: 'work' },
   { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
+  { href: '/registrs/personas-dati/', label: 'Personas dati', right: 'personalData' },
   { href: '/registrs/kede/', label: 'Ķēde', right: 'chain' },
   { href: '/registrs/glabasana/', label: 'Glabāšana', right: 'retention' },
   { href: '/registrs/cilveki/', label: 'Cilvēki', right: 'people' },

@@ -1,11 +1,12 @@
 // A destruction act: to print and sign, and to carry out.
 import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionClass } from '../../../src/calendar/retention-schema.ts';
 import type { Act, ActCase, Progress } from '../../domain/register/retention.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
-import { dateIn, viewWords } from '../words.ts';
+import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { actHref, actState, RETENTION, refusalNote } from './retention.ts';
 import { pauseWords, type RetentionRefusal } from './words-keeping.ts';
@@ -25,7 +26,7 @@ const termOf = (one: RetentionClass | undefined): string => {
 
 function classTable({ act, classes }: ActView): Markup {
   const groups = [...Map.groupBy(act.list, one => one.class)];
-  return html`<table class="keep"><caption>Lietu klases</caption><thead><tr><th scope="col">Klase</th><th scope="col">Glabāšanas termiņš</th><th scope="col">Pamats</th><th scope="col" class="number">Lietas</th></tr></thead><tbody>${groups.map(
+  return html`<table class="work keep"><caption>Lietu klases</caption><thead><tr><th scope="col">Klase</th><th scope="col">Glabāšanas termiņš</th><th scope="col">Pamats</th><th scope="col" class="number">Lietas</th></tr></thead><tbody>${groups.map(
     ([id, list]) =>
       html`<tr><th scope="row">${classes.get(id)?.title ?? id}</th><td data-label="Glabāšanas termiņš">${termOf(classes.get(id))}</td><td data-label="Pamats">${classes.get(id)?.law ?? '–'}</td><td class="number" data-label="Lietas">${list.length}</td></tr>`,
   )}</tbody><tfoot><tr><th scope="row" colspan="3">Kopā</th><td class="number" data-label="Kopā">${act.list.length}</td></tr></tfoot></table>`;
@@ -33,11 +34,11 @@ function classTable({ act, classes }: ActView): Markup {
 
 function caseRow(one: ActCase, classes: ActView['classes']): Markup {
   const { kinds } = viewWords('lv');
-  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${dateIn(one.closedOn, 'lv')}</td><td data-label="Termiņš beidzies">${dateIn(one.dueOn, 'lv')}</td><td data-label="Iznīcināta">${one.erasedAt ? dateIn(rigaDate(new Date(one.erasedAt)), 'lv') : ''}</td></tr>`;
+  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${one.erasedAt ? formatDate(rigaDate(new Date(one.erasedAt)), 'locative') : ''}</td></tr>`;
 }
 
 const caseList = ({ act, classes }: ActView): Markup =>
-  html`<table class="keep"><caption>Iznīcināmās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Veids</th><th scope="col">Klase</th><th scope="col">Slēgta</th><th scope="col">Termiņš beidzies</th><th scope="col">Iznīcināta</th></tr></thead><tbody>${act.list.map(one => caseRow(one, classes))}</tbody></table>`;
+  html`<table class="work keep"><caption>Iznīcināmās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Veids</th><th scope="col">Klase</th><th scope="col">Slēgta</th><th scope="col">Iznīcināma no</th><th scope="col">Iznīcināta</th></tr></thead><tbody>${act.list.map(one => caseRow(one, classes))}</tbody></table>`;
 
 const SIGNATURES = [
   'Sastādīja (amats, vārds, uzvārds)',
@@ -50,7 +51,7 @@ const signatures = (): Markup =>
   html`<dl class="signatures">${SIGNATURES.map(label => html`<div><dt>${label}</dt><dd></dd></div>`)}</dl>`;
 
 const sheet = (view: ActView): Markup =>
-  html`<article class="act flow" aria-label="Iznīcināšanas akts"><p><strong>${view.centre.institution}</strong><br>${view.centre.name}<br>${view.centre.address}</p><p class="act__title">Akts par dokumentu iznīcināšanu<br><strong>${view.act.number}</strong></p><p>Sastādīts ${dateIn(rigaDate(new Date(view.act.madeAt)), 'lv')}. Pamats: Arhīvu likuma 4. panta otrā un trešā daļa. Iznīcina iesniegumu lietas ar visu, kas pie tām pieder: saturu, pielikumus, saziņu un piezīmes. Notikumu ķēdē paliek ieraksts bez satura, statistikai – skaitļi bez personas datiem.</p>${classTable(view)}${caseList(view)}${signatures()}</article>`;
+  html`<article class="act flow" aria-label="Iznīcināšanas akts"><p><strong>${view.centre.institution}</strong><br>${view.centre.name}<br>${view.centre.address}</p><p class="act__title">Akts par dokumentu iznīcināšanu<br><strong>${view.act.number}</strong></p><p>Sastādīts ${formatDate(rigaDate(new Date(view.act.madeAt)), 'locative')}. Pamats: Arhīvu likuma 4. panta otrā un trešā daļa. Iznīcina iesniegumu lietas ar visu, kas pie tām pieder: saturu, pielikumus, saziņu un piezīmes. Notikumu ķēdē paliek ieraksts bez satura, statistikai – skaitļi bez personas datiem.</p>${classTable(view)}${caseList(view)}${signatures()}</article>`;
 
 function kept({ left }: ActView): Markup | string {
   const stay = left.filter(({ why }) => why !== null);
@@ -89,7 +90,7 @@ export function destroyPage(view: ActView): RegisterPage {
     title: `Iznīcināt pēc akta ${act.number}`,
     heading: 'Iznīcināt lietas',
     crumbs: crumbs(act),
-    content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās ${ready} ${ready % 10 === 1 && ready % 100 !== 11 ? 'lietu' : 'lietas'}</strong> ar visu, kas pie tām pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās lietas paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
+    content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās ${ready} ${ready % 10 === 1 && ready % 100 !== 11 ? 'lietu' : 'lietas'}</strong> ar visu, kas pie tām pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās lietas paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
   };
 }
 

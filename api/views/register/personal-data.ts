@@ -1,9 +1,10 @@
 // What is kept about a person: found, with why and until when; handed out; a request recorded; erased within the law.
 import { html } from 'hono/html';
+import { formatDate } from '../../../src/calendar/format.ts';
 import type { WishRefusal } from '../../domain/register/personal-data.ts';
 import type { Kept } from '../../domain/register/retention.ts';
 import type { Markup } from '../page.ts';
-import { dateIn, viewWords } from '../words.ts';
+import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { caseLink, when } from './parts.ts';
 import type { ListedCase } from './worklist.ts';
@@ -53,21 +54,20 @@ const notice = ({ notice: code }: PersonalDataView): Markup | string =>
     ? ''
     : html`<div class="notice notice--${NOTICES[code][0]}" role="${NOTICES[code][0] === 'warn' ? 'alert' : 'status'}" tabindex="-1" autofocus><p>${NOTICES[code][1]}</p></div>`;
 
-function whyKept({ kept, row }: PersonalCase): Markup {
-  if (!kept)
-    return html`izskata (${row.state === 'received' ? 'saņemts' : viewWords('lv').states[row.state].name})`;
-  return html`${kept.class.title}; ${kept.class.law}; iznīcina no ${dateIn(kept.dueOn, 'lv')}`;
+function whyKept({ kept }: PersonalCase): Markup {
+  if (!kept) return html`lieta ir atvērta, iesniegumu izskata`;
+  return html`${kept.class.title}; ${kept.class.law}; iznīcina no ${formatDate(kept.dueOn, 'genitive')}`;
 }
 
 function clock({ row, due }: PersonalCase): Markup | string {
   if (!row.erasureRequestedAt || !due) return '';
-  return html`<p><strong>Lūdz dzēst datus</strong> kopš ${when(row.erasureRequestedAt)}. Atbilde līdz <strong>${due.on ? dateIn(due.on, 'lv') : '– (kalendārs tik tālu nesniedzas)'}</strong>; sarežģītā gadījumā līdz ${due.atMost ? dateIn(due.atMost, 'lv') : '–'}, ja par to paziņo pirmajā mēnesī (VDAR 12. panta 3. punkts). <a href="/registrs/lietas/${row.reference}/datu-dzesana/">Atbildēt uz lūgumu</a></p>`;
+  return html`<p><strong>Lūdz dzēst datus</strong> kopš ${when(row.erasureRequestedAt)}. Atbildes termiņš: <strong>${due.on ? formatDate(due.on) : 'kalendārs tik tālu nesniedzas'}</strong>. Sarežģītā gadījumā – ${due.atMost ? formatDate(due.atMost) : 'kalendārs tik tālu nesniedzas'}, ja par to paziņo pirmajā mēnesī (VDAR 12. panta 3. punkts). <a href="/registrs/lietas/${row.reference}/datu-dzesana/">Atbildēt uz lūgumu</a></p>`;
 }
 
 function record({ row }: PersonalCase, query: string, today: string): Markup | string {
   if (row.erasureRequestedAt) return '';
   const id = `diena-${row.reference}`;
-  return html`<details><summary>Ierakstīt lūgumu dzēst datus, kas atnācis uz papīra</summary><form method="post" action="${PERSONAL_DATA}${row.reference}/lugums/"><input type="hidden" name="ko" value="${query}"><p class="field"><label for="${id}">Kad lūgums saņemts</label><input type="date" id="${id}" name="diena" value="${today}" max="${today}" required></p><p><button class="button button--secondary" type="submit">Ierakstīt lūgumu</button></p></form></details>`;
+  return html`<details><summary>Ierakstīt lūgumu dzēst datus, kas atnācis uz papīra</summary><form method="post" action="${PERSONAL_DATA}${row.reference}/lugums/"><input type="hidden" name="ko" value="${query}"><p class="field"><label class="field__label" for="${id}">Kad lūgums saņemts</label><input class="input input--short" type="date" id="${id}" name="diena" value="${today}" max="${today}" required></p><p><button class="button button--secondary" type="submit">Ierakstīt lūgumu</button></p></form></details>`;
 }
 
 function erasing({ row, refusal }: PersonalCase): Markup | string {
@@ -80,11 +80,11 @@ function erasing({ row, refusal }: PersonalCase): Markup | string {
 function one(item: PersonalCase, { query, today }: PersonalDataView): Markup {
   const { kinds, states } = viewWords('lv');
   const { row, mails } = item;
-  return html`<li class="flow"><h3>${caseLink(row.reference)} ${row.subject ?? 'saturs nav atverams'}</h3><dl class="facts"><div><dt>Veids</dt><dd>${kinds[row.kind]}, ${states[row.state].name}</dd></div><div><dt>Saņemts</dt><dd>${when(row.receivedAt)}</dd></div><div><dt>Kāpēc glabā</dt><dd>${whyKept(item)}</dd></div><div><dt>E-pasta vēstules</dt><dd>${mails === 0 ? 'nav' : `${mails} (adrese vēstulē šifrēta; pēc nosūtīšanas tās reģistrā nav)`}</dd></div></dl>${clock(item)}<p><a href="/registrs/lietas/${row.reference}/labot-datus/">Labot datus</a></p>${record(item, query, today)}${erasing(item)}</li>`;
+  return html`<li class="flow personal__case"><h2>${caseLink(row.reference)} ${row.subject ?? 'saturs nav atverams'}</h2><dl class="facts"><div><dt>Veids</dt><dd>${kinds[row.kind]}</dd></div><div><dt>Stāvoklis</dt><dd>${states[row.state].name}</dd></div><div><dt>Saņemts</dt><dd>${when(row.receivedAt)}</dd></div><div><dt>Kāpēc glabā</dt><dd>${whyKept(item)}</dd></div><div><dt>E-pasta vēstules</dt><dd>${mails === 0 ? 'nav' : `${mails} (adrese vēstulē šifrēta; pēc nosūtīšanas tās reģistrā nav)`}</dd></div></dl>${clock(item)}<p><a href="/registrs/lietas/${row.reference}/labot-datus/">Labot datus</a></p>${record(item, query, today)}${erasing(item)}</li>`;
 }
 
 const exportForm = (query: string): Markup =>
-  html`<form method="post" action="${PERSONAL_DATA}eksports/" class="no-print"><input type="hidden" name="ko" value="${query}"><p><button class="button" type="submit" name="ka" value="html">Izsniegt kā dokumentu</button> <button class="button button--secondary" type="submit" name="ka" value="json">Izsniegt kā JSON</button></p><p class="muted">Pirms izsniegšanas pārliecinieties, ka prasa tā pati persona, un pārbaudiet, vai visas lietas ir viņas: vienādi vārdi mēdz būt vairākiem.</p></form>`;
+  html`<form method="post" action="${PERSONAL_DATA}eksports/" class="no-print"><input type="hidden" name="ko" value="${query}"><p class="personal__buttons"><button class="button" type="submit" name="ka" value="html">Izsniegt kā dokumentu</button> <button class="button button--secondary" type="submit" name="ka" value="json">Izsniegt kā JSON</button></p><p class="muted">Pirms izsniegšanas pārliecinieties, ka prasa tā pati persona, un pārbaudiet, vai visas lietas ir viņas: vienādi vārdi mēdz būt vairākiem.</p></form>`;
 
 function result(view: PersonalDataView): Markup | string {
   const { query, cases, most } = view;
@@ -113,5 +113,5 @@ export const eraseOnWishPage = (reference: string, refused: boolean): RegisterPa
     refused
       ? html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Nekas nav dzēsts</h2><p id="refusal">Ierakstītais numurs nav šīs lietas numurs.</p></div>`
       : ''
-  }<div class="notice notice--warn"><p><strong>Lietu ${reference} neatgriezeniski dzēsīs</strong> ar saturu, pielikumiem, saziņu un piezīmēm. Dzēsiet tikai to, ko nekas neliek glabāt: reģistrētu iesniegumu parasti iznīcina tikai pēc akta.</p></div><form method="post" action="${PERSONAL_DATA}${reference}/dzest/" class="flow"><p class="field"><label for="numurs">Lai apstiprinātu, ierakstiet lietas numuru</label><input type="text" id="numurs" name="numurs" required maxlength="40" autocomplete="off" spellcheck="false"${refused ? html` aria-describedby="refusal"` : ''}></p><p><button class="button" type="submit">Dzēst datus</button></p></form>`,
+  }<div class="notice notice--warn"><p><strong>Lietu ${reference} neatgriezeniski dzēsīs</strong> ar saturu, pielikumiem, saziņu un piezīmēm. Dzēsiet tikai to, ko nekas neliek glabāt: reģistrētu iesniegumu parasti iznīcina tikai pēc akta.</p></div><form method="post" action="${PERSONAL_DATA}${reference}/dzest/" class="flow"><p class="field"><label class="field__label" for="numurs">Lai apstiprinātu, ierakstiet lietas numuru</label><input class="input" type="text" id="numurs" name="numurs" required maxlength="40" autocomplete="off" spellcheck="false"${refused ? html` aria-describedby="refusal"` : ''}></p><p><button class="button" type="submit">Dzēst datus</button></p></form>`,
 });

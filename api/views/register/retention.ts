@@ -1,11 +1,12 @@
 // What is to be destroyed when: terms that are over or end soon, what is kept all the same, and the acts.
 import { html } from 'hono/html';
 import { addDays } from '../../../src/calendar/dates.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { ActSummary, Falling } from '../../domain/register/retention.ts';
 import { WARNINGS } from '../../domain/register/retention.ts';
 import type { Markup } from '../page.ts';
-import { dateIn, viewWords } from '../words.ts';
+import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { caseLink, when } from './parts.ts';
 import { pauseWords, type RetentionRefusal, retentionRefusals } from './words-keeping.ts';
@@ -44,16 +45,16 @@ function summary({ falling, today }: RetentionView): Markup {
     const cells = [due, ...WARNINGS.map(n => by(list, 0, n))];
     return html`<tr><th scope="row">${title}</th>${cells.map((n, i) => html`<td class="number" data-label="${heads[i + 1] ?? ''}">${n}</td>`)}</tr>`;
   });
-  return html`<table class="keep"><caption>Cik lietu iznīcināmas</caption><thead><tr>${heads.map((head, i) => html`<th scope="col"${i > 0 ? html` class="number"` : ''}>${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="work keep"><caption>Cik lietu iznīcināmas</caption><thead><tr>${heads.map((head, i) => html`<th scope="col"${i > 0 ? html` class="number"` : ''}>${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 const listed = (list: readonly Falling[], caption: string, paused: boolean): Markup => {
   const { kinds } = viewWords('lv');
-  return html`<table class="keep"><caption>${caption}</caption><thead><tr><th scope="col">Lieta</th><th scope="col">Veids</th><th scope="col">Slēgta</th><th scope="col">Iznīcināma no</th>${paused ? html`<th scope="col">Kāpēc paliek</th>` : ''}</tr></thead><tbody>${list
+  return html`<table class="work keep"><caption>${caption}</caption><thead><tr><th scope="col">Lieta</th><th scope="col">Veids</th><th scope="col">Slēgta</th><th scope="col">Iznīcināma no</th>${paused ? html`<th scope="col">Kāpēc paliek</th>` : ''}</tr></thead><tbody>${list
     .slice(0, SHOWN)
     .map(
       ({ of, closedOn, dueOn, pauses }) =>
-        html`<tr><th scope="row">${caseLink(of.reference)}</th><td data-label="Veids">${kinds[of.kind]}</td><td data-label="Slēgta">${dateIn(closedOn, 'lv')}</td><td data-label="Iznīcināma no">${dateIn(dueOn, 'lv')}</td>${paused ? html`<td data-label="Kāpēc paliek">${pauses.map(pause => pauseWords[pause]).join(', ')}</td>` : ''}</tr>`,
+        html`<tr><th scope="row">${caseLink(of.reference)}</th><td data-label="Veids">${kinds[of.kind]}</td><td data-label="Slēgta">${formatDate(closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(dueOn, 'genitive')}</td>${paused ? html`<td data-label="Kāpēc paliek">${pauses.map(pause => pauseWords[pause]).join(', ')}</td>` : ''}</tr>`,
     )}</tbody></table>${list.length > SHOWN ? html`<p class="muted">Parādītas pirmās ${SHOWN} no ${list.length}. Visas būs aktā.</p>` : ''}`;
 };
 
@@ -67,7 +68,7 @@ export const actState = ({ begunAt, doneAt, cases, erased }: ActSummary): string
 const acts = (list: readonly ActSummary[]): Markup =>
   list.length === 0
     ? html`<p class="empty">Neviena akta vēl nav.</p>`
-    : html`<table class="keep"><caption class="visually-hidden">Iznīcināšanas akti</caption><thead><tr><th scope="col">Akts</th><th scope="col">Sagatavots</th><th scope="col" class="number">Lietas</th><th scope="col">Stāvoklis</th></tr></thead><tbody>${list.map(
+    : html`<table class="work keep"><caption class="visually-hidden">Iznīcināšanas akti</caption><thead><tr><th scope="col">Akts</th><th scope="col">Sagatavots</th><th scope="col" class="number">Lietas</th><th scope="col">Stāvoklis</th></tr></thead><tbody>${list.map(
         act =>
           html`<tr><th scope="row"><a href="${actHref(act.id)}">${act.number}</a></th><td data-label="Sagatavots">${when(act.madeAt)}</td><td class="number" data-label="Lietas">${act.cases}</td><td data-label="Stāvoklis">${actState(act)}</td></tr>`,
       )}</tbody></table>`;
@@ -76,7 +77,7 @@ export const refusalNote = (refusal: RetentionRefusal): Markup =>
   html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Neizdevās</h2><p id="refusal">${retentionRefusals[refusal]}</p></div>`;
 
 const makeForm = ({ typed, refusal }: RetentionView, due: number): Markup =>
-  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visas ${due} lietas, kuru termiņš beidzies un ko nekas neaptur. Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
+  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visas ${due} lietas, kuru termiņš beidzies un ko nekas neaptur. Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label class="field__label" for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input class="input" type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
 
 const policyNote = (policy: RetentionPolicy | null): Markup | string =>
   policy?.classes.some(({ toConfirm }) => toConfirm)

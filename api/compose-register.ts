@@ -1,17 +1,21 @@
 // Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
 import { createDeps } from './compose.ts';
-import type { RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
+import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
+import { createRetention } from './jobs/retention.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
+import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { exportStore } from './store/register/export.ts';
 import { figureStore } from './store/register/figures.ts';
 import { peopleStore } from './store/register/people.ts';
+import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
+import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
 
-const registerStores = (database: Database): RegisterStores => ({
+const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
   worklist: createWorklist(database),
   people: peopleStore(database),
@@ -20,10 +24,17 @@ const registerStores = (database: Database): RegisterStores => ({
   exports: exportStore(database),
   figures: figureStore(database),
   publications: publicationStore(database),
+  chain: chainStore(database),
+  personalData: personalDataStore(database),
+  retention: createRetention({
+    ...deps,
+    store: retentionStore(database),
+    policies: deps.site.desk?.retention ?? [],
+  }),
 });
 
 /** The dependencies of an app with a register. */
-export const createRegisterDeps = (surroundings: Surroundings): RegisterDeps => ({
-  ...createDeps(surroundings),
-  ...registerStores(surroundings.database),
-});
+export function createRegisterDeps(surroundings: Surroundings): RegisterDeps {
+  const deps = createDeps(surroundings);
+  return { ...deps, ...registerStores(surroundings.database, deps) };
+}

@@ -24,6 +24,8 @@ export interface Config {
   readonly proxies: number;
   /** Null: no mail is sent. With it `origin` is never null. */
   readonly mail: { readonly server: SmtpServer; readonly from: Sender } | null;
+  /** Whom the head of the event chain is mailed to once a day; null: nobody. */
+  readonly witness: string | null;
 }
 
 export type ConfigResult =
@@ -49,6 +51,10 @@ const Env = z.object({
   KAC_SMTP_URL: optional.refine(
     text => text === '' || parseSmtpUrl(text) !== null,
     'jābūt formā smtps://lietotājs:parole@serveris:465 vai smtp://serveris:587 (paroles īpašās zīmes raksta kodētas, piemēram, @ vietā %40)',
+  ),
+  KAC_WITNESS: optional.refine(
+    text => text === '' || z.email().safeParse(text).success,
+    'jābūt e-pasta adresei, kurai katru dienu sūtīt notikumu ķēdes galu',
   ),
   KAC_MAIL_FROM: optional.refine(
     text => text === '' || parseSender(text) !== null,
@@ -86,13 +92,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       limits: limitsOf(settings),
       proxies: Number(settings.KAC_PROXY),
       mail: server && from ? { server, from } : null,
+      witness: settings.KAC_WITNESS || null,
     },
   };
 }
 
 /** Settings that are right alone and wrong together. Said beside the others, so that one start shows everything. */
 function jointProblems(given: Readonly<Record<string, string | undefined>>): string[] {
-  const problems = mailProblems(given);
+  const problems = [...mailProblems(given)];
+  if (given['KAC_WITNESS'] !== undefined && given['KAC_SMTP_URL'] === undefined)
+    problems.push('KAC_WITNESS: ķēdes galu var nosūtīt tikai tad, ja norādīts KAC_SMTP_URL.');
   if (given['KAC_LIMITS'] === 'off' && !isLoopback(given['HOST'] ?? '127.0.0.1')) {
     problems.push(
       'KAC_LIMITS: “off” ir atļauts tikai tad, ja serveris klausās šajā pašā datorā (HOST=127.0.0.1).',

@@ -8,6 +8,7 @@ import type { Office, OfficeSecrets } from './domain/office.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
+import type { Retention } from './jobs/retention.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -15,10 +16,12 @@ import type { StoreGroup, StoreSubmission } from './store/intake.ts';
 import type { Journal } from './store/journal.ts';
 import type { ProofStore } from './store/proofs.ts';
 import type { CaseStore } from './store/register/cases.ts';
+import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
 import type { PeopleStore } from './store/register/people.ts';
+import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
 import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
@@ -109,6 +112,9 @@ export interface RegisterStores {
   readonly exports: ExportStore;
   readonly figures: FigureStore;
   readonly publications: PublicationStore;
+  readonly retention: Retention;
+  readonly chain: ChainStore;
+  readonly personalData: PersonalDataStore;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

@@ -1,4 +1,5 @@
-// Command root: `npm run register -- list | show | find | index | invite | erase | verify`, the register in the terminal.
+// Command root: `npm run register -- list | show | find | index | invite | retention | erase |
+// verify | head | remind`, the register in the terminal.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { openCase } from './domain/case.ts';
@@ -10,9 +11,12 @@ import { nodePrimitives } from './node/primitives.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { eraseCommand } from './node/register/erase.ts';
+import { headCommand } from './node/register/head.ts';
 import { inviteCommand } from './node/register/invite.ts';
+import { remindText } from './node/register/remind.ts';
+import { retentionCommand } from './node/register/retention.ts';
 import { findText, indexCommand } from './node/register/search.ts';
-import { keptInNote, keptInReceipt, keyringOf, verifyRegister } from './node/register/verify.ts';
+import { keptAsHead, keptInReceipt, keyringOf, verifyRegister } from './node/register/verify.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { attachmentStore } from './store/attachments.ts';
 import { erasureOf } from './store/chain.ts';
@@ -32,12 +36,16 @@ const USAGE = `Lietošana: npm run register -- <komanda>
   index                     sagatavo meklēšanai nesen saņemto; --anew – visu no jauna
   verify                    pārbauda, vai notikumu ķēde ir vesela un reģistrs tai atbilst
   verify --receipt FAILS    pārbauda arī, vai ķēdē ir šis apliecinājums
-  verify --head GALS        pārbauda arī, vai ķēdē ir agrāk pierakstīts gals
+  verify --head GALS        pārbauda arī, vai ķēdē ir agrāk pierakstīts gals; drīkst dot arī failu
+  head                      parakstīts ķēdes gals: to glabā kāds ārpus iestādes
+  remind --dry-run          kam un cik darbu šodien atgādinātu
   erase NUMURS --act "NR."  iznīcina iesniegumu pēc iznīcināšanas akta; --yes – nejautā
+  retention                 ko pēc glabāšanas termiņa drīkst iznīcināt; --dry-run – tas pats
+  retention --act "NR."     iznīcina to pēc saskaņota akta; pārtrauktu turpina; --yes – nejautā
   invite "VĀRDS" --roles …  vienreizēja saite darbiniekam, lai pieteiktos reģistrā (lomas: clerk, director, deputy,
                             auditor, administrator; kas reģistrā jau ir, tam lomas nenorāda)
 
-Komandām index, invite un erase serverim jābūt apturētam, ja datubāze ir fails.
+Komandām index, invite, retention un erase serverim jābūt apturētam, ja datubāze ir fails.
 `;
 
 interface Register {
@@ -75,7 +83,11 @@ async function show(register: Register, typed: string): Promise<string> {
 
 async function verify({ database }: Register, config: Config, { receipt, head }: Options): Promise<string> {
   const keyring = await keyringOf(config);
-  const kept = receipt ? await keptInReceipt(keyring, receipt) : head ? keptInNote(head) : null;
+  const kept = receipt
+    ? await keptInReceipt(keyring, receipt)
+    : head
+      ? await keptAsHead(keyring, head)
+      : null;
   const { text, whole } = await verifyRegister(database, keyring, kept);
   if (!whole) process.exitCode = 1;
   return text;
@@ -89,6 +101,7 @@ interface Options {
   readonly yes?: boolean;
   readonly anew?: boolean;
   readonly roles?: string;
+  readonly 'dry-run'?: boolean;
 }
 
 interface Typed {
@@ -105,7 +118,10 @@ const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Option
   index: [0, ['anew']],
   invite: [1, ['roles']],
   verify: [0, ['receipt', 'head']],
+  head: [0, []],
+  remind: [0, ['dry-run']],
   erase: [1, ['act', 'yes']],
+  retention: [0, ['act', 'yes', 'dry-run']],
 };
 
 /** @throws {Refusal} for anything that is no command. */
@@ -122,6 +138,7 @@ function readCommand(args: readonly string[]): Typed {
         yes: { type: 'boolean' },
         anew: { type: 'boolean' },
         roles: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     });
     const [command = '', ...words] = positionals;
@@ -144,6 +161,11 @@ async function look(config: Config, { command, words, options }: Typed): Promise
     const register = { database, store: submissionStore(database), office, files };
     if (command === 'list') return await list(register, options.before);
     if (command === 'find') return await findText(config, database, words.join(' '));
+    if (command === 'head') return await headCommand(config, database);
+    if (command === 'remind') {
+      if (!options['dry-run']) throw new Refusal(USAGE);
+      return await remindText(config, database);
+    }
     if (command === 'verify') return await verify(register, config, options);
     return await show(register, words[0] ?? '');
   } finally {
@@ -157,6 +179,10 @@ await runCommand(async () => {
   const config = requireConfig(processEnv());
   if (command === 'index') return indexCommand(config, options.anew ?? false);
   if (command === 'invite') return inviteCommand(config, { name: words[0] ?? '', roles: options.roles });
+  if (command === 'retention') {
+    if (options['dry-run'] && options.act !== undefined) throw new Refusal(USAGE);
+    return retentionCommand(config, { act: options.act, yes: options.yes ?? false });
+  }
   if (command === 'erase')
     return eraseCommand(config, { typed: words[0] ?? '', act: options.act, yes: options.yes ?? false });
   process.stdout.write(await look(config, typed));

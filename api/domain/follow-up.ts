@@ -36,6 +36,8 @@ export interface Standing extends Rightful {
   readonly outcome: Outcome | null;
   readonly closedAt: string | null;
   readonly channel: Channel;
+  /** Since when nothing of it may be destroyed, whatever its term. */
+  readonly heldSince: string | null;
   /** Since when something of the submitter's waits to be read by the office. */
   readonly unreadSince: string | null;
   /** Asked for and not yet decided by the office. */

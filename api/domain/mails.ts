@@ -30,7 +30,9 @@ interface OfEvent extends Base {
 export type Mail =
   | (Base & { readonly kind: 'acknowledgement'; readonly receivedAt: string; readonly dueOn: string | null })
   | (OfEvent & { readonly kind: 'message-from-office' | 'answered' })
-  | (OfEvent & { readonly kind: 'due-changed'; readonly dueOn: string | null });
+  | (OfEvent & { readonly kind: 'due-changed'; readonly dueOn: string | null })
+  /** To staff and to the witness of the chain: written where it is queued, for it tells of several things at once. */
+  | (OfEvent & { readonly kind: 'reminder' | 'chain-head'; readonly subject: string; readonly body: string });
 
 export type MailKind = Mail['kind'];
 
@@ -95,6 +97,8 @@ export interface LetterHead {
 
 /** Writes the letter. */
 export function writeLetter(mail: Mail, { site, origin }: LetterHead): Letter {
+  if ('body' in mail)
+    return { lang: mail.lang, subject: mail.subject, text: flowed(mail.body), replyTo: realAddress(site) };
   const say = WORDS[mail.lang];
   const paths = PATHS[site.shellEn === null ? 'lv' : mail.lang];
   const replyTo = realAddress(site);

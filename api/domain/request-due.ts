@@ -10,10 +10,16 @@ export const reviewDue = (site: SiteBundle, requestedAt: string): string | null 
   dueFor(site, 'complaint', new Date(requestedAt)).dueOn;
 
 /** A request of the data subject: a month from receipt (GDPR 12(3)). Null where the calendar does not reach that far. */
-export function erasureDue(site: SiteBundle, requestedAt: string): string | null {
+export const erasureDue = (site: SiteBundle, requestedAt: string): string | null =>
+  inMonths(site, requestedAt, 1);
+
+/** Two months more where it is complex, with notice to the person within the first (GDPR 12(3)). */
+export const erasureDueAtMost = (site: SiteBundle, requestedAt: string): string | null =>
+  inMonths(site, requestedAt, 3);
+
+function inMonths(site: SiteBundle, requestedAt: string, months: number): string | null {
   try {
-    return explainDeadline(createCalendar(site.calendar), rigaDate(new Date(requestedAt)), { months: 1 })
-      .dueOn;
+    return explainDeadline(createCalendar(site.calendar), rigaDate(new Date(requestedAt)), { months }).dueOn;
   } catch (error) {
     if (!(error instanceof YearMissingError)) throw error;
     return null;

@@ -19,7 +19,9 @@ export interface Effects {
   readonly rating?: SealedRating;
   readonly marks?: Partial<Pick<Standing, 'unreadSince' | 'reviewRequestedAt' | 'erasureRequestedAt'>>;
   /** What only the office changes. */
-  readonly set?: Partial<Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt'>> & {
+  readonly set?: Partial<
+    Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt' | 'heldSince'>
+  > & {
     readonly service?: string | null;
     readonly rulePoints?: readonly string[];
     /** What the person wrote, sealed anew: corrected, or with a part made unreadable. */

@@ -11,7 +11,7 @@ import { type AppContext, json, wantsJson } from './reply.ts';
 import { filesJson, requestsOf } from './status-answer.ts';
 
 /** Everything that is kept; field names are the register's own. Texts that do not open are null. */
-function copyJson({ of, files, site, at }: CopyView, lang: Language) {
+export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
   const { submission, standing, content, messages, events, rating } = of;
   const say = copyWords(lang);
   return {

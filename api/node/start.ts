@@ -39,6 +39,7 @@ import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
 import { Refusal } from './refusal.ts';
+import { startReminding } from './reminding.ts';
 import { startScreening } from './screening.ts';
 import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
@@ -150,6 +151,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     }
     const screening = startScreening(deps);
     if (screening) opened.push(() => screening.stop());
+    const reminding = startReminding(deps, config);
+    if (reminding) opened.push(() => reminding.stop());
     mail?.start();
     void warmSearch(site.bundle.search);
     return {

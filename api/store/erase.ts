@@ -1,8 +1,13 @@
 // Erasing a submission: its row with the wrapped keys, all that belongs to it, and the key window when nobody else needs
 // it. The chain keeps its events, which say nothing about the person, and gains one that says why.
 import type { Actor, EventDetail } from '../domain/chain.ts';
-import type { Database, Statement } from './database.ts';
+import type { KeptCase } from '../domain/register/retention.ts';
+import { STANDING_COLUMNS, toStanding } from './case-rows.ts';
+import type { Database, Row, Statement } from './database.ts';
 import type { Journal } from './journal.ts';
+
+/** Of `submissions s`: what of a case its keeping depends on. */
+export const KEPT_COLUMNS = STANDING_COLUMNS;
 
 /**
  * Tables with a column `reference` whose rows go with their submission. Those that refer to `submissions` with ON DELETE
@@ -17,6 +22,10 @@ export interface Erasure {
   readonly actor: Actor;
   /** Why, as a code with the number of the act; nothing about the person. */
   readonly detail: EventDetail;
+  /** Asked in the turn that erases: why it stays after all, as a code; null where it goes. */
+  readonly keptBecause?: (of: KeptCase) => string | null;
+  /** What else belongs into the same commit. */
+  readonly alongside?: readonly Statement[];
 }
 
 /**
@@ -25,6 +34,7 @@ export interface Erasure {
  */
 export type Erased =
   | { readonly outcome: 'erased'; readonly logCleared: boolean }
+  | { readonly outcome: 'kept'; readonly why: string }
   | { readonly outcome: 'unknown' };
 
 export type Erase = (erasure: Erasure) => Promise<Erased>;
@@ -32,20 +42,46 @@ export type Erase = (erasure: Erasure) => Promise<Erased>;
 /** Erasing over any engine behind the port. The database overwrites what it frees (`secure_delete`). */
 export function createErase(database: Database, journal: Journal): Erase {
   return async erasure => {
-    const known = await journal.run(async append => {
+    const { reference, at, actor, detail, keptBecause, alongside = [] } = erasure;
+    const decided = await journal.run<'erased' | { readonly why: string } | null>(async append => {
       const { rows } = await database.execute({
-        sql: 'SELECT window_id FROM submissions WHERE reference = ?',
-        args: [erasure.reference],
+        sql: `SELECT id, reference, window_id, ${KEPT_COLUMNS} FROM submissions s WHERE reference = ?`,
+        args: [reference],
       });
-      const windowId = rows[0]?.['window_id'];
-      if (windowId === undefined) return { statements: [], result: false };
-      await append({ ...erasure, kind: 'erased' });
-      return { statements: deletions(erasure.reference, String(windowId)), result: true };
+      const row = rows[0];
+      if (!row) return { statements: [], result: null };
+      const why = keptBecause?.(toKept(row)) ?? null;
+      if (why !== null) return { statements: [], result: { why } };
+      await append({ reference, at, actor, detail, kind: 'erased' });
+      const statements = [tombstone(reference, at), ...deletions(reference, String(row['window_id']))];
+      return { statements: [...statements, ...alongside], result: 'erased' };
     });
-    if (!known) return { outcome: 'unknown' };
+    if (decided === null) return { outcome: 'unknown' };
+    if (decided !== 'erased') return { outcome: 'kept', why: decided.why };
     return { outcome: 'erased', logCleared: await clearLog(database) };
   };
 }
+
+/** A row of `KEPT_COLUMNS` with `id` and `reference`. */
+export const toKept = (row: Row): KeptCase => ({
+  ...toStanding(row, false),
+  id: Number(row['id']),
+  reference: String(row['reference']),
+});
+
+/**
+ * What the figures need of it stays. Spam and what left the ordinary register were never in them, and a stone would put
+ * them there.
+ */
+const tombstone = (reference: string, at: string): Statement => ({
+  sql: `INSERT INTO tombstones (reference, kind, state, channel, service, rule_points, outcome, received_at, due_on,
+      closed_at, satisfaction, effort, rated_at, erased_at)
+    SELECT s.reference, s.kind, s.state, s.channel, s.service, s.rule_points, s.outcome, s.received_at, s.due_on,
+      s.closed_at, r.satisfaction, r.effort, r.given_at, ?
+    FROM submissions s LEFT JOIN ratings r ON r.reference = s.reference
+    WHERE s.reference = ? AND s.handling = 'ordinary' AND s.spam IS NOT 'confirmed'`,
+  args: [at, reference],
+});
 
 const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),

@@ -9,6 +9,7 @@ import { searchWords } from './migrations/0007-search-words.ts';
 import { people } from './migrations/0008-people.ts';
 import { cases } from './migrations/0009-cases.ts';
 import { figures } from './migrations/0012-figures.ts';
+import { keeping } from './migrations/0013-keeping.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   people,
   cases,
   figures,
+  keeping,
 ];

@@ -34,6 +34,7 @@ const COLUMN_OF = {
   handling: 'handling',
   outcome: 'outcome',
   closedAt: 'closed_at',
+  heldSince: 'held_since',
   service: 'service',
   rulePoints: 'rule_points',
   content: 'content',

@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<MailKind, string>> = {
   'message-from-office': 'paziņojums par ziņu',
   answered: 'paziņojums par atbildi',
   'due-changed': 'paziņojums par termiņu',
+  reminder: 'atgādinājums darbiniekam',
+  'chain-head': 'notikumu ķēdes gals',
 };
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { RelatedByPoint } from '../rules/related.ts';
 import { buildDate } from '../site/build-date.ts';
 import { calendar, facts, policies } from '../site/facts.ts';
 import { replies } from '../site/replies.ts';
+import { retention } from '../site/retention.ts';
 import { type DeskData, deskData } from './desk-data.ts';
 import { ruleRelations } from './rule-relations.ts';
 import { type SiteData, siteData } from './site-data.ts';
@@ -33,7 +34,7 @@ export async function collectSite(): Promise<SiteData> {
 /** What only the register needs, as of this build. */
 export async function collectDesk(): Promise<DeskData> {
   const [staff, rules] = await Promise.all([getCollection('staff'), getCollection('rules')]);
-  return deskData({ today: buildDate, facts, staff, rules, replies });
+  return deskData({ today: buildDate, facts, staff, rules, replies, retention });
 }
 
 /** What relates to the points of the rules as of this build. */

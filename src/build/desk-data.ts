@@ -1,5 +1,6 @@
 // What the register is told about the site: the directory with what rule point 5.2.3 names, and the rules word for word.
 // The shape is that of `api/domain/register/desk-data.ts`, repeated here because the site never imports the API. Pure.
+import type { RetentionPolicy } from '../calendar/retention-schema.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
 import { messagesFor } from '../site/messages.ts';
@@ -33,6 +34,7 @@ export interface DeskData {
   readonly rulePoints: readonly { readonly id: string; readonly text: string }[];
   readonly replies: readonly Reply[];
   readonly institutions: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+  readonly retention: readonly RetentionPolicy[];
 }
 
 const latvian = new Intl.Collator('lv');
@@ -43,9 +45,11 @@ export function deskData({
   staff,
   rules,
   replies,
+  retention,
   today,
 }: Pick<SiteSources, 'facts' | 'staff' | 'rules' | 'today'> & {
   readonly replies: Replies['replies'];
+  readonly retention: readonly RetentionPolicy[];
 }): DeskData {
   const posts = new Map(facts.posts.map(post => [post.id, post.title]));
   const directory = staff.map(({ id, data }) => ({
@@ -76,5 +80,6 @@ export function deskData({
       text: text.trim(),
     })),
     institutions: facts.holders.map(({ id, name, url }) => ({ id, name, url })),
+    retention,
   };
 }

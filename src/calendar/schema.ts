@@ -5,7 +5,7 @@ import { calendarProblems, type Problem, policyProblems } from './consistency.ts
 import { isoDate } from './scalars.ts';
 
 /** Where an entry comes from. */
-const provenance = {
+export const provenance = {
   source: z.string().min(5).describe('Avots: tiesību akts vai ziņa, pēc kuras ieraksts veikts'),
   url: z.url().optional().describe('Saite uz avotu'),
   checked: isoDate.describe('Datums, kad avots pēdējo reizi pārbaudīts'),
@@ -17,7 +17,7 @@ const provenance = {
 };
 
 /** Compares the parts only once each is sound: zod goes on after a malformed date, date arithmetic cannot. */
-function report<T>(context: z.RefinementCtx, check: (data: T) => Problem[], data: T): void {
+export function report<T>(context: z.RefinementCtx, check: (data: T) => Problem[], data: T): void {
   if (context.issues.length > 0) return;
   for (const { path, message, fix } of check(data))
     context.addIssue({ code: 'custom', path, message, params: { fix } });

@@ -68,6 +68,8 @@ const person = (id: string, name: string, postId: string, post: string, onlyOne:
   reception: ['Otrdiena 9.00–12.00'],
 });
 
+const kept = { law: 'Arhīvu likuma 4. pants', source: 'Lietu nomenklatūra', checked: '2026-11-24' };
+
 export const testSite: SiteBundle = {
   shell,
   shellEn: shell.replace('lang="lv"', 'lang="en"'),
@@ -145,6 +147,32 @@ export const testSite: SiteBundle = {
     institutions: [
       { id: 'vid', name: 'Valsts ieņēmumu dienests', url: 'https://www.vid.gov.lv/' },
       { id: 'vsaa', name: 'Valsts sociālās apdrošināšanas aģentūra', url: 'https://www.vsaa.gov.lv/' },
+    ],
+    retention: [
+      {
+        inForce: '2017-01-01',
+        title: 'Glabāšanas termiņi',
+        countFrom: 'year-end',
+        classes: [
+          { id: 'surogatpasts', title: 'Surogātpasts', only: { spam: true }, term: { months: 12 }, ...kept },
+          {
+            id: 'trauksme',
+            title: 'Trauksmes ziņojumi',
+            only: { whistleblower: true },
+            term: { years: 5 },
+            ...kept,
+          },
+          {
+            id: 'pamatotas',
+            title: 'Pamatotas sūdzības',
+            only: { kinds: ['complaint'], outcomes: ['justified', 'partly'] },
+            term: { years: 10 },
+            ...kept,
+          },
+          { id: 'parejas', title: 'Pārējie iesniegumi', only: {}, term: { years: 5 }, ...kept },
+        ],
+        surveys: { term: { years: 5 }, ...kept },
+      },
     ],
   },
 };

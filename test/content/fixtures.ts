@@ -174,6 +174,32 @@ const REPLIES = `replies:
     text: Paldies par ierosinājumu. To ņemsim vērā.
 `;
 
+const RETENTION = `policies:
+  - inForce: 2017-01-01
+    title: Glabāšanas termiņi
+    countFrom: year-end
+    classes:
+      - id: surogatpasts
+        title: Surogātpasts
+        only: { spam: true }
+        term: { months: 12 }
+        law: Arhīvu likums
+        source: Lietu nomenklatūra
+        checked: 2026-11-24
+      - id: visas
+        title: Visas lietas
+        only: { kinds: [complaint, suggestion, gratitude, question, site] }
+        term: { years: 5 }
+        law: Arhīvu likums
+        source: Lietu nomenklatūra
+        checked: 2026-11-24
+    surveys:
+      term: { years: 5 }
+      law: Arhīvu likums
+      source: Lietu nomenklatūra
+      checked: 2026-11-24
+`;
+
 /** The sound files by path. */
 export const SOUND: Readonly<Record<string, string>> = {
   'content/site.yaml': SITE,
@@ -187,6 +213,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/pages/par-mums.mdx': PAGE,
   'content/synonyms.yaml': SYNONYMS,
   'content/replies.yaml': REPLIES,
+  'content/policy/glabasana.yaml': RETENTION,
 };
 
 /** The sound site with some files replaced, added or (null) taken away. */

@@ -10,7 +10,9 @@ import { testSite } from '../api/test-site.ts';
 
 const ORIGIN = 'https://kac.example';
 const base = { to: 'anna@paraugs.example', reference: 'KAC-26-7Q4W-X26', occasion: '7' } as const;
-const ofKind: Readonly<Record<Mail['kind'], (lang: 'lv' | 'en') => Mail>> = {
+const ofKind: Readonly<
+  Record<Exclude<Mail['kind'], 'reminder' | 'chain-head'>, (lang: 'lv' | 'en') => Mail>
+> = {
   acknowledgement: lang => ({
     ...base,
     lang,

@@ -61,6 +61,7 @@ describe('readConfig', () => {
       limits: FIGURES,
       proxies: 0,
       mail: null,
+      witness: null,
     });
   });
 
@@ -77,6 +78,7 @@ describe('readConfig', () => {
       KAC_LIMIT_LOOKUP: '7',
       KAC_PROXY: '2',
       KAC_SMTP_URL: 'smtps://kac%40paraugs:p%3Ass@mail.example',
+      KAC_WITNESS: 'liecinieks@paraugs.example',
       KAC_MAIL_FROM: 'Paraugu KAC <kac@paraugs.example>',
     };
     expect(configOf(env)).toEqual({
@@ -89,6 +91,7 @@ describe('readConfig', () => {
       origin: 'https://kac.example',
       limits: { ...FIGURES, submit: { ask: 3, refuse: 9 }, 'look-up': { ask: null, refuse: 7 } },
       proxies: 2,
+      witness: 'liecinieks@paraugs.example',
       mail: {
         server: {
           host: 'mail.example',
@@ -215,6 +218,17 @@ describe('the settings of mail', () => {
     const problems = problemsOf({ ...ORIGIN, ...FROM, KAC_SMTP_URL });
     expect(problems).toEqual([expect.stringMatching(/^KAC_SMTP_URL: jābūt formā smtps:/)]);
     expect(problems.join()).not.toContain('xyz');
+  });
+
+  it('send the head of the chain to an address only, and only where mail is sent', () => {
+    const server = { ...ORIGIN, ...FROM, KAC_SMTP_URL: 'smtp://m.example' };
+    expect(configOf({ ...server, KAC_WITNESS: 'a@x.example' }).witness).toBe('a@x.example');
+    expect(problemsOf({ ...server, KAC_WITNESS: 'kaimiņš' })).toEqual([
+      expect.stringMatching(/^KAC_WITNESS: jābūt e-pasta adresei/),
+    ]);
+    expect(problemsOf({ KAC_WITNESS: 'a@x.example' })).toEqual([
+      expect.stringMatching(/^KAC_WITNESS: ķēdes/),
+    ]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 // What the register takes from the site besides what the forms take: who is in the directory, and the rules' own words.
+import type { RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 
 export interface DirectoryEntry {
   /** The entry's id in `content/staff`. */
@@ -52,4 +53,6 @@ export interface DeskData {
   /** As editors ordered them. */
   readonly replies: readonly Reply[];
   readonly institutions: readonly Institution[];
+  /** How long what is kept, the oldest policy first. */
+  readonly retention: readonly RetentionPolicy[];
 }

@@ -20,6 +20,13 @@ export const REGISTER_EVENTS = [
   'person-activated',
   'exported',
   'searched',
+  'person-looked-up',
+  'person-exported',
+  'act-made',
+  'act-dropped',
+  'act-begun',
+  'act-done',
+  'chain-checked',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 
@@ -36,3 +43,13 @@ export const registerEvent = (
   actor: by === 'system' ? 'system' : `staff:${by.id}`,
   detail,
 });
+
+/** An event as it is shown to whoever watches over the chain. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: string;
+  /** Null where the case is, or may be, about the viewer. */
+  readonly reference: string | null;
+}

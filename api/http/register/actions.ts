@@ -11,6 +11,7 @@ import type { ActionEntry } from './action-entry.ts';
 import { ANSWERING } from './actions-answer.ts';
 import { CLOSING } from './actions-close.ts';
 import { forwarding } from './actions-forward.ts';
+import { KEEPING } from './actions-keeping.ts';
 import { publishing } from './actions-publish.ts';
 import { ASKING } from './actions-term.ts';
 import { TRIAGE } from './actions-triage.ts';
@@ -40,4 +41,5 @@ export const ACTION_ENTRIES: Readonly<Partial<Record<CaseAction, ActionEntry>>> 
   ...CLOSING,
   publish: publishing,
   ...TRIAGE,
+  ...KEEPING,
 };

@@ -10,7 +10,13 @@ import type { RegisterContext } from './env.ts';
 /** Where the letter to be printed is, under the case's address. */
 export const LETTER = 'vestule/';
 
-const NOTHING: Omit<DeskData, 'shells'> = { directory: [], rulePoints: [], replies: [], institutions: [] };
+const NOTHING: Omit<DeskData, 'shells'> = {
+  directory: [],
+  rulePoints: [],
+  replies: [],
+  institutions: [],
+  retention: [],
+};
 
 /** Empty where the site was built without it. */
 export const deskOf = (c: RegisterContext): Omit<DeskData, 'shells'> => c.var.deps.site.desk ?? NOTHING;

@@ -41,7 +41,7 @@ export async function eraseCommand(
       detail,
     });
     if (erased.outcome === 'unknown') throw new Refusal(`Iesnieguma ${reference} reģistrā nav.`);
-    process.stdout.write(doneText(reference, act, erased.logCleared));
+    if (erased.outcome === 'erased') process.stdout.write(doneText(reference, act, erased.logCleared));
   });
 }
 

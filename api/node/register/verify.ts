@@ -1,9 +1,10 @@
 // `npm run register -- verify`: whether the event chain is whole, and the register goes with it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { type Head, parseHead } from '../../domain/chain.ts';
 import { createKeyring, type Keyring } from '../../domain/keyring.ts';
 import { checkReceipt } from '../../domain/receipt.ts';
+import { REGISTER } from '../../domain/register/events.ts';
 import { walkChain } from '../../domain/verify-chain.ts';
 import { eventsAfter, straysIn } from '../../store/chain.ts';
 import type { Database } from '../../store/database.ts';
@@ -81,7 +82,9 @@ export async function keptInReceipt(keyring: Keyring, path: string): Promise<Kep
     throw new Refusal(
       `Apliecinājums “${path}” ir īsts, bet ķēdes gala tajā nav: tas izsniegts, pirms ķēde tika ieviesta.`,
     );
-  return { head, reference: check.facts.reference };
+  // A head that was handed out is no submission's.
+  const { reference } = check.facts;
+  return { head, reference: reference === REGISTER ? null : reference };
 }
 
 const REASONS = {
@@ -107,3 +110,11 @@ export function keptInNote(text: string): Kept {
     );
   return { head, reference: null };
 }
+
+/**
+ * A head given as text, or as a file that `head` printed or the witness got.
+ *
+ * @throws {Refusal} when it is neither.
+ */
+export const keptAsHead = async (keyring: Keyring, given: string): Promise<Kept> =>
+  parseHead(given) || !existsSync(given) ? keptInNote(given) : keptInReceipt(keyring, given);

@@ -13,6 +13,9 @@ const MENU: readonly Entry[] = [
   { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
   { href: '/registrs/parskats/', label: 'Pārskats', right: 'figures' },
   { href: '/registrs/eksports/', label: 'Eksports', right: 'exportCases' },
+  { href: '/registrs/personas-dati/', label: 'Personas dati', right: 'personalData' },
+  { href: '/registrs/kede/', label: 'Ķēde', right: 'chain' },
+  { href: '/registrs/glabasana/', label: 'Glabāšana', right: 'retention' },
   { href: '/registrs/cilveki/', label: 'Cilvēki', right: 'people' },
 ];
 

@@ -179,7 +179,7 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
   },
   hold: {
     slug: 'glabat',
-    title: 'Apturēt iznīcināšanu',
+    title: 'Iznīcināšanas aizliegums',
     submit: 'Saglabāt',
     done: 'Glabāšanas atzīme saglabāta.',
   },

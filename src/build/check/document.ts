@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { CALENDAR_FILE } from '../../calendar/calendar.ts';
 import { POLICY_FILE } from '../../calendar/deadline.ts';
+import { RETENTION_FILE, retentionSchema } from '../../calendar/retention-schema.ts';
 import { calendarSchema, policiesSchema } from '../../calendar/schema.ts';
 import { hoursSchema } from '../../hours/schema.ts';
 import { ruleEditionSchema } from '../../rules/schema.ts';
@@ -32,6 +33,7 @@ export const SCHEMAS = {
   site: factsSchema,
   calendar: calendarSchema,
   policy: policiesSchema,
+  retention: retentionSchema,
   synonyms: synonymsSchema,
   replies: repliesSchema,
 } as const satisfies Record<string, z.ZodType>;
@@ -42,6 +44,7 @@ export const SINGLE_FILES = {
   site: 'content/site.yaml',
   calendar: CALENDAR_FILE,
   policy: POLICY_FILE,
+  retention: RETENTION_FILE,
   synonyms: 'content/synonyms.yaml',
   replies: 'content/replies.yaml',
 } as const;

@@ -53,7 +53,7 @@ export function duplicateTopics(document: ContentDocument): readonly Problem[] {
   );
 }
 
-/** The same id twice in a list of `site.yaml`, among the canned replies, among the questions of a survey or the answers of a question. */
+/** The same id twice in a list of `site.yaml`, among the canned replies, the classes of a retention policy, the questions of a survey or the answers of one. */
 export function duplicateIds(document: ContentDocument): readonly Problem[] {
   return idLists(document).flatMap(list =>
     repeats(list).map(({ entry, first }) =>
@@ -70,6 +70,8 @@ export function duplicateIds(document: ContentDocument): readonly Problem[] {
 function idLists({ kind, data }: ContentDocument): readonly (readonly Found[])[] {
   if (kind === 'site') return ['posts', 'holders', 'lifeEvents'].map(list => textsAt(data, [list], 'id'));
   if (kind === 'replies') return [textsAt(data, ['replies'], 'id')];
+  if (kind === 'retention')
+    return entriesAt(data, ['policies']).map(policy => textsAt(data, [...policy.path, 'classes'], 'id'));
   if (kind !== 'surveys') return [];
   const questions = entriesAt(data, ['questions']);
   return [

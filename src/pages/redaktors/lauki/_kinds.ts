@@ -1,4 +1,5 @@
 // Every kind of content file with the schema that checks it, in the order of the editors' pages.
+import { retentionSchema } from '../../../calendar/retention-schema.ts';
 import { calendarSchema, policiesSchema } from '../../../calendar/schema.ts';
 import { hoursSchema } from '../../../hours/schema.ts';
 import { ruleEditionSchema } from '../../../rules/schema.ts';
@@ -26,7 +27,13 @@ export const kinds = [
   { id: 'lapas', title: 'Teksta lapa', where: 'content/pages', schema: pageSchema },
   { id: 'fakti', title: 'Fakti par centru', where: 'content/site.yaml', schema: factsSchema },
   { id: 'kalendars', title: 'Kalendārs', where: 'content/calendar', schema: calendarSchema },
-  { id: 'termini', title: 'Termiņi', where: 'content/policy', schema: policiesSchema },
+  { id: 'termini', title: 'Termiņi', where: 'content/policy/iesniegumi.yaml', schema: policiesSchema },
+  {
+    id: 'glabasana',
+    title: 'Glabāšanas termiņi',
+    where: 'content/policy/glabasana.yaml',
+    schema: retentionSchema,
+  },
   { id: 'sinonimi', title: 'Meklēšanas sinonīmi', where: 'content/synonyms.yaml', schema: synonymsSchema },
   { id: 'atbildes', title: 'Atbilžu sagataves', where: 'content/replies.yaml', schema: repliesSchema },
 ];

@@ -1,0 +1,80 @@
+// The event chain over HTTP: its last events, whether it is whole, its head.
+import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
+import { toInstant } from '../../domain/intake.ts';
+import { signHead } from '../../domain/register/chain-head.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import { walkChain } from '../../domain/verify-chain.ts';
+import { CHAIN, type ChainView, chainHeadPage, chainPage } from '../../views/register/chain.ts';
+import { damageText } from '../../views/verification-text.ts';
+import { notFound } from './case-answer.ts';
+import type { RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+
+const PAGE = 50;
+
+/** A Riga date there is, or nothing. */
+function dayIn(typed = ''): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(typed) || Number.isNaN(Date.parse(typed))) return '';
+  return addDays(typed, 0) === typed ? typed : '';
+}
+
+const spanOf = (day: string): readonly [string, string] => [
+  toInstant(rigaInstant(day, '00:00')),
+  toInstant(rigaInstant(addDays(day, 1), '00:00')),
+];
+
+function nextHref(kind: string, day: string, seq: number): string {
+  const query = new URLSearchParams({
+    ...(kind ? { veids: kind } : {}),
+    ...(day ? { diena: day } : {}),
+    pirms: String(seq),
+  });
+  return `${CHAIN}?${query}`;
+}
+
+export async function showChain(c: RegisterContext, verdict: ChainView['verdict'] = null): Promise<Response> {
+  const { deps, person } = c.var;
+  const kind = /^[a-z][a-z-]{0,39}$/.exec(c.req.query('veids')?.trim() ?? '')?.[0] ?? '';
+  const day = dayIn(c.req.query('diena'));
+  const before = /^\d{1,15}$/.exec(c.req.query('pirms') ?? '')?.[0];
+  const events = await deps.chain.events({
+    viewer: person,
+    kind: kind || undefined,
+    span: day ? spanOf(day) : undefined,
+    before: before === undefined ? undefined : Number(before),
+    limit: PAGE + 1,
+  });
+  const shown = events.slice(0, PAGE);
+  const last = shown.at(-1);
+  const page = chainPage({
+    events: shown,
+    people: new Map((await deps.people.list()).map(one => [one.id, one])),
+    kind,
+    day,
+    next: events.length > PAGE && last ? nextHref(kind, day, last.seq) : null,
+    verdict,
+  });
+  return registerPage(c, page);
+}
+
+/** Walks the whole chain; that somebody did stands in it afterwards. */
+export async function checkChain(c: RegisterContext): Promise<Response> {
+  const { chain, keyring, journal, now } = c.var.deps;
+  const { head, damage } = await walkChain(keyring, { eventsAfter: chain.after });
+  await journal.run(async append => {
+    const detail = { whole: damage === null, upTo: head.seq };
+    await append(registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
+    return { statements: [], result: undefined };
+  });
+  const text = damage
+    ? `${damageText(damage)} Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`
+    : `Pārbaudīti visi notikumi līdz Nr. ${head.seq}. Vai ķēdei nav nogriezts gals, parāda tikai agrāk saglabāts gals.`;
+  return showChain(c, { whole: damage === null, text });
+}
+
+export async function showHead(c: RegisterContext): Promise<Response> {
+  const { chain, keyring, site, now } = c.var.deps;
+  const head = await chain.head();
+  if (!head) return notFound(c);
+  return registerPage(c, chainHeadPage(await signHead(keyring, head, toInstant(now()), site.centre.name)));
+}

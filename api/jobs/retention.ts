@@ -1,0 +1,189 @@
+// What is to be destroyed when, and destroying it by an act: one case at a time, each with its event, so that being broken
+// off half-way leaves nothing half-done; whoever goes on begins where it stopped.
+import type { Actor } from '../domain/chain.ts';
+import { hex } from '../domain/crypto/bytes.ts';
+import { erasureDetail, parseAct } from '../domain/erasure.ts';
+import { toInstant } from '../domain/intake.ts';
+import { REGISTER } from '../domain/register/events.ts';
+import { staffActor } from '../domain/register/office-step.ts';
+import type { Person } from '../domain/register/people.ts';
+import {
+  type Act,
+  type ActRefusal,
+  type ActSummary,
+  type Falling,
+  horizonOf,
+  type KeptCase,
+  keptBecause,
+  keptUntil,
+  type Policies,
+  type Progress,
+  pausesOf,
+} from '../domain/register/retention.ts';
+import { denialOf } from '../domain/register/rights.ts';
+import type { Erase } from '../store/erase.ts';
+import type { Journal } from '../store/journal.ts';
+import {
+  beginAct,
+  type ClosedCursor,
+  dropAct,
+  endAct,
+  insertAct,
+  markErased,
+  type RetentionStore,
+} from '../store/register/retention.ts';
+
+/** Null stands for the program itself, from which nothing is kept. */
+export type By = Person | null;
+
+export interface Retention {
+  /** First due first; with `viewer` null everything. */
+  falling(viewer: By): Promise<readonly Falling[]>;
+  acts(): Promise<readonly ActSummary[]>;
+  /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
+  act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
+  /** Writes down the exact list of what is due now. */
+  make(number: string, by: By): Promise<{ readonly act: Act } | { readonly refused: ActRefusal }>;
+  /** False where something has been destroyed under it. */
+  drop(act: Act, by: By): Promise<boolean>;
+  /** What stands in the way of each case of the act that is still there. */
+  obstacles(act: Act, by: By): Promise<Progress['left']>;
+  /** Destroys at most `limit` cases of the act. */
+  carryOut(
+    act: Act,
+    by: By,
+    options: { readonly limit: number; readonly signal?: AbortSignal },
+  ): Promise<Progress>;
+}
+
+export interface RetentionTools {
+  readonly store: RetentionStore;
+  readonly journal: Journal;
+  readonly erase: Erase;
+  readonly policies: Policies;
+  readonly now: () => Date;
+  readonly random: (length: number) => Uint8Array;
+}
+
+const BATCH = 500;
+const actor = (by: By): Actor => (by ? staffActor(by) : 'system');
+
+/** The service over its stores. */
+export function createRetention(tools: RetentionTools): Retention {
+  const { store, journal, erase, policies, now } = tools;
+  const today = () => horizonOf(policies, now()).today;
+
+  async function falling(viewer: By): Promise<Falling[]> {
+    const { last, before } = horizonOf(policies, now());
+    const found: Falling[] = [];
+    let after: ClosedCursor | null = null;
+    for (;;) {
+      const cases: readonly KeptCase[] = await store.closed({ before, after, limit: BATCH, viewer });
+      for (const of of cases) {
+        const kept =
+          viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
+        if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
+      }
+      const end = cases.at(-1);
+      if (cases.length < BATCH || !end?.closedAt) break;
+      after = { closedAt: end.closedAt, id: end.id };
+    }
+    return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
+  }
+
+  const why = (of: KeptCase, by: By): Progress['left'][number]['why'] =>
+    by && denialOf(by, 'open', { ...of, assignee: null }) ? 'conflicted' : keptBecause(policies, of, today());
+
+  const event = (
+    kind: 'act-made' | 'act-dropped' | 'act-begun' | 'act-done',
+    act: string,
+    by: By,
+    n: number,
+  ) => ({
+    reference: REGISTER,
+    at: toInstant(now()),
+    kind,
+    actor: actor(by),
+    detail: { act, cases: n },
+  });
+
+  const service: Retention = {
+    falling,
+    acts: store.acts,
+    async act(by, viewer) {
+      const act = await store.act(by);
+      if (!act) return null;
+      return viewer && (await store.hidden(act.id, viewer)) > 0 ? 'hidden' : act;
+    },
+    async make(typed, by) {
+      const number = parseAct(typed);
+      if (number === null) return { refused: 'no-number' };
+      const id = hex(tools.random(8));
+      const made = await journal.run<ActRefusal | 'made'>(async append => {
+        if (await store.act({ number })) return { statements: [], result: 'number-taken' };
+        const due = (await falling(by)).filter(one => one.pauses.length === 0 && one.dueOn <= today());
+        if (due.length === 0) return { statements: [], result: 'nothing-due' };
+        await append(event('act-made', number, by, due.length));
+        const cases = due.map(({ of, class: { id: kind }, closedOn, dueOn }) => ({
+          reference: of.reference,
+          class: kind,
+          kind: of.kind,
+          closedOn,
+          dueOn,
+        }));
+        const act = { id, number, madeAt: toInstant(now()), madeBy: by?.id ?? 'system' };
+        return { statements: insertAct(act, cases), result: 'made' };
+      });
+      const act = made === 'made' ? await store.act({ id }) : null;
+      return act ? { act } : { refused: made as ActRefusal };
+    },
+    drop: (act, by) =>
+      journal.run(async append => {
+        const present = await store.act({ id: act.id });
+        if (!present || present.begunAt !== null) return { statements: [], result: false };
+        await append(event('act-dropped', act.number, by, act.cases));
+        return { statements: [dropAct(act.id)], result: true };
+      }),
+    obstacles: async (act, by) =>
+      (await store.remaining(act.id)).map(of => ({ reference: of.reference, why: why(of, by) })),
+    async carryOut(act, by, { limit, signal }) {
+      await journal.run(async append => {
+        const present = await store.act({ id: act.id });
+        if (!present || present.begunAt !== null) return { statements: [], result: undefined };
+        await append(event('act-begun', act.number, by, act.cases));
+        return { statements: [beginAct(act.id, actor(by), toInstant(now()))], result: undefined };
+      });
+      const open = (await service.obstacles(act, by)).filter(one => one.why === null);
+      let erased = 0;
+      for (const { reference } of open.slice(0, limit)) {
+        if (signal?.aborted) break;
+        const at = toInstant(now());
+        const result = await erase({
+          reference,
+          at,
+          actor: actor(by),
+          detail: erasureDetail({ code: 'destruction-act', act: act.number }),
+          // The case as it stands in this very turn: a message or a hold may have come a moment ago.
+          keptBecause: of => why(of, by),
+          alongside: [markErased(act.id, reference, at)],
+        });
+        if (result.outcome === 'erased') erased += 1;
+      }
+      const left = await service.obstacles(act, by);
+      const done = left.every(one => one.why !== null);
+      if (done) await end(act, by);
+      return { erased, left, done };
+    },
+  };
+
+  /** What could not be destroyed is free for the next act. */
+  const end = (act: Act, by: By): Promise<void> =>
+    journal.run(async append => {
+      const present = await store.act({ id: act.id });
+      if (!present || present.doneAt !== null) return { statements: [], result: undefined };
+      await append(event('act-done', act.number, by, present.erased));
+      return { statements: [endAct(act.id, toInstant(now()))], result: undefined };
+    });
+
+  return service;
+}

@@ -1,0 +1,93 @@
+// `npm run register -- retention`: what may be destroyed, and destroying it by an act the archive agreed to.
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { Config } from '../../config.ts';
+import { parseAct } from '../../domain/erasure.ts';
+import type { Act, Falling } from '../../domain/register/retention.ts';
+import { createRetention, type Retention } from '../../jobs/retention.ts';
+import { createErase } from '../../store/erase.ts';
+import { retentionStore } from '../../store/register/retention.ts';
+import { random } from '../random.ts';
+import { Refusal } from '../refusal.ts';
+import { readBundle } from '../site-bundle.ts';
+import { readTyped } from '../typed.ts';
+import { withRegister } from './open.ts';
+
+export interface RetentionArgs {
+  readonly act: string | undefined;
+  readonly yes: boolean;
+}
+
+const CHUNK = 100;
+const NOTHING = 'Nevienas lietas, ko tagad drīkstētu iznīcināt, nav.\n';
+
+const line = ({ of, class: { title }, closedOn, dueOn, pauses }: Falling): string =>
+  `${of.reference} · ${title} · slēgta ${closedOn} · iznīcināma no ${dueOn}${pauses.length > 0 ? ` · paliek: ${pauses.join(', ')}` : ''}`;
+
+/** The exact list and the counts; nothing is changed. */
+function dryRunText(falling: readonly Falling[], today: string): string {
+  const due = falling.filter(one => one.dueOn <= today && one.pauses.length === 0);
+  const counts = [...Map.groupBy(due, one => one.class.title)].map(
+    ([title, { length }]) => `${title}: ${length}`,
+  );
+  const later = falling.filter(one => !due.includes(one));
+  return [
+    due.length === 0 ? NOTHING.trim() : `Iznīcināmas tagad: ${due.length}`,
+    ...due.map(line),
+    ...counts,
+    ...(later.length > 0
+      ? ['', `Paliek vai beidzas 30 dienu laikā: ${later.length}`, ...later.map(line)]
+      : []),
+    '',
+  ].join('\n');
+}
+
+async function confirm({ number, cases }: Act): Promise<void> {
+  const typed = await readTyped(
+    `Pēc akta ${number} neatgriezeniski iznīcinās lietas: ${cases}. Lai apstiprinātu, ierakstiet akta numuru: `,
+  );
+  if (parseAct(typed) !== number) throw new Refusal('Nav apstiprināts, nekas nav iznīcināts.');
+}
+
+/** @throws {Refusal} for an act without a number or confirmation, and when there is nothing to destroy. */
+export async function retentionCommand(config: Config, { act: typed, yes }: RetentionArgs): Promise<void> {
+  const policies = readBundle().desk?.retention ?? [];
+  await withRegister(config, 'npm run register -- retention', async ({ database, journal, now }) => {
+    const retention = createRetention({
+      store: retentionStore(database),
+      erase: createErase(database, journal),
+      journal,
+      policies,
+      random,
+      now: () => now,
+    });
+    const today = rigaDate(now);
+    if (typed === undefined) {
+      process.stdout.write(dryRunText(await retention.falling(null), today));
+      return;
+    }
+    const act = await actOf(retention, typed);
+    if (act.doneAt) throw new Refusal(`Akts ${act.number} jau ir pabeigts.`);
+    if (!yes) await confirm(act);
+    for (let erased = 0; ; ) {
+      const round = await retention.carryOut(act, null, { limit: CHUNK });
+      erased += round.erased;
+      process.stdout.write(`Iznīcinātas: ${erased}.\n`);
+      if (!round.done && round.erased > 0) continue;
+      for (const { reference, why } of round.left)
+        process.stdout.write(`Paliek ${reference}: ${why ?? 'nezināms'}\n`);
+      return;
+    }
+  });
+}
+
+/** The act made in the register before, or a new one over all that is due. */
+async function actOf(retention: Retention, typed: string): Promise<Act> {
+  const number = parseAct(typed);
+  if (number === null)
+    throw new Refusal('Norādiet akta numuru un datumu, piemēram: --act "Nr. 5, 2031-01-10".');
+  const known = await retention.act({ number }, null);
+  if (known && known !== 'hidden') return known;
+  const made = await retention.make(number, null);
+  if ('refused' in made) throw new Refusal(NOTHING.trim());
+  return made.act;
+}

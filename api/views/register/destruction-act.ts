@@ -1,0 +1,102 @@
+// A destruction act: to print and sign, and to carry out.
+import { html } from 'hono/html';
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
+import type { RetentionClass } from '../../../src/calendar/retention-schema.ts';
+import type { Act, ActCase, Progress } from '../../domain/register/retention.ts';
+import type { SiteBundle } from '../../domain/site-bundle.ts';
+import type { Markup } from '../page.ts';
+import { viewWords } from '../words.ts';
+import type { RegisterPage } from './page.ts';
+import { actHref, actState, RETENTION, refusalNote } from './retention.ts';
+import { pauseWords, type RetentionRefusal } from './words-keeping.ts';
+
+export interface ActView {
+  readonly act: Act;
+  readonly classes: ReadonlyMap<string, RetentionClass>;
+  readonly centre: SiteBundle['centre'];
+  readonly left: Progress['left'];
+  readonly refusal: RetentionRefusal | null;
+}
+
+const termOf = (one: RetentionClass | undefined): string => {
+  if (!one) return '–';
+  return 'years' in one.term ? `${one.term.years} gadi` : `${one.term.months} mēneši`;
+};
+
+function classTable({ act, classes }: ActView): Markup {
+  const groups = [...Map.groupBy(act.list, one => one.class)];
+  return html`<table class="work keep"><caption>Lietu klases</caption><thead><tr><th scope="col">Klase</th><th scope="col">Glabāšanas termiņš</th><th scope="col">Pamats</th><th scope="col" class="number">Lietas</th></tr></thead><tbody>${groups.map(
+    ([id, list]) =>
+      html`<tr><th scope="row">${classes.get(id)?.title ?? id}</th><td data-label="Glabāšanas termiņš">${termOf(classes.get(id))}</td><td data-label="Pamats">${classes.get(id)?.law ?? '–'}</td><td class="number" data-label="Lietas">${list.length}</td></tr>`,
+  )}</tbody><tfoot><tr><th scope="row" colspan="3">Kopā</th><td class="number" data-label="Kopā">${act.list.length}</td></tr></tfoot></table>`;
+}
+
+function caseRow(one: ActCase, classes: ActView['classes']): Markup {
+  const { kinds } = viewWords('lv');
+  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${one.erasedAt ? formatDate(rigaDate(new Date(one.erasedAt)), 'locative') : ''}</td></tr>`;
+}
+
+const caseList = ({ act, classes }: ActView): Markup =>
+  html`<table class="work keep"><caption>Iznīcināmās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Veids</th><th scope="col">Klase</th><th scope="col">Slēgta</th><th scope="col">Iznīcināma no</th><th scope="col">Iznīcināta</th></tr></thead><tbody>${act.list.map(one => caseRow(one, classes))}</tbody></table>`;
+
+const SIGNATURES = [
+  'Sastādīja (amats, vārds, uzvārds)',
+  'Izpilddirektors',
+  'Saskaņots: Latvijas Nacionālais arhīvs (datums, numurs)',
+  'Iznīcināja (datums)',
+];
+
+const signatures = (): Markup =>
+  html`<dl class="signatures">${SIGNATURES.map(label => html`<div><dt>${label}</dt><dd></dd></div>`)}</dl>`;
+
+const sheet = (view: ActView): Markup =>
+  html`<article class="act flow" aria-label="Iznīcināšanas akts"><p><strong>${view.centre.institution}</strong><br>${view.centre.name}<br>${view.centre.address}</p><p class="act__title">Akts par dokumentu iznīcināšanu<br><strong>${view.act.number}</strong></p><p>Sastādīts ${formatDate(rigaDate(new Date(view.act.madeAt)), 'locative')}. Pamats: Arhīvu likuma 4. panta otrā un trešā daļa. Iznīcina iesniegumu lietas ar visu, kas pie tām pieder: saturu, pielikumus, saziņu un piezīmes. Notikumu ķēdē paliek ieraksts bez satura, statistikai – skaitļi bez personas datiem.</p>${classTable(view)}${caseList(view)}${signatures()}</article>`;
+
+function kept({ left }: ActView): Markup | string {
+  const stay = left.filter(({ why }) => why !== null);
+  if (stay.length === 0) return '';
+  return html`<div class="notice notice--warn no-print"><h2>Šīs lietas paliek</h2><ul>${stay.map(({ reference, why }) => html`<li>${reference}: ${pauseWords[why ?? ''] ?? ''}</li>`)}</ul><p>Kopš akts sastādīts, ar tām kaut kas ir noticis. Tās neiznīcinās; pēc akta pabeigšanas tās varēs iekļaut citā aktā.</p></div>`;
+}
+
+function steps(view: ActView): Markup {
+  const { act, left } = view;
+  if (act.doneAt) return html`<p class="no-print">${actState(act)}.</p>`;
+  const ready = left.filter(({ why }) => why === null).length;
+  return html`<div class="flow no-print"><p>${actState(act)}.</p><ol><li>Izdrukājiet šo lapu, parakstiet un saskaņojiet ar Latvijas Nacionālo arhīvu.</li><li><a href="${actHref(act.id)}iznicinat/">${act.begunAt ? 'Turpiniet iznīcināšanu' : 'Iznīciniet lietas'}</a> (${ready}).</li></ol>${
+    act.begunAt
+      ? ''
+      : html`<form method="post" action="${actHref(act.id)}atmest/"><button class="button button--secondary" type="submit">Atmest aktu</button></form>`
+  }</div>`;
+}
+
+const crumbs = (act?: Act) => [
+  { href: RETENTION, label: 'Glabāšana un iznīcināšana' },
+  ...(act ? [{ href: actHref(act.id), label: `Akts ${act.number}` }] : []),
+];
+
+export const actPage = (view: ActView): RegisterPage => ({
+  title: `Akts ${view.act.number}`,
+  heading: `Akts ${view.act.number}`,
+  crumbs: crumbs(),
+  content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}`,
+});
+
+/** Asked once more, with the number typed. */
+export function destroyPage(view: ActView): RegisterPage {
+  const { act, left, refusal } = view;
+  const ready = left.filter(({ why }) => why === null).length;
+  return {
+    title: `Iznīcināt pēc akta ${act.number}`,
+    heading: 'Iznīcināt lietas',
+    crumbs: crumbs(act),
+    content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās ${ready} ${ready % 10 === 1 && ready % 100 !== 11 ? 'lietu' : 'lietas'}</strong> ar visu, kas pie tām pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās lietas paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
+  };
+}
+
+export const hiddenActPage = (): RegisterPage => ({
+  title: 'Akts Jums ir slēgts',
+  heading: 'Akts Jums ir slēgts',
+  crumbs: crumbs(),
+  content: html`<p>Šajā aktā ir lieta, kas Jums slēgta interešu konflikta dēļ. Ar aktu strādā kolēģis, kas to sastādīja.</p>`,
+});

@@ -1,0 +1,23 @@
+// Latvian wording of keeping and destroying.
+import type { ActRefusal } from '../../domain/register/retention.ts';
+
+export const pauseWords: Readonly<Record<string, string>> = {
+  open: 'lieta ir atvērta',
+  hold: 'iznīcināšana apturēta',
+  unread: 'neizlasīta ziņa',
+  review: 'gaida pārskatīšanu',
+  erasure: 'gaida lēmumu par datu dzēšanu',
+  'not-due': 'termiņš vēl nav beidzies',
+  conflicted: 'lieta Jums ir slēgta',
+};
+
+export type RetentionRefusal = ActRefusal | 'begun' | 'other-number' | 'not-agreed';
+
+export const retentionRefusals: Readonly<Record<RetentionRefusal, string>> = {
+  'no-number': 'Ierakstiet akta numuru un datumu, piemēram, Nr. 5, 2026-11-24.',
+  'number-taken': 'Akts ar šādu numuru jau ir. Ierakstiet citu numuru.',
+  'nothing-due': 'Nevienas lietas, ko tagad drīkstētu iznīcināt, nav.',
+  begun: 'Pēc šī akta jau kaut kas ir iznīcināts, tāpēc to atmest vairs nevar.',
+  'other-number': 'Ierakstītais numurs nav šī akta numurs. Nekas nav iznīcināts.',
+  'not-agreed': 'Apstipriniet, ka akts ir saskaņots ar arhīvu un parakstīts. Nekas nav iznīcināts.',
+};

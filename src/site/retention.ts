@@ -1,0 +1,6 @@
+// `content/policy/glabasana.yaml` as typed values. Apart from `facts.ts`: no page needs it, only the register.
+import { parse } from 'yaml';
+import retentionYaml from '../../content/policy/glabasana.yaml?raw';
+import { type Retention, retentionSchema } from '../calendar/retention-schema.ts';
+
+export const retention: Retention['policies'] = retentionSchema.parse(parse(retentionYaml)).policies;

@@ -1,0 +1,26 @@
+// A closed case whose term is over, for the tests of keeping.
+
+import type { TestApp } from '../../api/harness.ts';
+import { type StaffMember, staffMember } from '../../support/staff.ts';
+import { type Filed, file } from '../desk.ts';
+
+/** Closes a case as answering it on a day would, straight in the store. */
+export async function closed(
+  test: TestApp,
+  { at = '2020-03-05T09:00:00Z', body }: { readonly at?: string; readonly body?: object } = {},
+): Promise<Filed> {
+  const filed = await file(test, body);
+  await test.database.batch([
+    {
+      sql: "UPDATE submissions SET state = 'answered', closed_at = ? WHERE reference = ?",
+      args: [at, filed.reference],
+    },
+  ]);
+  return filed;
+}
+
+export const director = (test: TestApp): Promise<StaffMember> =>
+  staffMember(test, { roles: ['director'], name: 'Pēteris Paraugs', directoryId: 'peteris-paraugs' });
+
+export const isThere = async ({ deps }: TestApp, { reference }: Filed): Promise<boolean> =>
+  (await deps.submissions.findByReference(reference)) !== null;

@@ -11,6 +11,7 @@ import { worklistAnswer } from '../../http/register/worklist.ts';
 import { menuFor } from '../../views/register/menu.ts';
 import { accountRoutes } from './account.ts';
 import { caseRoutes } from './cases.ts';
+import { counterRoutes } from './counter.ts';
 import { peopleRoutes } from './people.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 
@@ -30,6 +31,8 @@ registerRoutes.get('/meklet/', c => searchAnswer(c, ''));
 registerRoutes.post('/meklet/', async c => searchAnswer(c, (await fieldsIn(asDesk(c)))['ko'] ?? ''));
 registerRoutes.use('/lietas/*', deskRight('work'));
 registerRoutes.route('/lietas/', caseRoutes);
+registerRoutes.use('/jauns/*', deskRight('record'));
+registerRoutes.route('/jauns/', counterRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));
 registerRoutes.route('/cilveki/', peopleRoutes);
 registerRoutes.route('/konts/', accountRoutes);

@@ -5,8 +5,7 @@ import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { Channel } from '../../domain/register/channels.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
-import type { Content, Kind } from '../../domain/submission.ts';
-import type { Receipted } from '../../store/intake.ts';
+import type { Content, Kind, Submission } from '../../domain/submission.ts';
 import { writtenLines } from '../content.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
@@ -79,7 +78,7 @@ export function readBackPage(
 }
 
 export interface HandedOut {
-  readonly submission: Receipted;
+  readonly submission: Pick<Submission, 'reference' | 'receivedAt' | 'dueOn' | 'receipt'>;
   readonly trackingCode: string;
   readonly recording: Recording;
   /** The public address, without a slash at the end. */

@@ -157,6 +157,15 @@ describe('recording', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('about whoever recorded it is out of their sight', async () => {
+    const test = await startApp();
+    const anna = await staffMember(test, { name: 'Anna Parauga', directoryId: 'anna-parauga' });
+    const { reference } = await handedOut(await record(test, anna, { aboutStaff: 'Anna Parauga' }));
+    await screen(test);
+    expect((await get(test, `/registrs/lietas/${reference}/`, anna)).status).toBe(404);
+    expect((await get(test, `/registrs/lietas/${reference}/`, await staffMember(test))).status).toBe(200);
+  });
+
   it.each(['gratitude', 'site', 'question'])('takes a %s', async kind => {
     const test = await startApp();
     const { reference, trackingCode } = await handedOut(

@@ -11,6 +11,7 @@ import type { SealedWindow, Windows } from './crypto/windows.ts';
 import { type DueRules, dueFor } from './due.ts';
 import type { Keyring } from './keyring.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';
+import type { Channel } from './register/channels.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { type Content, contentPlace, type Kind, type NewSubmission } from './submission.ts';
 
@@ -27,6 +28,16 @@ export interface Arrival {
   readonly idempotencyKey: string;
   /** Why it may be spam, as code words. */
   readonly suspicions: readonly string[];
+  /** Where a member of staff recorded what came in another way than by the site (rule points 5.2.2, 10.1). */
+  readonly recorded?: Recorded;
+}
+
+export interface Recorded {
+  /** Person id. */
+  readonly by: string;
+  readonly channel: Exclude<Channel, 'web'>;
+  /** When it was recorded; the term runs from when it was received. ISO 8601, UTC, to the second. */
+  readonly at: string;
 }
 
 export interface IntakeTools {
@@ -112,6 +123,19 @@ export async function draft(
   };
 }
 
+/** What a repeated send has to agree in besides what was written. */
+const digestHead = ({ idempotencyKey, kind, recorded, receivedAt }: Arrival): string =>
+  [
+    idempotencyKey,
+    kind,
+    ...(recorded ? [`${recorded.by} ${recorded.channel} ${toInstant(receivedAt)}`] : []),
+  ].join('\n');
+
+const arrivedBy = (recorded: Recorded | undefined): Pick<NewEvent, 'actor' | 'detail'> =>
+  recorded
+    ? { actor: `staff:${recorded.by}`, detail: { channel: recorded.channel, recorded: recorded.at } }
+    : { actor: 'submitter', detail: {} };
+
 /** Prepares a submission for its `attempt`; under a fresh content key, unless something is sealed under it already. */
 export async function prepare(
   tools: IntakeTools,
@@ -120,11 +144,11 @@ export async function prepare(
   contentKey = tools.primitives.random(CONTENT_KEY_BYTES),
 ): Promise<Prepared> {
   const { keyring, site, primitives } = tools;
-  const { kind, content, service, rulePoints, receivedAt, idempotencyKey, suspicions } = arrival;
+  const { kind, content, service, rulePoints, receivedAt, idempotencyKey, suspicions, recorded } = arrival;
   const written = utf8.encode(content);
   const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
   const reference = await referenceOf(keyring, arrival, attempt);
-  const window = await tools.windows(receivedAt.getTime());
+  const window = await tools.windows(recorded ? Date.parse(recorded.at) : receivedAt.getTime());
   const due = dueFor(site, kind, receivedAt);
   const at = toInstant(receivedAt);
   const submission = {
@@ -135,10 +159,11 @@ export async function prepare(
     suspicions,
     service,
     rulePoints,
+    ...(recorded ? { channel: recorded.channel } : {}),
     ...(await wrapKey(primitives, contentKey, { reference, window, trackingCode })),
     content: await primitives.seal(contentKey, written, contentPlace(reference)),
     // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
-    contentDigest: await keyring.mac('content', withLine(`${idempotencyKey}\n${kind}`, written)),
+    contentDigest: await keyring.mac('content', withLine(digestHead(arrival), written)),
     idempotencyHash: await idempotencyHashOf(keyring, idempotencyKey),
     codeHash: await codeHashOf(keyring, trackingCode),
   };
@@ -146,7 +171,7 @@ export async function prepare(
     submission,
     windows: window.sealed,
     trackingCode,
-    event: { reference, at, kind: 'received', actor: 'submitter', detail: {} },
+    event: { reference, at, kind: 'received', ...arrivedBy(recorded) },
     async receipt(event) {
       return signReceipt(keyring, {
         centre: site.centre.name,

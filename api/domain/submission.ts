@@ -2,6 +2,7 @@
 import { openJson, type WrappedKey } from './crypto/content-key.ts';
 import { place } from './crypto/place.ts';
 import type { Primitives } from './crypto/primitives.ts';
+import type { Channel } from './register/channels.ts';
 
 export const KINDS = ['complaint', 'suggestion', 'gratitude', 'question', 'site'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -53,6 +54,8 @@ export interface NewSubmission extends Summary, WrappedKey {
   /** Service id and rule points, for figures; they say nothing about the person. */
   readonly service: string | null;
   readonly rulePoints: readonly string[];
+  /** How it came in, where not by the site. */
+  readonly channel?: Channel;
   /** What the person wrote, sealed under the content key. */
   readonly content: Uint8Array;
   /** Keyed hash of key and content: tells a repeated send from another text. Null after it was taken over from an older version. */

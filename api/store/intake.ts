@@ -67,6 +67,7 @@ const COLUMNS = [
   'idempotency_hash',
   'code_hash',
   'receipt',
+  'channel',
 ];
 
 /** Everybody who writes on one day gets the same list of sentences. */
@@ -94,6 +95,7 @@ const toRow = (s: NewSubmission): SqlValue[] => [
   s.idempotencyHash,
   s.codeHash,
   s.receipt,
+  s.channel ?? 'web',
 ];
 
 const keyOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -44,12 +44,16 @@ function valueText(name: string, value: unknown, { lang, services = [] }: Readin
   return String(value);
 }
 
+/** Only staff are asked it, when they record a joint submission. */
+const beside = (name: string, lang: Language): string =>
+  name === 'coSigners' ? followUpView(lang).coSigners : name;
+
 /** Every field that was filled in, in the order it was stored. */
 export function writtenLines(kind: Kind, content: Content, reading: Reading): WrittenLine[] {
   const known = LABELS[reading.lang][kind === 'complaint' ? 'complaint' : 'feedback'];
   return Object.entries(content).map(([name, value]) => ({
     name,
-    label: known.get(name) ?? name,
+    label: known.get(name) ?? LABELS[reading.lang].complaint.get(name) ?? beside(name, reading.lang),
     value: valueText(name, value, reading),
   }));
 }

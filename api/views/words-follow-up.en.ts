@@ -27,6 +27,7 @@ const done: FollowUpView['done'] = {
 };
 
 export const followUpViewEn: FollowUpView = {
+  coSigners: 'Other signatories',
   yes: 'yes',
   no: 'no',
   answer: 'Reply',

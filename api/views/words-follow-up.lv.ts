@@ -43,6 +43,7 @@ const done: Readonly<Record<Exclude<Action, 'copy'> | 'information', Notice>> = 
 };
 
 export const followUpViewLv = {
+  coSigners: 'Pārējie iesniedzēji',
   yes: 'jā',
   no: 'nē',
   answer: 'Atbilde',

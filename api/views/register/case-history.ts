@@ -4,7 +4,7 @@ import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { SubmissionEvent } from '../../domain/submission.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
-import { dateIn, eventName } from '../words.ts';
+import { dateIn, eventName, formatInstant } from '../words.ts';
 import { actorName, nameOf, when } from './parts.ts';
 import { registerWords } from './words.ts';
 import { groundWords, wayWords } from './words-answer.ts';
@@ -17,13 +17,16 @@ const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
-  const { to, why, who, reason, ground, way, channel, on } = detail as Readonly<Record<string, unknown>>;
+  const { to, why, who, reason, ground, way, channel, on, recorded } = detail as Readonly<
+    Record<string, unknown>
+  >;
   if (kind === 'assigned' && typeof to === 'string')
     return `: ${nameOf(people, to)}${why === 'conflict' ? ' (izpilddirektoram ir interešu konflikts)' : ''}`;
   if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
   const told = [
     groundWords[String(ground)] ?? wayWords[String(way)],
-    kind === 'withdrawn' ? channelWords[String(channel)] : undefined,
+    kind === 'withdrawn' || kind === 'received' ? channelWords[String(channel)] : undefined,
+    typeof recorded === 'string' ? `pierakstīts ${formatInstant(recorded, 'lv')}` : undefined,
     kind === 'withdrawn' && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
   ].filter(Boolean);
   if (told.length > 0) return `: ${told.join(', ')}`;

@@ -10,6 +10,7 @@ interface Entry {
 
 const MENU: readonly Entry[] = [
   { href: '/registrs/', label: 'Darbi', right: 'work' },
+  { href: '/registrs/jauns/', label: 'Pierakstīt', right: 'record' },
   { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
   { href: '/registrs/parskats/', label: 'Pārskats', right: 'figures' },
   { href: '/registrs/eksports/', label: 'Eksports', right: 'exportCases' },

@@ -1,0 +1,126 @@
+// Recording a submission for somebody: form, read-back, store once, receipt. Nothing is kept in the counter's browser.
+import { rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
+import type { FieldError, Values } from '../../../src/forms/field.ts';
+import { dueFor } from '../../domain/due.ts';
+import { arrivalOf, type Draft, type Recorded, toInstant } from '../../domain/intake.ts';
+import { receivedInstant } from '../../domain/register/counter.ts';
+import type { Content, Kind } from '../../domain/submission.ts';
+import {
+  alreadyRecordedPage,
+  counterPage,
+  counterReceiptPage,
+  type Recording,
+  readBackPage,
+} from '../../views/register/counter.ts';
+import { counterForm } from '../../views/register/forms-counter.ts';
+import { counterWords } from '../../views/register/words-counter.ts';
+import { acknowledge, acknowledgedAt } from '../acknowledge.ts';
+import { accept, newKey } from '../submit.ts';
+import { takeIn } from '../take-in.ts';
+import { asApp, type RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+
+interface Typed {
+  readonly values: Values;
+  readonly idempotencyKey: string;
+  readonly errors?: readonly FieldError[];
+}
+
+function formAnswer(c: RegisterContext, { values, errors = [], idempotencyKey }: Typed, status: 200 | 422) {
+  const state = {
+    values: { ...values, edit: undefined, send: undefined },
+    errors,
+    idempotencyKey,
+  };
+  return registerPage(c, counterPage(counterForm(c.var.deps.site), state), status);
+}
+
+/** An empty form; most of what is recorded is coming in right now. */
+export function counterAnswer(c: RegisterContext): Promise<Response> {
+  const now = c.var.deps.now();
+  const values = { receivedOn: rigaDate(now), receivedAt: rigaTime(now) };
+  return formAnswer(c, { values, idempotencyKey: newKey(asApp(c)) }, 200);
+}
+
+interface Ready extends Recording {
+  readonly channel: Recorded['channel'];
+  readonly received: Date;
+}
+
+/** What was typed as it will be stored, or what is wrong with when it was received. */
+function readyOf(c: RegisterContext, data: Content): Ready | FieldError {
+  const { site, now } = c.var.deps;
+  const { channel, kind, receivedOn, receivedAt, ...content } = data;
+  const received = receivedInstant(site, { date: String(receivedOn), time: String(receivedAt), now: now() });
+  if (typeof received === 'string')
+    return {
+      field: received === 'time' || received === 'skipped' ? 'receivedAt' : 'receivedOn',
+      message: counterWords.faults[received],
+    };
+  return {
+    channel: channel as Recorded['channel'],
+    kind: kind as Kind,
+    content,
+    received,
+    receivedAt: toInstant(received),
+    dueOn: dueFor(site, kind as Kind, received).dueOn,
+    site,
+  };
+}
+
+/** Takes what was sent, at whichever stage. */
+export async function record(c: RegisterContext): Promise<Response> {
+  const form = counterForm(c.var.deps.site);
+  const accepted = await accept(asApp(c), form, {
+    reject: (_, __, state) => formAnswer(c, { values: {}, ...state }, 422),
+  });
+  if ('response' in accepted) return accepted.response;
+  const { idempotencyKey } = accepted;
+  const { edit, send, ...data } = accepted.data;
+  const values = data as Values;
+  if (edit === true) return formAnswer(c, { values, idempotencyKey }, 200);
+  const ready = readyOf(c, data);
+  if ('field' in ready) return formAnswer(c, { values, errors: [ready], idempotencyKey }, 422);
+  if (send !== true) return registerPage(c, readBackPage(form, { values, idempotencyKey }, ready));
+  return store(c, ready, idempotencyKey);
+}
+
+async function store(c: RegisterContext, ready: Ready, key: string): Promise<Response> {
+  const { deps, person } = c.var;
+  const { kind, content, channel, received } = ready;
+  const arrival = {
+    ...arrivalOf(content, {
+      kind,
+      // Nobody else, and no public form, can send it again and be shown the code.
+      idempotencyKey: `desk ${person.id} ${key}`,
+      suspicions: [],
+      receivedAt: received,
+    }),
+    recorded: { by: person.id, channel, at: toInstant(deps.now()) },
+  };
+  const to = acknowledgedAt(deps, arrival, content);
+  const letter = to === null ? null : (draft: Draft) => acknowledge(deps, draft, { to, lang: 'lv' });
+  const taken = await takeIn(deps, arrival, letter);
+  deps.log({ level: 'info', event: 'submission', detail: { kind, channel, outcome: taken.outcome } });
+  if (taken.outcome === 'conflict') return registerPage(c, alreadyRecordedPage(null), 409);
+  if (taken.outcome === 'stored') deps.mail.wake();
+  const { submission, trackingCode } = taken;
+  if (taken.outcome === 'repeated' && !(await isFresh(c, submission.reference)))
+    return registerPage(c, alreadyRecordedPage(submission.reference), 409);
+  const origin = deps.settings.origin ?? new URL(c.req.url).origin;
+  return registerPage(
+    c,
+    counterReceiptPage({ submission, trackingCode, recording: ready, origin, by: person.name }),
+  );
+}
+
+/** A double click and a jammed printer are the same handing out; later the code is given to nobody again. */
+const SAME_HANDING_OUT_MS = 15 * 60_000;
+
+async function isFresh(c: RegisterContext, reference: string): Promise<boolean> {
+  const found = await c.var.deps.submissions.findByReference(reference);
+  const recorded = found?.events.find(({ kind }) => kind === 'received')?.detail['recorded'];
+  return (
+    typeof recorded === 'string' && c.var.deps.now().getTime() - Date.parse(recorded) < SAME_HANDING_OUT_MS
+  );
+}

@@ -1,0 +1,72 @@
+// The form by which staff record a submission: how it came, then what the public form asks, files left out.
+import { complaintForm } from '../../../src/forms/complaint.ts';
+import { feedbackForm } from '../../../src/forms/feedback.ts';
+import { type Field, type FormDefinition, fieldsOf, type Section } from '../../../src/forms/field.ts';
+import { CHANNELS } from '../../domain/register/channels.ts';
+import type { SiteBundle } from '../../domain/site-bundle.ts';
+import { KINDS } from '../../domain/submission.ts';
+import { registerWords } from './words.ts';
+import { counterWords as say } from './words-counter.ts';
+
+export const COUNTER = '/registrs/jauns/';
+
+const how: Section = {
+  legend: say.sections.how,
+  fields: [
+    {
+      kind: 'radio',
+      name: 'channel',
+      ...say.channel,
+      options: CHANNELS.filter(id => id !== 'web').map(id => ({ id, label: registerWords.channels[id] })),
+    },
+    { kind: 'date', name: 'receivedOn', ...say.receivedOn, maxLength: 10, notAfterToday: true },
+    { kind: 'text', name: 'receivedAt', ...say.receivedAt, maxLength: 5 },
+    {
+      kind: 'radio',
+      name: 'kind',
+      ...say.kind,
+      options: KINDS.map(id => ({ id, label: say.kinds[id] })),
+    },
+  ],
+};
+
+/** What the page sends that isn't stored: go back to writing, or do it. */
+const stages: readonly Field[] = ['edit', 'send'].map(name => ({
+  kind: 'hidden',
+  name,
+  label: name,
+  maxLength: 2,
+  flag: true,
+}));
+
+const coSigners: Field = { kind: 'textarea', name: 'coSigners', ...say.coSigners, maxLength: 1_000, rows: 2 };
+
+function build(site: SiteBundle): FormDefinition {
+  const [what, who, reply] = complaintForm(site).sections;
+  const page = fieldsOf(feedbackForm(site)).find(({ name }) => name === 'page');
+  const typed = (what?.fields ?? []).filter(({ kind }) => kind !== 'files');
+  const [name, ...contact] = who?.fields ?? [];
+  return {
+    id: 'jauns',
+    lang: 'lv',
+    title: say.title,
+    action: COUNTER,
+    submit: say.next,
+    stores: true,
+    sections: [
+      how,
+      { legend: say.sections.what, fields: [...typed, ...(page ? [page] : [])] },
+      { legend: say.sections.who, fields: [...(name ? [name] : []), coSigners, ...contact] },
+      { legend: say.sections.reply, fields: [...(reply?.fields ?? []), ...stages] },
+    ],
+  };
+}
+
+/** One form a site: its schema is kept by it. */
+const built = new WeakMap<SiteBundle, FormDefinition>();
+
+export function counterForm(site: SiteBundle): FormDefinition {
+  const form = built.get(site) ?? build(site);
+  built.set(site, form);
+  return form;
+}

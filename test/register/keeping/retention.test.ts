@@ -1,6 +1,8 @@
 // Keeping and destroying, over HTTP and in the store: what falls due, what stays all the same, and destroying by an act.
 import { describe, expect, it } from 'vitest';
+import { createRetention } from '../../../api/jobs/retention.ts';
 import { verifyRegister } from '../../../api/node/register/verify.ts';
+import { retentionStore } from '../../../api/store/register/retention.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
 import { htmlProblems } from '../../support/html-check.ts';
 import { type StaffMember, staffMember } from '../../support/staff.ts';
@@ -181,25 +183,21 @@ describe('destroying by an act', () => {
     const by = await director(test);
     const made = await test.deps.retention.make(NUMBER, by.person);
     if ('refused' in made) throw new Error(made.refused);
-    // The look at the obstacles has passed when the message comes: the journal takes it first.
-    const saved = test.deps.journal.run(async () => ({
-      statements: [
-        {
-          sql: "UPDATE submissions SET unread_since = '2026-11-23T08:29:00Z' WHERE reference = ?",
-          args: [filed.reference],
-        },
-      ],
-      result: undefined,
-    }));
-    const erased = await test.deps.erase({
-      reference: filed.reference,
-      at: '2026-11-23T08:30:00Z',
-      actor: 'system',
-      detail: {},
-      keptBecause: of => (of.unreadSince === null ? null : 'unread'),
+    // The look at the obstacles has passed when the message comes.
+    const late = createRetention({
+      ...test.deps,
+      store: retentionStore(test.database),
+      policies: test.deps.site.desk?.retention ?? [],
+      erase: async erasure => {
+        await set(test, filed, 'unread_since', '2026-11-23T08:29:00Z');
+        return test.deps.erase(erasure);
+      },
     });
-    await saved;
-    expect(erased).toEqual({ outcome: 'kept', why: 'unread' });
+    expect(await late.carryOut(made.act, by.person, { limit: 10 })).toEqual({
+      erased: 0,
+      left: [{ reference: filed.reference, why: 'unread' }],
+      done: true,
+    });
     expect(await isThere(test, filed)).toBe(true);
   });
 

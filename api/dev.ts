@@ -10,12 +10,14 @@ import { unlimited } from './domain/limiter.ts';
 import type { DeskData } from './domain/register/desk-data.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
+import { invitationLines, inviteFirst } from './node/first-invitation.ts';
 import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
+import { startScreening } from './node/screening.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { registerRoutes } from './routes/register/index.ts';
@@ -80,12 +82,11 @@ await runCommand(async () => {
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
   if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
-  const deps = createRegisterDeps({
+  const surroundings = {
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
     officeSecrets: secrets.office,
-    site: NO_SITE,
     settings: { origin: config.origin },
     now,
     random,
@@ -93,9 +94,11 @@ await runCommand(async () => {
     // A preview for one person on one machine.
     limiter: unlimited,
     clientAddress: () => null,
-  });
-  await sealFirstVersion(database, deps);
-  const listener = apiListener(async () => ({ ...deps, site: await liveBundle(origin) }));
+  };
+  await sealFirstVersion(database, createRegisterDeps({ ...surroundings, site: NO_SITE }));
+  // Anew each time: a holiday just saved counts at once.
+  const resolve = async () => createRegisterDeps({ ...surroundings, site: await liveBundle(origin) });
+  const listener = apiListener(resolve);
   await dev({
     server: { host: config.host, port: config.port },
     vite: {
@@ -117,4 +120,7 @@ await runCommand(async () => {
       ],
     },
   });
+  const deps = await resolve();
+  startScreening(deps);
+  process.stdout.write(`${invitationLines(origin, await inviteFirst(deps)).join('\n')}\n`);
 });

@@ -1,8 +1,8 @@
 // What `npm run serve` does: starts the server, tells the operator what to do next, and stops it on a signal.
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { invitationHref } from '../http/register/enrol.ts';
 import { byName } from '../http/register/loopback.ts';
+import { invitationLines } from './first-invitation.ts';
 import { recoveryLines } from './recovery-key.ts';
 import { runCommand } from './refusal.ts';
 import { processEnv } from './settings.ts';
@@ -23,13 +23,7 @@ function greet({ origin, config, recoveryKey, invitation, canRead }: RunningServ
     `Vietne darbojas: ${config.origin ?? origin}`,
     `Dati un atslēgas: ${resolve(config.dataFolder)}`,
     '',
-    ...(invitation === null
-      ? []
-      : [
-          'Reģistrā vēl neviens nevar pieteikties. Pirmais administrators veido piekļuves atslēgu šeit (saite der vienu reizi):',
-          `  ${invitationHref(config.origin ?? origin, invitation)}`,
-          '',
-        ]),
+    ...invitationLines(config.origin ?? origin, invitation),
     'Ko darīt tālāk:',
     '  atveriet vietni pārlūkā',
     `  ${byName(config.origin ?? origin)}/registrs/   reģistrs darbiniekiem`,

@@ -9,24 +9,19 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
-import type { AppEnv, LogEntry, RegisterDeps } from '../deps.ts';
-import { hex } from '../domain/crypto/bytes.ts';
+import type { AppEnv, LogEntry } from '../deps.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
-import { makeInvitation } from '../http/register/enrol.ts';
 import { warmSearch } from '../http/search.ts';
-import { inviteFirstAdministrator } from '../jobs/first-administrator.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
-
 import { registerRoutes } from '../routes/register/index.ts';
-
 import { writeProbe } from '../store/write-probe.ts';
-
 import { clientBehind } from './client-address.ts';
 import { intakeOf } from './embedded.ts';
+import { inviteFirst } from './first-invitation.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
@@ -168,13 +163,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw fault;
   }
 }
-
-const inviteFirst = (deps: RegisterDeps): Promise<string | null> =>
-  inviteFirstAdministrator({
-    ...deps,
-    newId: () => `p-${hex(random(6))}`,
-    invite: person => makeInvitation(deps, person),
-  });
 
 /** Whether what comes in is sealed to a key that is here. */
 const canRead = ({ intake, office }: Secrets): boolean =>

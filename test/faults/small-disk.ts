@@ -17,7 +17,7 @@ const mount = (...args: string[]): void => void execFileSync('mount', args, { st
 /** Mounts it; it goes when the test ends, after what was started on it. */
 export function smallDisk(): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'kac-disk-'));
-  mount('-t', 'tmpfs', '-o', 'size=1m,mode=0700', 'kac-test', folder);
+  mount('-t', 'tmpfs', '-o', 'size=2m,mode=0700', 'kac-test', folder);
   onTestFinished(() => {
     // Lazily: whatever still has a file open must not keep the disk for ever.
     execFileSync('umount', ['-l', folder]);

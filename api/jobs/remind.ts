@@ -60,14 +60,24 @@ const viewsOf = async (tools: Looking, person: Person): Promise<Views> => ({
   erasure: await all(tools, 'erasure', person),
 });
 
-/** One's own, and for a head what is nobody's: somebody has to be given it. `seenByDirector`: what the deputy need not be told. */
-function digestFor(person: Person, views: Views, seenByDirector: ReadonlySet<string>): Digest {
+interface Others {
+  /** What the director sees, the deputy need not be told. */
+  readonly seenByDirector: ReadonlySet<string>;
+  /** Ids of those who work here now. */
+  readonly working: ReadonlySet<string>;
+}
+
+/** One's own, and what is nobody's, or somebody's who has left: one of those who may has to take it. */
+function digestFor(person: Person, views: Views, { seenByDirector, working }: Others): Digest {
   const head = isHead(person);
   const mine = (rows: readonly WorkRow[]) =>
-    rows.filter(({ assignee }) => assignee === person.id || (assignee === null && head));
+    rows.filter(({ assignee }) => assignee === person.id || assignee === null || !working.has(assignee));
   const directs = person.roles.includes('director');
   const told = (row: WorkRow) =>
-    row.assignee !== person.id && row.assignee !== null && (directs || !seenByDirector.has(row.reference));
+    row.assignee !== person.id &&
+    row.assignee !== null &&
+    working.has(row.assignee) &&
+    (directs || !seenByDirector.has(row.reference));
   return {
     escalated: head ? views.overdue.filter(told) : [],
     overdue: mine(views.overdue),
@@ -83,6 +93,7 @@ function digestFor(person: Person, views: Views, seenByDirector: ReadonlySet<str
 export async function reminders(tools: Looking): Promise<readonly Reminder[]> {
   const { today } = tools.days();
   const staff = (await tools.people()).filter(person => mayAtDesk(person, 'work'));
+  const working = new Set(staff.map(({ id }) => id));
   const reachable = staff.filter(({ email }) => email !== null && isMailable(email));
   const views = new Map<string, Views>();
   for (const person of reachable) views.set(person.id, await viewsOf(tools, person));
@@ -95,7 +106,7 @@ export async function reminders(tools: Looking): Promise<readonly Reminder[]> {
   return reachable.flatMap(person => {
     const seen = views.get(person.id);
     if (!seen || person.email === null) return [];
-    const digest = digestFor(person, seen, seenByDirector);
+    const digest = digestFor(person, seen, { seenByDirector, working });
     if (isEmpty(digest)) return [];
     const words = reminderText(digest, { origin: tools.origin, today, centre: tools.site.centre.shortName });
     const mail: Mail = {

@@ -50,6 +50,5 @@ export interface LoggedEvent {
   readonly at: string;
   readonly kind: string;
   readonly actor: string;
-  /** Null where the case is, or may be, about the viewer. */
-  readonly reference: string | null;
+  readonly reference: string;
 }

@@ -3,6 +3,7 @@ import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signHead } from '../../domain/register/chain-head.ts';
 import { registerEvent } from '../../domain/register/events.ts';
+import { mayAtDesk } from '../../domain/register/rights.ts';
 import { walkChain } from '../../domain/verify-chain.ts';
 import { CHAIN, type ChainView, chainHeadPage, chainPage } from '../../views/register/chain.ts';
 import { damageText } from '../../views/verification-text.ts';
@@ -39,6 +40,7 @@ export async function showChain(c: RegisterContext, verdict: ChainView['verdict'
   const before = /^\d{1,15}$/.exec(c.req.query('pirms') ?? '')?.[0];
   const events = await deps.chain.events({
     viewer: person,
+    whistleblower: mayAtDesk(person, 'whistleblower'),
     kind: kind || undefined,
     span: day ? spanOf(day) : undefined,
     before: before === undefined ? undefined : Number(before),

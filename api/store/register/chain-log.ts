@@ -7,6 +7,8 @@ import type { Viewer } from './worklist.ts';
 
 export interface ChainQuery {
   readonly viewer: Viewer;
+  /** Whether what left the ordinary register is told of, too. */
+  readonly whistleblower: boolean;
   readonly kind?: string | undefined;
   /** ISO 8601, UTC; up to and without the second. */
   readonly span?: readonly [string, string] | undefined;
@@ -23,6 +25,13 @@ export interface ChainStore {
   readonly after: ReturnType<typeof eventsAfter>;
 }
 
+/** That there is a case about somebody is not theirs to learn, not even by a row without a number, or after it is erased. */
+const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM conflicts c
+    WHERE c.reference = e.reference AND c.who IN (?, ?) AND c.why <> 'lifted')
+  AND NOT (e.kind = 'conflict-noted' AND CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END IS ?)`;
+const ORDINARY = `NOT EXISTS (SELECT 1 FROM submissions s
+  WHERE s.reference = e.reference AND s.handling = 'whistleblower')`;
+
 /** The store over any engine behind the port. */
 export const chainStore = (database: Database): ChainStore => ({
   after: eventsAfter(database),
@@ -33,25 +42,25 @@ export const chainStore = (database: Database): ChainStore => ({
     const [row] = rows;
     return row ? { seq: Number(row['seq']), hash: row['hash'] as Uint8Array, at: String(row['at']) } : null;
   },
-  async events({ viewer, kind, span, before, limit }) {
+  async events({ viewer, whistleblower, kind, span, before, limit }) {
     const where: [string, SqlValue[]][] = [
+      [NOT_ABOUT, [viewer.id, viewer.directoryId ?? viewer.id, viewer.id]],
+      ...(whistleblower ? [] : [[ORDINARY, []] as [string, SqlValue[]]]),
       ...(before === undefined ? [] : [['e.seq < ?', [before]] as [string, SqlValue[]]]),
       ...(kind === undefined ? [] : [['e.kind = ?', [kind]] as [string, SqlValue[]]]),
       ...(span === undefined ? [] : [['e.at >= ? AND e.at < ?', [...span]] as [string, SqlValue[]]]),
     ];
     const { rows } = await database.execute({
-      sql: `SELECT e.seq, e.at, e.kind, e.actor, CASE WHEN EXISTS (SELECT 1 FROM conflicts c
-          WHERE c.reference = e.reference AND c.who IN (?, ?) AND c.why <> 'lifted') THEN NULL ELSE e.reference END AS shown
-        FROM events e${where.length > 0 ? ` WHERE ${where.map(([sql]) => sql).join(' AND ')}` : ''}
-        ORDER BY e.seq DESC LIMIT ?`,
-      args: [viewer.id, viewer.directoryId ?? viewer.id, ...where.flatMap(([, args]) => args), limit],
+      sql: `SELECT e.seq, e.at, e.kind, e.actor, e.reference FROM events e
+        WHERE ${where.map(([sql]) => sql).join(' AND ')} ORDER BY e.seq DESC LIMIT ?`,
+      args: [...where.flatMap(([, args]) => args), limit],
     });
     return rows.map(row => ({
       seq: Number(row['seq']),
       at: String(row['at']),
       kind: String(row['kind']),
       actor: String(row['actor']),
-      reference: row['shown'] === null ? null : String(row['shown']),
+      reference: String(row['reference']),
     }));
   },
 });

@@ -38,7 +38,7 @@ const filters = ({ kind, day }: ChainView): Markup =>
 const table = ({ events, people }: ChainView): Markup =>
   html`<table class="work keep"><caption class="visually-hidden">Notikumi, jaunākie pirmie</caption><thead><tr><th scope="col">Nr.</th><th scope="col">Laiks</th><th scope="col">Notikums</th><th scope="col">Kas</th><th scope="col">Numurs</th></tr></thead><tbody>${events.map(
     ({ seq, at, kind, actor, reference }) =>
-      html`<tr><th scope="row">${seq}</th><td data-label="Laiks">${when(at)}</td><td data-label="Notikums"><code>${kind}</code></td><td data-label="Kas">${whoIs(actor, people)}</td><td data-label="Numurs">${reference ?? html`<span class="muted">Jums slēgts</span>`}</td></tr>`,
+      html`<tr><th scope="row">${seq}</th><td data-label="Laiks">${when(at)}</td><td data-label="Notikums"><code>${kind}</code></td><td data-label="Kas">${whoIs(actor, people)}</td><td data-label="Numurs">${reference}</td></tr>`,
   )}</tbody></table>`;
 
 /** The page. */

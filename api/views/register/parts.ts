@@ -6,7 +6,9 @@ import type { Markup } from '../page.ts';
 import { formatInstant } from '../words.ts';
 import { registerWords } from './words.ts';
 
-export const when = (at: string): Markup => html`<time datetime="${at}">${formatInstant(at, 'lv')}</time>`;
+/** A moment; what is none, because somebody changed the row, as it stands there. */
+export const when = (at: string): Markup =>
+  Number.isNaN(Date.parse(at)) ? html`${at}` : html`<time datetime="${at}">${formatInstant(at, 'lv')}</time>`;
 
 export const fact = (name: Markup | string, value: Markup | string): Markup =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

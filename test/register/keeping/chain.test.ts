@@ -39,13 +39,43 @@ describe('the chain as a page', () => {
         expect((await get(test, path, await staffMember(test, { roles: [role] }))).status).toBe(403);
   });
 
-  it('hides the number of a case that is about who looks', async () => {
+  it('tells nothing of a case that is about who looks, not even that there is one', async () => {
     const test = await startApp();
     const director = await staffMember(test, { roles: ['director'], directoryId: 'peteris-paraugs' });
     const filed = await file(test, { text: 'Viņš kliedza.', aboutStaff: 'izpilddirektors' });
     const html = await (await get(test, HERE, director)).text();
     expect(html).not.toContain(filed.reference);
-    expect(html).toContain('Jums slēgts');
+    for (const kind of ['received', 'conflict-noted']) expect(html).not.toContain(kind);
+    // Nor when the case is gone.
+    const act = {
+      reference: filed.reference,
+      at: '2026-11-23T08:40:00Z',
+      actor: 'system',
+      detail: {},
+    } as const;
+    await test.deps.erase(act);
+    expect(await (await get(test, `${HERE}?veids=conflict-noted`, director)).text()).toContain(
+      'Šādu notikumu nav.',
+    );
+    expect(await (await get(test, HERE, await auditor(test))).text()).toContain('conflict-noted');
+  });
+
+  it('tells of what left the ordinary register those alone who are trusted with it', async () => {
+    const test = await startApp();
+    const director = await staffMember(test, { roles: ['director'] });
+    const filed = await file(test);
+    await test.database.execute({ sql: "UPDATE submissions SET handling = 'whistleblower'" });
+    expect(await (await get(test, HERE, director)).text()).toContain(filed.reference);
+    expect(await (await get(test, HERE, await auditor(test))).text()).not.toContain(filed.reference);
+  });
+
+  it('shows what somebody made of a time as it stands', async () => {
+    const test = await startApp();
+    await file(test);
+    await test.database.execute({ sql: "UPDATE events SET at = 'vakar' WHERE seq = 1" });
+    const response = await get(test, HERE, await auditor(test));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('vakar');
   });
 
   it('goes page by page, by kind and by Riga day', async () => {

@@ -7,6 +7,7 @@ import { mailPort } from '../../../api/jobs/queue-mail.ts';
 import { remind } from '../../../api/jobs/remind.ts';
 import { tellWitness } from '../../../api/jobs/witness.ts';
 import { outboxStore } from '../../../api/store/outbox.ts';
+import { savePerson } from '../../../api/store/register/people.ts';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
 import { staffMember } from '../../support/staff.ts';
@@ -79,6 +80,21 @@ describe('a digest', () => {
     for (const mail of await queued(test))
       for (const word of ['Anna', 'anna@', 'Rinda', late.trackingCode])
         expect(JSON.stringify(mail)).not.toContain(word);
+  });
+
+  it('tells everybody who may work it of what is nobody’s, or somebody’s who has left', async () => {
+    const test = await startApp();
+    const { clerk } = await office(test);
+    const left = await staffMember(test, { name: 'Aizgājusi' });
+    const [free, orphan] = [await file(test), await file(test, { text: 'Otra.' })];
+    await act(test, orphan, left, 'uznemties');
+    await test.database.batch([savePerson({ ...left.person, active: false }, 'x')]);
+    for (const one of [free, orphan]) await due(test, one, '2026-11-24');
+    expect(await run(test)).toBe(3);
+    for (const to of ['clerk', 'director', 'deputy'])
+      for (const one of [free, orphan])
+        expect(await bodyTo(test, `${to}@kac.example`)).toContain(one.reference);
+    expect(clerk.person.active).toBe(true);
   });
 
   it('goes to the deputy where the case is closed to the director', async () => {

@@ -6,6 +6,7 @@ import { benchDirectus } from './directus.ts';
 import { benchEleventy } from './eleventy.ts';
 import { benchIntake, benchMillion } from './intake.ts';
 import { benchPreview } from './preview.ts';
+import { benchRegister, benchRegisterMillion } from './register.ts';
 import { benchSearch } from './search.ts';
 import { benchWeight } from './weight.ts';
 
@@ -16,14 +17,16 @@ const PARTS: Readonly<Record<string, Part>> = {
   search: benchSearch,
   content: benchContent,
   intake: benchIntake,
+  register: benchRegister,
   preview: benchPreview,
   build: benchBuild,
 };
-/** Run only when named: two fetch a peer from npm, the other fills gigabytes of disk. */
+/** Run only when named: two fetch a peer from npm, the others fill gigabytes of disk. */
 const ON_REQUEST: Readonly<Record<string, Part>> = {
   directus: benchDirectus,
   eleventy: benchEleventy,
   'intake-million': benchMillion,
+  'register-million': benchRegisterMillion,
 };
 
 const { values, positionals } = parseArgs({

@@ -61,6 +61,29 @@ describe('a case', () => {
     expect(await (await get(test, caseHref(filed), anna)).text()).not.toContain('lietu atvēra arī Anna');
   });
 
+  it('is printed whole, which its history tells, and to nobody it is about', async () => {
+    const test = await startApp();
+    const filed = await file(test, { text: 'Anna Parauga kliedza.', name: 'Ilze Bērziņa' });
+    const clerk = await staffMember(test, { name: 'Dace Liepa' });
+    await act(test, filed, clerk, 'piezime', { text: 'Iekšēja piezīme' });
+    for (let i = 0; i < 15; i++) await act(test, filed, clerk, 'piezime', { text: `Piezīme ${i}` });
+    const page = await (await get(test, `${caseHref(filed)}druka/`, clerk)).text();
+    for (const part of [
+      'kliedza',
+      'Ilze Bērziņa',
+      'Iekšēja piezīme',
+      'Skaitītas 10 darba dienas',
+      'Dace Liepa',
+    ])
+      expect(page).toContain(part);
+    expect(page).not.toContain('<details');
+    expect(page.match(/Pierakstīta piezīme/g)).toHaveLength(16);
+    expect(await htmlProblems(page)).toEqual([]);
+    expect((await kinds(test, filed)).at(-1)).toBe('printed');
+    const anna = await staffMember(test, { directoryId: 'anna-parauga' });
+    expect((await get(test, `${caseHref(filed)}druka/`, anna)).status).toBe(404);
+  });
+
   it('says nothing of looks and notes to its submitter', async () => {
     const test = await startApp();
     const filed = await file(test);

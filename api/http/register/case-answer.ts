@@ -1,13 +1,16 @@
 // The page of a case, and that there is none.
 import { explanationOf } from '../../domain/due.ts';
+import { toInstant } from '../../domain/intake.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { CASE_ACTIONS, type CaseAction, may } from '../../domain/register/rights.ts';
 import { casePage } from '../../views/register/case.ts';
 import type { CaseNotice } from '../../views/register/case-view.ts';
 import { noCasePage } from '../../views/register/no-case.ts';
+import { printPage } from '../../views/register/print-case.ts';
 import { newKey } from '../submit.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { asApp, type RegisterContext } from './env.ts';
+import { recordLook } from './find-case.ts';
 import { registerPage } from './reply.ts';
 import { soonOn } from './worklist.ts';
 
@@ -23,31 +26,44 @@ export interface Besides {
   readonly status?: 200 | 403 | 409;
 }
 
+/** What a page of a case is made from, whatever can be done with it. */
+const viewOf = (c: RegisterContext, of: OfficeCase) => {
+  const { site, now } = c.var.deps;
+  return {
+    of,
+    person: c.var.person,
+    now: now(),
+    soon: soonOn(c.var.deps),
+    explanation: explanationOf(site, of.of.submission, 'lv'),
+    services: site.services,
+    rulePoints: site.desk?.rulePoints ?? [],
+    directory: site.desk?.directory ?? [],
+  };
+};
+
 /** The case as it stands. */
 export async function caseAnswer(
   c: RegisterContext,
   of: OfficeCase,
   { notice, status = 200 }: Besides = {},
 ): Promise<Response> {
-  const { site, now } = c.var.deps;
   const actions = actionsFor(c, of);
   return registerPage(
     c,
     casePage({
-      of,
-      person: c.var.person,
-      now: now(),
-      soon: soonOn(c.var.deps),
-      explanation: explanationOf(site, of.of.submission, 'lv'),
-      services: site.services,
-      rulePoints: site.desk?.rulePoints ?? [],
-      directory: site.desk?.directory ?? [],
+      ...viewOf(c, of),
       actions: actions.map(action => ({ action, direct: ACTION_ENTRIES[action]?.direct === true })),
       idempotencyKey: newKey(asApp(c)),
       notice: notice ?? null,
     }),
     status,
   );
+}
+
+/** The whole case for paper; that it was made stands in its history. */
+export async function printAnswer(c: RegisterContext, of: OfficeCase): Promise<Response> {
+  await recordLook(c, of, 'printed');
+  return registerPage(c, printPage({ ...viewOf(c, of), at: toInstant(c.var.deps.now()) }));
 }
 
 /** There is none, or it is none of theirs. */

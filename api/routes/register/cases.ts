@@ -1,9 +1,10 @@
 // A case and what is done with it: `/registrs/lietas/<number>/…`.
 import { Hono } from 'hono';
 import { openAttachment } from '../../domain/files/reading.ts';
+import { may } from '../../domain/register/rights.ts';
 import { attachmentResponse } from '../../http/attachment-response.ts';
 import { act, actionOf, showAction } from '../../http/register/act.ts';
-import { caseAnswer, notFound } from '../../http/register/case-answer.ts';
+import { caseAnswer, notFound, printAnswer } from '../../http/register/case-answer.ts';
 import { LETTER } from '../../http/register/desk.ts';
 import type { RegisterEnv } from '../../http/register/env.ts';
 import { findCase, recordLook } from '../../http/register/find-case.ts';
@@ -33,6 +34,11 @@ caseRoutes.get('/:reference/faili/:file', async c => {
   if (!opened.ok) return notFound(c);
   await recordLook(c, of, 'file-opened');
   return attachmentResponse(opened.file, opened.body);
+});
+
+caseRoutes.get(`/:reference/${actionWords.print.slug}/`, async c => {
+  const of = await findCase(c, c.req.param('reference'));
+  return of && may(c.var.person, 'print', of.of.standing) ? printAnswer(c, of) : notFound(c);
 });
 
 caseRoutes.get(`/:reference/${LETTER}`, c => letterAnswer(c, c.req.param('reference')));

@@ -44,5 +44,5 @@ export function caseActions(view: CaseView): Markup {
     endings.length > 0
       ? html`<details class="more"><summary>Slēgt citādi</summary>${group(endings, view)}</details>`
       : ''
-  }${rest.length > 0 ? html`<details class="more"><summary>Citas darbības</summary>${group(rest, view)}</details>` : ''}</section>`;
+  }${rest.length > 0 ? html`<details class="more"><summary>Citas darbības</summary>${group(rest, view)}</details>` : ''}<p><a href="/registrs/lietas/${view.of.of.submission.reference}/${actionWords.print.slug}/">${actionWords.print.title}</a></p></section>`;
 }

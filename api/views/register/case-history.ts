@@ -36,9 +36,11 @@ function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): st
 const entry = (event: SubmissionEvent, of: OfficeCase): Markup =>
   html`<li>${when(event.at)} ${ownWords[event.kind] ?? eventName(event.kind, 'lv')}${detailOf(event, of)} <span class="muted">– ${actorName(of.people, event.actor)}</span></li>`;
 
-export function history(of: OfficeCase): Markup {
+/** `whole`: nothing folded away, for paper. */
+export function history(of: OfficeCase, whole = false): Markup {
   const { events } = of.of;
-  const [before, recent] = [events.slice(0, -SHOWN), events.slice(-SHOWN)];
+  const shown = whole ? events.length : SHOWN;
+  const [before, recent] = [events.slice(0, -shown), events.slice(-shown)];
   const list = (some: typeof events) =>
     html`<ol class="timeline">${some.map(event => entry(event, of))}</ol>`;
   return html`<section class="section flow"><h2>Notikumi</h2>${

@@ -50,7 +50,7 @@ function suspicion({ of }: CaseView): Markup | string {
   return html`<div class="notice notice--warn"><h2>${spam === 'confirmed' ? 'Surogātpasts' : 'Iespējams surogātpasts'}</h2><ul>${suspicions.map(one => html`<li>${words[one] ?? one}</li>`)}</ul></div>`;
 }
 
-function facts(view: CaseView): Markup {
+export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'notice'>): Markup {
   const { of, now, soon, services } = view;
   const { kinds } = viewWords('lv');
   const { submission, standing } = of.of;
@@ -99,7 +99,7 @@ export function casePage(view: CaseView): RegisterPage {
   const { submission, messages } = of.of;
   const { states } = viewWords('lv');
   const answer = answerIn(messages);
-  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${facts(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
   return {
     title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
     heading: submission.reference,

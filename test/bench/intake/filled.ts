@@ -19,10 +19,10 @@ const FILL = `
     INSERT INTO events (reference, at, kind, actor, detail, hash)
       \${numbers} SELECT 'KAC-25-F' || n, '2025-01-02T08:00:00Z', 'received', 'submitter', '{}', randomblob(32) FROM numbers;
     INSERT INTO submissions (reference, kind, state, received_at, due_on, deadline, service, rule_points, window_id,
-        for_office, for_code, content, content_digest, idempotency_hash, code_hash, receipt)
+        for_office, for_code, content, content_digest, idempotency_hash, code_hash, receipt, screened_at, closed_at)
       \${numbers} SELECT 'KAC-25-F' || n, kind, iif(n % 50 = 0, 'in-review', 'answered'), received_at, due_on, deadline,
         service, rule_points, window_id, for_office, for_code, randomblob(length(content)), randomblob(32),
-        randomblob(32), randomblob(32), receipt
+        randomblob(32), randomblob(32), receipt, received_at, iif(n % 50 = 0, NULL, received_at)
       FROM numbers, (SELECT * FROM submissions LIMIT 1);
     COMMIT;\`);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

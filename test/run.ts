@@ -1,13 +1,9 @@
 // `npm test`: every check there is, in order, and one closing line that counts them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type Count, runVitest } from './support/vitest-run.ts';
 
 const RESULTS = 'test-results';
-
-interface Count {
-  passed: number;
-  failed: number;
-}
 
 interface Step {
   readonly name: string;
@@ -16,22 +12,21 @@ interface Step {
   readonly count?: () => Count;
 }
 
+/** A step that runs its programs itself. */
+interface OwnStep {
+  readonly name: string;
+  readonly run: () => Count;
+}
+
 const readJson = (file: string) => JSON.parse(readFileSync(`${RESULTS}/${file}`, 'utf8'));
 
-const STEPS: readonly Step[] = [
+const STEPS: readonly (Step | OwnStep)[] = [
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'content', command: ['node', 'api/content.ts', 'check'] },
   { name: 'build', command: ['astro', 'build'] },
   { name: 'types', command: ['tsc'] },
   { name: 'types in .astro files', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
-  {
-    name: 'tests',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${RESULTS}/vitest.json`],
-    count: () => {
-      const { numPassedTests, numFailedTests, numFailedTestSuites, success } = readJson('vitest.json');
-      return { passed: numPassedTests, failed: numFailedTests || (success ? 0 : numFailedTestSuites || 1) };
-    },
-  },
+  { name: 'tests', run: () => runVitest(RESULTS) },
   {
     name: 'browser tests',
     command: ['playwright', 'test'],
@@ -42,8 +37,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-function run({ name, command: [program, ...args], count }: Step): Count {
-  console.log(`\n— ${name}`);
+function command({ command: [program, ...args], count }: Step): Count {
   const { status, error } = spawnSync(program, args, {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -59,9 +53,19 @@ function run({ name, command: [program, ...args], count }: Step): Count {
   }
 }
 
+function run(step: Step | OwnStep): Count {
+  console.log(`\n— ${step.name}`);
+  try {
+    return 'run' in step ? step.run() : command(step);
+  } catch (fault) {
+    console.error(fault);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 if (existsSync(RESULTS)) rmSync(RESULTS, { recursive: true });
 mkdirSync(RESULTS);
-const total: Count = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
 for (const step of STEPS) {
   const { passed, failed } = run(step);

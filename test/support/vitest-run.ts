@@ -1,0 +1,60 @@
+// Vitest as a step of `npm test`. Node 24 ends a process now and then where many threads end in it (“jit_page.has_value()”,
+// nodejs/node#64500), as they do for each database that a test opens: the file it was at, with no test of it failed, runs once more.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly success: boolean;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+function vitest(outputFile: string, files: readonly string[] = []): Report {
+  const { error } = spawnSync(
+    'vitest',
+    ['run', ...files, '--reporter=dot', '--reporter=json', `--outputFile=${outputFile}`],
+    { stdio: 'inherit' },
+  );
+  if (error) throw error;
+  return JSON.parse(readFileSync(outputFile, 'utf8')) as Report;
+}
+
+type Result = Report['testResults'][number];
+const passedIn = ({ assertionResults }: Result): number =>
+  assertionResults.filter(({ status }) => status === 'passed').length;
+
+/** The process ended before the file did: it failed, and nothing in it. */
+const wasEnded = ({ status, message, assertionResults }: Result): boolean =>
+  status === 'failed' && message === '' && assertionResults.every(one => one.status !== 'failed');
+
+const countOf = ({ numPassedTests, numFailedTests, numFailedTestSuites, success }: Report): Count => ({
+  passed: numPassedTests,
+  failed: numFailedTests || (success ? 0 : numFailedTestSuites || 1),
+});
+
+/** Runs all tests; what ended with its process runs once more. `folder`: where the reports go. */
+export function runVitest(folder: string): Count {
+  const first = vitest(`${folder}/vitest.json`);
+  const ended = first.testResults.filter(wasEnded);
+  const others = first.testResults.some(one => one.status === 'failed' && !wasEnded(one));
+  // Anything else that failed stays failed.
+  if (ended.length === 0 || others) return countOf(first);
+  const files = ended.map(({ name }) => relative(process.cwd(), name));
+  console.log(`\nIts process ended in the middle, so it runs once more: ${files.join(', ')}`);
+  const again = countOf(vitest(`${folder}/vitest-again.json`, files));
+  const before = ended.reduce((sum, one) => sum + passedIn(one), 0);
+  return { passed: first.numPassedTests - before + again.passed, failed: again.failed };
+}

@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
   workers: 1,
+  // For a process that Node ended; a test that fails and then passes is a failure (`test/support/playwright-report.ts`).
+  retries: 1,
   timeout: 60_000,
   use: {
     locale: 'lv-LV',

@@ -1,6 +1,7 @@
 // `npm test`: every check there is, in order, and one closing line that counts them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { countBrowserTests } from './support/playwright-report.ts';
 import { type Count, runVitest } from './support/vitest-run.ts';
 
 const RESULTS = 'test-results';
@@ -18,8 +19,6 @@ interface OwnStep {
   readonly run: () => Count;
 }
 
-const readJson = (file: string) => JSON.parse(readFileSync(`${RESULTS}/${file}`, 'utf8'));
-
 const STEPS: readonly (Step | OwnStep)[] = [
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'content', command: ['node', 'api/content.ts', 'check'] },
@@ -30,10 +29,7 @@ const STEPS: readonly (Step | OwnStep)[] = [
   {
     name: 'browser tests',
     command: ['playwright', 'test'],
-    count: () => {
-      const { stats, errors } = readJson('playwright.json');
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
-    },
+    count: () => countBrowserTests(`${RESULTS}/playwright.json`),
   },
 ];
 

@@ -1,12 +1,21 @@
 // A complaint about the director: out of the director's sight, with the deputy, and the history says why.
 import { deskOf, openWorklist } from './desk.ts';
-import { expect, expectAccessible, fileComplaint } from './fixtures.ts';
+import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { registerTest as test } from './passkey.ts';
+
+/** As a program files it: a browser that types within a second looks like spam. */
+async function fileAt({ origin }: Centre, text: string): Promise<string> {
+  const response = await fetch(`${origin}/api/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  });
+  return ((await response.json()) as { reference: string }).reference;
+}
 
 test.use({ settings: { KAC_LIMITS: 'off' } });
 
 test('a complaint about the director goes to the deputy and is nowhere for the director', async ({
-  page,
   browser,
   centre,
 }) => {
@@ -16,9 +25,7 @@ test('a complaint about the director goes to the deputy and is nowhere for the d
     directoryId: 'peteris-paraugs',
   });
   const deputy = await deskOf(browser, centre, { roles: ['deputy'], name: 'Ilze Liepa' });
-  await fileComplaint(page, 'Izpilddirektors Pēteris Paraugs mani neuzklausīja.');
-  const reference = (await page.locator('.receipt__reference').textContent()) ?? '';
-  expect(reference).toMatch(/^KAC-/);
+  const reference = await fileAt(centre, 'Izpilddirektors Pēteris Paraugs mani neuzklausīja.');
 
   await openWorklist(deputy.page, reference);
   await deputy.page.getByRole('link', { name: 'Manas' }).click();
@@ -46,10 +53,9 @@ test('a complaint about the director goes to the deputy and is nowhere for the d
   for (const desk of [director, deputy]) await desk.page.context().close();
 });
 
-test('whoever finds themselves partial gives the case up', async ({ page, browser, centre }) => {
+test('whoever finds themselves partial gives the case up', async ({ browser, centre }) => {
   const clerk = await deskOf(browser, centre, { roles: ['clerk'], name: 'Dace Liepa' });
-  await fileComplaint(page, 'Rinda bija gara.');
-  const reference = (await page.locator('.receipt__reference').textContent()) ?? '';
+  const reference = await fileAt(centre, 'Rinda bija gara.');
   await openWorklist(clerk.page, reference);
   await clerk.page.getByRole('link', { name: reference }).click();
   await clerk.page.getByRole('button', { name: 'Uzņemties lietu' }).click();

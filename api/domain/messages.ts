@@ -54,6 +54,14 @@ export async function sealMessage(
   return { id, at, author, kind, body };
 }
 
+/** The body of a message with other words in it: author, kind and place stay. */
+export const rewriteMessage = (
+  primitives: Primitives,
+  contentKey: Uint8Array,
+  { id, author, kind }: Pick<Message, 'id' | 'author' | 'kind'>,
+  text: string,
+) => sealJson(primitives, contentKey, { author, kind, text } satisfies Body, bodyPlace(id));
+
 /** The message for whoever holds the content key. */
 export async function openMessage(
   primitives: Primitives,

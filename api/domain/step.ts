@@ -31,6 +31,8 @@ export interface Effects {
   readonly notes?: readonly SealedNote[];
   /** What everybody may read of it from now on. */
   readonly publication?: Publication;
+  /** Messages that were there before, sealed with other words. */
+  readonly rewritten?: readonly { readonly id: string; readonly body: Uint8Array }[];
   readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
   /** References that shall no longer hang together with it. */
   readonly unlinked?: readonly string[];

@@ -89,7 +89,7 @@ function statementsOf(
   { reference, idempotencyHash, contentDigest }: Step<string>,
   effects: Effects,
 ): Statement[] {
-  const { message, rating, notes = [], conflicts = [], links = [], unlinked = [] } = effects;
+  const { message, rating, notes = [], conflicts = [], links = [], unlinked = [], rewritten = [] } = effects;
   const sent = message
     ? [[message.id, reference, message.at, message.author, message.kind, message.body]]
     : [];
@@ -103,6 +103,10 @@ function statementsOf(
       notes.map(({ id, at, person, kind, body }) => [id, reference, at, person, kind, body]),
     ),
     ...conflictRows(reference, conflicts),
+    ...rewritten.map(({ id, body }) => ({
+      sql: 'UPDATE messages SET body = ? WHERE id = ? AND reference = ?',
+      args: [body, id, reference],
+    })),
     ...linkRows(reference, links),
     ...unlinked.map(other => unlink(reference, other)),
     ...insertRows(

@@ -282,12 +282,33 @@ describe('a passage', () => {
     const nowhere = await act(test, filed, director, 'aizklat', { ...fields, passage: 'asdf' });
     expect(nowhere.status).toBe(409);
     const page = await nowhere.text();
-    expect(page).toContain('Šāda teksta iesniegumā nav.');
+    expect(page).toContain('Šāda teksta iesniegumā un ziņās nav.');
     expect(page).toContain('asdf');
     expect(await htmlProblems(page)).toEqual([]);
     expect((await act(test, filed, director, 'aizklat', fields)).status).toBe(303);
     const text = await caseText(test, clerk, filed);
     expect(text).not.toContain('qwerty');
     expect(text.match(/█████/g)).toHaveLength(3);
+  });
+
+  it('goes from messages too, both ways, and leaves the rest as it was said', async () => {
+    const test = await startApp();
+    const { director, clerk } = await office(test);
+    const filed = await file(test, { text: 'Rinda bija gara.' });
+    await postJson(test.app, '/api/status/messages', {
+      trackingCode: filed.trackingCode,
+      text: 'Kaimiņam Ozolam ir diabēts.\nTas arī viss.',
+    });
+    await act(test, filed, director, 'zina', { text: 'Par “Ozolam ir diabēts” nerakstiet.' });
+    const fields = { passage: 'Ozolam ir diabēts', reason: 'special-category', sure: 'on' };
+    expect((await act(test, filed, director, 'aizklat', fields)).status).toBe(303);
+    const status = await (
+      await postJson(test.app, '/api/status', { trackingCode: filed.trackingCode })
+    ).json();
+    expect(status.messages.map(({ text }: { text: string }) => text)).toEqual([
+      'Kaimiņam █████.\nTas arī viss.',
+      'Par “█████” nerakstiet.',
+    ]);
+    expect(await caseText(test, clerk, filed)).not.toContain('diabēts');
   });
 });

@@ -5,7 +5,7 @@ import { sealJson } from '../crypto/content-key.ts';
 import type { Awaitable } from '../crypto/primitives.ts';
 import type { Standing } from '../follow-up.ts';
 import { idempotencyHashOf, toInstant } from '../intake.ts';
-import { type MessageKind, sealMessage } from '../messages.ts';
+import { type Message, type MessageKind, rewriteMessage, sealMessage } from '../messages.ts';
 import type { Effects, Step, StepTools } from '../step.ts';
 import { type Content, contentPlace } from '../submission.ts';
 import { type NoteKind, sealNote } from './notes.ts';
@@ -69,6 +69,8 @@ export interface OfficeContext {
   readonly standing: Standing;
   /** An event in the person's name. Its detail holds codes and ids only. */
   event(kind: string, detail?: EventDetail): NewEvent;
+  /** A message of the case with other words, sealed in its place; null where the key at hand opens nothing. */
+  rewrite(message: Message, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
   note(kind: NoteKind, text: string): Promise<NonNullable<Effects['notes']>[number] | null>;
@@ -98,6 +100,8 @@ function contextOf(
     event: (kind, detail = {}) => ({ reference, at, kind, actor: staffActor(person), detail }),
     content: async changed =>
       contentKey && sealJson(primitives, contentKey, changed, contentPlace(reference)),
+    rewrite: async (message, text) =>
+      contentKey && { id: message.id, body: await rewriteMessage(primitives, contentKey, message, text) },
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
     note: async (kind, text) =>

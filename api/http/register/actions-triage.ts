@@ -150,7 +150,7 @@ export const TRIAGE = {
   redact: {
     form: redactForm,
     unavailable: notOpen,
-    decide: (_, of) => redact(contentOf(of)),
+    decide: (_, of) => redact(contentOf(of), of.of.messages),
   },
 } as const satisfies Partial<Record<CaseAction, ActionEntry>>;
 

@@ -1,4 +1,5 @@
 // Changing what lies in a case: a person's wrong data put right (GDPR 16), or a passage made unreadable.
+import type { Message } from '../../messages.ts';
 import type { Content } from '../../submission.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 
@@ -26,24 +27,35 @@ export const REDACTABLE = ['text', 'wish', 'subject', 'aboutStaff'] as const;
 export const REDACTION_REASONS = ['third-party', 'special-category', 'secret', 'offensive'] as const;
 const BLOCK = '█████';
 
-/** Every occurrence goes; it can't be brought back. */
+const plain = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** The content without the passage; null where it stands nowhere in it. */
+function withoutPassage(content: Content, passage: string): Content | null {
+  const hit = REDACTABLE.filter(field => {
+    const text = content[field];
+    return typeof text === 'string' && plain(text).includes(passage);
+  });
+  if (hit.length === 0) return null;
+  const covered = hit.map(field => [field, plain(String(content[field])).replaceAll(passage, BLOCK)]);
+  return { ...content, ...Object.fromEntries(covered) };
+}
+
+/** Every occurrence goes, in what was written first and in the messages; it can't be brought back. */
 export const redact =
-  (content: Content): DecideAction =>
+  (content: Content, messages: readonly Message[]): DecideAction =>
   async context => {
-    const passage = textOf(context, 'passage').replaceAll('\r\n', '\n');
-    const next: Record<string, unknown> = { ...content };
-    let found = 0;
-    for (const field of REDACTABLE) {
-      const text = content[field];
-      if (typeof text !== 'string' || !text.replaceAll('\r\n', '\n').includes(passage)) continue;
-      next[field] = text.replaceAll('\r\n', '\n').replaceAll(passage, BLOCK);
-      found += 1;
-    }
-    if (found === 0) return { refused: 'no-such-passage' };
-    const sealed = await context.content(next);
-    if (!sealed) return { refused: 'sealed' };
+    const passage = plain(textOf(context, 'passage'));
+    const covered = withoutPassage(content, passage);
+    const said = messages.filter(({ text }) => text !== null && plain(text).includes(passage));
+    if (!covered && said.length === 0) return { refused: 'no-such-passage' };
+    const sealed = covered && (await context.content(covered));
+    const rewritten = await Promise.all(
+      said.map(one => context.rewrite(one, plain(one.text ?? '').replaceAll(passage, BLOCK))),
+    );
+    if ((covered && !sealed) || rewritten.includes(null)) return { refused: 'sealed' };
     return {
       events: [context.event('redacted', { reason: textOf(context, 'reason') })],
-      set: { content: sealed },
+      rewritten: rewritten.filter(one => one !== null),
+      ...(sealed ? { set: { content: sealed } } : {}),
     };
   };

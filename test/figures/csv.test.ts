@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine, DIALECTS, harmless, phoneCell } from '../../api/domain/register/csv.ts';
@@ -128,7 +129,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     const { status, stderr } = spawnSync(
       'soffice',
       [
-        `-env:UserInstallation=file://${place}/profile`,
+        `-env:UserInstallation=${pathToFileURL(join(place, 'profile')).href}`,
         '--headless',
         `--infilter=${filter}`,
         '--convert-to',
@@ -143,6 +144,6 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
     const xml = readFileSync(join(place, 'cases.fods'), 'utf8');
     expect(xml).not.toContain('table:formula');
     expect(xml).toMatch(/office:value="-5"/);
-    expect(xml).toMatch(/office:value-type="string"[^>]*><text:p>\+371 29123456</);
+    expect(xml).toMatch(/office:value-type="string"[^>]*>\s*<text:p>\+371 29123456</);
   });
 });

@@ -1,9 +1,7 @@
 // Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
@@ -26,6 +24,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
 import { openLimiter } from './limiter.ts';
+import { finish, listen, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
 import { type Log, logToStderr } from './log.ts';
 import { openData } from './open-data.ts';
@@ -72,8 +71,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const FINISH_MS = 10_000;
-const IDLE_CHECK_MS = 50;
 export const SERVER_OPTIONS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -178,48 +175,4 @@ async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pa
   }
   const [text, pages] = await Promise.all([readFile(bundleFile, 'utf8'), loadStatic(folder)]);
   return { bundle: JSON.parse(text) as SiteBundle, pages };
-}
-
-/** Returns the port, which the system chooses when the settings say 0. */
-async function listen(server: Server, { port, host }: Config): Promise<number> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (fault) {
-    throw listenRefusal(fault as NodeJS.ErrnoException, host, port);
-  }
-  return (server.address() as AddressInfo).port;
-}
-
-function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (fault.code === 'EADDRINUSE') {
-    return new Refusal(
-      `Ports ${port} jau ir aizņemts. Apturiet programmu, kas to izmanto, vai norādiet citu, piemēram, PORT=${port + 1}.`,
-    );
-  }
-  if (fault.code === 'EACCES')
-    return new Refusal(`Portu ${port} šim lietotājam nav atļauts izmantot. Norādiet citu ar PORT.`);
-  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND') {
-    return new Refusal(`Šim datoram nav adreses “${host}”. Izlabojiet HOST.`);
-  }
-  return fault;
-}
-
-function finish(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    // A connection that was busy a moment ago is kept alive by the client and would hold the server open.
-    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
-    const enough = setTimeout(() => server.closeAllConnections(), FINISH_MS);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(enough);
-      resolve();
-    });
-  });
-}
-
-/** "Every address" is no address to open: this machine's own stands for it. */
-function toOrigin(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

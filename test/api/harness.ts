@@ -114,7 +114,7 @@ export async function contentOf({ deps, office }: TestApp, reference: string): P
   return key ? openContent(nodePrimitives, key, found.submission) : null;
 }
 
-const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
+export const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
 export const postJson = (
   app: Hono<AppEnv>,

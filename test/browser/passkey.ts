@@ -47,10 +47,3 @@ export async function enrol(page: Page, href: string): Promise<string[]> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jūsu rezerves kodi');
   return page.locator('.codes code').allTextContents();
 }
-
-/** Signs in with the device's passkey. */
-export async function signIn(page: Page): Promise<void> {
-  await page.goto('/registrs/ieiet/');
-  await page.getByRole('button', { name: 'Pieteikties', exact: true }).click();
-  await page.waitForURL(url => !url.pathname.startsWith('/registrs/ieiet/'));
-}

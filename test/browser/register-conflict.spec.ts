@@ -1,17 +1,7 @@
 // A complaint about the director: out of the director's sight, with the deputy, and the history says why.
-import { deskOf, openWorklist } from './desk.ts';
-import { type Centre, expect, expectAccessible } from './fixtures.ts';
+import { deskOf, fileAt, openWorklist } from './desk.ts';
+import { expect, expectAccessible } from './fixtures.ts';
 import { registerTest as test } from './passkey.ts';
-
-/** As a program files it: a browser that types within a second looks like spam. */
-async function fileAt({ origin }: Centre, text: string): Promise<string> {
-  const response = await fetch(`${origin}/api/complaints`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
-  });
-  return ((await response.json()) as { reference: string }).reference;
-}
 
 test.use({ settings: { KAC_LIMITS: 'off' } });
 
@@ -25,7 +15,7 @@ test('a complaint about the director goes to the deputy and is nowhere for the d
     directoryId: 'peteris-paraugs',
   });
   const deputy = await deskOf(browser, centre, { roles: ['deputy'], name: 'Ilze Liepa' });
-  const reference = await fileAt(centre, 'Izpilddirektors Pēteris Paraugs mani neuzklausīja.');
+  const reference = await fileAt(centre, { text: 'Izpilddirektors Pēteris Paraugs mani neuzklausīja.' });
 
   await openWorklist(deputy.page, reference);
   await deputy.page.getByRole('link', { name: 'Manas' }).click();
@@ -55,7 +45,7 @@ test('a complaint about the director goes to the deputy and is nowhere for the d
 
 test('whoever finds themselves partial gives the case up', async ({ browser, centre }) => {
   const clerk = await deskOf(browser, centre, { roles: ['clerk'], name: 'Dace Liepa' });
-  const reference = await fileAt(centre, 'Rinda bija gara.');
+  const reference = await fileAt(centre, { text: 'Rinda bija gara.' });
   await openWorklist(clerk.page, reference);
   await clerk.page.getByRole('link', { name: reference }).click();
   await clerk.page.getByRole('button', { name: 'Uzņemties lietu' }).click();

@@ -1,20 +1,12 @@
 // An auditor's and a deputy's day, each with a device of their own: what they see, what they don't, and a chain that
 // somebody has bent.
 import type { Browser, Page } from '@playwright/test';
+import { fileAt } from './desk.ts';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { enrol, local, registerTest as test, withDevice } from './passkey.ts';
 import { inRegister } from './register.ts';
 
 test.use({ settings: { KAC_LIMITS: 'off' } });
-
-async function fileAt({ origin }: Centre, content: object): Promise<string> {
-  const response = await fetch(`${origin}/api/complaints`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(content),
-  });
-  return ((await response.json()) as { reference: string }).reference;
-}
 
 /** A browser of their own with a device, let in by the administrator. */
 async function letIn(

@@ -2,10 +2,9 @@
 import { expect } from 'vitest';
 import { screenCases } from '../../api/jobs/screen-cases.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
-import { postJson, type TestApp } from '../api/harness.ts';
+import { HTML, postForm, postJson, type TestApp } from '../api/harness.ts';
 import type { StaffMember } from '../support/staff.ts';
 
-const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
 export const ORIGIN = 'http://localhost';
 
 export const get = (
@@ -21,12 +20,7 @@ export const post = (
   by: StaffMember | null,
   fields: Record<string, string> | [string, string][],
   headers: Record<string, string> = {},
-) =>
-  app.request(path, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { accept: HTML, origin: ORIGIN, ...(by ? { cookie: by.cookie } : {}), ...headers },
-  });
+) => postForm(app, path, fields, { origin: ORIGIN, ...(by ? { cookie: by.cookie } : {}), ...headers });
 
 export interface Filed {
   readonly reference: string;
@@ -44,14 +38,14 @@ export async function file(test: TestApp, body: object = { text: 'Rinda bija gar
 }
 
 /** What the server does by itself every so often. */
-export const screen = ({ deps, office }: TestApp) =>
+export const screen = ({ deps, office }: TestApp, people = deps.people.list) =>
   screenCases({
     office,
     primitives: nodePrimitives,
     cases: deps.cases,
     journal: deps.journal,
     directory: deps.site.desk?.directory ?? [],
-    people: deps.people.list,
+    people,
     now: deps.now,
   });
 

@@ -1,10 +1,9 @@
 // What arrives is looked through before anybody sees it; a complaint about the director goes to the deputy.
 import { expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
-import { screenCases } from '../../api/jobs/screen-cases.ts';
-import { nodePrimitives } from '../../api/node/primitives.ts';
 import type { Viewer } from '../../api/store/register/worklist.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
+import { screen as screenAs } from './desk.ts';
 
 const person = (id: string, role: Role, directoryId: string | null, active = true): Person => ({
   id,
@@ -22,16 +21,7 @@ const ALL = [CLERK, DIRECTOR, DEPUTY];
 const file = async ({ app }: TestApp, body: object): Promise<string> =>
   ((await (await postJson(app, '/api/complaints', body)).json()) as { reference: string }).reference;
 
-const screen = ({ deps, office }: TestApp, people: readonly Person[] = ALL) =>
-  screenCases({
-    office,
-    primitives: nodePrimitives,
-    cases: deps.cases,
-    journal: deps.journal,
-    directory: deps.site.desk?.directory ?? [],
-    people: async () => people,
-    now: deps.now,
-  });
+const screen = (test: TestApp, people: readonly Person[] = ALL) => screenAs(test, async () => people);
 
 const seenBy = async ({ deps }: TestApp, viewer: Viewer): Promise<string[]> => {
   const query = { view: 'open', viewer, today: '2026-11-23', soon: '2026-11-26' } as const;

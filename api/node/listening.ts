@@ -1,0 +1,55 @@
+// A server's socket: taking its port, telling the operator why it can't, letting go of it.
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../config.ts';
+import { Refusal } from './refusal.ts';
+
+/** Milliseconds: for requests under way, and how often idle connections are looked for meanwhile. */
+const FINISH_MS = 10_000;
+const IDLE_CHECK_MS = 50;
+
+/** Returns the port, which the system chooses when the settings say 0. */
+export async function listen(server: Server, { port, host }: Config): Promise<number> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (fault) {
+    throw listenRefusal(fault as NodeJS.ErrnoException, host, port);
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (fault.code === 'EADDRINUSE') {
+    return new Refusal(
+      `Ports ${port} jau ir aizņemts. Apturiet programmu, kas to izmanto, vai norādiet citu, piemēram, PORT=${port + 1}.`,
+    );
+  }
+  if (fault.code === 'EACCES')
+    return new Refusal(`Portu ${port} šim lietotājam nav atļauts izmantot. Norādiet citu ar PORT.`);
+  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND') {
+    return new Refusal(`Šim datoram nav adreses “${host}”. Izlabojiet HOST.`);
+  }
+  return fault;
+}
+
+/** Takes no more requests and resolves when those it has are answered, or after a while. */
+export function finish(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    // A connection that was busy a moment ago is kept alive by the client and would hold the server open.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const enough = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(enough);
+      resolve();
+    });
+  });
+}
+
+/** "Every address" is no address to open: this machine's own stands for it. */
+export function toOrigin(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

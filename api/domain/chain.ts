@@ -7,6 +7,12 @@ import type { Keyring } from './keyring.ts';
 /** Who did it: the person who sent the submission, the program itself, or a member of staff by id. */
 export type Actor = 'submitter' | 'system' | `staff:${string}`;
 
+export const staffActor = (id: string): Actor => `staff:${id}`;
+
+/** The id of a member of staff; null for anybody else. */
+export const staffIdOf = (actor: string): string | null =>
+  actor.startsWith('staff:') ? actor.slice('staff:'.length) : null;
+
 /** Facts of an event, never a person's data or words: the chain outlives what is erased. */
 export type EventDetail = Readonly<Record<string, string | number | boolean | null>>;
 

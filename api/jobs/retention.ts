@@ -1,11 +1,11 @@
 // What is to be destroyed when, and destroying it by an act: one case at a time, each with its event, so that being broken
 // off half-way leaves nothing half-done; whoever goes on begins where it stopped.
 import type { Actor } from '../domain/chain.ts';
+import { staffActor } from '../domain/chain.ts';
 import { hex } from '../domain/crypto/bytes.ts';
 import { erasureDetail, parseAct } from '../domain/erasure.ts';
 import { toInstant } from '../domain/intake.ts';
 import { REGISTER } from '../domain/register/events.ts';
-import { staffActor } from '../domain/register/office-step.ts';
 import type { Person } from '../domain/register/people.ts';
 import {
   type Act,
@@ -66,7 +66,7 @@ export interface RetentionTools {
 }
 
 const BATCH = 500;
-const actor = (by: By): Actor => (by ? staffActor(by) : 'system');
+const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
 /** The service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {

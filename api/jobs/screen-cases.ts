@@ -6,7 +6,8 @@ import { toInstant } from '../domain/intake.ts';
 import type { Office } from '../domain/office.ts';
 import { aboutWhom, type Found } from '../domain/register/about.ts';
 import type { DirectoryEntry } from '../domain/register/desk-data.ts';
-import { hasRole, type Person } from '../domain/register/people.ts';
+import type { Person } from '../domain/register/people.ts';
+import { deputyFor } from '../domain/register/stand-in.ts';
 import { openContent } from '../domain/submission.ts';
 import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
@@ -43,7 +44,7 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
   return count;
 }
 
-/** What does not open names nobody; whoever opens it later is looked at again (`refuseIfAbout`). */
+/** What does not open names nobody; whoever opens it later is looked at again (`http/register/find-case.ts`). */
 async function aboutOf(
   { office, primitives, directory }: ScreenTools,
   one: Unscreened,
@@ -66,7 +67,8 @@ function store(tools: ScreenTools, found: readonly Screened[], people: readonly 
       const { reference } = one;
       for (const event of conflictEvents(reference, at, about, people)) await append(event);
       statements.push(...tools.cases.noteConflicts(reference, about), screened(reference, at));
-      const deputy = one.kind === 'complaint' ? deputyFor(about, people) : null;
+      const isKept = ({ directoryId }: Person) => about.some(({ who }) => who === directoryId);
+      const deputy = deputyFor(one.kind, people, isKept);
       if (!deputy) continue;
       await append({
         reference,
@@ -85,7 +87,7 @@ function store(tools: ScreenTools, found: readonly Screened[], people: readonly 
 }
 
 /** The chain names a person by id only; whoever is not in the register is not named at all. */
-export function conflictEvents(
+function conflictEvents(
   reference: string,
   at: string,
   about: readonly Found[],
@@ -98,13 +100,4 @@ export function conflictEvents(
     actor: 'system',
     detail: { who: people.find(({ directoryId }) => directoryId === who)?.id ?? null, why },
   }));
-}
-
-/** Who examines a complaint in the director's stead: null while a director may do so. */
-function deputyFor(about: readonly Found[], people: readonly Person[]): Person | null {
-  const kept = (person: Person) => about.some(({ who }) => who === person.directoryId);
-  const active = people.filter(({ active }) => active);
-  const directors = active.filter(person => hasRole(person, 'director'));
-  if (directors.length === 0 || directors.some(director => !kept(director))) return null;
-  return active.find(person => hasRole(person, 'deputy') && !kept(person)) ?? null;
 }

@@ -13,7 +13,8 @@ export const STANDING_COLUMNS = `state, unread_since, review_requested_at, erasu
 export const MESSAGE_COLUMNS = 't.id, t.at, t.author, t.kind, t.body';
 export const RATING_COLUMNS = 't.given_at, t.satisfaction, t.effort, t.comment';
 
-const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+export const textOrNull = (value: SqlValue | undefined): string | null =>
+  typeof value === 'string' ? value : null;
 
 export const toStanding = (row: Row, rated: boolean): Standing => ({
   state: row['state'] as State,

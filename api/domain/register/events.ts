@@ -1,15 +1,14 @@
 // Events of the register itself: who came in, who may. They stand in the same chain as the cases', under this reference.
-import type { EventDetail, NewEvent } from '../chain.ts';
+import { type EventDetail, type NewEvent, staffActor } from '../chain.ts';
 import type { Person } from './people.ts';
 
 export const REGISTER = 'REGISTRS';
 
-export const REGISTER_EVENTS = [
+const REGISTER_EVENTS = [
   'signed-in',
   'signed-out',
   'sign-in-failed',
   'session-ended',
-  'recovery-code-used',
   'recovery-codes-made',
   'passkey-added',
   'passkey-removed',
@@ -40,7 +39,7 @@ export const registerEvent = (
   reference: REGISTER,
   at,
   kind,
-  actor: by === 'system' ? 'system' : `staff:${by.id}`,
+  actor: by === 'system' ? by : staffActor(by.id),
   detail,
 });
 

@@ -1,6 +1,6 @@
 // One step of the office on a case: whose right it is and where the case stands are looked at in the very turn that
 // stores it; what was decided by an older view of the case is refused.
-import type { Actor, EventDetail, NewEvent } from '../chain.ts';
+import { type EventDetail, type NewEvent, staffActor } from '../chain.ts';
 import { sealJson } from '../crypto/content-key.ts';
 import type { Awaitable } from '../crypto/primitives.ts';
 import type { Standing } from '../follow-up.ts';
@@ -78,8 +78,6 @@ export interface OfficeContext {
 
 export type DecideAction = (context: OfficeContext) => Awaitable<OfficeDecision>;
 
-export const staffActor = ({ id }: Person): Actor => `staff:${id}`;
-
 /** Text of a field; empty where it was left so. */
 export const textOf = ({ data }: Pick<OfficeContext, 'data'>, name: string): string =>
   typeof data[name] === 'string' ? data[name] : '';
@@ -97,7 +95,7 @@ function contextOf(
     at,
     data,
     standing,
-    event: (kind, detail = {}) => ({ reference, at, kind, actor: staffActor(person), detail }),
+    event: (kind, detail = {}) => ({ reference, at, kind, actor: staffActor(person.id), detail }),
     content: async changed =>
       contentKey && sealJson(primitives, contentKey, changed, contentPlace(reference)),
     rewrite: async (message, text) =>

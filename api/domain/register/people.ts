@@ -18,5 +18,9 @@ export interface Person {
   readonly active: boolean;
 }
 
+/** For names in lists and histories. */
+export const byId = (people: readonly Person[]): ReadonlyMap<string, Person> =>
+  new Map(people.map(person => [person.id, person]));
+
 export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...any: readonly Role[]): boolean =>
   any.some(role => roles.includes(role));

@@ -8,13 +8,11 @@ import { actionPage } from '../../views/register/action.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { previewPage } from '../../views/register/preview.ts';
 import { actionWords, refusalWords } from '../../views/register/words-actions.ts';
-
 import { type Accepted, accept, newKey } from '../submit.ts';
 import { type ActionEntry, entryForm } from './action-entry.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { caseAnswer, notFound } from './case-answer.ts';
 import { caseHref } from './case-href.ts';
-
 import { asApp, type RegisterContext } from './env.ts';
 import { findCase } from './find-case.ts';
 import { registerPage } from './reply.ts';

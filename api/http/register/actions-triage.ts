@@ -41,8 +41,8 @@ const noSuspicion = (_: RegisterContext, { of }: OfficeCase) =>
   of.submission.suspicions.length > 0 && of.standing.spam !== 'cleared' ? null : ('nothing-asked' as const);
 
 /** Colleagues whom the case is not kept from yet. */
-const colleagues = async (c: RegisterContext, { of }: OfficeCase) => ({
-  person: (await c.var.deps.people.list())
+const colleagues = (c: RegisterContext, { of, people }: OfficeCase) => ({
+  person: [...people.values()]
     .filter(person => person.active && person.id !== c.var.person.id)
     .filter(person => relationOf(person, of.standing) !== 'conflicted')
     .map(({ id, name }) => ({ id, label: name })),
@@ -86,13 +86,13 @@ export const TRIAGE = {
     form: recuseForm,
     above: () =>
       remark('warn', 'Pēc tam lietu vairs neredzēsiet. Kāpēc atstatījāties, redzēs kolēģi lietas vēsturē.'),
-    decide: async c => recuse(await c.var.deps.people.list()),
+    decide: (_, { people }) => recuse([...people.values()]),
     leavesCase: true,
   },
   exclude: {
     form: excludeForm,
     choices: colleagues,
-    decide: async c => exclude(await c.var.deps.people.list()),
+    decide: (_, { people }) => exclude([...people.values()]),
   },
   'lift-conflict': {
     form: liftForm,

@@ -15,11 +15,10 @@ import { KEEPING } from './actions-keeping.ts';
 import { publishing } from './actions-publish.ts';
 import { ASKING } from './actions-term.ts';
 import { TRIAGE } from './actions-triage.ts';
-import type { RegisterContext } from './env.ts';
 
 /** Those whom the case may be given to. */
-async function assignees(c: RegisterContext, { of }: OfficeCase): Promise<readonly Option[]> {
-  const people = (await c.var.deps.people.list()).filter(person => may(person, 'open', of.standing));
+function assignees({ of, people: all }: OfficeCase): readonly Option[] {
+  const people = [...all.values()].filter(person => may(person, 'open', of.standing));
   return [
     { id: '', label: 'Nevienam – lai paliek brīva' },
     ...people.map(({ id, name }) => ({ id, label: name })),
@@ -30,9 +29,9 @@ export const ACTION_ENTRIES: Readonly<Partial<Record<CaseAction, ActionEntry>>> 
   take: { form: takeForm, decide: () => take, direct: true },
   assign: {
     form: assignForm,
-    choices: async (c, of) => ({ assignee: await assignees(c, of) }),
+    choices: (_, of) => ({ assignee: assignees(of) }),
     start: (_, { of }) => ({ assignee: of.standing.assignee ?? '' }),
-    decide: async c => assign(await c.var.deps.people.list()),
+    decide: (_, { people }) => assign([...people.values()]),
   },
   note: { form: noteForm, decide: () => note },
   ...ASKING,

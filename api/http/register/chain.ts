@@ -3,8 +3,10 @@ import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signHead } from '../../domain/register/chain-head.ts';
 import { registerEvent } from '../../domain/register/events.ts';
+import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { walkChain } from '../../domain/verify-chain.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import { CHAIN, type ChainView, chainHeadPage, chainPage } from '../../views/register/chain.ts';
 import { damageText } from '../../views/verification-text.ts';
 import { notFound } from './case-answer.ts';
@@ -50,7 +52,7 @@ export async function showChain(c: RegisterContext, verdict: ChainView['verdict'
   const last = shown.at(-1);
   const page = chainPage({
     events: shown,
-    people: new Map((await deps.people.list()).map(one => [one.id, one])),
+    people: byId(await deps.people.list()),
     kind,
     day,
     next: events.length > PAGE && last ? nextHref(kind, day, last.seq) : null,
@@ -63,11 +65,8 @@ export async function showChain(c: RegisterContext, verdict: ChainView['verdict'
 export async function checkChain(c: RegisterContext): Promise<Response> {
   const { chain, keyring, journal, now } = c.var.deps;
   const { head, damage } = await walkChain(keyring, { eventsAfter: chain.after });
-  await journal.run(async append => {
-    const detail = { whole: damage === null, upTo: head.seq };
-    await append(registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
-    return { statements: [], result: undefined };
-  });
+  const detail = { whole: damage === null, upTo: head.seq };
+  await recordEvents(journal, registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
   const text = damage
     ? `${damageText(damage)} Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`
     : `Pārbaudīti visi notikumi līdz Nr. ${head.seq}. Vai ķēdei nav nogriezts gals, parāda tikai agrāk saglabāts gals.`;

@@ -8,6 +8,7 @@ import { registerEvent } from '../../domain/register/events.ts';
 import { type ExportFormat, exportCells, exportColumns, exportObject } from '../../domain/register/export.ts';
 import { type Content, openContent } from '../../domain/submission.ts';
 import type { ExportedCase, ExportQuery, Extent } from '../../store/register/export.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import { exportForm, exportPage } from '../../views/register/export.ts';
 import { exportWords } from '../../views/register/words-figures.ts';
 import { accept } from '../submit.ts';
@@ -73,10 +74,7 @@ async function record(c: RegisterContext, data: Sent, { count }: Extent, wanted:
     ...(state ? { state } : {}),
     ...(service ? { service } : {}),
   };
-  await journal.run(async append => {
-    await append(registerEvent('exported', c.var.person, toInstant(now()), detail));
-    return { statements: [], result: undefined };
-  });
+  await recordEvents(journal, registerEvent('exported', c.var.person, toInstant(now()), detail));
 }
 
 type Tools = Pick<RegisterDeps, 'exports' | 'submissions' | 'office' | 'primitives'>;

@@ -1,35 +1,16 @@
 // The figures of a year or a month for staff: everything, and whose the open cases are for those who lead.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { RegisterDeps } from '../../deps.ts';
-import {
-  type Figures,
-  figuresBy,
-  figuresOf,
-  inTime,
-  monthsOf,
-  type Period,
-  type ValueFigures,
-} from '../../domain/register/figures.ts';
-import { hasRole } from '../../domain/register/people.ts';
+import { figuresBy, figuresOf, inTime, monthsOf, type Period } from '../../domain/register/figures.ts';
+import { byId, hasRole } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
-import { type Satisfaction, satisfactionOf } from '../../domain/register/satisfaction.ts';
-import { figuresPage, type StaffParts } from '../../views/register/figures.ts';
+import { satisfactionOf } from '../../domain/register/satisfaction.ts';
+import { figuresPage, type StaffFigures, type StaffParts } from '../../views/register/figures.ts';
 import { countPeriod, spanOf, termsOf, withDays } from '../figures/count.ts';
 import { keeperFor } from '../figures/keep.ts';
 import { yearsOf } from '../figures/public.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
-
-export interface StaffFigures {
-  readonly total: Figures;
-  readonly months: readonly ValueFigures[];
-  readonly by: Readonly<Record<StaffParts, readonly ValueFigures[]>>;
-  readonly satisfaction: Satisfaction;
-  /** Those closed in the period after an extension, and how many of them in the longer term. */
-  readonly extended: { readonly closed: number; readonly onTime: number };
-  readonly spam: number;
-  readonly whistleblower: number;
-}
 
 const keeper = keeperFor<StaffFigures>();
 
@@ -91,7 +72,7 @@ export async function figuresAnswer(c: RegisterContext): Promise<Response> {
       month,
       today,
       assigned,
-      people: new Map(people.map(one => [one.id, one])),
+      people: byId(people),
       seesWhistleblower: mayAtDesk(person, 'whistleblower'),
       services: deps.site.services,
       rulePoints: deps.site.rulePoints,

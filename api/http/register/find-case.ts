@@ -1,13 +1,15 @@
 // A case for a member of staff: found, allowed, opened with the office's key, and the look recorded in its history.
 import { type Case, openCase } from '../../domain/case.ts';
+import { staffActor } from '../../domain/chain.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { listAttachments } from '../../domain/files/reading.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { aboutWhom } from '../../domain/register/about.ts';
 import { openNote } from '../../domain/register/notes.ts';
 import type { InnerCase, OfficeCase } from '../../domain/register/office-case.ts';
-import { staffActor } from '../../domain/register/office-step.ts';
+import { byId } from '../../domain/register/people.ts';
 import { denialOf } from '../../domain/register/rights.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import type { RegisterContext } from './env.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function findCase(c: RegisterContext, typed: string): Promise<Offic
     of,
     files: contentKey ? await listAttachments(deps, contentKey, found.submission.reference) : [],
     notes: await Promise.all(inner.notes.map(note => openNote(deps.primitives, contentKey, note))),
-    people: new Map(people.map(one => [one.id, one])),
+    people: byId(people),
   };
 }
 
@@ -63,16 +65,13 @@ const SAME_LOOK_MS = 15 * 60_000;
 export async function recordLook(c: RegisterContext, { of }: OfficeCase, kind = 'viewed'): Promise<void> {
   const { deps, person } = c.var;
   const now = deps.now();
-  const last = of.events.findLast(event => event.kind === kind && event.actor === staffActor(person));
+  const last = of.events.findLast(event => event.kind === kind && event.actor === staffActor(person.id));
   if (kind === 'viewed' && last && now.getTime() - Date.parse(last.at) < SAME_LOOK_MS) return;
-  await deps.journal.run(async append => {
-    await append({
-      reference: of.submission.reference,
-      at: toInstant(now),
-      kind,
-      actor: staffActor(person),
-      detail: {},
-    });
-    return { statements: [], result: undefined };
+  await recordEvents(deps.journal, {
+    reference: of.submission.reference,
+    at: toInstant(now),
+    kind,
+    actor: staffActor(person.id),
+    detail: {},
   });
 }

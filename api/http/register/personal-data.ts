@@ -1,17 +1,18 @@
 // A person's data over HTTP. What is looked for comes by POST: a name belongs into no address and no log.
 import { rigaDate, rigaInstant } from '../../../src/calendar/dates.ts';
+import { staffActor } from '../../domain/chain.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { explanationOf } from '../../domain/due.ts';
 import { erasureDetail } from '../../domain/erasure.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
-import { staffActor } from '../../domain/register/office-step.ts';
 import { isGranted, paperDate, wishRefusal } from '../../domain/register/personal-data.ts';
 import { keptUntil } from '../../domain/register/retention.ts';
 import { denialOf } from '../../domain/register/rights.ts';
 import { erasureDue, erasureDueAtMost } from '../../domain/request-due.ts';
 import { requestErasure } from '../../store/register/personal-data.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import { copyDocument } from '../../views/copy.ts';
 import {
   eraseOnWishPage,
@@ -68,10 +69,7 @@ async function find(c: RegisterContext, query: string): Promise<readonly Persona
 /** That somebody looked, and at how many; never for whom. */
 async function record(c: RegisterContext, kind: 'person-looked-up' | 'person-exported', cases: number) {
   const { deps, person } = c.var;
-  await deps.journal.run(async append => {
-    await append(registerEvent(kind, person, toInstant(deps.now()), { cases }));
-    return { statements: [], result: undefined };
-  });
+  await recordEvents(deps.journal, registerEvent(kind, person, toInstant(deps.now()), { cases }));
 }
 
 export async function showPersonalData(
@@ -108,17 +106,16 @@ export async function exportPerson(c: RegisterContext): Promise<Response> {
     at,
   }));
   await record(c, 'person-exported', views.length);
-  await deps.journal.run(async append => {
-    for (const { of } of opened)
-      await append({
-        reference: of.submission.reference,
-        at,
-        kind: 'exported',
-        actor: staffActor(person),
-        detail: { what: 'personal-data' },
-      });
-    return { statements: [], result: undefined };
-  });
+  await recordEvents(
+    deps.journal,
+    ...opened.map(({ of }) => ({
+      reference: of.submission.reference,
+      at,
+      kind: 'exported',
+      actor: staffActor(person.id),
+      detail: { what: 'personal-data' },
+    })),
+  );
   const name = `personas-dati-${rigaDate(deps.now())}`;
   const headers = (ending: string) => ({
     'Content-Disposition': `attachment; filename="${name}.${ending}"`,
@@ -163,7 +160,7 @@ export async function recordRequest(c: RegisterContext, typed: string): Promise<
       reference,
       at: toInstant(deps.now()),
       kind: 'erasure-requested',
-      actor: staffActor(person),
+      actor: staffActor(person.id),
       detail: { on: day, channel: 'letter' },
     });
     return { statements: [requestErasure(reference, toInstant(rigaInstant(day, '12:00')))], result: true };
@@ -194,7 +191,7 @@ export async function eraseOnWish(c: RegisterContext, typed: string): Promise<Re
   const erased = await deps.erase({
     reference,
     at: toInstant(deps.now()),
-    actor: staffActor(person),
+    actor: staffActor(person.id),
     detail: erasureDetail({ code: 'submitter-request' }),
     // As the case stands in this very turn.
     keptBecause: now => wishRefusal(now, true),

@@ -1,8 +1,8 @@
 // What was published of cases, and taking it back.
 import { rigaDate } from '../../../src/calendar/dates.ts';
+import { staffActor } from '../../domain/chain.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { REGISTER } from '../../domain/register/events.ts';
-import { staffActor } from '../../domain/register/office-step.ts';
 import { denialOf } from '../../domain/register/rights.ts';
 import { type PublishedView, publishedPage } from '../../views/register/publish.ts';
 import { publishWords as say } from '../../views/register/words-figures.ts';
@@ -42,7 +42,7 @@ export async function withdrawPublished(c: RegisterContext, id: string): Promise
       reference: found.reference ?? REGISTER,
       at: toInstant(now()),
       kind: 'unpublished',
-      actor: staffActor(c.var.person),
+      actor: staffActor(c.var.person.id),
       detail: { publication: id },
     });
     return { statements: publications.withdraw(id, rigaDate(now())), result: undefined };

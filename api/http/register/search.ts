@@ -2,7 +2,9 @@
 import { parseReference } from '../../domain/codes.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
+import { byId } from '../../domain/register/people.ts';
 import type { WorkRow } from '../../domain/register/work.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import { searchPage } from '../../views/register/search.ts';
 import { caseHref } from './case-href.ts';
 import type { RegisterContext } from './env.ts';
@@ -29,10 +31,7 @@ async function find(c: RegisterContext, query: string): Promise<readonly WorkRow
 /** Who looked whom up is nobody's business but the chain's, and it is told only that somebody did. */
 async function recordSearch(c: RegisterContext, found: number): Promise<void> {
   const { deps, person } = c.var;
-  await deps.journal.run(async append => {
-    await append(registerEvent('searched', person, toInstant(deps.now()), { found }));
-    return { statements: [], result: undefined };
-  });
+  await recordEvents(deps.journal, registerEvent('searched', person, toInstant(deps.now()), { found }));
 }
 
 /** The page, with what was found. The query comes by POST: a person's name belongs into no address and no log. */
@@ -48,7 +47,7 @@ export async function searchAnswer(c: RegisterContext, typed: string): Promise<R
     query,
     rows: rows && (await listed(deps, rows)),
     most: MOST,
-    people: new Map((await deps.people.list()).map(person => [person.id, person])),
+    people: byId(await deps.people.list()),
     now: deps.now(),
     soon: soonOn(deps),
   });

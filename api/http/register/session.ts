@@ -86,7 +86,7 @@ export function isOwnPage(c: DeskContext): boolean {
 const SIGN_IN = '/registrs/ieiet/';
 
 /** For addresses within the register alone. */
-export const signInHref = (back: string): string =>
+const signInHref = (back: string): string =>
   back === '/registrs/' ? SIGN_IN : `${SIGN_IN}?uz=${encodeURIComponent(back)}`;
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);

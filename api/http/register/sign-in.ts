@@ -1,6 +1,5 @@
 // Signing in: by passkey, or by a recovery code where there is none at hand. What is stored is stored in one batch with
 // the event that records it, and what can be used once is used once.
-
 import { parseTrackingCode } from '../../domain/codes.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signInDelay } from '../../domain/limits.ts';
@@ -9,6 +8,7 @@ import { registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Statement } from '../../store/database.ts';
 import { spendChallenge, useCode, usePasskey } from '../../store/register/credentials.ts';
+import { recordEvents } from '../../store/register/record.ts';
 import { insertSession } from '../../store/register/sessions.ts';
 import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
 import { readBody } from '../read-body.ts';
@@ -55,7 +55,7 @@ export async function slowDown(c: DeskContext): Promise<number | null> {
   return null;
 }
 
-export const challengeHash = (c: DeskContext, challenge: string) =>
+const challengeHash = (c: DeskContext, challenge: string) =>
   c.var.deps.keyring.mac('challenge', `spent ${challenge}`);
 
 /** The statements that spend what was signed; null where it was spent before. Asked within the turn that stores them. */
@@ -73,7 +73,7 @@ export async function spending(
 }
 
 /** Begins a session in one batch with its event and `alongside`; false where those may not be stored after all. */
-export async function beginSession(
+async function beginSession(
   c: DeskContext,
   person: Person,
   { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Statement[] | null> },
@@ -94,10 +94,7 @@ export async function beginSession(
 async function recordFailure(c: DeskContext, person: string | null, how: string): Promise<void> {
   if (person === null) return;
   const { journal, now } = c.var.deps;
-  await journal.run(async append => {
-    await append(registerEvent('sign-in-failed', 'system', toInstant(now()), { person, how }));
-    return { statements: [], result: undefined };
-  });
+  await recordEvents(journal, registerEvent('sign-in-failed', 'system', toInstant(now()), { person, how }));
 }
 
 /** By passkey. */

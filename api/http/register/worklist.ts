@@ -3,6 +3,7 @@ import { createCalendar, YearMissingError } from '../../../src/calendar/calendar
 import { addDays, rigaDate } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
 import type { Deps } from '../../deps.ts';
+import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { COUNTED, WORK_VIEWS, type WorkRow, type WorkView } from '../../domain/register/work.ts';
 import { KINDS, openContent } from '../../domain/submission.ts';
@@ -114,7 +115,7 @@ export async function worklistAnswer(c: RegisterContext): Promise<Response> {
       services: deps.site.services,
       next: next && hrefOf(query, next),
       first: after ? hrefOf(query, null) : null,
-      people: new Map(people.map(person => [person.id, person])),
+      people: byId(people),
       now: deps.now(),
       soon: query.soon,
     }),

@@ -1,6 +1,7 @@
 // Cases for export in SQL, a page at a time behind the last: what is written meanwhile changes no page.
 import type { WorkRow } from '../../domain/register/work.ts';
 import type { Kind, State } from '../../domain/submission.ts';
+import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
@@ -58,7 +59,6 @@ function conditions(query: ExportQuery): { where: string; args: SqlValue[] } {
   };
 }
 
-const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 const numberOrNull = (value: SqlValue | undefined): number | null =>
   typeof value === 'number' ? value : null;
 

@@ -1,5 +1,6 @@
 // Keeping and destroying in SQL: closed cases in the order of their closing, and the destruction acts with their lists.
 import type { Act, ActCase, ActSummary, KeptCase } from '../../domain/register/retention.ts';
+import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { KEPT_COLUMNS, toKept } from '../erase.ts';
 import { insertRows } from '../rows.ts';
@@ -12,8 +13,6 @@ export interface ClosedCursor {
 }
 
 const SHUT = "state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdrawn')";
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
 const toSummary = (row: Row): ActSummary => ({
   id: String(row['id']),
   number: String(row['number']),

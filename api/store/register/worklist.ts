@@ -2,6 +2,7 @@
 // about them, nor one that has not been looked through for that.
 import type { WorkRow, WorkView } from '../../domain/register/work.ts';
 import type { State } from '../../domain/submission.ts';
+import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { list } from '../rows.ts';
 import { SUMMARY_COLUMNS, toSummary } from '../submissions.ts';
@@ -116,8 +117,6 @@ function conditions({ view, ...query }: WorkQuery): { where: string; args: SqlVa
     args: [...args(query), ...seenBy(query.viewer), ...filters.map(([, value]) => value)],
   };
 }
-
-const textOrNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 const toWorkRow = (row: Row): WorkRow => ({
   ...toSummary(row),

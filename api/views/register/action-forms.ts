@@ -38,6 +38,17 @@ export const formFor = (form: FormDefinition, action: string): FormDefinition =>
 /** Longest text of a message to the submitter, as of theirs to the office. */
 export const LONGEST_TEXT = 10_000;
 
+/** A reason for colleagues; the submitter never sees it. */
+export const innerReason = (label: string, required: string): Field => ({
+  kind: 'textarea',
+  name: 'text',
+  label,
+  hint: 'Redz tikai darbinieki, kuri drīkst atvērt lietu.',
+  required,
+  maxLength: 2_000,
+  rows: 3,
+});
+
 export const takeForm = actionForm('take', []);
 export const assignForm = actionForm('assign', [
   {

@@ -1,5 +1,6 @@
 // The page of a case for whoever works it: what is wanted, until when and why, what can be done, what has happened.
 import { html } from 'hono/html';
+import { staffActor } from '../../domain/chain.ts';
 import { answerIn } from '../../domain/messages.ts';
 import { CLOSED } from '../../domain/submission.ts';
 import { dueExplanation, dueText } from '../due.ts';
@@ -24,7 +25,7 @@ const PRESENT_MS = 15 * 60_000;
 function others({ of, person, now }: CaseView): Markup | string {
   const seen = of.of.events.filter(
     ({ kind, actor, at }) =>
-      kind === 'viewed' && actor !== `staff:${person.id}` && now.getTime() - Date.parse(at) < PRESENT_MS,
+      kind === 'viewed' && actor !== staffActor(person.id) && now.getTime() - Date.parse(at) < PRESENT_MS,
   );
   const names = [...new Set(seen.map(({ actor }) => actorName(of.people, actor)))];
   if (names.length === 0) return '';

@@ -1,5 +1,6 @@
 // The event chain for those who watch over it: codes, no content; whether it is whole; its head, to print and keep.
 import { html } from 'hono/html';
+import { staffIdOf } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Markup } from '../page.ts';
@@ -23,8 +24,8 @@ export interface ChainView {
 /** By role and id: whoever checks the chain needs no names. */
 function whoIs(actor: string, people: ReadonlyMap<string, Person>): string {
   if (actor === 'submitter') return registerWords.submitter;
-  if (!actor.startsWith('staff:')) return registerWords.system;
-  const id = actor.slice('staff:'.length);
+  const id = staffIdOf(actor);
+  if (id === null) return registerWords.system;
   const roles = people
     .get(id)
     ?.roles.map(role => registerWords.roles[role])

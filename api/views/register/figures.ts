@@ -18,16 +18,19 @@ import { figuresWords as own } from './words-figures.ts';
 export const STAFF_PARTS = ['kind', 'service', 'point', 'outcome', 'channel'] as const;
 export type StaffParts = (typeof STAFF_PARTS)[number];
 
+export interface StaffFigures {
+  readonly total: Figures;
+  readonly months: readonly ValueFigures[];
+  readonly by: Readonly<Record<StaffParts, readonly ValueFigures[]>>;
+  readonly satisfaction: Satisfaction;
+  /** Those closed in the period after an extension, and how many of them in the longer term. */
+  readonly extended: { readonly closed: number; readonly onTime: number };
+  readonly spam: number;
+  readonly whistleblower: number;
+}
+
 export interface FiguresView {
-  readonly figures: {
-    readonly total: Figures;
-    readonly months: readonly ValueFigures[];
-    readonly by: Readonly<Record<StaffParts, readonly ValueFigures[]>>;
-    readonly satisfaction: Satisfaction;
-    readonly extended: { readonly closed: number; readonly onTime: number };
-    readonly spam: number;
-    readonly whistleblower: number;
-  };
+  readonly figures: StaffFigures;
   readonly css: string;
   /** Newest first. */
   readonly years: readonly number[];

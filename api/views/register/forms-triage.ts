@@ -3,7 +3,7 @@ import type { Field } from '../../../src/forms/field.ts';
 import { PARTIALITY } from '../../domain/register/actions/conflicts.ts';
 import { RECTIFIABLE, REDACTION_REASONS } from '../../domain/register/actions/content.ts';
 import { LINK_KINDS } from '../../domain/register/office-case.ts';
-import { actionForm } from './action-forms.ts';
+import { actionForm, innerReason } from './action-forms.ts';
 import { registerWords } from './words.ts';
 import { partialityWords, redactionWords } from './words-triage.ts';
 
@@ -14,16 +14,6 @@ const chosen = (name: string, label: string, required: string, hint?: string): F
   required,
   ...(hint ? { hint } : {}),
   maxLength: 100,
-});
-
-const why = (label: string, required: string): Field => ({
-  kind: 'textarea',
-  name: 'text',
-  label,
-  hint: 'Redz tikai darbinieki, kuri drīkst atvērt lietu.',
-  required,
-  maxLength: 2_000,
-  rows: 3,
 });
 
 const partial: Field = {
@@ -42,11 +32,14 @@ export const excludeForm = actionForm('exclude', [
 ]);
 export const liftForm = actionForm('lift-conflict', [
   chosen('who', 'Kuram kolēģim', 'Izvēlieties kolēģi.'),
-  why('Kāpēc iesniegums nav par šo kolēģi', 'Paskaidrojiet, kāpēc iesniegums nav par šo kolēģi.'),
+  innerReason('Kāpēc iesniegums nav par šo kolēģi', 'Paskaidrojiet, kāpēc iesniegums nav par šo kolēģi.'),
 ]);
 export const whistleblowerForm = actionForm('mark-whistleblower', []);
 export const ordinaryForm = actionForm('unmark-whistleblower', [
-  why('Kāpēc tas nav trauksmes cēlēja ziņojums', 'Paskaidrojiet, kāpēc tas nav trauksmes cēlēja ziņojums.'),
+  innerReason(
+    'Kāpēc tas nav trauksmes cēlēja ziņojums',
+    'Paskaidrojiet, kāpēc tas nav trauksmes cēlēja ziņojums.',
+  ),
 ]);
 export const linkForm = actionForm('link', [
   chosen('reference', 'Otras lietas numurs', 'Ierakstiet otras lietas numuru.', 'Piemēram, KAC-26-7Q4W-X26.'),

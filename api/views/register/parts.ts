@@ -1,6 +1,8 @@
 // Small parts that the register's pages share.
 import { html } from 'hono/html';
 import { daysBetween, rigaDate } from '../../../src/calendar/dates.ts';
+import { isSingular } from '../../../src/calendar/format.ts';
+import { staffIdOf } from '../../domain/chain.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Markup } from '../page.ts';
 import { formatInstant } from '../words.ts';
@@ -20,11 +22,11 @@ export const nameOf = (people: ReadonlyMap<string, Person>, id: string): string 
 /** Who did it: `submitter`, `system` or `staff:<id>`. */
 export function actorName(people: ReadonlyMap<string, Person>, actor: string): string {
   if (actor === 'submitter') return registerWords.submitter;
-  return actor.startsWith('staff:') ? nameOf(people, actor.slice('staff:'.length)) : registerWords.system;
+  const id = staffIdOf(actor);
+  return id === null ? registerWords.system : nameOf(people, id);
 }
 
-const plural = (n: number, one: string, many: string): string =>
-  `${n} ${n % 10 === 1 && n % 100 !== 11 ? one : many}`;
+const plural = (n: number, one: string, many: string): string => `${n} ${isSingular(n) ? one : many}`;
 
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'none';
 

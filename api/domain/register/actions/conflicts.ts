@@ -1,8 +1,9 @@
 // Who has nothing to do with a case: said of oneself, of a colleague, or taken back (Iesniegumu likums 5(2); rule point 5.4).
 import type { Effects } from '../../step.ts';
 import { type DecideAction, type OfficeContext, textOf } from '../office-step.ts';
-import { hasRole, type Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { relationOf } from '../rights.ts';
+import { deputyFor } from '../stand-in.ts';
 
 /** Why somebody is partial: a code, for the chain; what exactly is nobody's business. */
 export const PARTIALITY = ['about-them', 'related', 'acquainted', 'interested'] as const;
@@ -16,7 +17,7 @@ function keepFrom(context: OfficeContext, whom: Person, people: readonly Person[
   const conflicts = [{ who: whom.id, why: 'declared' as const }];
   const then = { ...standing, conflicts: [...standing.conflicts, whom.id] };
   const noted = event('conflict-noted', { who: whom.id, why: 'declared', reason: textOf(context, 'reason') });
-  const deputy = deputyFor(then, people);
+  const deputy = deputyFor(standing.kind, people, person => relationOf(person, then) === 'conflicted');
   if (deputy && standing.assignee !== deputy.id)
     return {
       events: [noted, event('assigned', { to: deputy.id, why: 'conflict' })],
@@ -25,14 +26,6 @@ function keepFrom(context: OfficeContext, whom: Person, people: readonly Person[
     };
   if (standing.assignee !== whom.id) return { events: [noted], conflicts };
   return { events: [noted, event('released')], conflicts, set: { assignee: null } };
-}
-
-function deputyFor(standing: OfficeContext['standing'], people: readonly Person[]): Person | null {
-  if (standing.kind !== 'complaint') return null;
-  const free = people.filter(person => person.active && relationOf(person, standing) !== 'conflicted');
-  if (!people.some(person => person.active && hasRole(person, 'director'))) return null;
-  if (free.some(person => hasRole(person, 'director'))) return null;
-  return free.find(person => hasRole(person, 'deputy')) ?? null;
 }
 
 export const recuse =

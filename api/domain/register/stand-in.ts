@@ -1,0 +1,16 @@
+// Who examines a complaint where the director may not (rule point 13; Iesniegumu likums 5(2)).
+import type { Kind } from '../submission.ts';
+import { hasRole, type Person } from './people.ts';
+
+/** A deputy who may; null while a director may, where there is none, and for what is no complaint. */
+export function deputyFor(
+  kind: Kind,
+  people: readonly Person[],
+  isKept: (person: Person) => boolean,
+): Person | null {
+  if (kind !== 'complaint') return null;
+  const active = people.filter(person => person.active);
+  const directors = active.filter(person => hasRole(person, 'director'));
+  if (directors.length === 0 || directors.some(director => !isKept(director))) return null;
+  return active.find(person => hasRole(person, 'deputy') && !isKept(person)) ?? null;
+}

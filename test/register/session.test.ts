@@ -80,7 +80,11 @@ describe('a session', () => {
     const test = await startApp();
     const clerk = await staffMember(test);
     await test.database.batch([savePerson({ ...clerk.person, active: false }, 'x')]);
-    expect((await get(test, '/registrs/', clerk)).status).toBe(303);
+    const response = await get(test, '/registrs/', clerk);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/registrs/ieiet/');
+    // Not even what needs no role.
+    expect((await get(test, '/registrs/konts/', clerk)).status).toBe(303);
   });
 
   it('has the roles its person has at that moment', async () => {

@@ -1,12 +1,13 @@
 // Answers of a small survey as the counts that are kept of them, made anew from what each person answered: the tests know
 // the people, results must not.
-import type { AnsweredVersion, CountRow } from '../../api/domain/surveys/counts.ts';
+import { type CountRow, countsOf, type SurveyChannel } from '../../api/domain/surveys/counts.ts';
+import type { AnsweredVersion } from '../../api/domain/surveys/versions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
 
 export interface Person {
   readonly month?: string;
   readonly flagged?: boolean;
-  readonly channel?: string;
+  readonly channel?: SurveyChannel;
   /** By field; a list where several were chosen; null where it was shown and left empty, absent where it was not asked. */
   readonly answers: Readonly<Record<string, string | readonly string[] | null>>;
 }
@@ -63,26 +64,17 @@ export const versionOf = (definition: SurveyDefinition, responses = 0): Answered
   responses,
 });
 
-const valuesOf = (answer: string | readonly string[] | null): readonly string[] =>
-  answer === null ? ['-'] : typeof answer === 'string' ? [answer] : answer;
-
-/** The rows of everybody and of each group, as a landing keeps them. */
-export function countRows(people: readonly Person[], groups: readonly string[] = []): CountRow[] {
+/** The rows of everybody and of each group, made by what a landing makes them by. */
+export function countRows(definition: SurveyDefinition, people: readonly Person[]): CountRow[] {
   const rows = new Map<string, CountRow>();
-  const add = (row: Omit<CountRow, 'n'>): void => {
-    const key = JSON.stringify(Object.values(row));
-    rows.set(key, { ...row, n: (rows.get(key)?.n ?? 0) + 1 });
-  };
   for (const { month = '', flagged = false, channel = 'web', answers } of people) {
-    const own = groups.flatMap(by => {
-      const given = answers[by];
-      return typeof given === 'string' ? [`${by}=${given}`] : [];
-    });
-    for (const slice of ['', ...own]) {
-      const at = { slice, month, channel, flagged };
-      add({ ...at, question: '', value: '' });
-      for (const [question, answer] of Object.entries(answers))
-        for (const value of valuesOf(answer)) add({ ...at, question, value });
+    const given = Object.fromEntries(
+      Object.entries(answers).flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])),
+    );
+    const asked = new Set(Object.keys(answers));
+    for (const { n, ...row } of countsOf(definition, { answers: given, asked, month, channel, flagged })) {
+      const key = JSON.stringify(Object.values(row));
+      rows.set(key, { ...row, n: (rows.get(key)?.n ?? 0) + n });
     }
   }
   return [...rows.values()];

@@ -2,9 +2,10 @@
 // and again. What is left over is nobody, or as many as the threshold.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnsweredVersion, CountRow } from '../../api/domain/surveys/counts.ts';
+import type { CountRow } from '../../api/domain/surveys/counts.ts';
 import { liveResults, publicResults, type Results, staffResults } from '../../api/domain/surveys/release.ts';
 import type { ShownField } from '../../api/domain/surveys/shown.ts';
+import type { AnsweredVersion } from '../../api/domain/surveys/versions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
 import { choice, countRows, type Person, scale, survey, times, versionOf, whole } from './answered.ts';
 
@@ -70,7 +71,7 @@ const small = (facts: readonly Fact[], least: number): number[] =>
 
 /** All looks at a public survey, month after month. */
 function looks(definition: SurveyDefinition, people: readonly Person[]): Results[] {
-  const rows = whole(countRows(people));
+  const rows = whole(countRows(definition, people));
   return AFTER.flatMap(month => publicResults(versionOf(definition), rows, month) ?? []);
 }
 
@@ -222,7 +223,7 @@ function staffLook(
   people: readonly Person[],
   by: string | null = null,
 ): Results {
-  const rows = countRows(people, by ? [by] : []);
+  const rows = countRows(definition, people);
   const results = staffResults(versionOf(definition), {
     rows: whole(rows),
     participation: { made: people.length, used: people.length },
@@ -253,7 +254,7 @@ describe('a survey of staff', () => {
   it('shows who took part only, until the day after it has closed', () => {
     const definition = staff([scale('q')]);
     const parts = {
-      rows: whole(countRows(times(9, { answers: { q: '4' } }))),
+      rows: whole(countRows(definition, times(9, { answers: { q: '4' } }))),
       participation: { made: 12, used: 9 },
       split: null,
     };
@@ -394,7 +395,7 @@ describe('a survey of staff', () => {
 
 describe('the door', () => {
   const definition = survey([scale('q')], { audience: 'staff' });
-  const rows: CountRow[] = countRows(times(9, { answers: { q: '4' } }));
+  const rows: CountRow[] = countRows(definition, times(9, { answers: { q: '4' } }));
   const version: AnsweredVersion = versionOf(definition);
 
   it('gives nothing of a survey of staff to the public, nor as it comes', () => {
@@ -405,7 +406,7 @@ describe('the door', () => {
   it('goes by the audience and the threshold that were kept with the answers, not by what the content says now', () => {
     const changed = { ...definition, audience: 'public' as const, anonymity: { threshold: 3 } };
     expect(publicResults({ ...version, definition: changed }, rows, '2027-01')).toBeNull();
-    const four = countRows(times(4, { answers: { q: '4' } }));
+    const four = countRows(definition, times(4, { answers: { q: '4' } }));
     const parts = { rows: four, participation: { made: 4, used: 4 }, today: '2027-01-01', split: null };
     expect(staffResults({ ...version, definition: changed }, parts)?.withheld).toBe('too-few');
   });
@@ -441,6 +442,8 @@ describe('the door', () => {
       [11, '2026-03'],
       [11, '2026-03'],
     ]);
-    expect(publicResults(versionOf(open), whole(countRows(people)), '2026-01')?.withheld).toBe('too-few');
+    expect(publicResults(versionOf(open), whole(countRows(open, people)), '2026-01')?.withheld).toBe(
+      'too-few',
+    );
   });
 });

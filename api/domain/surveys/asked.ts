@@ -1,9 +1,10 @@
 // Whether it is known how many were asked a question: everybody, or those who gave an answer whose count is shown. Where it
 // is not, the number asked would itself tell how many gave an answer that is hidden. Pure.
 import type { Condition } from '../../../src/forms/conditions.ts';
-import { CANT_SAY, LEFT_EMPTY } from './counts.ts';
+import { LEFT_OPEN } from './counts.ts';
 import type { Look } from './looks.ts';
 import type { FieldTally, ValueCount } from './tally.ts';
+import { CANT_SAY } from './versions.ts';
 
 /** A question that was judged before, with its looks. */
 export interface Judged {
@@ -32,7 +33,7 @@ function countOf(condition: Condition, { steps, looks }: Judged, step: number): 
   if (!of || of.some(({ value }) => look.hidden?.has(value))) return null;
   const sum = of.reduce((total, { n }) => total + n, 0);
   if (!('answered' in condition)) return sum;
-  return look.hidden.has(CANT_SAY) || look.hidden.has(LEFT_EMPTY) ? null : sum + tally.cantSay;
+  return look.hidden.has(CANT_SAY) || look.hidden.has(LEFT_OPEN) ? null : sum + tally.cantSay;
 }
 
 /**

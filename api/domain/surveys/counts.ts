@@ -1,34 +1,77 @@
-// What is kept of the answers to a survey for whoever reads results: counts, made in the batch that stores an answer.
-import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+// What one answered survey adds to the counts that results are read from. Pure.
+import type { Answers } from '../../../src/forms/survey/asked.ts';
+import {
+  fieldNames,
+  isWritten,
+  questionsOf,
+  type SurveyDefinition,
+  type SurveyQuestion,
+} from '../../../src/forms/survey/definition.ts';
 
-/** The answer "can't say", which is an answer and no point of a scale. */
-export const CANT_SAY = 'cant-say';
-/** Shown, and left empty. */
-export const LEFT_EMPTY = '-';
+export type SurveyChannel = 'web' | 'kiosk' | 'paper';
 
-/** How many gave one answer. */
+/** How often a value was given. */
 export interface CountRow {
-  /** Empty for everybody, or `<group question>=<value>`. */
+  /** Empty for all, or `<question>=<value>` of a question that results may be split by. */
   readonly slice: string;
-  /** `2026-03`; empty in a survey of staff, whose answers have no time. */
+  /** `YYYY-MM`; empty for staff surveys. */
   readonly month: string;
-  readonly channel: string;
-  /** Too fast, or like another: counted all the same. */
+  readonly channel: SurveyChannel;
+  /** Of answers that may be spam, too fast, or sent twice. */
   readonly flagged: boolean;
-  /** A field's name; empty in the rows that count responses. */
+  /** Field name; empty for the number of responses. */
   readonly question: string;
-  /** The answer; each that was chosen where there may be several; empty where only that something was written counts. */
+  /** The answer; `-` where the question was asked and left open; empty for what only counts (`ANSWERED`, responses). */
   readonly value: string;
   readonly n: number;
 }
 
-/** A version of a survey that somebody has answered, as it was then. */
-export interface AnsweredVersion {
-  readonly survey: string;
-  readonly version: number;
-  readonly definition: SurveyDefinition;
-  readonly audience: Audience;
-  /** The fewest answers whose results are shown; frozen at the first answer. */
-  readonly threshold: number;
-  readonly responses: number;
+/** The value of a question that was asked and not answered. */
+export const LEFT_OPEN = '-';
+/** The value that counts who answered, where the answers themselves don't: texts, and lists of which several may be chosen. */
+export const ANSWERED = '';
+
+/** The slice of those who gave this answer. */
+export const sliceOf = (question: string, value: string): string => `${question}=${value}`;
+
+/** The slices an answer falls into: all, and one for each question that groups. */
+function slicesOf(questions: readonly SurveyQuestion[], answers: Answers): string[] {
+  const groups = questions.flatMap(question => {
+    const value = question.kind === 'choice' && question.group ? answers[question.id] : undefined;
+    return typeof value === 'string' ? [sliceOf(question.id, value)] : [];
+  });
+  return ['', ...groups];
+}
+
+function valuesOf(question: SurveyQuestion, answer: Answers[string] | undefined): readonly string[] {
+  if (answer === undefined || answer.length === 0) return [LEFT_OPEN];
+  if (isWritten(question)) return [ANSWERED];
+  if (typeof answer !== 'string') return [ANSWERED, ...answer];
+  return [question.kind === 'date' ? answer.slice(0, 7) : answer];
+}
+
+export interface Counted {
+  readonly answers: Answers;
+  /** Names of the fields that were asked. */
+  readonly asked: ReadonlySet<string>;
+  readonly month: string;
+  readonly channel: SurveyChannel;
+  readonly flagged: boolean;
+}
+
+/** The rows to add, one for each slice, field and value. */
+export function countsOf(
+  survey: Pick<SurveyDefinition, 'sections'>,
+  { answers, asked, month, channel, flagged }: Counted,
+): readonly CountRow[] {
+  const questions = questionsOf(survey);
+  const given = questions.flatMap(question =>
+    fieldNames(question)
+      .filter(name => asked.has(name))
+      .flatMap(name => valuesOf(question, answers[name]).map(value => ({ question: name, value }))),
+  );
+  const all = [{ question: '', value: '' }, ...given];
+  return slicesOf(questions, answers).flatMap(slice =>
+    all.map(each => ({ slice, month, channel, flagged, ...each, n: 1 })),
+  );
 }

@@ -1,10 +1,11 @@
 // What of one question may be published at the end of each step of time, so that nothing below the threshold can be read off
 // or reckoned: neither from one look nor from any two of them. Pure. `docs/decisions/0027-survey-results.md` says why.
 import { shownParts } from '../register/suppression.ts';
-import { CANT_SAY, LEFT_EMPTY } from './counts.ts';
+import { LEFT_OPEN } from './counts.ts';
 import { coarseParts } from './parts.ts';
 import type { Distribution } from './statistics.ts';
 import { distributionOf, type FieldTally } from './tally.ts';
+import { CANT_SAY } from './versions.ts';
 
 /** A mean that stands as it is, or one so near an end of the scale that it would tell of a few. */
 export type MeanBound = 'exactly' | 'at-least' | 'at-most';
@@ -36,16 +37,16 @@ export function cellsOf(tally: FieldTally): Cells {
   if (tally.field.kind === 'short' || tally.field.kind === 'text')
     return new Map([
       ['', tally.answered],
-      [LEFT_EMPTY, tally.empty],
+      [LEFT_OPEN, tally.empty],
     ]);
   const cells = new Map(coarseParts(tally).map(({ value, n }) => [value, n]));
   if (tally.field.cantSay || tally.cantSay > 0) cells.set(CANT_SAY, tally.cantSay);
-  return cells.set(LEFT_EMPTY, tally.empty);
+  return cells.set(LEFT_OPEN, tally.empty);
 }
 
 /** Whether answers differ as far as can be told: at least two of them may have been given. */
 function areMixed(cells: Cells, hidden: ReadonlySet<string>): boolean {
-  const answers = [...cells].filter(([value]) => value !== CANT_SAY && value !== LEFT_EMPTY);
+  const answers = [...cells].filter(([value]) => value !== CANT_SAY && value !== LEFT_OPEN);
   return answers.length < 2 || answers.filter(([value, n]) => n > 0 || hidden.has(value)).length > 1;
 }
 
@@ -80,7 +81,7 @@ function partsMove(a: FieldTally, b: FieldTally, looks: readonly [Look, Look], l
   if (!hiddenA || !hiddenB) return true;
   const [before, after] = [cellsOf(a), cellsOf(b)];
   // A part that was shown once and then hidden with others could be taken out of their sum.
-  if (!hiddenB.isSubsetOf(hiddenA)) return false;
+  if ([...hiddenB].some(name => !hiddenA.has(name))) return false;
   return [...blocksOfBoth(new Set([...before.keys(), ...after.keys()]), hiddenA, hiddenB)].every(block =>
     isFine(sumOf(after, block) - sumOf(before, block), least),
   );
@@ -139,7 +140,7 @@ function inParts(steps: readonly FieldTally[], step: number, rule: Rule): Look |
   const tally = steps[step] as FieldTally;
   const hidden = hiddenOf(tally, rule);
   if (!hidden) return null;
-  const tellsN = !hidden.has(CANT_SAY) && !hidden.has(LEFT_EMPTY);
+  const tellsN = !hidden.has(CANT_SAY) && !hidden.has(LEFT_OPEN);
   // Three groups and a mean together would tell of the points within the groups.
   const hasMean = tally.field.range !== null && tally.field.kind !== 'nps' && tally.answered > 0;
   return { step, hidden, mean: hasMean ? 'exactly' : null, tellsN };

@@ -1,5 +1,5 @@
 // The same for a question of which several answers may be chosen: each answer splits those asked in two, by itself. Pure.
-import { LEFT_EMPTY } from './counts.ts';
+import { LEFT_OPEN } from './counts.ts';
 import { isFine, type Look, type Rule } from './looks.ts';
 import type { FieldTally } from './tally.ts';
 
@@ -61,7 +61,7 @@ export function optionLooksAt(
     if (hidden.length === options.length) return;
     looks.push({
       step,
-      hidden: new Set(withN ? hidden : [...hidden, LEFT_EMPTY]),
+      hidden: new Set(withN ? hidden : [...hidden, LEFT_OPEN]),
       mean: null,
       tellsN: withN,
     });

@@ -3,7 +3,7 @@
 // Pure. What is hidden and why that holds: `docs/decisions/0027-survey-results.md`.
 import { HIDDEN, type Public } from '../register/public-figures.ts';
 import { isAskedKnown, type Judged } from './asked.ts';
-import type { AnsweredVersion, CountRow } from './counts.ts';
+import type { CountRow } from './counts.ts';
 import { type ResultField, resultFields } from './fields.ts';
 import { type Look, looksAt } from './looks.ts';
 import { optionLooksAt } from './option-looks.ts';
@@ -19,6 +19,7 @@ import {
 import { groupFields, guardedSplit, liveSplit, type SliceRow } from './split.ts';
 import { responsesByMonth, type Step, stepsOf } from './steps.ts';
 import { type FieldTally, type Tally, tally } from './tally.ts';
+import type { AnsweredVersion } from './versions.ts';
 
 declare const checked: unique symbol;
 

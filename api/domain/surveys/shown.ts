@@ -2,11 +2,13 @@
 // shown is `HIDDEN`; there is no other way to a view. Made by `release.ts` alone.
 import type { Audience } from '../../../src/forms/survey/definition.ts';
 import { HIDDEN, type Public } from '../register/public-figures.ts';
+import { LEFT_OPEN } from './counts.ts';
 import type { ResultField } from './fields.ts';
 import type { MeanBound } from './looks.ts';
 import { coarseParts, partsOf, type ShownPart } from './parts.ts';
 import { goodFrom, type Interval, meanOf, medianOf, type Nps, npsOf, shareOf } from './statistics.ts';
 import { distributionOf, type FieldTally } from './tally.ts';
+import { CANT_SAY } from './versions.ts';
 
 /** Months, both included; null where answers have no time. */
 export interface Months {
@@ -115,8 +117,8 @@ export function shownField(tally: FieldTally, sight: Sight | null, months: Month
     months,
     asked: seen.tellsN || seen.hidden ? tally.asked : HIDDEN,
     n: seen.tellsN ? tally.answered : HIDDEN,
-    cantSay: part(tally.cantSay, 'cant-say'),
-    empty: part(tally.empty, '-'),
+    cantSay: part(tally.cantSay, CANT_SAY),
+    empty: part(tally.empty, LEFT_OPEN),
     values: shownValues(tally, seen),
     ...ofNumbers(tally, seen),
   };

@@ -1,6 +1,6 @@
 // Results by the groups of those who answered a question: of a question of numbers its mean in each group. Pure.
 import { HIDDEN } from '../register/public-figures.ts';
-import type { CountRow } from './counts.ts';
+import { type CountRow, sliceOf } from './counts.ts';
 import type { ResultField } from './fields.ts';
 import { isFine, meanBoundOf } from './looks.ts';
 import {
@@ -20,9 +20,6 @@ interface Group {
   readonly label: string;
   readonly tally: Tally;
 }
-
-/** The name of the rows that count those who gave an answer. */
-export const sliceOf = (by: string, value: string): string => `${by}=${value}`;
 
 function groupsOf(by: ResultField, fields: readonly ResultField[], rows: readonly SliceRow[]): Group[] {
   const slices = Map.groupBy(rows, ({ slice }) => slice);

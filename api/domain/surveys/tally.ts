@@ -1,7 +1,8 @@
 // Counts of one survey put to its fields: how many were asked, how many answered, and what.
-import { CANT_SAY, type CountRow, LEFT_EMPTY } from './counts.ts';
+import { ANSWERED, type CountRow, LEFT_OPEN } from './counts.ts';
 import type { ResultField } from './fields.ts';
 import type { Distribution } from './statistics.ts';
+import { CANT_SAY } from './versions.ts';
 
 /** One answer and how many gave it. */
 export interface ValueCount {
@@ -32,25 +33,20 @@ const byText = (a: ValueCount, b: ValueCount): number => (a.value < b.value ? -1
 function valuesOf(field: ResultField, counts: ReadonlyMap<string, number>): ValueCount[] {
   if (field.values.length > 0) return field.values.map(({ value }) => ({ value, n: counts.get(value) ?? 0 }));
   const given = [...counts]
-    .filter(([value]) => value !== CANT_SAY && value !== LEFT_EMPTY && value !== '')
+    .filter(([value]) => value !== CANT_SAY && value !== LEFT_OPEN && value !== ANSWERED)
     .map(([value, n]) => ({ value, n }));
   return given.sort(field.kind === 'number' ? byNumber : byText);
 }
 
-/** Where several answers may be chosen their sum is not who answered: everybody asked who did not leave it empty is. */
-function fieldTally(field: ResultField, counts: ReadonlyMap<string, number>, responses: number): FieldTally {
+/** Where the answers don't add up to who answered, that has a count of its own. */
+const isCountedApart = ({ kind }: ResultField): boolean =>
+  kind === 'choices' || kind === 'short' || kind === 'text';
+
+function fieldTally(field: ResultField, counts: ReadonlyMap<string, number>): FieldTally {
   const at = (value: string): number => counts.get(value) ?? 0;
-  const [cantSay, empty] = [at(CANT_SAY), at(LEFT_EMPTY)];
+  const [cantSay, empty] = [at(CANT_SAY), at(LEFT_OPEN)];
   const values = valuesOf(field, counts);
-  const sum = values.reduce((total, { n }) => total + n, 0);
-  const isCounted = field.kind === 'choices' || field.kind === 'short' || field.kind === 'text';
-  const answered = !isCounted
-    ? sum
-    : counts.has('')
-      ? at('')
-      : field.conditions.length === 0
-        ? Math.max(0, responses - empty)
-        : sum;
+  const answered = isCountedApart(field) ? at(ANSWERED) : values.reduce((sum, { n }) => sum + n, 0);
   return { field, values, cantSay, empty, answered, asked: answered + cantSay + empty };
 }
 
@@ -65,11 +61,11 @@ export function tally(
     of.set(value, (of.get(value) ?? 0) + n);
     counts.set(question, of);
   }
-  const responses = counts.get('')?.get('') ?? 0;
+  const responses = counts.get('')?.get(ANSWERED) ?? 0;
   const none: ReadonlyMap<string, number> = new Map();
   return {
     responses,
-    fields: fields.map(field => fieldTally(field, counts.get(field.name) ?? none, responses)),
+    fields: fields.map(field => fieldTally(field, counts.get(field.name) ?? none)),
   };
 }
 

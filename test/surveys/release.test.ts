@@ -128,6 +128,45 @@ describe('looks at a public survey, month after month', () => {
     expect(told).toBeGreaterThan(50);
   });
 
+  it('nor where an answer was shown once and is hidden with another later', () => {
+    const definition = survey([choice('q', ['a', 'b', 'c', 'd'])], { anonymity: { threshold: 3 } });
+    const gave = (month: string, ...answers: string[]): Person[] =>
+      answers.map(q => ({ month, answers: { q } }));
+    const people = [
+      ...gave('2026-01', 'a', 'a', 'b', 'b', 'c', 'd', 'd', 'd'),
+      ...gave('2026-02', 'a', 'a', 'b'),
+    ];
+    const [first, second] = looks(definition, people).map(({ fields }) =>
+      fields[0]?.values.map(({ n }) => n),
+    );
+    expect(first).toEqual(['hidden', 'hidden', 'hidden', 3]);
+    // Of “c” and “d” together and of “d” before, “c” would be known.
+    expect(second).toEqual(first);
+    expect(attack(definition, people, ways(['a', 'b', 'c', 'd', null]))).toEqual([]);
+  });
+
+  it('nor where a question is asked of those who gave two answers', () => {
+    const showIf = [
+      { question: 'g', is: 'a' },
+      { question: 'h', is: 'x' },
+    ];
+    const definition = survey([choice('g', ['a', 'b']), choice('h', ['x', 'y']), scale('q', { showIf })], {
+      anonymity: { threshold: 3 },
+    });
+    const people: Person[] = [
+      ...times(6, { month: '2026-01', answers: { g: 'a', h: 'x', q: '4' } }),
+      ...times(1, { month: '2026-01', answers: { g: 'b', h: 'x' } }),
+      ...times(3, { month: '2026-01', answers: { g: 'b', h: 'y' } }),
+    ];
+    const all = ['a', 'b', null].flatMap(g =>
+      ['x', 'y', null].flatMap(
+        (h): Ways => (g === 'a' && h === 'x' ? ['4', null].map(q => ({ g, h, q })) : [{ g, h }]),
+      ),
+    );
+    expect(looks(definition, people)[0]?.fields.map(({ asked }) => asked)).toEqual([10, 10, 'hidden']);
+    expect(attack(definition, people, all)).toEqual([]);
+  });
+
   it('nor where several may be chosen', () => {
     const options = ['a', 'b', 'c'].map(id => ({ id, label: id }));
     const question: SurveyQuestion = { kind: 'choices', id: 'q', label: 'Kas?', required: false, options };

@@ -14,6 +14,7 @@ import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { surveyCounts } from './store/surveys/counts.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
@@ -26,6 +27,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyCounts: surveyCounts(database),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -27,6 +27,7 @@ import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { SurveyCounts } from './store/surveys/counts.ts';
 import type { ResponseStore } from './store/surveys/responses.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 
@@ -115,6 +116,7 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
+  readonly surveyCounts: SurveyCounts;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

@@ -266,7 +266,7 @@ function staffLook(
   const results = staffResults(versionOf(definition), {
     rows: whole(rows),
     participation: { made: people.length, used: people.length },
-    today: '2027-01-01',
+    isOpen: false,
     split: by ? { by, rows } : null,
   });
   if (!results) throw new Error('no results');
@@ -297,10 +297,10 @@ describe('a survey of staff', () => {
       participation: { made: 12, used: 9 },
       split: null,
     };
-    const open = staffResults(versionOf(definition), { ...parts, today: '2026-12-31' });
+    const open = staffResults(versionOf(definition), { ...parts, isOpen: true });
     expect(open).toMatchObject({ withheld: 'open', fields: [], responses: 'hidden', split: null });
     expect(open?.participation).toEqual({ made: 12, used: 9 });
-    const closed = staffResults(versionOf(definition), { ...parts, today: '2027-01-01' });
+    const closed = staffResults(versionOf(definition), { ...parts, isOpen: false });
     expect(closed).toMatchObject({ withheld: null, responses: 9 });
   });
 
@@ -446,7 +446,7 @@ describe('the door', () => {
     const changed = { ...definition, audience: 'public' as const, anonymity: { threshold: 3 } };
     expect(publicResults({ ...version, definition: changed }, rows, '2027-01')).toBeNull();
     const four = countRows(definition, times(4, { answers: { q: '4' } }));
-    const parts = { rows: four, participation: { made: 4, used: 4 }, today: '2027-01-01', split: null };
+    const parts = { rows: four, participation: { made: 4, used: 4 }, isOpen: false, split: null };
     expect(staffResults({ ...version, definition: changed }, parts)?.withheld).toBe('too-few');
   });
 

@@ -24,13 +24,15 @@ interface At {
 const answeredOf = ({ answered, empty }: FieldTally): readonly number[] => [answered, empty];
 
 /**
- * How many answered is told from the first look on, or never: told later, it would be of several steps together, and whoever
- * chose one option in one of them and another in the next could be taken from it.
+ * Whether it is told how many answered: from the first look on at each, or never. Told now and then, it could be set against
+ * an option that is shown for several steps together, and a few would be left over. Null: this look has to wait.
  */
-function tellsN(now: FieldTally, { steps, earlier, least }: At): boolean {
+function tellsN(now: FieldTally, { steps, earlier, least }: At): boolean | null {
+  if (earlier[0] && !earlier[0].tellsN) return false;
   const isTold = (look: Look): boolean =>
-    look.tellsN && moves(answeredOf(steps[look.step] as FieldTally), answeredOf(now), least);
-  return answeredOf(now).every(n => isFine(n, least)) && earlier.every(isTold);
+    moves(answeredOf(steps[look.step] as FieldTally), answeredOf(now), least);
+  const isFineNow = answeredOf(now).every(n => isFine(n, least)) && earlier.every(isTold);
+  return isFineNow || earlier.length === 0 ? isFineNow : null;
 }
 
 function isShown(now: FieldTally, option: string, withN: boolean, { steps, earlier, least }: At): boolean {
@@ -42,6 +44,19 @@ function isShown(now: FieldTally, option: string, withN: boolean, { steps, earli
   });
 }
 
+function lookAt(step: number, at: At, isStaff: boolean): Look | null {
+  const now = at.steps[step] as FieldTally;
+  const withN = tellsN(now, at);
+  if (withN === null) return null;
+  const options = now.values.map(({ value }) => value);
+  // Nothing chosen by nobody: of staff it would tell what all of them did or did not do.
+  const isTold = (option: string): boolean =>
+    isShown(now, option, withN, at) && !(isStaff && groups(now, option, withN).includes(0));
+  const hidden = options.filter(option => !isTold(option));
+  if (hidden.length === options.length) return null;
+  return { step, hidden: new Set(withN ? hidden : [...hidden, LEFT_OPEN]), mean: null, tellsN: withN };
+}
+
 /** Every look at the question, in the order of time; see `looksAt`. */
 export function optionLooksAt(
   steps: readonly FieldTally[],
@@ -49,22 +64,9 @@ export function optionLooksAt(
   isKnown: (step: number) => boolean,
 ): readonly Look[] {
   const looks: Look[] = [];
-  steps.forEach((now, step) => {
-    if (!isKnown(step)) return;
-    const at: At = { steps, earlier: looks, least };
-    const withN = tellsN(now, at);
-    const options = now.values.map(({ value }) => value);
-    // Nothing chosen by nobody: of staff it would tell what all of them did or did not do.
-    const isTold = (option: string) =>
-      isShown(now, option, withN, at) && !(isStaff && groups(now, option, withN).includes(0));
-    const hidden = options.filter(option => !isTold(option));
-    if (hidden.length === options.length) return;
-    looks.push({
-      step,
-      hidden: new Set(withN ? hidden : [...hidden, LEFT_OPEN]),
-      mean: null,
-      tellsN: withN,
-    });
-  });
+  for (const step of steps.keys()) {
+    const look = isKnown(step) ? lookAt(step, { steps, earlier: looks, least }, isStaff) : null;
+    if (look) looks.push(look);
+  }
   return looks;
 }

@@ -180,9 +180,10 @@ export const publicResults = (
 
 export interface StaffParts {
   readonly rows: readonly MonthRow[];
-  readonly participation: Participation;
-  /** The day in Riga; results are there after the last day of answering. */
-  readonly today: string;
+  /** Null where no invitations are known of. */
+  readonly participation: Participation | null;
+  /** Whether it may still be answered: then nothing but participation is shown. */
+  readonly isOpen: boolean;
   readonly split: { readonly by: string; readonly rows: readonly SliceRow[] } | null;
 }
 
@@ -192,8 +193,8 @@ export interface StaffParts {
  */
 export function staffResults(of: AnsweredVersion, parts: StaffParts): Results | null {
   if (of.audience !== 'staff') return null;
-  const { rows, participation, today, split } = parts;
-  if (today <= of.definition.closes) return nothing(of, 'open', participation);
+  const { rows, participation, isOpen, split } = parts;
+  if (isOpen) return nothing(of, 'open', participation);
   // Answers of staff have no month: all are there at once, and before any.
   const results = release(of, { rows, before: '9999-12', participation });
   const by = split && results.fields.find(({ field }) => field.name === split.by && field.group);

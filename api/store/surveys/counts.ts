@@ -6,9 +6,14 @@ import type { Database, Row, SqlValue } from '../database.ts';
 
 type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
 
+export interface DatedVersion extends AnsweredVersion {
+  /** The last month with an answer; empty for a survey of staff. */
+  readonly lastMonth: string;
+}
+
 export interface SurveyCounts {
-  /** Every version that somebody has answered, by survey and version. */
-  versions(): Promise<readonly (AnsweredVersion & { readonly lastMonth: string })[]>;
+  /** Every version that somebody has answered, of one survey or of all, by survey and version. */
+  versions(survey?: string): Promise<readonly DatedVersion[]>;
   /** Every row as it is kept. */
   counts(survey: string, version: number): Promise<readonly CountRow[]>;
   /** Of everybody, over all months and channels; without what looked suspicious, where asked. */
@@ -31,11 +36,11 @@ const OF = 'FROM survey_counts WHERE survey = ? AND version = ?';
 const ownFlags = ({ withoutFlagged }: Whose): string => (withoutFlagged ? ' AND flagged = 0' : '');
 
 // The tables are joined from the versions on, so that each version's rows are read by their key.
-const VERSIONS = `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
+const versionsSql = (where: string): string => `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
     coalesce(sum(c.n), 0) AS responses, coalesce(max(c.month), '') AS last_month
   FROM survey_versions v LEFT JOIN survey_counts c
     ON c.survey = v.survey AND c.version = v.version AND c.slice = '' AND c.question = '' AND c.value = ''
-  GROUP BY v.survey, v.version ORDER BY v.survey, v.version`;
+  ${where} GROUP BY v.survey, v.version ORDER BY v.survey, v.version`;
 
 const toCounted = (row: Row): Counted => ({
   question: String(row['question']),
@@ -43,7 +48,7 @@ const toCounted = (row: Row): Counted => ({
   n: Number(row['n']),
 });
 
-const toVersion = (row: Row) => ({
+const toVersion = (row: Row): DatedVersion => ({
   survey: String(row['survey']),
   version: Number(row['version']),
   definition: JSON.parse(String(row['definition'])) as AnsweredVersion['definition'],
@@ -58,7 +63,10 @@ export function surveyCounts(database: Database): SurveyCounts {
   const all = async (sql: string, args: readonly SqlValue[]): Promise<readonly Row[]> =>
     (await database.execute({ sql, args })).rows;
   return {
-    versions: async () => (await all(VERSIONS, [])).map(toVersion),
+    async versions(survey) {
+      const rows = survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
+      return (await rows).map(toVersion);
+    },
     async counts(survey, version) {
       const rows = await all(`SELECT slice, month, channel, flagged, question, value, n ${OF}`, [
         survey,

@@ -13,6 +13,7 @@ import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
 import { summaryProblems } from './summaries.ts';
+import { surveyProblems } from './survey/problems.ts';
 import { repeatedSynonyms } from './synonyms.ts';
 
 /**
@@ -35,6 +36,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(repeatedSynonyms),
     ...documents.flatMap(dateProblems),
     ...documents.flatMap(summaryProblems),
+    ...documents.flatMap(surveyProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),
     ...duplicateFiles(documents),
     ...overlapProblems(documents),

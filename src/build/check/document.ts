@@ -125,7 +125,7 @@ function fenceProblem(file: string, split: { fault: 'no-start' | 'no-end'; line:
     : { ...place, message: 'galvene nav noslēgta', fix: 'Aiz pēdējā lauka jaunā rindā rakstiet “---”.' };
 }
 
-/** `questions[3].rulePoint`; entries are counted from 1, as people do. */
+/** `sections[1].questions[3].rulePoint`; entries are counted from 1, as people do. */
 export const fieldName = (path: Path): string =>
   path
     .map(part => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))

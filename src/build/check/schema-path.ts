@@ -36,6 +36,25 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   return option === undefined ? undefined : schemaAt(option, path, data);
 }
 
+/** Of a union whose kinds one field tells apart, the kind that `data` is; any other schema itself. */
+export function narrowed(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+  const { def } = unwrapped(schema)._zod;
+  return (def.type === 'union' && chosen(def, data)) || schema;
+}
+
+/** The kinds of a union that know a field, by the value that tells them apart: `choice`. */
+export function kindsWith(schema: z.core.$ZodType, key: string): readonly string[] {
+  const { def } = unwrapped(schema)._zod;
+  if (def.type !== 'union' || !('discriminator' in def)) return [];
+  const discriminator = String(def.discriminator);
+  return def.options
+    .filter(option => keysOf(option).includes(key))
+    .flatMap(option => {
+      const field = schemaAt(option, [discriminator], undefined);
+      return field === undefined ? [] : literals(field);
+    });
+}
+
 function chosen(def: z.core.$ZodUnionDef, data: unknown): z.core.$ZodType | undefined {
   const key = 'discriminator' in def ? String(def.discriminator) : undefined;
   if (key === undefined) return undefined;

@@ -9,6 +9,7 @@ import { DATES } from './broken/dates.ts';
 import { FIELDS } from './broken/fields.ts';
 import { REFERENCES } from './broken/references.ts';
 import { SURVEY_CONDITIONS } from './broken/survey-conditions.ts';
+import { SURVEY_VERSIONS } from './broken/survey-versions.ts';
 import { SURVEYS } from './broken/surveys.ts';
 import { TEXTS } from './broken/texts.ts';
 import { VALUES } from './broken/values.ts';
@@ -47,6 +48,7 @@ describe.each([
   ['hours and calendar', CALENDAR],
   ['surveys', SURVEYS],
   ['conditions of surveys', SURVEY_CONDITIONS],
+  ['versions of surveys', SURVEY_VERSIONS],
   ['YAML', YAML],
   ['texts', TEXTS],
 ])('%s', (_group, corpus) => {

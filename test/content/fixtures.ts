@@ -155,6 +155,20 @@ sections:
 ---
 `;
 
+const SURVEY_VERSIONS = `versions:
+  - version: 1
+    recorded: 2026-01-01
+    audience: public
+    threshold: 5
+    questions:
+      - id: kanals
+        kind: choice
+        label: Kā saņēmāt pakalpojumu?
+        options: [{ id: klatiene, label: Klātienē }, { id: talrunis, label: Pa tālruni }]
+      - { id: pieklajiba, kind: scale, label: Darbinieks bija pieklājīgs., points: 5, low: Nepiekrītu, high: Piekrītu, cantSay: true }
+      - { id: uzlabot, kind: text, label: Ko mums uzlabot? }
+`;
+
 const STAFF_SURVEY = `---
 title: Darbinieku aptauja
 summary: Aptauja visiem centra darbiniekiem.
@@ -268,6 +282,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/staff/anna.mdx': STAFF,
   'content/hours/klatiene.mdx': HOURS,
   'content/surveys/aptauja.mdx': SURVEY,
+  'content/survey-versions/aptauja.yaml': SURVEY_VERSIONS,
   'content/pages/par-mums.mdx': PAGE,
   'content/synonyms.yaml': SYNONYMS,
   'content/replies.yaml': REPLIES,

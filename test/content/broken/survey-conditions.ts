@@ -50,7 +50,7 @@ export const SURVEY_CONDITIONS: readonly Broken[] = [
   asked(
     'a condition on itself',
     '{ question: pieklajiba, atLeast: 2 }',
-    `22 ${ASKED}.question: jautājuma “pieklajiba” nosacījums attiecas uz viņu pašu | Agrākie jautājumi: kanals.`,
+    `22 ${ASKED}.question: jautājums “pieklajiba” ir atkarīgs pats no sevis | Agrākie jautājumi: kanals.`,
   ),
   broken(
     'a condition of a section on a question in it',
@@ -62,7 +62,7 @@ export const SURVEY_CONDITIONS: readonly Broken[] = [
   asked(
     'a condition on an answer that cannot be given',
     '{ question: kanals, is: [klatiene, telefons] }',
-    `22 ${ASKED}.is[2]: jautājumam “kanals” nav atbildes “telefons” | Tā atbildes: klatiene, talrunis.`,
+    `22 ${ASKED}.is[2]: jautājumam “kanals” nav atbildes “telefons” | Atbilžu kodi: klatiene, talrunis.`,
   ),
   last(
     'a condition on a point that the scale does not have',

@@ -38,7 +38,7 @@ export const SURVEYS: readonly Broken[] = [
       survey,
       'id: uzlabot',
       `id: ${id}`,
-      `27 sections[2].questions[1].id: kods “${id}” jau aizņemts: ar to veidlapa sūta savu lauku | “mans-${id}”`,
+      `27 sections[2].questions[1].id: kods “${id}” jau aizņemts: ar to veidlapa sūta savu lauku | “${id}-1”`,
     ),
   ),
   ...['idempotencyKey', 'proofOfWork', 'darbs.riki'].map(id =>
@@ -70,7 +70,7 @@ export const SURVEYS: readonly Broken[] = [
   scale(
     'a scale with too few labels',
     ['labels: [Slikti, Viduvēji, Labi]'],
-    '22 sections[1].questions[2].labels: skalai 5 punkti, bet sarakstā “labels” 3 nosaukumi | mainiet “points”',
+    '22 sections[1].questions[2].labels: skalai ir 5 punkti, bet sarakstā “labels” – 3 nosaukumi | mainiet “points”',
   ),
   scale(
     'a scale with labels and ends',

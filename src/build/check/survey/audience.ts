@@ -26,9 +26,9 @@ const ANCHOR = 'aptaujas-uzbuve';
 function groupProblems(document: ContentDocument, questions: readonly FoundQuestion[]): readonly Problem[] {
   const [first, ...others] = questions.filter(({ path }) => flagAt(document.data, [...path, 'group'], false));
   if (first === undefined) return [];
-  return others.map(({ path, id }) =>
+  return others.map(({ path }) =>
     problemAt(document, [...path, 'group'], {
-      found: id,
+      found: '',
       message: `darbinieku aptaujā grupu jautājums ir jau ${document.yaml.lineOf([...first.path, 'group'])}. rindā (${quoted(first.id)})`,
       fix: 'Atstājiet vienu: no divu grupu krustojuma varētu noprast, kurš atbildējis. Šeit “group: true” izdzēsiet.',
       anchor: ANCHOR,
@@ -41,7 +41,7 @@ const publicityProblems = (document: ContentDocument): readonly Problem[] =>
     .filter(field => flagAt(document.data, ['results', field], false))
     .map(field =>
       problemAt(document, ['results', field], {
-        found: 'true',
+        found: '',
         message: 'darbinieku aptaujas rezultātus nepublicē',
         fix: `Rakstiet “${field}: false” vai rindu izdzēsiet; rezultātus darbinieki redz reģistrā.`,
         anchor: ANCHOR,
@@ -59,7 +59,7 @@ function kioskProblems(document: ContentDocument, questions: readonly FoundQuest
       ? []
       : [
           problemAt(document, [...extra.path, 'id'], {
-            found: extra.id,
+            found: '',
             message: `kioska aptaujā ir ${counted(questions.length, 'jautājums', 'jautājumi')}, bet drīkst būt ne vairāk kā ${KIOSK_QUESTIONS}`,
             fix: 'Atstājiet svarīgākos, bet garāku aptauju veidojiet atsevišķi ar “audience: public”.',
             anchor: ANCHOR,

@@ -95,7 +95,7 @@ function placeProblem(
   const line = document.yaml.lineOf([...question.path, 'id']);
   const isOwn = condition.of?.path.join() === question.path.join();
   const message = isOwn
-    ? `jautājuma ${quoted(name)} nosacījums attiecas uz viņu pašu`
+    ? `jautājums ${quoted(name)} ir atkarīgs pats no sevis`
     : condition.of === undefined && question.section === condition.section
       ? `sadaļas nosacījums attiecas uz jautājumu ${quoted(name)} šajā pašā sadaļā (${line}. rindā)`
       : `nosacījums attiecas uz vēlāku jautājumu ${quoted(name)} (${line}. rindā)`;
@@ -130,7 +130,7 @@ function answerProblems(document: ContentDocument, path: Path, field: AnswerFiel
             place,
             value,
             `jautājumam ${quoted(name)} nav atbildes ${quoted(value)}`,
-            `${meant(value, values)}Tā atbildes: ${listed(values)}.`,
+            `${meant(value, values)}Atbilžu kodi: ${listed(values)}.`,
           ),
     );
   const wrongBounds = (['atLeast', 'atMost'] as const).flatMap(bound => {

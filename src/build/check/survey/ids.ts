@@ -24,7 +24,7 @@ const takenName = (document: ContentDocument, { path, id }: FoundQuestion): read
         problemAt(document, [...path, 'id'], {
           found: id,
           message: `kods ${quoted(id)} jau aizņemts: ar to veidlapa sūta savu lauku`,
-          fix: `Dodiet citu kodu, piemēram, ${quoted(`mans-${id}`)}.`,
+          fix: `Dodiet citu kodu, piemēram, ${quoted(`${id}-1`)}.`,
           anchor: 'dublets',
         }),
       ]

@@ -34,7 +34,7 @@ function scaleProblems(document: ContentDocument, { path }: FoundQuestion): read
     if (low || high)
       return [
         problemAt(document, [...path, low ? 'low' : 'high'], {
-          found: low ? 'low' : 'high',
+          found: '',
           message: 'skalas punkti nosaukti divreiz: ar “labels” un ar galu nosaukumiem',
           fix: 'Atstājiet vai nu “labels”, vai abus galus “low” un “high”.',
           anchor: 'aptaujas-uzbuve',
@@ -45,7 +45,7 @@ function scaleProblems(document: ContentDocument, { path }: FoundQuestion): read
     return [
       problemAt(document, [...path, 'labels'], {
         found: String(labels.length),
-        message: `skalai ${counted(points, 'punkts', 'punkti')}, bet sarakstā “labels” ${counted(labels.length, 'nosaukums', 'nosaukumi')}`,
+        message: `skalai ir ${counted(points, 'punkts', 'punkti')}, bet sarakstā “labels” – ${counted(labels.length, 'nosaukums', 'nosaukumi')}`,
         fix: `Katram punktam rakstiet savu nosaukumu, no mazākā līdz lielākajam, vai mainiet “points”.`,
         anchor: 'aptaujas-uzbuve',
       }),

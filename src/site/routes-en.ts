@@ -9,6 +9,7 @@ export const EN_ROUTES = {
   contact: '/en/contact/',
   complaint: '/en/complaint/',
   feedback: '/en/feedback/',
+  surveys: '/en/surveys/',
   status: '/en/status/',
   receiptCheck: '/en/receipt-check/',
   privacy: '/en/privacy/',
@@ -20,6 +21,9 @@ export const EN_ROUTES = {
 /** A service in English; it keeps the id of the Latvian one. */
 export const englishServiceRoute = (id: string): string => `${EN_ROUTES.services}${id}/`;
 
+/** A survey in English; it keeps the id of the Latvian one. */
+export const englishSurveyRoute = (id: string): string => `${EN_ROUTES.surveys}${id}/`;
+
 /** Latvian page → English page with the same content. The page of contacts has no Latvian page of its own. */
 const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.home, EN_ROUTES.home],
@@ -27,6 +31,7 @@ const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.hours, EN_ROUTES.hours],
   [ROUTES.complaint, EN_ROUTES.complaint],
   [ROUTES.feedback, EN_ROUTES.feedback],
+  [ROUTES.surveys, EN_ROUTES.surveys],
   [ROUTES.status, EN_ROUTES.status],
   [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
   [ROUTES.privacy, EN_ROUTES.privacy],

@@ -13,6 +13,7 @@ import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
 import { summaryProblems } from './summaries.ts';
+import { translationProblems } from './survey/english.ts';
 import { surveyProblems } from './survey/problems.ts';
 import { versionProblems } from './survey/versions.ts';
 import { repeatedSynonyms } from './synonyms.ts';
@@ -42,6 +43,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...duplicateFiles(documents),
     ...overlapProblems(documents),
     ...absenceProblems(documents),
+    ...translationProblems(documents),
     ...photoProblems(files, documents),
   ];
   const compared = versionProblems(documents.filter(isReadable(problems)), today);

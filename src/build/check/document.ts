@@ -13,6 +13,7 @@ import { factsSchema } from '../../site/facts-schema.ts';
 import { pageSchema } from '../../site/page-schema.ts';
 import { repliesSchema } from '../../site/replies-schema.ts';
 import { staffSchema } from '../../staff/schema.ts';
+import { englishSurveySchema } from '../../surveys/english-schema.ts';
 import { surveySchema } from '../../surveys/schema.ts';
 import { surveyVersionsSchema } from '../../surveys/versions-schema.ts';
 import type { ContentFile } from '../content-files.ts';
@@ -30,6 +31,7 @@ export const SCHEMAS = {
   staff: staffSchema,
   hours: hoursSchema,
   surveys: surveySchema,
+  'surveys-en': englishSurveySchema,
   'survey-versions': surveyVersionsSchema,
   pages: pageSchema,
   site: factsSchema,
@@ -63,7 +65,8 @@ export interface ContentDocument {
   readonly bodyLine: number;
 }
 
-const TEXT_PATH = /^content\/(rules|services|services-en|staff|hours|surveys|pages)\/([^/]+)\.mdx?$/;
+const TEXT_PATH =
+  /^content\/(rules|services|services-en|staff|hours|surveys|surveys-en|pages)\/([^/]+)\.mdx?$/;
 
 /** Written by a command, beside what editors write. */
 const DATA_PATH = /^content\/(survey-versions)\/([^/]+)\.yaml$/;

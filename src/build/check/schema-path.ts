@@ -27,6 +27,7 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   const { def } = unwrapped(schema)._zod;
   const inner = valueAt(data, [part]);
   if (def.type === 'array') return schemaAt(def.element, rest, inner);
+  if (def.type === 'record') return schemaAt(def.valueType, rest, inner);
   if (def.type === 'object') {
     const next = def.shape[String(part)];
     return next === undefined ? undefined : schemaAt(next, rest, inner);

@@ -1,5 +1,5 @@
 // Addresses of the English edition, and which Latvian page says the same. Pure.
-import { ROUTES, serviceRoute } from './routes.ts';
+import { ROUTES, serviceRoute, surveyRoute } from './routes.ts';
 
 /** Pages with a fixed address under `/en/`. */
 export const EN_ROUTES = {
@@ -45,12 +45,22 @@ export interface Twins {
   readonly en: string;
 }
 
+/** Ids of what has an English page of its own. */
+export interface Translated {
+  readonly services: readonly string[];
+  readonly surveys: readonly string[];
+}
+
 /**
  * The two addresses of a page that stands in both languages, whichever of them is given; null for a page in one
- * language only. `translated` are the ids of the services with an English file.
+ * language only.
  */
-export function twinsOf(path: string, translated: readonly string[]): Twins | null {
-  const pairs = [...PAIRS, ...translated.map(id => [serviceRoute(id), englishServiceRoute(id)] as const)];
+export function twinsOf(path: string, { services, surveys }: Translated): Twins | null {
+  const pairs = [
+    ...PAIRS,
+    ...services.map(id => [serviceRoute(id), englishServiceRoute(id)] as const),
+    ...surveys.map(id => [surveyRoute(id), englishSurveyRoute(id)] as const),
+  ];
   const pair = pairs.find(each => each.includes(path));
   return pair ? { lv: pair[0], en: pair[1] } : null;
 }

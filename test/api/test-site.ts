@@ -105,6 +105,7 @@ export const testSite: SiteBundle = {
     { ...survey, id: 'slegta', opens: '2025-01-01', closes: '2025-12-31' },
     { ...survey, id: 'gaidama', opens: '2027-01-01', closes: '2027-12-31' },
   ],
+  surveysEn: [],
   calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
   policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
   search: {

@@ -32,8 +32,9 @@ export const kioskLv = {
       'Lūdzu, pasakiet to darbiniekam: ekrāns ir jāpārlādē. Savu viedokli varat arī uzrakstīt.',
     takeFeedback: 'Noskenējiet kodu, lai uzrakstītu atsauksmi.',
   },
-  waiting: 'Nosūtīšanu gaida:',
-  refused: 'Nav pieņemtas:',
+  /** For staff, in the corner: how many answers of the survey wait in this screen, and how many were refused today. */
+  waiting: 'Nenosūtītas atbildes:',
+  refused: 'Nepieņemtas atbildes:',
   offline: {
     title: 'Šo lapu pašlaik nevar parādīt',
     text: 'Nav savienojuma. Pamēģiniet pēc brīža vai jautājiet darbiniekam.',

@@ -46,6 +46,8 @@ export interface Queue {
   withdraw(key: string): void;
   /** How many wait to be sent. */
   waiting(): number;
+  /** Whether the last send failed: what waits does not just wait for its turn. */
+  isStuck(): boolean;
   /** How many the server refused for good today (UTC). */
   refused(): number;
   /** The network is back: a failure for lack of it counts no more. */
@@ -124,6 +126,7 @@ export function createQueue(store: Store, now: () => number): Queue {
       store.drop(ANSWER + key);
     },
     waiting: () => ready().length,
+    isStuck: () => store.get(PACE) !== null,
     refused: countRefused,
     networkIsBack: () => {
       if (!readPace(store.get(PACE)).isBusy) store.drop(PACE);

@@ -33,10 +33,11 @@ async function post({ key, survey, answers }: Waiting) {
   }
 }
 
-/** The figures in the corner; each is hidden while there is nothing to tell. */
+/** The figures in the corner; each is hidden while there is nothing to tell, or all goes well. */
 function tell(): void {
+  const isStuck = !navigator.onLine || queue.isStuck();
   for (const [name, n] of [
-    ['waiting', queue.waiting()],
+    ['waiting', isStuck ? queue.waiting() : 0],
     ['refused', queue.refused()],
   ] as const) {
     const sign = document.querySelector<HTMLElement>(`[data-${name}]`);

@@ -7,6 +7,7 @@ import { dateProblems, overlapProblems } from './dates.ts';
 import { type ContentDocument, readDocument, readingProblems } from './document.ts';
 import { duplicateFiles, duplicateIds, duplicateTopics, reservedNames } from './duplicates.ts';
 import { fileProblems, missingFiles } from './files.ts';
+import { kioskSurveyProblems } from './kiosk-surveys.ts';
 import { photoProblems } from './photos.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
@@ -37,6 +38,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(duplicateTopics),
     ...documents.flatMap(repeatedSynonyms),
     ...documents.flatMap(dateProblems),
+    ...documents.flatMap(kioskSurveyProblems),
     ...documents.flatMap(summaryProblems),
     ...documents.flatMap(surveyProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),

@@ -1,0 +1,68 @@
+// A condition in words, by the numbers of the questions: for paper, where nothing hides a question, and for whoever enters
+// sheets or reads results. Pure.
+import { CANT_SAY } from '../field.ts';
+import { messagesLv } from '../messages.lv.ts';
+import type { Condition, SurveyQuestion } from './definition.ts';
+import { type Numbered, numbersOf } from './numbering.ts';
+import type { conditionLv } from './words-paper.lv.ts';
+
+/** Spoken to who fills the sheet in (`asked`), or about them (`told`). */
+export type ConditionVoice = (typeof conditionLv)[keyof typeof conditionLv];
+
+interface Asked {
+  readonly question: SurveyQuestion;
+  /** `4.` or, of a grid's row, `4.1.` */
+  readonly number: string;
+  readonly isRow: boolean;
+}
+
+function askedBy({ sections }: Numbered, numbers: ReadonlyMap<string, string>, field: string): Asked {
+  const [id = field, row] = field.split('.');
+  const question = sections.flatMap(({ questions }) => questions).find(one => one.id === id);
+  // The content check refuses it; a stored version was checked when it was content.
+  if (!question) throw new Error(`a condition looks at “${field}”, which is no question`);
+  return { question, number: `${numbers.get(field) ?? numbers.get(id)}.`, isRow: row !== undefined };
+}
+
+/** The answer's value as it reads on paper. */
+function valueText(question: SurveyQuestion, value: string): string {
+  if (value === CANT_SAY) return `“${messagesLv.cantSay}”`;
+  if ('options' in question) return `“${question.options.find(({ id }) => id === value)?.label ?? value}”`;
+  if (question.kind !== 'scale' && question.kind !== 'grid') return value;
+  const label = question.labels?.[Number(value) - 1];
+  return label ? `${value} (“${label}”)` : value;
+}
+
+const joined = (parts: readonly string[], last: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+
+function clauseOf(of: Numbered, condition: Condition, say: ConditionVoice): string {
+  const { question, number, isRow } = askedBy(of, numbersOf(of), condition.question);
+  const where = isRow ? say.inRow(number) : say.inQuestion(number);
+  const written = question.kind === 'number';
+  if ('answered' in condition) return isRow ? say.answeredRow(number) : say.answered(number);
+  if ('is' in condition)
+    return (written ? say.wrote : say.ticked)(
+      where,
+      joined(
+        [condition.is].flat().map(value => valueText(question, value)),
+        say.or,
+      ),
+    );
+  const amount = 'atLeast' in condition ? say.atLeast(condition.atLeast) : say.atMost(condition.atMost);
+  return (written ? say.wrote : say.ticked)(where, amount);
+}
+
+/**
+ * The conditions as one clause that stands after “ja”: `7. jautājumā atzīmējāt “Nē”`. Empty where there is none.
+ * Throws when a condition looks at a question that isn't there.
+ */
+export const conditionClause = (
+  of: Numbered,
+  showIf: Condition | readonly Condition[] | undefined,
+  say: ConditionVoice,
+): string =>
+  joined(
+    [showIf ?? []].flat().map(condition => clauseOf(of, condition, say)),
+    say.and,
+  );

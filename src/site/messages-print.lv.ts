@@ -111,9 +111,10 @@ export const printLv = {
   survey: {
     sheet: (title: string) => ({
       title: `Aptauja “${title}”`,
-      purpose: 'Anketa tiem, kas raksta ar roku: tie paši jautājumi, kas tīmekļvietnē, ar tiem pašiem numuriem.',
+      purpose:
+        'Anketa tiem, kas raksta ar roku: tie paši jautājumi, kas tīmekļvietnē, ar tiem pašiem numuriem.',
     }),
-    how: 'Atzīmējiet lodziņu ar krustiņu, katrā jautājumā vienu, ja nav teikts citādi. Ja kļūdījāties, aizkrāsojiet lodziņu un atzīmējiet citu. Uz jautājumiem, uz kuriem nevēlaties atbildēt, neatbildiet.',
+    how: 'Atzīmējiet lodziņu ar krustiņu, katrā jautājumā vienu, ja nav teikts citādi. Ja kļūdījāties, aizkrāsojiet lodziņu un atzīmējiet citu.',
     anonymous:
       'Anketa ir anonīma. Neparakstieties un nerakstiet ne savu, ne citu vārdu, adresi vai tālruņa numuru.',
     hand: (until: string) =>

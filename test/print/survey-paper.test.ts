@@ -57,6 +57,7 @@ const KINDS: [string, SurveyQuestion, { boxes: number; holds?: string[] }][] = [
         { id: 'b', label: 'Otrais' },
       ],
       cantSay: true,
+      group: false,
     },
     {
       boxes: 3,
@@ -72,7 +73,6 @@ const KINDS: [string, SurveyQuestion, { boxes: number; holds?: string[] }][] = [
         { id: 'a', label: 'Pirmais' },
         { id: 'b', label: 'Otrais' },
       ],
-      cantSay: false,
     },
     { boxes: 2, holds: ['Atzīmējiet visu, kas atbilst.'] },
   ],
@@ -120,7 +120,7 @@ it('asks kindly for what the site requires', async () => {
 
 it('escapes every text', async () => {
   const texts = { label: HOSTILE, hint: HOSTILE, required: true } as const;
-  const options = [{ id: 'a', label: HOSTILE }];
+  const options = [{ id: 'a', label: HOSTILE, hint: HOSTILE }];
   const ends = { low: HOSTILE, high: HOSTILE, cantSay: true } as const;
   const showIf = { question: 'a', is: 'a' } as const;
   const html = await markup({
@@ -131,8 +131,8 @@ it('escapes every text', async () => {
         intro: HOSTILE,
         showIf,
         questions: [
-          { id: 'a', ...texts, kind: 'choice', options, cantSay: true },
-          { id: 'b', ...texts, kind: 'choices', options, cantSay: true, showIf },
+          { id: 'a', ...texts, kind: 'choice', options, cantSay: true, group: false },
+          { id: 'b', ...texts, kind: 'choices', options, showIf },
           { id: 'c', ...texts, kind: 'scale', points: 2, labels: [HOSTILE, HOSTILE], cantSay: true },
           { id: 'd', ...texts, kind: 'scale', points: 2, ...ends, showIf: { question: 'c', is: '1' } },
           { id: 'e', ...texts, kind: 'nps', ...ends },

@@ -107,7 +107,6 @@ export const everyKind: SurveyDefinition = {
           kind: 'choices',
           label: 'Kur par mums uzzinājāt?',
           options: [option('avize', 'Avīzē'), option('radio', 'Radio'), option('kaimini', 'No kaimiņiem')],
-          cantSay: true,
           showIf: { question: 'ieteiktu', atLeast: 9 },
         },
         {

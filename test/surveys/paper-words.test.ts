@@ -1,7 +1,7 @@
 // Numbers and conditions as they stand on paper, on the entry screen and with the results.
 import { expect, it } from 'vitest';
+import type { Condition } from '../../src/forms/conditions.ts';
 import { conditionClause } from '../../src/forms/survey/condition-words.ts';
-import type { Condition } from '../../src/forms/survey/definition.ts';
 import { numbered, numbersOf } from '../../src/forms/survey/numbering.ts';
 import { conditionLv } from '../../src/forms/survey/words-paper.lv.ts';
 import { everyKind } from './paper-sample.ts';
@@ -35,14 +35,19 @@ const CLAUSES: [Condition | Condition[] | undefined, string, string][] = [
     '1. jautājumā atzīmēts “Klātienē”, “Pa tālruni” vai “Citādi”',
   ],
   [
-    { question: 'uzzinaja', is: ['radio', 'cant-say'] },
-    '7. jautājumā atzīmējāt “Radio” vai “Nevaru atbildēt”',
-    '7. jautājumā atzīmēts “Radio” vai “Nevaru atbildēt”',
+    { question: 'uzzinaja', is: ['radio', 'avize'] },
+    '7. jautājumā atzīmējāt “Radio” vai “Avīzē”',
+    '7. jautājumā atzīmēts “Radio” vai “Avīzē”',
   ],
   [
     { question: 'apmierinatiba', is: '5' },
     '3. jautājumā atzīmējāt 5 (“Ļoti apmierināts”)',
     '3. jautājumā atzīmēts 5 (“Ļoti apmierināts”)',
+  ],
+  [
+    { question: 'vide.gaisma', is: 'cant-say' },
+    '4.2. rindā atzīmējāt “Nevaru atbildēt”',
+    '4.2. rindā atzīmēts “Nevaru atbildēt”',
   ],
   [
     { question: 'ieteiktu', atLeast: 9 },

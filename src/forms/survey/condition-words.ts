@@ -1,8 +1,10 @@
 // A condition in words, by the numbers of the questions: for paper, where nothing hides a question, and for whoever enters
 // sheets or reads results. Pure.
+
+import type { Condition } from '../conditions.ts';
 import { CANT_SAY } from '../field.ts';
 import { messagesLv } from '../messages.lv.ts';
-import type { Condition, SurveyQuestion } from './definition.ts';
+import type { SurveyQuestion } from './definition.ts';
 import { type Numbered, numbersOf } from './numbering.ts';
 import type { conditionLv } from './words-paper.lv.ts';
 

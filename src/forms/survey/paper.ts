@@ -1,36 +1,41 @@
 // A survey for pen and paper: the questions under the numbers of the entry screen, each answer with the digits it is
 // entered by, conditions in words. Nothing is hidden on paper.
 import { html } from 'hono/html';
+import type { Option } from '../field.ts';
 import type { Markup } from '../field-parts.ts';
 import { messagesLv } from '../messages.lv.ts';
 import { dateLine, emptyBox, lines } from '../paper-parts.ts';
 import { conditionClause } from './condition-words.ts';
-import type { SurveyQuestion, SurveySection } from './definition.ts';
+import type {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  DateQuestion,
+  SurveyQuestion,
+  SurveySection,
+} from './definition.ts';
 import { type Numbered, numbered, numbersOf } from './numbering.ts';
 import { scalePaper } from './paper-scale.ts';
 import { conditionLv, surveyPaperLv as say } from './words-paper.lv.ts';
-
-type Of<Kind extends SurveyQuestion['kind']> = Extract<SurveyQuestion, { kind: Kind }>;
 
 /** A text of more characters than this gets the longer piece of paper. */
 const LONG_TEXT = 500;
 
 /** The digits stand before each answer: whoever enters the sheet types them. */
-function choices(question: Of<'choice' | 'choices'>): Markup {
-  const labels = [
-    ...question.options.map(({ label }) => label),
-    ...(question.cantSay ? [messagesLv.cantSay] : []),
-  ];
-  return html`<ul class="paper__choices">${labels.map(
-    (label, index) =>
-      html`<li class="paper__choice"><span class="paper__code">${index + 1}</span>${emptyBox}<span>${label}</span></li>`,
+function choices(question: ChoiceQuestion | ChoicesQuestion): Markup {
+  const cantSay = question.kind === 'choice' && question.cantSay;
+  const answers = [...question.options, ...(cantSay ? [{ label: messagesLv.cantSay }] : [])];
+  return html`<ul class="paper__choices">${answers.map(
+    ({ label, hint }: Pick<Option, 'label' | 'hint'>, index) =>
+      html`<li class="paper__choice"><span class="paper__code">${index + 1}</span>${emptyBox}<span>${label}${
+        hint ? html` <span class="paper__note">${hint}</span>` : ''
+      }</span></li>`,
   )}</ul>`;
 }
 
 /** `1.02.2026.` */
 const day = (date: string): string => `${Number(date.slice(8))}.${date.slice(5, 7)}.${date.slice(0, 4)}.`;
 
-function dateNote({ from, to }: Of<'date'>): string {
+function dateNote({ from, to }: DateQuestion): string {
   if (from && to) return say.between(day(from), day(to));
   if (from) return say.since(day(from));
   return to ? say.until(day(to)) : '';
@@ -56,17 +61,25 @@ function control(question: SurveyQuestion, numbers: ReadonlyMap<string, string>)
   }
 }
 
-/** What to do, after what the editor says of the question. */
-function noteOf(question: SurveyQuestion): string {
-  const own = question.hint ?? '';
-  const how = {
-    choices: () => say.tickAll,
-    grid: () => say.tickEachRow,
-    number: () => say.whole((question as Of<'number'>).min, (question as Of<'number'>).max),
-    date: () => dateNote(question as Of<'date'>),
-  }[question.kind as string];
-  return [own, how?.() ?? ''].filter(Boolean).join(' ');
+/** What to do beside ticking one box. */
+function howTo(question: SurveyQuestion): string {
+  switch (question.kind) {
+    case 'choices':
+      return say.tickAll;
+    case 'grid':
+      return say.tickEachRow;
+    case 'number':
+      return say.whole(question.min, question.max);
+    case 'date':
+      return dateNote(question);
+    default:
+      return '';
+  }
 }
+
+/** After what the editor says of the question. */
+const noteOf = (question: SurveyQuestion): string =>
+  [question.hint, howTo(question)].filter(Boolean).join(' ');
 
 function questionOnPaper(of: Numbered, question: SurveyQuestion, numbers: ReadonlyMap<string, string>) {
   const clause = conditionClause(of, question.showIf, conditionLv.asked);
@@ -78,16 +91,13 @@ function questionOnPaper(of: Numbered, question: SurveyQuestion, numbers: Readon
   }${control(question, numbers)}</div>`;
 }
 
-/** Plain text with a paragraph to each block of lines. */
-const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).filter(part => part.trim() !== '');
-
 function sectionOnPaper(of: Numbered, section: SurveySection, numbers: ReadonlyMap<string, string>): Markup {
-  const { title, intro = '', showIf, questions } = section;
+  const { title, intro, showIf, questions } = section;
   const clause = conditionClause(of, showIf, conditionLv.asked);
   return html`<section class="paper__section">${title ? html`<h2>${title}</h2>` : ''}${
     clause ? html`<p class="paper__if">${say.sectionOnlyIf(clause)}</p>` : ''
-  }${paragraphs(intro).map(text => html`<p>${text}</p>`)}<div class="paper__fields">${questions.map(
-    question => questionOnPaper(of, question, numbers),
+  }${intro ? html`<p>${intro}</p>` : ''}<div class="paper__fields">${questions.map(question =>
+    questionOnPaper(of, question, numbers),
   )}</div></section>`;
 }
 

@@ -11,7 +11,7 @@ it('prints open public surveys alone, from their first day through their last', 
     entry('a', { title: 'Āda' }),
     entry('kiosks', { audience: 'kiosk' }),
     entry('darbinieki', { audience: 'staff' }),
-    entry('beigusies', { closes: '2026-10-14' }),
+    entry('beigusies', { opens: '2026-01-01', closes: '2026-10-14' }),
     entry('gaidama', { opens: '2026-12-02' }),
   ];
   const on = (day: string) => printedSurveys(surveys, day).map(({ id }) => id);

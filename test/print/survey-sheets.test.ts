@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { printedSurveys, surveySheet } from '../../src/print/survey-sheets.ts';
 import { everyKind } from '../surveys/paper-sample.ts';
 
-const entry = (id: string, changed: object = {}) => ({ id, data: { ...everyKind, ...changed } });
+const entry = (id: string, changed: object = {}) => ({
+  id,
+  data: { ...everyKind, title: 'Aptauja', ...changed },
+});
 
 it('prints open public surveys alone, from their first day through their last', () => {
   const surveys = [
@@ -18,7 +21,7 @@ it('prints open public surveys alone, from their first day through their last', 
   expect(on('2026-12-01')).toEqual(['a', 'b']);
   expect(on('2026-10-15')).toEqual(['a', 'b']);
   expect(on('2026-10-14')).toEqual(['beigusies']);
-  expect(on('2026-12-31')).toEqual(['a', 'b', 'gaidama']);
+  expect(on('2026-12-31')).toEqual(['gaidama', 'a', 'b']);
   expect(on('2027-01-01')).toEqual([]);
 });
 

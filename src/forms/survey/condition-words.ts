@@ -4,27 +4,13 @@
 import type { Condition } from '../conditions.ts';
 import { CANT_SAY } from '../field.ts';
 import { messagesLv } from '../messages.lv.ts';
+import { askedBy } from './answer-text.ts';
 import type { SurveyQuestion } from './definition.ts';
-import { type Numbered, numbersOf } from './numbering.ts';
+import { type Numbered, numbered, numbersOf } from './numbering.ts';
 import type { conditionLv } from './words-paper.lv.ts';
 
 /** Spoken to who fills the sheet in (`asked`), or about them (`told`). */
 export type ConditionVoice = (typeof conditionLv)[keyof typeof conditionLv];
-
-interface Asked {
-  readonly question: SurveyQuestion;
-  /** `4.` or, of a grid's row, `4.1.` */
-  readonly number: string;
-  readonly isRow: boolean;
-}
-
-function askedBy({ sections }: Numbered, numbers: ReadonlyMap<string, string>, field: string): Asked {
-  const [id = field, row] = field.split('.');
-  const question = sections.flatMap(({ questions }) => questions).find(one => one.id === id);
-  // The content check refuses it; a stored version was checked when it was content.
-  if (!question) throw new Error(`a condition looks at “${field}”, which is no question`);
-  return { question, number: `${numbers.get(field) ?? numbers.get(id)}.`, isRow: row !== undefined };
-}
 
 /** The answer's value as it reads on paper. */
 function valueText(question: SurveyQuestion, value: string): string {
@@ -39,7 +25,12 @@ const joined = (parts: readonly string[], last: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 
 function clauseOf(of: Numbered, condition: Condition, say: ConditionVoice): string {
-  const { question, number, isRow } = askedBy(of, numbersOf(of), condition.question);
+  const asked = askedBy(of, condition.question);
+  // The content check refuses it; a stored version was checked when it was content.
+  if (!asked) throw new Error(`a condition looks at “${condition.question}”, which is no question`);
+  const { question } = asked;
+  const isRow = asked.row !== null;
+  const number = numbered(numbersOf(of), condition.question);
   const where = isRow ? say.inRow(number) : say.inQuestion(number);
   const written = question.kind === 'number';
   if ('answered' in condition) return isRow ? say.answeredRow(number) : say.answered(number);

@@ -1,13 +1,14 @@
 // Sheets of paper that come back: when they may be entered, and a first reading kept sealed until the second. Pure.
-import { addDays, addMonths } from '../../../src/calendar/dates.ts';
+import { addDays, addMonths, rigaDate } from '../../../src/calendar/dates.ts';
+import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
-import type { SheetAnswers } from '../../../src/forms/survey/entry.ts';
 import { openJson, sealJson, type WrappedKey, wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 import { createWindows, type SealedWindow } from '../crypto/windows.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Office } from '../office.ts';
+import type { Person } from '../register/people.ts';
 
 /** Days after a survey's last one in which what lies in the box may still be entered. */
 export const GRACE_DAYS = 31;
@@ -36,6 +37,35 @@ export function receiptMonths(survey: Period, today: string): readonly string[] 
   return months;
 }
 
+/** One sheet as one person typed it. */
+export interface TypedSheet {
+  readonly survey: SurveyDefinition;
+  readonly answers: Answers;
+  /** When it was received, `YYYY-MM`. */
+  readonly month: string;
+  /** The key of this filling-in of the form. */
+  readonly key: string;
+  readonly by: Person;
+}
+
+export type Entered =
+  /** `serial`: the number it waits under; null where it has landed. */
+  | { readonly outcome: 'saved' | 'repeated'; readonly serial: number | null }
+  /** The same key with other answers. */
+  | { readonly outcome: 'conflict' };
+
+/** Why a waiting sheet can't be read again. */
+export type NoSecond = 'yours' | 'gone' | 'sealed';
+
+/** The day a sheet is entered on. */
+export const dayOf = (now: Date): string => rigaDate(now);
+
+/** Long enough for whoever comes back to an old page; who entered how much is nobody's business for longer. */
+const REMEMBERED_DAYS = 31;
+
+/** The first day from which it is known that a sheet was saved. */
+export const rememberedFrom = (today: string): string => addDays(today, -REMEMBERED_DAYS);
+
 /** A first reading as it waits for the second. */
 export interface WaitingSheet {
   readonly survey: string;
@@ -48,6 +78,9 @@ export interface WaitingSheet {
   /** `YYYY-MM-DD`, Europe/Riga. */
   readonly enteredOn: string;
 }
+
+/** A version of a survey as it was asked. */
+export type AskedSurvey = SurveyDefinition;
 
 export interface SealedSheet extends WaitingSheet {
   readonly windowId: string;
@@ -74,7 +107,7 @@ interface SealingTools {
 export async function sealSheet(
   { primitives, keyring }: SealingTools,
   sheet: WaitingSheet,
-  answers: SheetAnswers,
+  answers: Answers,
   at: number,
 ): Promise<{ readonly sheet: SealedSheet; readonly windows: readonly SealedWindow[] }> {
   const window = await createWindows(keyring.recipients, primitives)(at);
@@ -96,8 +129,8 @@ export async function openSheet(
   primitives: Primitives,
   office: Office,
   { windowId, wrappedKey, sealed, ...sheet }: SealedSheet,
-): Promise<SheetAnswers | null> {
+): Promise<Answers | null> {
   const wrapped: WrappedKey = { windowId, forOffice: wrappedKey, forCode: null };
   const key = await office.contentKey({ ...wrapped, reference: nameOf(sheet) });
-  return key && openJson<SheetAnswers>(primitives, key, sealed, sheetPlace(sheet));
+  return key && openJson<Answers>(primitives, key, sealed, sheetPlace(sheet));
 }

@@ -1,6 +1,6 @@
 // Sheets of paper in SQL: first readings that wait, and what was saved under which key.
 import type { SealedWindow } from '../../domain/crypto/windows.ts';
-import type { SealedSheet, WaitingSheet } from '../../domain/surveys/paper.ts';
+import type { AskedSurvey, SealedSheet, WaitingSheet } from '../../domain/surveys/paper.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
 
@@ -25,6 +25,8 @@ export interface SurveyPaperStore {
   waiting(survey: string): Promise<readonly WaitingSheet[]>;
   /** The first reading of one sheet; null where none waits. */
   find(survey: string, serial: number): Promise<SealedSheet | null>;
+  /** Definitions of the versions that somebody has answered, the newest first. */
+  versions(survey: string): Promise<readonly AskedSurvey[]>;
   /** The number of the next sheet. Asked in the turn that gives it away. */
   nextSerial(survey: string): Promise<number>;
 }
@@ -136,6 +138,13 @@ export function surveyPaperStore(database: Database): SurveyPaperStore {
             sealed: row['sealed'] as Uint8Array,
           }
         : null;
+    },
+    async versions(survey) {
+      const { rows } = await database.execute({
+        sql: 'SELECT definition FROM survey_versions WHERE survey = ? ORDER BY version DESC',
+        args: [survey],
+      });
+      return rows.map(row => JSON.parse(String(row['definition'])) as AskedSurvey);
     },
     async nextSerial(survey) {
       const row = await first('SELECT last FROM survey_paper_serials WHERE survey = ?', [survey]);

@@ -5,7 +5,7 @@ import type { FieldError, Values } from '../../../src/forms/field.ts';
 import { askedBy, askedText } from '../../../src/forms/survey/answer-text.ts';
 import { conditionClause } from '../../../src/forms/survey/condition-words.ts';
 import { conditionsOf, type SurveyDefinition } from '../../../src/forms/survey/definition.ts';
-import { LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry.ts';
+import { LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
 import { numbered, numbersOf } from '../../../src/forms/survey/numbering.ts';
 import { conditionLv } from '../../../src/forms/survey/words-paper.lv.ts';

@@ -2,8 +2,9 @@
 import { html } from 'hono/html';
 import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
 import { answerText, askedBy } from '../../../src/forms/survey/answer-text.ts';
+import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
-import { LEFT_OUT_FIELD, type SheetAnswers } from '../../../src/forms/survey/entry.ts';
+import { LEFT_OUT_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { WaitingSheet } from '../../domain/surveys/paper.ts';
@@ -80,9 +81,9 @@ export const EDIT_FIELD = 'labot';
 export interface DifferencesView {
   readonly survey: SurveyDefinition;
   readonly serial: number;
-  readonly first: SheetAnswers;
+  readonly first: Answers;
   /** Goes along with the page. */
-  readonly second: SheetAnswers;
+  readonly second: Answers;
   readonly fields: readonly string[];
   /** What is decided so far: `pirma` or `otra` by field. */
   readonly chosen: Readonly<Record<string, string | undefined>>;
@@ -92,7 +93,7 @@ export interface DifferencesView {
   readonly idempotencyKey: string;
 }
 
-const textOf = (survey: SurveyDefinition, field: string, answers: SheetAnswers): string => {
+const textOf = (survey: SurveyDefinition, field: string, answers: Answers): string => {
   const asked = askedBy(survey, field);
   const answer = answers[field];
   return asked && answer !== undefined ? answerText(asked.question, answer) : words.differences.none;
@@ -101,7 +102,7 @@ const textOf = (survey: SurveyDefinition, field: string, answers: SheetAnswers):
 function difference(view: DifferencesView, field: string): Markup {
   const { survey, first, second, chosen, open } = view;
   const name = choiceName(field);
-  const option = (value: 'pirma' | 'otra', label: string, answers: SheetAnswers): Markup =>
+  const option = (value: 'pirma' | 'otra', label: string, answers: Answers): Markup =>
     html`<div class="choice"><input type="radio" id="${name}-${value}" name="${name}" value="${value}"${
       chosen[field] === value ? html` checked` : ''
     }><label for="${name}-${value}"><span class="entry__reading">${label}</span> ${textOf(survey, field, answers)}</label></div>`;

@@ -49,6 +49,7 @@ export const surveyEntryWords = {
     intro: 'Izlabojiet norādīto un saglabājiet vēlreiz:',
     empty: 'Lapā nav nevienas atbildes. Tukšu lapu neievada.',
     month: 'Izvēlieties mēnesi, kurā lapa saņemta.',
+    version: 'Aptaujai ir jauna redakcija. Pārbaudiet, kura redakcija drukāta lapas apakšā.',
     again: 'Šī lapa jau ir saglabāta ar citām atbildēm. Ja tā ir cita lapa, saglabājiet vēlreiz.',
   },
   closed: {

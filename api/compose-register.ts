@@ -2,6 +2,7 @@
 import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
+import { createSurveyPaper } from './jobs/survey-paper.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
@@ -13,6 +14,7 @@ import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
+import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
@@ -26,6 +28,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

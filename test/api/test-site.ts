@@ -66,6 +66,8 @@ const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title
 const registerShell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – reģistrs</title></head>
 <body><header><!--kac:person--><!--kac:menu--></header><main id="saturs"><!--kac:main--></main></body></html>`;
 
+const scripted = registerShell.replace('</body>', '<script></script></body>');
+
 const searchShell = shell.replace('</body>', '<script src="/meklet.js"></script></body>');
 
 const person = (id: string, name: string, postId: string, post: string, onlyOne: boolean) => ({
@@ -135,7 +137,7 @@ export const testSite: SiteBundle = {
     phone: '+371 60000000',
   },
   desk: {
-    shells: { plain: registerShell, withKeys: registerShell.replace('</body>', '<script></script></body>') },
+    shells: { plain: registerShell, withKeys: scripted, withEntry: scripted },
     directory: [
       person('anna-parauga', 'Anna Parauga', 'specialists', 'Speciālists', false),
       person('janis-paraugs', 'Jānis Paraugs', 'specialists', 'Speciālists', false),

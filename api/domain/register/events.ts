@@ -26,6 +26,9 @@ const REGISTER_EVENTS = [
   'act-begun',
   'act-done',
   'chain-checked',
+  'survey-sheet-entered',
+  'survey-sheet-checked',
+  'survey-sheet-withdrawn',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -21,6 +21,8 @@ export const DESK_RIGHTS = {
   work: ['clerk', 'director', 'deputy'],
   /** Record what was said, phoned, or came on paper (rule points 5.2.2, 10.1). */
   record: ['clerk', 'director', 'deputy'],
+  /** Enter questionnaires that came on paper. */
+  surveyEntry: ['clerk', 'director', 'deputy'],
   figures: ['clerk', 'director', 'deputy', 'auditor'],
   chain: ['director', 'deputy', 'auditor'],
   exportCases: ['director', 'deputy'],

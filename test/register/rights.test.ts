@@ -179,13 +179,16 @@ describe('rights at the desk', () => {
     ['personalData', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
     ['people', ['administrator']],
+    ['surveyTexts', ['clerk', 'director', 'deputy']],
+    ['staffSurveyTexts', ['director', 'deputy']],
+    ['surveyClearing', ['director', 'deputy']],
   ] as const)('%s: %j', (right, roles) => {
     expect(ROLES.filter(role => mayAtDesk(person(role), right))).toEqual(
       ROLES.filter(role => (roles as readonly Role[]).includes(role)),
     );
   });
 
-  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(10));
+  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(13));
 });
 
 it('a relation is told by person and by directory entry', () => {

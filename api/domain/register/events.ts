@@ -26,6 +26,13 @@ const REGISTER_EVENTS = [
   'act-begun',
   'act-done',
   'chain-checked',
+  'survey-text-viewed',
+  'survey-text-redacted',
+  'survey-text-cleared',
+  'survey-text-withheld',
+  'survey-text-returned',
+  'survey-text-tagged',
+  'survey-texts-searched',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -1,5 +1,6 @@
 // Texts of surveys in SQL. Changes are statements, for the batch that records them.
 import type { StoredText, TextState, WithheldReason } from '../../domain/surveys/texts.ts';
+import { clearLog } from '../clear-log.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { list } from '../rows.ts';
 import { textsIn } from '../stored-json.ts';
@@ -85,7 +86,8 @@ const toText = (row: Row): StoredText => ({
 /** The condition of a filter. */
 function where({ survey, state, of, tag }: TextFilter): { readonly sql: string; readonly args: SqlValue[] } {
   const pairs = of.map(() => '(?, ?)').join(', ');
-  const tagged = tag === undefined ? '' : "AND tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)";
+  const tagged =
+    tag === undefined ? '' : "AND tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)";
   return {
     sql: `survey = ? AND state = ? AND (version, question) IN (VALUES ${pairs}) ${tagged}`,
     args: [
@@ -153,7 +155,10 @@ export function textStore(database: Database): TextStore {
     },
     async byIds(ids) {
       if (ids.length === 0) return [];
-      const rows = await read(`SELECT ${COLUMNS} FROM survey_texts WHERE id IN ${list(ids)}`, ids.map(bytesOf));
+      const rows = await read(
+        `SELECT ${COLUMNS} FROM survey_texts WHERE id IN ${list(ids)}`,
+        ids.map(bytesOf),
+      );
       return rows.map(toText);
     },
     async find(id) {

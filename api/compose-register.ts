@@ -2,6 +2,7 @@
 import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
+import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
@@ -14,6 +15,7 @@ import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { textStore } from './store/surveys/texts.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
@@ -26,6 +28,11 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyTexts: createSurveyTexts({
+    ...deps,
+    store: textStore(database),
+    directory: deps.site.desk?.directory ?? [],
+  }),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -9,6 +9,7 @@ import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
+import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -115,6 +116,7 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
+  readonly surveyTexts: SurveyTexts;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

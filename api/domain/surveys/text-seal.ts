@@ -1,21 +1,22 @@
 // A survey's text under lock: opened by the office, and sealed anew under its own key when a part of it was blacked out.
-import { openJson, sealJson } from '../crypto/content-key.ts';
-import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 import type { Office } from '../office.ts';
+import { textPlace } from './landing.ts';
 import type { StoredText } from './texts.ts';
 
-type Locked = Pick<StoredText, 'id' | 'windowId' | 'wrappedKey' | 'sealed'>;
+type Locked = Pick<StoredText, 'id' | 'windowId' | 'forOffice' | 'sealed'>;
 
-const placeOf = (id: string): Uint8Array => place('survey_texts', 'sealed', id);
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder();
 
-const keyOf = (office: Office, { id, windowId, wrappedKey }: Locked) =>
-  office.contentKey({ reference: id, windowId, forOffice: wrappedKey, forCode: null });
+const keyOf = (office: Office, { id, windowId, forOffice }: Locked) =>
+  office.contentKey({ reference: id, windowId, forOffice, forCode: null });
 
 /** The words; null where they don't open. */
 export async function openText(primitives: Primitives, office: Office, text: Locked): Promise<string | null> {
   const key = await keyOf(office, text);
-  return key && openJson<string>(primitives, key, text.sealed, placeOf(text.id));
+  const opened = key && (await primitives.open(key, text.sealed, textPlace(bytesOfHex(text.id))));
+  return opened && decoder.decode(opened);
 }
 
 /** Other words in its place; null where the old ones don't open. */
@@ -26,5 +27,9 @@ export async function resealText(
   words: string,
 ): Promise<Uint8Array | null> {
   const key = await keyOf(office, text);
-  return key && sealJson(primitives, key, words, placeOf(text.id));
+  return key && primitives.seal(key, utf8.encode(words), textPlace(bytesOfHex(text.id)));
 }
+
+/** The id of a text as it is stored. */
+export const bytesOfHex = (id: string): Uint8Array =>
+  Uint8Array.from(id.match(/../g) ?? [], pair => Number.parseInt(pair, 16));

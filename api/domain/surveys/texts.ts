@@ -41,7 +41,7 @@ export interface StoredText {
   /** Counts every change of state or words: what somebody decided by an older count is refused. */
   readonly revision: number;
   readonly windowId: string;
-  readonly wrappedKey: Uint8Array;
+  readonly forOffice: Uint8Array;
   readonly sealed: Uint8Array;
 }
 
@@ -88,6 +88,12 @@ export interface Answered {
  */
 export const isReleased = ({ audience, threshold, responses }: Answered, asked: number): boolean =>
   audience !== 'staff' || (responses >= threshold && asked >= threshold);
+
+/**
+ * Why a step on a text was not taken. `moved-on`: somebody decided meanwhile. `sealed`: it does not open. `yours`: it may be
+ * about whoever decides. `nothing`: there is nothing to black out. `full`: too many tags.
+ */
+export type TextRefusal = 'gone' | 'moved-on' | 'sealed' | 'yours' | 'nothing' | 'full';
 
 export const LONGEST_PASSAGE = 2000;
 const SHORTEST_PASSAGE = 2;

@@ -14,6 +14,7 @@ import {
   stateAfter,
   type TagChange,
   type TextAction,
+  type TextRefusal,
   tagsAfter,
   type WithheldReason,
 } from '../../domain/surveys/texts.ts';
@@ -33,12 +34,6 @@ export interface Decision {
   readonly reason: WithheldReason | null;
   readonly by: Person;
 }
-
-/**
- * `moved-on`: somebody decided meanwhile. `sealed`: it does not open. `yours`: it may be about whoever decides.
- * `nothing`: there is nothing to black out.
- */
-export type TextRefusal = 'gone' | 'moved-on' | 'sealed' | 'yours' | 'nothing' | 'full';
 
 export type Decided = { readonly done: true } | { readonly refused: TextRefusal };
 

@@ -28,14 +28,17 @@ export interface TextReader {
   open(texts: readonly StoredText[]): Promise<readonly OpenedText[]>;
   /** Texts that hold words with all of these beginnings (`searchTerms`). */
   search(filter: TextFilter, terms: readonly string[]): Promise<TextsFound>;
+  /** Texts that are searched at most, and found ones that are shown at most. */
+  readonly most: number;
+  readonly shown: number;
   /** Its words changed. */
   forget(id: string): void;
 }
 
 /** Searched at most, of one survey and state: the newest. */
-export const MOST_SEARCHED = 20_000;
+const MOST_SEARCHED = 20_000;
 /** Found texts that are shown. */
-export const SHOWN = 100;
+const SHOWN = 100;
 const BATCH = 200;
 /** Opening takes about a millisecond for each minute in which something was written: no request waits for all of it. */
 const LONGEST_MS = 3000;
@@ -104,6 +107,8 @@ export function createTextReader({ store, office, primitives, now }: Tools): Tex
 
   return {
     open,
+    most: MOST_SEARCHED,
+    shown: SHOWN,
     forget: kept.forget,
     async search(filter, terms) {
       const heads = await store.heads(filter, MOST_SEARCHED + 1);

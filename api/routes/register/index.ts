@@ -20,6 +20,7 @@ import { personalDataRoutes } from './personal-data.ts';
 import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
+import { surveyTextRoutes } from './survey-texts.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
 
@@ -53,6 +54,7 @@ registerRoutes.use('/publicets/*', deskRight('publications'));
 registerRoutes.route('/publicets/', publicationRoutes);
 registerRoutes.use('/eksports/*', deskRight('exportCases'));
 registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExport);
+registerRoutes.route('/aptaujas/', surveyTextRoutes);
 registerRoutes.route('/konts/', accountRoutes);
 registerRoutes.route('/iziet/', leaveRoutes);
 registerRoutes.notFound(c => notFound(c));

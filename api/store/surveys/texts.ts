@@ -40,6 +40,7 @@ export interface TextStore {
   tags(filter: TextFilter): Promise<readonly { readonly tag: string; readonly n: number }[]>;
   /** Newest month first. */
   page(filter: TextFilter, limit: number, after?: TextCursor): Promise<readonly StoredText[]>;
+  count(filter: TextFilter): Promise<number>;
   /** The same without their words. */
   heads(filter: TextFilter, limit: number): Promise<readonly TextHead[]>;
   /** In no order. */
@@ -60,7 +61,7 @@ export interface TextChange {
   readonly sealed?: Uint8Array;
 }
 
-const COLUMNS = `lower(hex(id)) AS id, survey, version, month, question, rating, window_id, wrapped_key, sealed, state,
+const COLUMNS = `lower(hex(id)) AS id, survey, version, month, question, rating, window_id, for_office, sealed, state,
   reason, tags, revision`;
 
 /** The id as it is stored. */
@@ -75,7 +76,7 @@ const toText = (row: Row): StoredText => ({
   question: String(row['question']),
   rating: row['rating'] === null ? null : Number(row['rating']),
   windowId: String(row['window_id']),
-  wrappedKey: row['wrapped_key'] as Uint8Array,
+  forOffice: row['for_office'] as Uint8Array,
   sealed: row['sealed'] as Uint8Array,
   state: row['state'] as TextState,
   reason: row['reason'] as WithheldReason | null,
@@ -99,7 +100,7 @@ function where({ survey, state, of, tag }: TextFilter): { readonly sql: string; 
   };
 }
 
-const ORDER = 'ORDER BY month DESC, id';
+const ORDER = 'ORDER BY month DESC, id DESC';
 
 /** Texts over any engine behind the port. */
 export function textStore(database: Database): TextStore {
@@ -131,14 +132,20 @@ export function textStore(database: Database): TextStore {
     async page(filter, limit, after) {
       if (filter.of.length === 0) return [];
       const { sql, args } = where(filter);
-      const behind = after ? 'AND (month < ? OR (month = ? AND id > ?))' : '';
-      const from = after ? [after.month, after.month, bytesOf(after.id)] : [];
+      const behind = after ? 'AND (month, id) < (?, ?)' : '';
+      const from = after ? [after.month, bytesOf(after.id)] : [];
       const rows = await read(`SELECT ${COLUMNS} FROM survey_texts WHERE ${sql} ${behind} ${ORDER} LIMIT ?`, [
         ...args,
         ...from,
         limit,
       ]);
       return rows.map(toText);
+    },
+    async count(filter) {
+      if (filter.of.length === 0) return 0;
+      const { sql, args } = where(filter);
+      const [row] = await read(`SELECT count(*) AS n FROM survey_texts WHERE ${sql}`, args);
+      return Number(row?.['n']);
     },
     async heads(filter, limit) {
       if (filter.of.length === 0) return [];

@@ -1,8 +1,7 @@
 // Surveys that were answered, for tests of what is read afterwards: landed the way answering leaves them.
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../api/deps.ts';
-import type { Answers } from '../../api/domain/surveys/counts.ts';
-import { landingOf } from '../../api/domain/surveys/landing.ts';
+import { type Answered as Arrived, landingOf } from '../../api/domain/surveys/landing.ts';
 import type { Database } from '../../api/store/database.ts';
 import { landStatements } from '../../api/store/surveys/land.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
@@ -53,7 +52,7 @@ export const surveyOf = (more: Partial<SurveyDefinition> = {}): SurveyDefinition
 });
 
 export interface Answered {
-  readonly answers: Answers;
+  readonly answers: Arrived['answers'];
   readonly month?: string;
 }
 

@@ -22,7 +22,9 @@ async function filesOf({ folder }: TestApp): Promise<ReadonlyMap<string, Buffer>
 }
 
 async function holding(test: TestApp, bytes: Uint8Array): Promise<string[]> {
-  return [...(await filesOf(test))].filter(([, file]) => file.includes(bytes)).map(([name]) => name);
+  return [...(await filesOf(test))]
+    .filter(([, file]) => file.includes(Buffer.from(bytes)))
+    .map(([name]) => name);
 }
 
 it.each(['redact', 'clear'] as const)('after “%s”', async action => {

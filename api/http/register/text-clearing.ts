@@ -48,12 +48,14 @@ export async function findText(c: RegisterContext, survey: string, id: string): 
   const of = ID.test(id) ? await textSurvey(c, survey) : null;
   const text = of && (await c.var.deps.surveyTexts.store.find(id));
   if (!of || !text || text.survey !== survey) return null;
-  if (!of.of.some(({ version, question }) => version === text.version && question === text.question)) return null;
+  if (!of.of.some(({ version, question }) => version === text.version && question === text.question))
+    return null;
   const [one] = await shownTo(c, [text]);
   return one ? { survey: of, one } : null;
 }
 
-const waiting = (c: RegisterContext, survey: TextSurvey) => c.var.deps.surveyTexts.store.count(storeFilter(survey, { state: 'raw' }));
+const waiting = (c: RegisterContext, survey: TextSurvey) =>
+  c.var.deps.surveyTexts.store.count(storeFilter(survey, { state: 'raw' }));
 
 /** Whoever reads what was not cleared, or was withheld, is in the chain. */
 async function recordLook(c: RegisterContext, { survey, id, state }: StoredText): Promise<void> {
@@ -71,7 +73,8 @@ interface State extends Partial<Pick<ClearingView, 'typed' | 'fault' | 'done'>> 
 }
 
 async function answer(c: RegisterContext, { survey, one }: Shown, state: State): Promise<Response> {
-  const passages: readonly Passage[] = one.text === null ? [] : suggestedPassages(one.text, deskOf(c).directory);
+  const passages: readonly Passage[] =
+    one.text === null ? [] : suggestedPassages(one.text, deskOf(c).directory);
   const page = clearingPage({
     survey,
     one,
@@ -154,7 +157,8 @@ function faultOf({ text, revision }: ShownText, typed: Typed): ClearingFault | n
   if (typed.action === 'withhold') return typed.reason ? null : { field: 'kapec', text: say.noReason };
   if (typed.action === 'return' || text === null || typed.revision !== revision) return null;
   const { missing } = covered(text, passagesIn(typed.other));
-  if (missing.length > 0) return { field: 'citas', text: say.notThere(missing.map(one => `“${one}”`).join(', ')) };
+  if (missing.length > 0)
+    return { field: 'citas', text: say.notThere(missing.map(one => `“${one}”`).join(', ')) };
   const isEmpty = typed.passages.length === 0 && passagesIn(typed.other).length === 0;
   return typed.action === 'redact' && isEmpty ? { field: 'aizklat', text: say.nothingChosen } : null;
 }
@@ -182,7 +186,8 @@ export async function decideText(c: RegisterContext, survey: string, id: string)
     survey,
     revision: typed.revision,
     action,
-    passages: action === 'redact' || action === 'clear' ? [...typed.passages, ...passagesIn(typed.other)] : [],
+    passages:
+      action === 'redact' || action === 'clear' ? [...typed.passages, ...passagesIn(typed.other)] : [],
     reason: typed.reason,
     by: c.var.person,
   });
@@ -203,5 +208,10 @@ async function refused(
   const now = await findText(c, survey, id);
   if (!now) return notFound(c);
   const fault = { field: null, text: refusedWords[reason] };
-  return answer(c, now, { inQueue: typed.inQueue && now.one.state === 'raw', typed, fault, status: STATUS[reason] });
+  return answer(c, now, {
+    inQueue: typed.inQueue && now.one.state === 'raw',
+    typed,
+    fault,
+    status: STATUS[reason],
+  });
 }

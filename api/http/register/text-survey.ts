@@ -1,5 +1,10 @@
 // A survey as the pages of its texts know it: who may read them, which questions may be shown, what they are called.
-import { type Audience, questionsOf, isWritten, type SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import {
+  type Audience,
+  isWritten,
+  questionsOf,
+  type SurveyDefinition,
+} from '../../../src/forms/survey/definition.ts';
 import { isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
 import type { SurveyVersion } from '../../store/surveys/counts.ts';
 import type { Asked } from '../../store/surveys/texts.ts';
@@ -26,7 +31,10 @@ function ratingPoints(definitions: readonly SurveyDefinition[]): number {
 }
 
 /** How many people each question of a version was shown to. */
-async function askedOf(c: RegisterContext, { survey, version }: SurveyVersion): Promise<ReadonlyMap<string, number>> {
+async function askedOf(
+  c: RegisterContext,
+  { survey, version }: SurveyVersion,
+): Promise<ReadonlyMap<string, number>> {
   const asked = new Map<string, number>();
   for (const { slice, question, n } of await c.var.deps.surveyCounts.counts(survey, version))
     if (slice === '') asked.set(question, (asked.get(question) ?? 0) + n);
@@ -53,7 +61,9 @@ export async function textSurvey(c: RegisterContext, id: string): Promise<TextSu
   const definitions = [...(content ? [content] : []), ...stored.map(({ definition }) => definition)];
   const [newest] = definitions;
   // What was asked of staff in any version stays theirs.
-  const audience = [...stored, ...(content ? [content] : [])].some(one => one.audience === 'staff') ? 'staff' : newest?.audience;
+  const audience = [...stored, ...(content ? [content] : [])].some(one => one.audience === 'staff')
+    ? 'staff'
+    : newest?.audience;
   if (!newest || !audience || !mayReadTexts(person, audience)) return null;
   const questions = new Map<string, string>();
   for (const definition of definitions)

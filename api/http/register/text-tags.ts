@@ -1,8 +1,8 @@
 // Tags of a text over HTTP. A tag is a topic: what names somebody is refused.
 import { telltales } from '../../domain/register/publications.ts';
 import { type TextRefusal, tagsIn } from '../../domain/surveys/texts.ts';
-import { tagsPage, type TagsView } from '../../views/register/text-tags.ts';
 import { textHref, textsHref } from '../../views/register/text-parts.ts';
+import { type TagsView, tagsPage } from '../../views/register/text-tags.ts';
 import { filterQuery } from '../../views/register/texts.ts';
 import { refusedWords, tagWords as say } from '../../views/register/words-texts.ts';
 import { readBody } from '../read-body.ts';
@@ -31,7 +31,12 @@ async function cleared(c: RegisterContext, survey: string, id: string) {
 }
 
 /** The page. */
-export async function showTags(c: RegisterContext, survey: string, id: string, state: State = {}): Promise<Response> {
+export async function showTags(
+  c: RegisterContext,
+  survey: string,
+  id: string,
+  state: State = {},
+): Promise<Response> {
   const shown = await cleared(c, survey, id);
   if (!shown) return notFound(c);
   const tags = await c.var.deps.surveyTexts.store.tags(storeFilter(shown.survey, { state: 'cleared' }));
@@ -60,14 +65,17 @@ export async function saveTags(c: RegisterContext, survey: string, id: string): 
   const sent = body.ok ? body.payload : {};
   const shown = await cleared(c, survey, id);
   if (!shown) return notFound(c);
-  const [before, chosen] = [texts(sent['bija']), texts(sent['birka'])];
+  const [before, chosen] = [tagsIn(texts(sent['bija'])[0] ?? '', []), texts(sent['birka'])];
   const more = texts(sent['jaunas'])[0] ?? '';
   const { store, clearing } = c.var.deps.surveyTexts;
   const known = (await store.tags(storeFilter(shown.survey, { state: 'cleared' }))).map(({ tag }) => tag);
   const fresh = tagsIn(more, known);
   const again = (fault: string, status: PageStatus) =>
     showTags(c, survey, id, { typed: { chosen, more }, fault, status });
-  const names = named(c, fresh.filter(tag => !known.includes(tag)));
+  const names = named(
+    c,
+    fresh.filter(tag => !known.includes(tag)),
+  );
   if (names) return again(say.named(names), 422);
   const change = {
     add: [...chosen.filter(tag => known.includes(tag) && !before.includes(tag)), ...fresh],

@@ -44,7 +44,10 @@ export function filtersOf(c: RegisterContext, survey: TextSurvey, query: URLSear
 }
 
 /** The same for the store: questions whose texts may not be shown are not even counted. */
-export const storeFilter = (survey: TextSurvey, { state, question, version, tag }: TextFilters): TextFilter => ({
+export const storeFilter = (
+  survey: TextSurvey,
+  { state, question, version, tag }: TextFilters,
+): TextFilter => ({
   survey: survey.id,
   state,
   tag,
@@ -63,8 +66,11 @@ export function cursorOf(typed: string | undefined): TextCursor | undefined {
 const afterOf = (last: StoredText | undefined): string => (last ? `${last.month}_${last.id}` : '');
 
 /** Texts as this person may see them: what is not cleared and may be about them is a colleague's to read. */
-export async function shownTo(c: RegisterContext, texts: readonly StoredText[]): Promise<readonly ShownText[]> {
-  const { surveyTexts, } = c.var.deps;
+export async function shownTo(
+  c: RegisterContext,
+  texts: readonly StoredText[],
+): Promise<readonly ShownText[]> {
+  const { surveyTexts } = c.var.deps;
   const { directory } = deskOf(c);
   return (await surveyTexts.reader.open(texts)).map(one => {
     if (one.text === null) return { ...one, kept: 'shut' };
@@ -81,6 +87,7 @@ async function countsFor(c: RegisterContext, survey: TextSurvey) {
   const of = (state: string) => all.reduce((sum, one) => sum + (one.state === state ? one.n : 0), 0);
   const seen = statesFor(c.var.person);
   return {
+    some: all.length > 0,
     waiting: of('raw'),
     counts: TEXT_STATES.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
       .filter(state => seen.includes(state))
@@ -98,7 +105,12 @@ interface Listed {
 }
 
 /** What is found by words. That somebody looked, and how much was found, stands in the chain; the words don't. */
-async function found(c: RegisterContext, survey: TextSurvey, filters: TextFilters, typed: string): Promise<Listed> {
+async function found(
+  c: RegisterContext,
+  survey: TextSurvey,
+  filters: TextFilters,
+  typed: string,
+): Promise<Listed> {
   const { surveyTexts, journal, now } = c.var.deps;
   const query = typed.trim().slice(0, LONGEST_QUERY);
   const terms = searchTerms(query);
@@ -115,12 +127,17 @@ async function page(c: RegisterContext, survey: TextSurvey, filters: TextFilters
   const after = cursorOf(c.req.query('pec'));
   const some = await c.var.deps.surveyTexts.store.page(storeFilter(survey, filters), PAGE + 1, after);
   const texts = some.slice(0, PAGE);
-  const next = some.length > PAGE ? `${textsHref(survey.id)}${filterQuery(filters, afterOf(texts.at(-1)))}` : null;
+  const next =
+    some.length > PAGE ? `${textsHref(survey.id)}${filterQuery(filters, afterOf(texts.at(-1)))}` : null;
   return { texts, next, isFirst: after === undefined, search: null };
 }
 
 /** The list; with words, what is found by them. They come by POST: what somebody looks for stands in no address. */
-export async function textsAnswer(c: RegisterContext, id: string, typed: string | null = null): Promise<Response> {
+export async function textsAnswer(
+  c: RegisterContext,
+  id: string,
+  typed: string | null = null,
+): Promise<Response> {
   const survey = await textSurvey(c, id);
   if (!survey) return notFound(c);
   const { surveyTexts, office } = c.var.deps;
@@ -132,7 +149,10 @@ export async function textsAnswer(c: RegisterContext, id: string, typed: string 
     ...(await countsFor(c, survey)),
     mayClear: mayAtDesk(c.var.person, 'surveyClearing'),
     versions: survey.versions,
-    tags: filters.state === 'cleared' ? await surveyTexts.store.tags(storeFilter(survey, { state: 'cleared' })) : [],
+    tags:
+      filters.state === 'cleared'
+        ? await surveyTexts.store.tags(storeFilter(survey, { state: 'cleared' }))
+        : [],
     ...listed,
     texts: await shownTo(c, listed.texts),
     opens: office !== null,

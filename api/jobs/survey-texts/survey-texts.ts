@@ -1,6 +1,7 @@
 // Texts of surveys for those who work with them: where they lie, reading them, clearing them.
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
+
 import type { Deps } from '../../deps.ts';
+import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { TextStore } from '../../store/surveys/texts.ts';
 import { type Clearing, createClearing } from './clearing.ts';
 import { createTextReader, type TextReader } from './reader.ts';

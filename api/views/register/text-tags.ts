@@ -43,9 +43,7 @@ export function tagsPage({ survey, one, tags, typed, fault, done, back }: TagsVi
         : ''
     }${doneNote(done ? say.saved : null)}<section class="text-answer text-answer--one" aria-label="Teksts">${aboutText(survey, one)}${
       one.text === null ? html`<p class="muted">${textWords.shut}</p>` : writtenText(one.text)
-    }</section><form class="form" method="post" action="${textHref(survey.id, one.id)}birkas/${back ? `?no=${encodeURIComponent(back)}` : ''}" novalidate>${one.tags.map(
-      tag => html`<input type="hidden" name="bija" value="${tag}">`,
-    )}${
+    }</section><form class="form" method="post" action="${textHref(survey.id, one.id)}birkas/${back ? `?no=${encodeURIComponent(back)}` : ''}" novalidate><input type="hidden" name="bija" value="${one.tags.join(',')}">${
       all.length > 0
         ? html`<fieldset class="field"><legend class="field__label">${say.ofText}</legend><div class="choices">${all.map(
             ({ tag, n }, i) =>

@@ -44,6 +44,8 @@ export interface TextsView {
   readonly filters: TextFilters;
   /** States this person sees, with how many texts are in each. */
   readonly counts: readonly (readonly [TextState, number])[];
+  /** Whether anybody has written anything. */
+  readonly some: boolean;
   /** Texts that wait to be cleared. */
   readonly waiting: number;
   readonly mayClear: boolean;
@@ -198,11 +200,10 @@ function lists(view: TextsView): Markup | Markup[] {
   );
 }
 
-function nothing({ counts, filters, waiting, isFirst, search }: TextsView): Markup | string {
+function nothing({ counts, filters, some, isFirst, search }: TextsView): Markup | string {
   if (search) return '';
-  const total = counts.reduce((sum, [, n]) => sum + n, 0);
   if (!isFirst) return html`<p class="empty">Tālāk nekā vairs nav.</p>`;
-  if (total + waiting === 0) return html`<p class="empty">${say.noTexts}</p>`;
+  if (!some) return html`<p class="empty">${say.noTexts}</p>`;
   const here = counts.find(([state]) => state === filters.state)?.[1] ?? 0;
   return html`<p class="empty">${here === 0 ? say.empty[filters.state] : say.noMatch}</p>`;
 }

@@ -19,6 +19,7 @@ export const PURPOSES = [
   'recovery',
   'invitation',
   'challenge',
+  'survey-seen',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -11,6 +11,7 @@ import { cases } from './migrations/0009-cases.ts';
 import { figures } from './migrations/0012-figures.ts';
 import { keeping } from './migrations/0013-keeping.ts';
 import { surveys } from './migrations/0014-surveys.ts';
+import { surveyTexts } from './migrations/0017-survey-texts.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   figures,
   keeping,
   surveys,
+  surveyTexts,
 ];

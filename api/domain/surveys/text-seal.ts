@@ -1,4 +1,5 @@
 // A survey's text under lock: opened by the office, and sealed anew under its own key when a part of it was blacked out.
+import { unhex } from '../crypto/bytes.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 import type { Office } from '../office.ts';
 import { textPlace } from './landing.ts';
@@ -15,7 +16,7 @@ const keyOf = (office: Office, { id, windowId, forOffice }: Locked) =>
 /** The words; null where they don't open. */
 export async function openText(primitives: Primitives, office: Office, text: Locked): Promise<string | null> {
   const key = await keyOf(office, text);
-  const opened = key && (await primitives.open(key, text.sealed, textPlace(bytesOfHex(text.id))));
+  const opened = key && (await primitives.open(key, text.sealed, textPlace(unhex(text.id))));
   return opened && decoder.decode(opened);
 }
 
@@ -27,9 +28,5 @@ export async function resealText(
   words: string,
 ): Promise<Uint8Array | null> {
   const key = await keyOf(office, text);
-  return key && primitives.seal(key, utf8.encode(words), textPlace(bytesOfHex(text.id)));
+  return key && primitives.seal(key, utf8.encode(words), textPlace(unhex(text.id)));
 }
-
-/** The id of a text as it is stored. */
-export const bytesOfHex = (id: string): Uint8Array =>
-  Uint8Array.from(id.match(/../g) ?? [], pair => Number.parseInt(pair, 16));

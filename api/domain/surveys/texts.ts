@@ -1,14 +1,13 @@
 // What people wrote into surveys, and what becomes of it: nobody but who clears it reads a text before it was cleared of
 // names, and what is blacked out is gone. Pure.
 
+import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
 import type { DirectoryEntry } from '../register/desk-data.ts';
 import type { Person } from '../register/people.ts';
 import { mayAtDesk } from '../register/rights.ts';
 import { folded } from '../search-words.ts';
-
-export type Audience = 'public' | 'kiosk' | 'staff';
 
 export const TEXT_STATES = ['raw', 'cleared', 'withheld'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
@@ -74,6 +73,14 @@ export const isAboutReader = (
   { directoryId }: Pick<Person, 'directoryId'>,
   directory: readonly DirectoryEntry[],
 ): boolean => directoryId !== null && aboutWhom({ text }, directory).some(({ who }) => who === directoryId);
+
+/** A version of a survey as it stood at its first answer. */
+export interface AskedVersion {
+  readonly version: number;
+  readonly definition: SurveyDefinition;
+  readonly audience: Audience;
+  readonly threshold: number;
+}
 
 export interface Answered {
   readonly audience: Audience;

@@ -5,8 +5,7 @@ import {
   questionsOf,
   type SurveyDefinition,
 } from '../../../src/forms/survey/definition.ts';
-import { isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
-import type { SurveyVersion } from '../../store/surveys/counts.ts';
+import { type AskedVersion, isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
 import type { Asked } from '../../store/surveys/texts.ts';
 import type { TextSurveyView } from '../../views/register/text-parts.ts';
 import type { RegisterContext } from './env.ts';
@@ -30,33 +29,22 @@ function ratingPoints(definitions: readonly SurveyDefinition[]): number {
   return DEFAULT_POINTS;
 }
 
-/** How many people each question of a version was shown to. */
-async function askedOf(
-  c: RegisterContext,
-  { survey, version }: SurveyVersion,
-): Promise<ReadonlyMap<string, number>> {
-  const asked = new Map<string, number>();
-  for (const { slice, question, n } of await c.var.deps.surveyCounts.counts(survey, version))
-    if (slice === '') asked.set(question, (asked.get(question) ?? 0) + n);
-  return asked;
-}
-
 /** Written questions of a version with whether their texts may be shown. */
-async function written(c: RegisterContext, of: SurveyVersion) {
+async function written(c: RegisterContext, survey: string, of: AskedVersion) {
   const questions = questionsOf(of.definition).filter(isWritten);
-  const asked = of.audience === 'staff' ? await askedOf(c, of) : null;
+  const { store } = c.var.deps.surveyTexts;
+  const asked = of.audience === 'staff' ? await store.asked(survey, of.version) : null;
+  const responses = asked?.get('') ?? 0;
   return questions.map(({ id }) => ({
     asked: { version: of.version, question: id },
-    released: isReleased(of, asked?.get(id) ?? 0),
+    released: isReleased({ ...of, responses }, asked?.get(id) ?? 0),
   }));
 }
 
 /** The survey for whoever is signed in; null where there is none, or its texts are none of theirs. */
 export async function textSurvey(c: RegisterContext, id: string): Promise<TextSurvey | null> {
   const { deps, person } = c.var;
-  const stored = (await deps.surveyCounts.versions())
-    .filter(({ survey }) => survey === id)
-    .toSorted((a, b) => b.version - a.version);
+  const stored = await deps.surveyTexts.store.versions(id);
   const content = deps.site.surveys.find(survey => survey.id === id);
   const definitions = [...(content ? [content] : []), ...stored.map(({ definition }) => definition)];
   const [newest] = definitions;
@@ -69,7 +57,7 @@ export async function textSurvey(c: RegisterContext, id: string): Promise<TextSu
   for (const definition of definitions)
     for (const question of questionsOf(definition).filter(isWritten))
       if (!questions.has(question.id)) questions.set(question.id, question.label);
-  const all = (await Promise.all(stored.map(of => written(c, of)))).flat();
+  const all = (await Promise.all(stored.map(of => written(c, id, of)))).flat();
   const released = all.filter(one => one.released);
   return {
     id,

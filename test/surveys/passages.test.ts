@@ -42,6 +42,11 @@ describe('a name of the directory', () => {
     expect(found('Paldies Annai Bērziņai par palīdzību.')).toEqual(['staff: Annai Bērziņai']);
     expect(found('Runāju ar jāni par to.')).toEqual(['staff?: jāni']);
     expect(found('Una teica, un viss.')).toEqual(['staff: Una']);
+    expect(found('Vaicāju Annai Kalniņai un jāni Kalniņu.')).toEqual([
+      'staff: Annai Kalniņai',
+      'staff?: jāni Kalniņu',
+    ]);
+    expect(found('Otrdien Annai zvanīju.')).toEqual(['staff: Annai']);
     expect(found('Vaicāju Ozolai-Liepai.')).toEqual(['staff: Ozolai-Liepai']);
   });
 });
@@ -72,6 +77,22 @@ describe('numbers and addresses', () => {
     'Iela pie centra bija slidena.',
   ])('“%s” holds none', text => expect(found(text)).toEqual([]));
 });
+
+it('an address begins with its sentence', () => {
+  expect(found('Runāju ar Zani. Dzīvoju Rīgas ielā 5.')).toEqual([
+    'capital?: Zani',
+    'address: Dzīvoju Rīgas ielā 5',
+  ]);
+});
+
+it.each(['A', 'Aa ', 'Aaa. ', '1', '1 ', '+1-', 'a@', '“A', 'LV1', 'Liepu iela '])(
+  'a wall of “%s” is got over',
+  piece => {
+    const wall = piece.repeat(Math.ceil(5000 / piece.length));
+    for (const { at, found } of suggestedPassages(wall, DIRECTORY))
+      expect(wall.slice(at, at + found.length)).toBe(found);
+  },
+);
 
 describe('what may be a name', () => {
   it('is a capital letter within a sentence', () => {

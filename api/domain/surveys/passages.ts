@@ -43,8 +43,10 @@ const DAY = /^(?:(?:19|20)\d\d[\s-]\d\d[\s-]\d\d|\d\d[\s-]\d\d[\s-](?:19|20)\d\d
 
 const STREET =
   'iel(?:a|as|ai|u|ā)|gatv(?:e|es|ei|i|ē)|prospekt(?:s|a|am|u|ā)|bulvār(?:is|a|im|i|ī)|aleja(?:s|i|u)?|alejā|laukum(?:s|a|am|u|ā)|šosej(?:a|as|ai|u|ā)|līnij(?:a|as|u|ā)';
+/** A word of a street's name, or its abbreviation: “Kr. Valdemāra”. A longer one with a full stop ends a sentence. */
+const STREET_WORD = '\\p{Lu}(?:\\p{L}{0,2}\\.[ \\u00a0]?|\\p{L}+[ \\u00a0])';
 const ADDRESS = new RegExp(
-  `\\p{Lu}[\\p{L}.]*(?:[ \\u00a0]\\p{Lu}[\\p{L}.]*)*[ \\u00a0](?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
+  `(?:${STREET_WORD}){1,5}(?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
   'gu',
 );
 /** A farm is an address: “Kalnāji”. */
@@ -60,29 +62,46 @@ const isAbbreviation = (word: string): boolean => /^\p{Lu}+$/u.test(word) && wor
 /** Whether a word begins a sentence: its capital letter says nothing. */
 const beginsSentence = (before: string): boolean => /(?:^|[.!?…:\n]|[-–•*][ \t])[\s“”„"«»()]*$/u.test(before);
 
-/** Names: neighbouring words that may be one are one passage. */
-function names(text: string, directory: Directory): Passage[] {
-  const isName = nameFinder(directory.map(({ name }) => name));
-  const found = [...text.matchAll(WORD)]
-    .filter(([word]) => isName(word) || word.split('-').some(part => startsCapital(part) && isName(part)))
-    .map(match => ({
-      what: 'staff' as const,
-      found: match[0],
-      at: match.index,
-      sure: startsCapital(match[0]),
-    }));
-  return joined(found, text);
+/** A word that may be a name, or part of one. */
+interface Candidate {
+  readonly at: number;
+  readonly found: string;
+  readonly what: 'staff' | 'capital';
+  readonly sure: boolean;
 }
 
-/** Passages of a kind with nothing but spaces between them, as one. */
-function joined(passages: readonly Passage[], text: string): Passage[] {
-  const all: Passage[] = [];
-  for (const passage of passages) {
+/** Names of the staff, and capital letters that no sentence begins with; neighbours are one passage: name and surname. */
+function names(text: string, directory: Directory): Passage[] {
+  const isName = nameFinder(directory.map(({ name }) => name));
+  const candidates = [...text.matchAll(WORD)].flatMap((match): Candidate[] => {
+    const { 0: found, index: at } = match;
+    const sure = startsCapital(found);
+    if (isName(found) || (sure && found.split('-').some(isName))) return [{ at, found, what: 'staff', sure }];
+    return isOddCapital(text, at, found) ? [{ at, found, what: 'capital', sure: false }] : [];
+  });
+  return joined(candidates, text);
+}
+
+/** A capital letter that neither the beginning of a sentence nor politeness asks for. */
+function isOddCapital(text: string, at: number, word: string): boolean {
+  if (!startsCapital(word) || word.length < 2 || POLITE.test(word) || isAbbreviation(word)) return false;
+  return !beginsSentence(text.slice(Math.max(0, at - 40), at));
+}
+
+/** Candidates with nothing but spaces between them, as one: of the staff, and sure, where one of them is. */
+function joined(candidates: readonly Candidate[], text: string): Passage[] {
+  const all: Candidate[] = [];
+  for (const one of candidates) {
     const last = all.at(-1);
     const end = last ? last.at + last.found.length : 0;
-    if (last && last.sure === passage.sure && /^[ \u00a0]+$/.test(text.slice(end, passage.at)))
-      all[all.length - 1] = { ...last, found: text.slice(last.at, passage.at + passage.found.length) };
-    else all.push(passage);
+    if (last && /^[ \u00a0]+$/.test(text.slice(end, one.at)))
+      all[all.length - 1] = {
+        at: last.at,
+        found: text.slice(last.at, one.at + one.found.length),
+        what: last.what === 'staff' ? 'staff' : one.what,
+        sure: last.sure || one.sure,
+      };
+    else all.push(one);
   }
   return all;
 }
@@ -103,16 +122,6 @@ function posts(text: string, directory: Directory): Passage[] {
   });
 }
 
-function capitals(text: string): Passage[] {
-  const found = [...text.matchAll(WORD)]
-    .filter(({ 0: word, index }) => {
-      if (!startsCapital(word) || word.length < 2 || POLITE.test(word) || isAbbreviation(word)) return false;
-      return !beginsSentence(text.slice(Math.max(0, index - 40), index));
-    })
-    .map(match => ({ what: 'capital' as const, found: match[0], at: match.index, sure: false }));
-  return joined(found, text);
-}
-
 /**
  * Passages that may tell somebody, in the order of the text; none lies within another. `directory`: names and posts of the
  * staff. A person has the last word: not everything that is found names somebody, and not every name is found.
@@ -124,10 +133,9 @@ export function suggestedPassages(text: string, directory: Directory): Passage[]
     ...matches(text, CODE, 'code', true),
     ...matches(text, PHONE, 'phone', true).filter(({ found }) => !DAY.test(found)),
     ...matches(text, ADDRESS, 'address', true),
-    ...names(text, directory),
     ...matches(text, FARM, 'address', false),
+    ...names(text, directory),
     ...posts(text, directory),
-    ...capitals(text),
   ];
   const kept: Passage[] = [];
   for (const one of all) if (!kept.some(other => overlap(one, other))) kept.push(one);

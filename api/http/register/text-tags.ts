@@ -46,7 +46,7 @@ export async function showTags(
     typed: state.typed ?? null,
     fault: state.fault ?? null,
     done: state.done ?? false,
-    back: backOf(c, shown.survey) ?? '',
+    back: backOf(c, shown.survey),
   });
   return registerPage(c, page, state.status ?? 200);
 }

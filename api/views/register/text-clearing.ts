@@ -79,22 +79,22 @@ const button = (action: TextAction, label: string, secondary = false): Markup =>
 
 function coverForm(view: ClearingView): Markup {
   const { survey, one } = view;
-  return html`<form class="form" method="post" action="${textHref(survey.id, one.id)}" novalidate>${hidden(view)}${choices(view)}${otherField(view)}<p class="muted small">${say.final}</p><p class="form__submit form__submit--two">${
+  return html`<form class="form text-form" method="post" action="${textHref(survey.id, one.id)}" novalidate>${hidden(view)}${choices(view)}${otherField(view)}<p class="muted small">${say.final}</p><p class="form__submit form__submit--two">${
     one.state === 'cleared' ? '' : button('clear', say.clear)
-  }${button('redact', say.redact, one.state !== 'cleared')}</p></form>`;
+  }${one.state === 'cleared' ? button('redact', say.redactMore) : button('redact', say.redact, true)}</p></form>`;
 }
 
 function withholdForm(view: ClearingView): Markup {
   const { survey, one, typed, fault } = view;
   const isWrong = fault?.field === 'kapec';
-  return html`<details class="more"${isWrong ? html` open` : ''}><summary>${say.withholdTitle}</summary><form class="form" method="post" action="${textHref(survey.id, one.id)}" novalidate>${hidden(view)}<p class="muted small">${say.withholdHint}</p><fieldset class="field${isWrong ? ' field--error' : ''}" id="kapec"><legend class="field__label">${say.why}</legend>${isWrong ? html`<span class="field__error">${fault.text}</span>` : ''}<div class="choices">${WITHHELD_REASONS.map(
+  return html`<details class="more"${isWrong ? html` open` : ''}><summary>${say.withholdTitle}</summary><form class="form text-form" method="post" action="${textHref(survey.id, one.id)}" novalidate>${hidden(view)}<p class="muted small">${say.withholdHint}</p><fieldset class="field${isWrong ? ' field--error' : ''}" id="kapec"><legend class="field__label">${say.why}</legend>${isWrong ? html`<span class="field__error">${fault.text}</span>` : ''}<div class="choices">${WITHHELD_REASONS.map(
     reason =>
       html`<div class="choice"><input type="radio" id="kapec-${reason}" name="kapec" value="${reason}"${typed?.reason === reason ? html` checked` : ''}><label for="kapec-${reason}">${withheldWords[reason]}</label></div>`,
   )}</div></fieldset><p class="form__submit">${button('withhold', say.withhold, true)}</p></form></details>`;
 }
 
 const returnForm = (view: ClearingView): Markup =>
-  html`<form class="form" method="post" action="${textHref(view.survey.id, view.one.id)}">${hidden(view)}<p class="muted small">${view.one.state === 'cleared' ? say.returnHint : ''}</p><p>${button('return', say.return, true)}</p></form>`;
+  html`<form class="form text-form" method="post" action="${textHref(view.survey.id, view.one.id)}">${hidden(view)}<p class="muted small">${view.one.state === 'cleared' ? say.returnHint : ''}</p><p>${button('return', say.return, true)}</p></form>`;
 
 function steps(view: ClearingView): Markup {
   const { one, survey, queue } = view;
@@ -113,7 +113,7 @@ export function clearingPage(view: ClearingView): RegisterPage {
   return {
     title: `${say.title}: ${survey.title}`,
     heading: say.title,
-    lede: queue ? say.left(queue.left) : textWords.states[state],
+    lede: queue ? say.left(queue.left) : textWords.one[state],
     crumbs: textCrumbs(survey, true),
     content: html`<div class="narrow flow">${faultNote(view.fault)}${doneNote(view.done)}<section class="text-answer text-answer--one" aria-label="Teksts">${aboutText(survey, one)}${
       text === null

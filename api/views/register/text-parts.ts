@@ -58,12 +58,12 @@ export function writtenText(text: string, passages: readonly Passage[] = []): Ma
 export function aboutText(
   survey: TextSurveyView,
   { question, version, month, rating }: StoredText,
-  hide: { readonly question?: boolean; readonly month?: boolean } = {},
+  hide: { readonly question?: boolean; readonly version?: boolean; readonly month?: boolean } = {},
 ): Markup {
   const parts = [
     ...(hide.question ? [] : [survey.questions.get(question) ?? question]),
     ...(hide.month || month === '' ? [] : [monthName(month)]),
-    ...(survey.manyVersions ? [say.version(version)] : []),
+    ...(survey.manyVersions && !hide.version ? [say.version(version)] : []),
     ...(rating === null ? [] : [say.rating(rating, survey.ratingPoints)]),
   ];
   return html`<p class="text-answer__about">${parts.map((part, i) => html`${i > 0 ? ' · ' : ''}<span>${part}</span>`)}</p>`;

@@ -22,8 +22,8 @@ export interface TagsView {
   readonly typed: { readonly chosen: readonly string[]; readonly more: string } | null;
   readonly fault: string | null;
   readonly done: boolean;
-  /** Behind the address of the list it was opened from. */
-  readonly back: string;
+  /** Behind the address of the list it was opened from; null where it was opened from none. */
+  readonly back: string | null;
 }
 
 /** The page. */
@@ -43,7 +43,7 @@ export function tagsPage({ survey, one, tags, typed, fault, done, back }: TagsVi
         : ''
     }${doneNote(done ? say.saved : null)}<section class="text-answer text-answer--one" aria-label="Teksts">${aboutText(survey, one)}${
       one.text === null ? html`<p class="muted">${textWords.shut}</p>` : writtenText(one.text)
-    }</section><form class="form" method="post" action="${textHref(survey.id, one.id)}birkas/${back ? `?no=${encodeURIComponent(back)}` : ''}" novalidate><input type="hidden" name="bija" value="${one.tags.join(',')}">${
+    }</section><form class="form text-form" method="post" action="${textHref(survey.id, one.id)}birkas/${back === null ? '' : `?no=${encodeURIComponent(back)}`}" novalidate><input type="hidden" name="bija" value="${one.tags.join(',')}">${
       all.length > 0
         ? html`<fieldset class="field"><legend class="field__label">${say.ofText}</legend><div class="choices">${all.map(
             ({ tag, n }, i) =>
@@ -52,6 +52,6 @@ export function tagsPage({ survey, one, tags, typed, fault, done, back }: TagsVi
         : html`<p class="muted">${say.none}</p>`
     }<div class="field${fault ? ' field--error' : ''}"><label class="field__label" for="jaunas">${say.more}</label><span class="field__hint" id="jaunas-hint">${say.moreHint}</span>${
       fault ? html`<span class="field__error" id="jaunas-error">${fault}</span>` : ''
-    }<input class="input" type="text" id="jaunas" name="jaunas" value="${typed?.more ?? ''}" maxlength="${MOST_TAGS * (LONGEST_TAG + 2)}" autocomplete="off" aria-describedby="jaunas-hint${fault ? ' jaunas-error' : ''}"></div><p class="form__submit"><button class="button" type="submit">${say.save}</button></p></form><p><a href="${textsHref(survey.id)}${back}#t-${one.id}">Atpakaļ uz sarakstu</a></p></div>`,
+    }<input class="input" type="text" id="jaunas" name="jaunas" value="${typed?.more ?? ''}" maxlength="${MOST_TAGS * (LONGEST_TAG + 2)}" autocomplete="off" aria-describedby="jaunas-hint${fault ? ' jaunas-error' : ''}"></div><p class="form__submit"><button class="button" type="submit">${say.save}</button></p></form><p><a href="${textsHref(survey.id)}${back ?? ''}#t-${one.id}">Atpakaļ uz sarakstu</a></p></div>`,
   };
 }

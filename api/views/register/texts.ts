@@ -180,7 +180,7 @@ function links({ survey, filters, mayClear }: TextsView, { id, tags, kept }: Sho
 function entry(view: TextsView, one: ShownText): Markup {
   const { survey, filters, search } = view;
   const { id, tags, reason, state } = one;
-  return html`<li class="text-answer" id="t-${id}">${aboutText(survey, one, { question: filters.question !== undefined, month: search === null })}${wordsOf(one)}${
+  return html`<li class="text-answer" id="t-${id}">${aboutText(survey, one, { question: filters.question !== undefined, version: filters.version !== undefined, month: search === null })}${wordsOf(one)}${
     state === 'withheld' && reason ? html`<p class="small">Aizturēts: ${withheldWords[reason]}.</p>` : ''
   }<p class="text-answer__foot">${tags.map(
     tag =>
@@ -281,7 +281,7 @@ export function printedTextsPage(view: PrintedTexts): RegisterPage {
       ([question, some]) =>
         html`<section class="section flow"><h2>${survey.questions.get(question) ?? question}</h2><ul class="text-answers">${some.map(
           one =>
-            html`<li class="text-answer">${aboutText(survey, one, { question: true })}${wordsOf(one)}${one.tags.length > 0 ? html`<p class="text-answer__foot">${one.tags.map(tag => html`<span class="tag">${tag}</span> `)}</p>` : ''}</li>`,
+            html`<li class="text-answer">${aboutText(survey, one, { question: true, version: filters.version !== undefined })}${wordsOf(one)}${one.tags.length > 0 ? html`<p class="text-answer__foot">${one.tags.map(tag => html`<span class="tag">${tag}</span> `)}</p>` : ''}</li>`,
         )}</ul></section>`,
     )}<p class="no-print"><a href="${textsHref(survey.id)}${filterQuery(filters)}">Atpakaļ uz sarakstu</a></p>`,
   };

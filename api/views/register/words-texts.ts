@@ -13,6 +13,11 @@ export const textWords = {
     raw: 'Jaunie',
     withheld: 'Aizturētie',
   } satisfies Record<TextState, string>,
+  one: {
+    cleared: 'Nodots lasīšanai',
+    raw: 'Vēl nav izskatīts',
+    withheld: 'Aizturēts',
+  } satisfies Record<TextState, string>,
   empty: {
     cleared: 'Neviens teksts vēl nav nodots lasīšanai.',
     raw: 'Visi teksti ir izskatīti.',
@@ -94,7 +99,8 @@ export const clearingWords = {
       ? `Atlicis ${textsOf(n)}, kas var būt par Jums: to izskatīs kolēģis.`
       : `Atlikuši ${textsOf(n)}, kas var būt par Jums: tos izskatīs kolēģis.`,
   cover: 'Ko aizklāt',
-  noPassages: 'Vārdi, numuri un adreses tekstā nav atrasti. Izlasiet pats: programma nepazīst visus vārdus.',
+  noPassages:
+    'Vārdi, numuri un adreses tekstā nav atrasti. Izlasiet tekstu: programma nepazīst visus vārdus.',
   somePassages:
     'Atzīmēto aizklās. Programma nepazīst visus vārdus un dažkārt kļūdās, tāpēc izlasiet visu tekstu.',
   other: 'Citas vietas, ko aizklāt',
@@ -102,6 +108,7 @@ export const clearingWords = {
   final: 'Aizklāto atjaunot nevar. Rezerves kopijās iepriekšējais teksts paliek, līdz kopijas dzēš.',
   clear: 'Nodot lasīšanai',
   redact: 'Tikai aizklāt',
+  redactMore: 'Aizklāt',
   withholdTitle: 'Aizturēt visu tekstu',
   withholdHint: 'Aizturētu tekstu redz tikai tie, kas tekstus izskata. To var atgriezt izskatīšanai.',
   why: 'Kāpēc',

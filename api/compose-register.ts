@@ -3,6 +3,7 @@ import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
+import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
@@ -16,6 +17,7 @@ import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { textStore } from './store/surveys/texts.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
@@ -29,6 +31,11 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   chain: chainStore(database),
   personalData: personalDataStore(database),
   surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
+  surveyTexts: createSurveyTexts({
+    ...deps,
+    store: textStore(database),
+    directory: deps.site.desk?.directory ?? [],
+  }),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

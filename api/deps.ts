@@ -10,6 +10,7 @@ import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
 import type { SurveyPaper } from './jobs/survey-paper.ts';
+import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -117,6 +118,7 @@ export interface RegisterStores {
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
   readonly surveyPaper: SurveyPaper;
+  readonly surveyTexts: SurveyTexts;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

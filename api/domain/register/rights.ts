@@ -34,6 +34,11 @@ export const DESK_RIGHTS = {
   personalData: ['director', 'deputy', 'clerk'],
   whistleblower: ['director', 'deputy'],
   people: ['administrator'],
+  /** Read texts of surveys that were cleared of names: of clients, and of staff (rule points 10.1, 10.2). */
+  surveyTexts: ['clerk', 'director', 'deputy'],
+  staffSurveyTexts: ['director', 'deputy'],
+  /** Read texts before they are cleared, black out, clear and withhold. */
+  surveyClearing: ['director', 'deputy'],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskRight = keyof typeof DESK_RIGHTS;
 

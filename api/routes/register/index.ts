@@ -21,6 +21,7 @@ import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 import { surveyEntryRoutes } from './survey-entry.ts';
+import { surveyTextRoutes } from './survey-texts.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
 
@@ -56,6 +57,7 @@ registerRoutes.use('/eksports/*', deskRight('exportCases'));
 registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExport);
 registerRoutes.use('/aptaujas/:survey/ievade/*', deskRight('surveyEntry'));
 registerRoutes.route('/aptaujas/:survey/ievade/', surveyEntryRoutes);
+registerRoutes.route('/aptaujas/', surveyTextRoutes);
 registerRoutes.route('/konts/', accountRoutes);
 registerRoutes.route('/iziet/', leaveRoutes);
 registerRoutes.notFound(c => notFound(c));

@@ -1,0 +1,62 @@
+// Taking an answer to a staff survey in: the token is used up and the answer lies in the pool, or neither happened.
+// Nothing else is written: no time, no event, no line in a log, no count (rule point 10.2, docs/decisions/0028).
+import { openPool, type PoolTools, sealPool, type Waiting } from '../domain/surveys/pool.ts';
+import type { PoolStore } from '../store/surveys/pool.ts';
+import type { TokenStore } from '../store/surveys/tokens.ts';
+
+export type Spent =
+  /** The answer waits in the pool. */
+  | 'spent'
+  /** An answer was given by this token before; nothing is said of which. */
+  | 'used'
+  /** No invitation to this survey. */
+  | 'unknown';
+
+/** Takes one answer in by the keyed hash of a token; resolves after the commit is on disk and its traces are gone. */
+export type SpendToken = (survey: string, tokenHash: Uint8Array, answer: Waiting) => Promise<Spent>;
+
+export interface SpendTools extends PoolTools {
+  readonly pools: Pick<PoolStore, 'find' | 'spend'>;
+  readonly tokens: Pick<TokenStore, 'find'>;
+  /** Empties the write-ahead log; false where it could not. */
+  readonly clearLog: () => Promise<boolean>;
+}
+
+/** Another program may have answered in between; each time one of those that met gets its turn. */
+const TRIES = 40;
+
+/**
+ * Answers of this process take turns, so that they need not be sealed in vain; what another process does in between is
+ * seen by the pool, which is then no longer as it was read.
+ */
+export function spendToken(tools: SpendTools): SpendToken {
+  let last: Promise<unknown> = Promise.resolve();
+  return (survey, tokenHash, answer) => {
+    const result = last.then(() => spend(tools, survey, tokenHash, answer));
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+async function spend(
+  tools: SpendTools,
+  survey: string,
+  tokenHash: Uint8Array,
+  answer: Waiting,
+): Promise<Spent> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const standing = await tools.tokens.find(survey, tokenHash);
+    if (standing !== 'unused') return standing;
+    const pool = await tools.pools.find(survey);
+    if (!pool) return 'unknown';
+    const before = pool.sealed;
+    const waiting = await openPool(tools, survey, before);
+    const after = await sealPool(tools, survey, [...waiting, answer]);
+    if (await tools.pools.spend({ survey, tokenHash, before, after })) {
+      // The log holds the pool as it was, page by page: side by side with the new one it would tell this answer.
+      await tools.clearLog();
+      return 'spent';
+    }
+  }
+  throw new Error('the pool was exchanged by others each time');
+}

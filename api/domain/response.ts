@@ -1,7 +1,7 @@
 // From checked survey answers to a row that says nothing about who answered: no time of day, no code to look it up by.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
-import type { SurveyDefinition } from '../../src/forms/survey.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { makeReference } from './codes.ts';
 import { type IntakeTools, idempotencyHashOf } from './intake.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';

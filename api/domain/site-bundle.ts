@@ -1,6 +1,6 @@
 // What the API takes from the site, and all it takes: written by the build, read by every root.
 import type { CalendarData, Policy } from '../../src/calendar/schema.ts';
-import type { SurveyDefinition } from '../../src/forms/survey.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import type { SearchData } from '../../src/search/document.ts';
 import type { DeskData } from './register/desk-data.ts';
 

@@ -2,7 +2,8 @@
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
-import { type SurveyDefinition, surveyForm } from '../../src/forms/survey.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
+import { surveyForm } from '../../src/forms/survey/form.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 
 interface Forms {

@@ -1,7 +1,8 @@
 // POST /api/surveys/<id>/responses: answers without a name, stored once (rule points 10, 10.1).
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
-import { type SurveyDefinition, surveyState } from '../../src/forms/survey.ts';
+import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
+import { VERSION_FIELD } from '../../src/forms/survey/form.ts';
 import type { AppEnv } from '../deps.ts';
 import { idempotencyHashOf } from '../domain/intake.ts';
 import { prepareResponse } from '../domain/response.ts';
@@ -17,7 +18,8 @@ async function store(
   { data, idempotencyKey, suspicions }: Accepted,
 ): Promise<Response> {
   const { deps } = c.var;
-  const arrival = { survey, answers: data, idempotencyKey, suspicions, receivedAt: deps.now() };
+  const { [VERSION_FIELD]: _, ...answers } = data;
+  const arrival = { survey, answers, idempotencyKey, suspicions, receivedAt: deps.now() };
   const result = await storeOnce(async attempt =>
     deps.responses.insert(await prepareResponse(deps, arrival, attempt)),
   );

@@ -2,7 +2,8 @@
 import { complaintForm } from '../forms/complaint.ts';
 import { fieldsOf } from '../forms/field.ts';
 import { controlId } from '../forms/field-parts.ts';
-import { surveyForm } from '../forms/survey.ts';
+import { questionsOf } from '../forms/survey/definition.ts';
+import { surveyForm } from '../forms/survey/form.ts';
 import type { RelatedByPoint, RelatedLink } from '../rules/related.ts';
 import type { Service } from '../services/schema.ts';
 import { rulesLv } from '../site/messages-rules.lv.ts';
@@ -48,15 +49,16 @@ const ofSurveys = ({ surveys, today }: RelationSources): Found[] =>
     .filter(({ data }) => data.audience === 'public' && data.opens <= today && today <= data.closes)
     .flatMap(({ id, data }) => {
       const form = surveyForm({ id, ...data }).id;
-      return data.questions.flatMap(({ id: question, label, rulePoint }): Found[] =>
+      const link = (field: string, label: string, rulePoint: string | undefined): Found[] =>
         rulePoint === undefined
           ? []
-          : [
-              [
-                rulePoint,
-                { kind: 'question', label, href: `${surveyRoute(id)}#${controlId(form, question)}` },
-              ],
-            ],
+          : [[rulePoint, { kind: 'question', label, href: `${surveyRoute(id)}#${controlId(form, field)}` }]];
+      return questionsOf(data).flatMap(question =>
+        question.kind === 'grid'
+          ? question.rows.flatMap(row =>
+              link(`${question.id}.${row.id}`, row.label, row.rulePoint ?? question.rulePoint),
+            )
+          : link(question.id, question.label, question.rulePoint),
       );
     });
 

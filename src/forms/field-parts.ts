@@ -1,5 +1,6 @@
 // What every field's markup is put together from.
 import { html } from 'hono/html';
+import type { Condition } from './conditions.ts';
 import type { Field, Option, Values } from './field.ts';
 import type { FormMessages } from './messages.lv.ts';
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly errors: ReadonlyMap<string, string>;
   /** What forms say by themselves, in the form's language. */
   readonly say: FormMessages;
+  /** Names of what is asked after the answers so far. */
+  readonly shown?: ReadonlySet<string>;
   /** Files that are attached already. */
   readonly attached?: readonly AttachedView[];
 }
@@ -50,9 +53,11 @@ const hintOf = ({ say }: Context, field: Field): string | undefined => {
   const limit =
     field.kind === 'textarea'
       ? say.limit(field.maxLength)
-      : field.kind === 'files'
-        ? say.files.limits
-        : undefined;
+      : field.kind === 'number'
+        ? say.range(field.min, field.max, field.unit)
+        : field.kind === 'files'
+          ? say.files.limits
+          : undefined;
   return [field.hint, limit].filter(Boolean).join(' ') || undefined;
 };
 
@@ -85,5 +90,11 @@ export function attributes(context: Context, field: Field, describedBy: string):
   }${field.required ? html` aria-required="true"` : ''}`;
 }
 
+/** What the script needs to ask a question in its place; without scripts it is out of sight until its page comes. */
+const conditional = ({ shown }: Context, { name, showIf }: Field): Markup | string =>
+  showIf
+    ? html` data-field="${name}" data-show-if="${JSON.stringify(showIf satisfies readonly Condition[])}"${shown?.has(name) ? '' : html` hidden`}`
+    : '';
+
 export const wrap = (context: Context, field: Field, inner: Markup): Markup =>
-  html`<div class="field${context.errors.has(field.name) ? ' field--error' : ''}">${inner}</div>`;
+  html`<div class="field${context.errors.has(field.name) ? ' field--error' : ''}"${conditional(context, field)}>${inner}</div>`;

@@ -1,12 +1,14 @@
 // What a form is: plain data. The zod schema, the markup and the API description are all derived from it.
 
+import type { Condition } from './conditions.ts';
+
 /** The languages forms speak. Latvian is the first and the fallback (Valsts valodas likums). */
 export type Language = 'lv' | 'en';
 
 export interface Option {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** The label on paper, where the screen's does not fit. */
   readonly onPaper?: string;
   /** Language of the label where it is not the form's. */
@@ -38,6 +40,8 @@ interface Base {
   readonly onPaper?: string;
   /** The message when it is missing; a field without one may be left empty. */
   readonly required?: string;
+  /** Asked only when all of these hold of earlier fields; an answer to what is not asked is never stored. */
+  readonly showIf?: readonly Condition[];
 }
 
 export interface TextField extends Base {
@@ -48,11 +52,25 @@ export interface TextField extends Base {
   readonly rows?: number;
   /** For `date`: the latest day allowed is today. */
   readonly notAfterToday?: boolean;
+  /** For `date`: the first and last day allowed, `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A whole number, as decimal text; both ends are allowed. */
+export interface NumberField extends Base {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  /** Stands behind the number. */
+  readonly unit?: string;
 }
 
 export interface ChoiceField extends Base {
   readonly kind: 'radio' | 'select';
   readonly options: readonly Option[];
+  /** For `radio`: offer "can't say", value `cant-say`. */
+  readonly cantSay?: boolean;
 }
 
 export interface ChoicesField extends Base {
@@ -72,8 +90,11 @@ export interface ScaleField extends Base {
   readonly kind: 'scale';
   readonly from: number;
   readonly to: number;
+  /** What the ends mean. */
   readonly low: string;
   readonly high: string;
+  /** What each point means, low to high, where each has a name. */
+  readonly labels?: readonly string[];
   /** Offer "can't say", value `cant-say`. */
   readonly cantSay: boolean;
 }
@@ -89,10 +110,13 @@ export interface HiddenField extends Base {
   readonly maxLength: number;
   /** A yes instead of a text: `on` in a form post, true in JSON; there is no no. */
   readonly flag?: boolean;
+  /** What a fresh form carries. */
+  readonly value?: string;
 }
 
 export type Field =
   | TextField
+  | NumberField
   | ChoiceField
   | ChoicesField
   | ConsentField
@@ -102,6 +126,10 @@ export type Field =
 
 export interface Section {
   readonly legend?: string;
+  /** Several scales under one name. */
+  readonly kind?: 'grid';
+  /** Where the form comes page by page: which page it stands on, counted from 1. */
+  readonly page?: number;
   /** Paragraphs before the fields; plain text. */
   readonly intro?: readonly string[];
   /** The paragraphs on paper, where the screen's do not fit. */
@@ -123,7 +151,14 @@ export interface FormDefinition {
   readonly sections: readonly Section[];
   /** False for forms that store nothing: they carry no idempotency key. */
   readonly stores: boolean;
+  /** More than one page: without scripts the form comes page by page, with them as a whole. */
+  readonly pages?: number;
 }
+
+/** Of a form in pages: the page it was sent from; empty where all of it was in sight. */
+export const PAGE_FIELD = 'lapa';
+/** Of a form in pages: asks for the page before. */
+export const BACK_FIELD = 'atpakal';
 
 /** Every field in the order of the form; listed once, since each request asks several times. */
 export function fieldsOf(form: FormDefinition): readonly Field[] {
@@ -141,6 +176,17 @@ export const filesFieldOf = (form: FormDefinition): FilesField | undefined =>
   fieldsOf(form).find(field => field.kind === 'files');
 
 export const CANT_SAY = 'cant-say';
+
+/** What is offered of a choice, "can't say" last. */
+export const choicesOf = ({ options, cantSay }: ChoiceField, cantSayLabel: string): readonly Option[] =>
+  cantSay ? [...options, { id: CANT_SAY, label: cantSayLabel }] : options;
+
+/** What the point of a scale is called beside its number; empty where it has no name. */
+export function scaleName(field: ScaleField, value: string): string {
+  const step = Number(value) - field.from;
+  if (field.labels) return field.labels[step] ?? '';
+  return step === 0 ? field.low : Number(value) === field.to ? field.high : '';
+}
 
 /** The values a scale takes, low to high, `cant-say` last where offered. */
 export function scaleValues(field: ScaleField): string[] {

@@ -20,6 +20,12 @@ export const messagesLv = {
   notList: 'Šeit jābūt sarakstam ar tekstiem.',
   email: 'Pārbaudiet e-pasta adresi: tajā jābūt zīmei @ un domēnam, piemēram, vards@piemers.lv.',
   date: 'Norādiet īstu datumu: gads, mēnesis, diena, piemēram, 2026-11-20.',
+  range: (min: number, max: number, unit?: string) =>
+    `Vesels skaitlis no ${min} līdz ${max}${unit ? ` (${unit})` : ''}.`,
+  number: (min: number, max: number) => `Ierakstiet veselu skaitli no ${min} līdz ${max}, tikai ciparus.`,
+  dateFrom: (from: string) => `Norādiet ${from} vai vēlāku dienu.`,
+  dateTo: (to: string) => `Norādiet ${to} vai agrāku dienu.`,
+  notAsked: 'Šis jautājums pēc iepriekšējām atbildēm netiek uzdots. Izņemiet atbildi uz to.',
   future: 'Datums ir nākotnē. Norādiet šodienu vai agrāku dienu.',
   option: 'Izvēlieties kādu no piedāvātajām atbildēm.',
   unknownOption: (value: string) => `Atbildes “${value}” sarakstā nav. Izvēlieties kādu no piedāvātajām.`,

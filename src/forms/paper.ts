@@ -4,11 +4,13 @@ import {
   CANT_SAY,
   type ChoiceField,
   type ChoicesField,
+  choicesOf,
   type Field,
   type FormDefinition,
   type Option,
   type ScaleField,
   type Section,
+  scaleName,
   scaleValues,
   type TextField,
 } from './field.ts';
@@ -55,14 +57,16 @@ function text(field: TextField): Markup {
   return lines(multiline ? (field.rows ?? 6) + (field.maxLength > LONG_TEXT ? EXTRA_LINES : 0) : 1);
 }
 
-const choices = ({ options }: ChoiceField | ChoicesField): Markup =>
-  options.length > MOST_BOXES ? lines(1) : boxes(options);
+const choices = (field: ChoiceField | ChoicesField): Markup => {
+  const options = field.kind === 'radio' ? choicesOf(field, messagesLv.cantSay) : field.options;
+  return options.length > MOST_BOXES ? lines(1) : boxes(options);
+};
 
 function scale(field: ScaleField): Markup {
   const label = (id: string): string => {
     if (id === CANT_SAY) return messagesLv.cantSay;
-    const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
-    return end ? `${id} – ${end}` : id;
+    const name = scaleName(field, id);
+    return name ? `${id} – ${name}` : id;
   };
   return html`<ul class="paper__choices paper__choices--row">${scaleValues(field).map(id => box(label(id)))}</ul>`;
 }
@@ -78,6 +82,8 @@ function control(field: Field): Markup {
     case 'checkbox':
     case 'hidden':
       return html``;
+    case 'number':
+      return lines(1);
     case 'files':
       return lines(ATTACHED_LINES);
     default:
@@ -89,7 +95,7 @@ function control(field: Field): Markup {
 const isShort = (field: Field): boolean =>
   'options' in field
     ? field.options.length > MOST_BOXES
-    : ['text', 'email', 'tel', 'date', 'files'].includes(field.kind);
+    : ['text', 'number', 'email', 'tel', 'date', 'files'].includes(field.kind);
 
 function fieldOnPaper(field: Field): Markup {
   const required = field.required ? html` <span class="paper__required">${say.required}</span>` : '';
@@ -109,9 +115,15 @@ function section({ legend, intro, onPaper, fields }: Section): Markup {
   )}<div class="paper__fields">${fields.map(fieldOnPaper)}</div></section>`;
 }
 
+/** What the page carries along is nothing to write. */
+const onPaper = (of: Section): Section => ({
+  ...of,
+  fields: of.fields.filter(({ kind }) => kind !== 'hidden'),
+});
+
 /**
  * The form to be filled in by hand (rule points 5.2.2, 10.1). Every field of the definition stands on it under its own
  * label. What the browser sends by itself (the idempotency key, the button) has no place on paper.
  */
 export const renderPaperForm = (form: FormDefinition): Markup =>
-  html`<div class="paper">${form.sections.map(section)}</div>`;
+  html`<div class="paper">${form.sections.map(onPaper).map(of => (of.fields.length > 0 || of.legend ? section(of) : ''))}</div>`;

@@ -5,10 +5,13 @@ import {
   type ChoiceField,
   type ChoicesField,
   type ConsentField,
+  choicesOf,
   type Field,
   type HiddenField,
+  type NumberField,
   type Option,
   type ScaleField,
+  scaleName,
   scaleValues,
   type TextField,
 } from './field.ts';
@@ -43,6 +46,18 @@ ${value}</textarea>`
     context,
     field,
     html`<label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${control}`,
+  );
+}
+
+/** Typed as text: a browser's number field drops what it does not understand, and nobody sees why. */
+function numberField(context: Context, field: NumberField): Markup {
+  const id = controlId(context.form, field.name);
+  const { markup, describedBy } = notes(context, field);
+  const value = textOf(context.values, field.name);
+  return wrap(
+    context,
+    field,
+    html`<label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}<input class="input input--short" type="text" inputmode="numeric"${value ? html` value="${value}"` : ''} id="${id}" name="${field.name}"${attributes(context, field, describedBy)}>`,
   );
 }
 
@@ -104,8 +119,8 @@ function group(
 function scale(context: Context, field: ScaleField): Markup {
   const options = scaleValues(field).map((id): Option => {
     if (id === CANT_SAY) return { id, label: context.say.cantSay };
-    const end = id === String(field.from) ? field.low : id === String(field.to) ? field.high : '';
-    return { id, label: end ? `${id} – ${end}` : id };
+    const name = scaleName(field, id);
+    return { id, label: name ? `${id} – ${name}` : id };
   });
   return group(context, field, options, 'radio', 'scale');
 }
@@ -121,16 +136,16 @@ function consent(context: Context, field: ConsentField): Markup {
   );
 }
 
-function hidden({ values }: Context, { name, flag }: HiddenField): Markup {
+function hidden({ values }: Context, { name, flag, value = '' }: HiddenField): Markup {
   if (flag && values[name] !== true) return html``;
-  return html`<input type="hidden" name="${name}" value="${flag ? 'on' : textOf(values, name)}">`;
+  return html`<input type="hidden" name="${name}" value="${flag ? 'on' : textOf(values, name) || value}">`;
 }
 
 /** The markup of one field with what was typed and the message it earned. */
 export function renderField(context: Context, field: Field): Markup {
   switch (field.kind) {
     case 'radio':
-      return group(context, field, field.options, 'radio', 'choices');
+      return group(context, field, choicesOf(field, context.say.cantSay), 'radio', 'choices');
     case 'checkboxes':
       return group(context, field, (field as ChoicesField).options, 'checkbox', 'choices');
     case 'select':
@@ -139,6 +154,8 @@ export function renderField(context: Context, field: Field): Markup {
       return consent(context, field);
     case 'scale':
       return scale(context, field);
+    case 'number':
+      return numberField(context, field);
     case 'files':
       return filesField(context, field);
     case 'hidden':

@@ -1,11 +1,14 @@
 // A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
 import { html } from 'hono/html';
+import { shownNames } from './conditions.ts';
 import {
+  BACK_FIELD,
   type Field,
   type FieldError,
   type FormDefinition,
   fieldsOf,
   filesFieldOf,
+  PAGE_FIELD,
   type Section,
   type Values,
 } from './field.ts';
@@ -13,6 +16,7 @@ import { type AttachedView, controlId, type Markup } from './field-parts.ts';
 import { messagesIn } from './messages.ts';
 import { renderField } from './render-field.ts';
 import { renderTrap } from './trap.ts';
+import { surveyWords } from './words-survey.ts';
 
 export interface FormState {
   readonly values?: Values;
@@ -23,6 +27,8 @@ export interface FormState {
   readonly proofAsked?: boolean;
   /** Files that came with what was rejected; they need not be chosen again. */
   readonly attached?: readonly AttachedView[];
+  /** Of a form in pages: the one in sight, counted from 1. */
+  readonly page?: number;
 }
 
 /** Errors of fields that the page shows, then those that only a program could have caused. */
@@ -51,35 +57,69 @@ function inOrder(form: FormDefinition, errors: readonly FieldError[]): FieldErro
   return errors.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
 }
 
+type Draw = (fields: readonly Field[]) => Markup[];
+
+function renderSection({ legend, kind, intro, fields, button }: Section, draw: Draw): Markup | string {
+  const visible = fields.filter(({ kind }) => kind !== 'hidden');
+  if (visible.length === 0 && !legend && !intro) return '';
+  const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${draw(visible)}${
+    button
+      ? html`<p class="form__aside"><button class="button button--secondary" type="submit" name="${button.name}" value="on">${button.label}</button></p>`
+      : ''
+  }`;
+  const style = kind ? ` form__section--${kind}` : '';
+  return legend
+    ? html`<fieldset class="form__section${style}"><legend>${legend}</legend>${inner}</fieldset>`
+    : html`<div class="form__section${style}">${inner}</div>`;
+}
+
+/** Pages out of sight stand in the form all the same: their answers go along, and scripts show them all. */
+const renderPages = ({ sections, pages = 1 }: FormDefinition, current: number, draw: Draw): Markup[] =>
+  Array.from({ length: pages }, (_, i) => {
+    const own = sections.filter(({ page }) => page === i + 1);
+    return html`<div class="form__page"${i + 1 === current ? '' : html` hidden`}>${own.map(section => renderSection(section, draw))}</div>`;
+  });
+
+/** How far one has come, by pages; the script tells it by answers. */
+const progress = (form: FormDefinition, pages: number, page: number): Markup =>
+  html`<p class="form__progress" data-answered><span>${surveyWords[form.lang].page(page, pages)}</span><progress max="${pages}" value="${page}" aria-hidden="true"></progress></p>`;
+
+/** The button that sends, or turns the page. The first one is pressed by the Enter key. */
+function buttons(form: FormDefinition, page: number): Markup {
+  const { pages = 1, submit, lang } = form;
+  const say = surveyWords[lang];
+  const main = page < pages ? say.next : submit;
+  return html`<p class="form__submit"${pages > 1 ? html` data-send="${submit}"` : ''}><button class="button" type="submit">${main}</button>${
+    page > 1
+      ? html` <button class="button button--secondary" type="submit" name="${BACK_FIELD}" value="on">${say.back}</button>`
+      : ''
+  }</p>`;
+}
+
 /**
  * The whole form. With errors it opens with a summary whose links lead to the fields; every text comes back as typed.
  * The browser's own checks are off (`novalidate`): one way to say what is wrong, the same for everyone.
  */
 export function renderForm(form: FormDefinition, state: FormState = {}): Markup {
   const errors = inOrder(form, state.errors ?? []);
+  const fields = fieldsOf(form);
+  const values = state.values ?? {};
   const context = {
     form: form.id,
-    values: state.values ?? {},
+    values,
     errors: new Map(errors.map(({ field, message }) => [field, message])),
     say: messagesIn(form.lang),
+    shown: shownNames(fields, values),
     attached: state.attached ?? [],
   };
-  const markup = (fields: readonly Field[]) => fields.map(field => renderField(context, field));
-  const section = ({ legend, intro, fields, button }: Section) => {
-    const visible = fields.filter(({ kind }) => kind !== 'hidden');
-    if (visible.length === 0 && !legend && !intro) return '';
-    const inner = html`${(intro ?? []).map(text => html`<p>${text}</p>`)}${markup(visible)}${
-      button
-        ? html`<p class="form__aside"><button class="button button--secondary" type="submit" name="${button.name}" value="on">${button.label}</button></p>`
-        : ''
-    }`;
-    return legend
-      ? html`<fieldset class="form__section"><legend>${legend}</legend>${inner}</fieldset>`
-      : html`<div class="form__section">${inner}</div>`;
-  };
+  const draw: Draw = fields => fields.map(field => renderField(context, field));
+  const { pages } = form;
+  const { page = 1 } = state;
   return html`${errors.length > 0 ? summary(form, errors) : ''}<form class="form" id="${form.id}" method="post" action="${form.action}"${
     filesFieldOf(form) ? html` enctype="multipart/form-data"` : ''
   } novalidate>${
     form.stores ? html`<input type="hidden" name="idempotencyKey" value="${state.idempotencyKey ?? ''}">` : ''
-  }${renderTrap(form)}${markup(fieldsOf(form).filter(({ kind }) => kind === 'hidden'))}${form.sections.map(section)}${state.proofAsked ? proof(form) : ''}<p class="form__submit"><button class="button" type="submit">${form.submit}</button></p></form>`;
+  }${pages ? html`<input type="hidden" name="${PAGE_FIELD}" value="${page}">${progress(form, pages, page)}` : ''}${renderTrap(form)}${draw(fields.filter(({ kind }) => kind === 'hidden'))}${
+    pages ? renderPages(form, page, draw) : form.sections.map(section => renderSection(section, draw))
+  }${state.proofAsked ? proof(form) : ''}${buttons(form, page)}</form>`;
 }

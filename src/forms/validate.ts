@@ -1,12 +1,17 @@
 // Field data → zod schema, and a request's values → clean data or messages at the fields.
 import * as z from 'zod';
+import { shownNames } from './conditions.ts';
 import {
+  BACK_FIELD,
+  CANT_SAY,
   type ChoiceField,
   type ChoicesField,
   type Field,
   type FieldError,
   type FormDefinition,
   fieldsOf,
+  type NumberField,
+  PAGE_FIELD,
   type ScaleField,
   scaleValues,
   type TextField,
@@ -48,8 +53,33 @@ function textSchema(field: TextField, { say, today }: Context): z.ZodType {
   if (field.kind === 'email') return plainText(say, field.maxLength).pipe(z.email({ error: say.email }));
   if (field.kind !== 'date') return plainText(say, field.maxLength);
   const date = plainText(say, field.maxLength).pipe(z.iso.date({ error: say.date }));
-  return field.notAfterToday ? date.refine(value => value <= today, say.future) : date;
+  const { from, to } = field;
+  return date.check(context => {
+    const fault =
+      field.notAfterToday && context.value > today ? say.future : outside(context.value, from, to, say);
+    if (fault) context.issues.push({ code: 'custom', message: fault, input: context.value });
+  });
 }
+
+/** Days compare as texts. */
+function outside(
+  day: string,
+  from: string | undefined,
+  to: string | undefined,
+  say: FormMessages,
+): string | null {
+  if (from && day < from) return say.dateFrom(from);
+  return to && day > to ? say.dateTo(to) : null;
+}
+
+/** A whole number as it is written, without leading zeros, so that one number is one answer. */
+const numberSchema = ({ min, max }: NumberField, say: FormMessages) =>
+  z
+    .string({ error: say.number(min, max) })
+    .refine(
+      value => /^(0|-?[1-9]\d{0,9})$/.test(value) && Number(value) >= min && Number(value) <= max,
+      say.number(min, max),
+    );
 
 const oneOf = (say: FormMessages, values: readonly string[]) => {
   const known = new Set(values);
@@ -59,7 +89,10 @@ const oneOf = (say: FormMessages, values: readonly string[]) => {
   });
 };
 
-const ids = (field: ChoiceField | ChoicesField): string[] => field.options.map(({ id }) => id);
+const ids = (field: ChoiceField | ChoicesField): string[] => [
+  ...field.options.map(({ id }) => id),
+  ...(field.kind === 'radio' && field.cantSay ? [CANT_SAY] : []),
+];
 const accepted = (field: ChoicesField): string[] => [
   ...new Set([...ids(field), ...(field.alsoAccepts ?? [])]),
 ];
@@ -89,6 +122,8 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
       return z.boolean({ error: say.notBoolean });
     case 'scale':
       return oneOf(say, scaleValues(field as ScaleField));
+    case 'number':
+      return numberSchema(field, say);
     case 'files':
       return tokens(say);
     case 'hidden':
@@ -138,9 +173,17 @@ function buildSchema(form: FormDefinition, today: string): z.ZodType<Record<stri
           .optional(),
       }
     : {};
+  if (form.pages) {
+    shape[PAGE_FIELD] = z
+      .string({ error: say.notText })
+      .regex(/^\d{1,3}$/, say.notText)
+      .optional();
+    shape[BACK_FIELD] = z.string({ error: say.notText }).optional();
+  }
   for (const field of fieldsOf(form)) {
     const schema = fieldSchema(field, { say, today }).describe(field.label);
-    const { required } = field;
+    // What is asked only now and then can't be demanded before it is known that it is asked.
+    const required = field.showIf ? undefined : field.required;
     shape[field.name] = required ? present(schema, required) : schema.optional();
   }
   return z.strictObject(shape) as z.ZodType<Record<string, unknown>>;
@@ -160,7 +203,8 @@ const isList = ({ kind }: Field): boolean => kind === 'checkboxes' || kind === '
 /** Brings what a browser sends into the shape the schema speaks of; JSON only loses its nulls and empty texts. */
 function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
   if (value === null || value === '') return undefined;
-  if (field.kind === 'scale' && typeof value === 'number') return String(value);
+  if ((field.kind === 'scale' || field.kind === 'number') && typeof value === 'number') return String(value);
+  if (field.kind === 'number' && typeof value === 'string') return value.trim();
   if (encoding === 'json') return value;
   if (field.kind === 'checkbox' || (field.kind === 'hidden' && field.flag))
     return value === 'on' || value === 'true';
@@ -176,7 +220,7 @@ const shown = (value: unknown): string | readonly string[] | boolean | undefined
 };
 
 /** Beside the fields, on every form that stores; an empty one is an absent one. */
-const BESIDE = new Set(['idempotencyKey', 'proofOfWork', 'proofAsked']);
+const BESIDE = new Set(['idempotencyKey', 'proofOfWork', 'proofAsked', PAGE_FIELD, BACK_FIELD]);
 
 function normaliseBeside(name: string, value: unknown, encoding: Encoding): unknown {
   if (BESIDE.has(name) && value === '') return undefined;
@@ -262,7 +306,35 @@ export function validate(
     if (name === '__proto__') Object.defineProperty(input, name, { value: clean, enumerable: true });
     else input[name] = clean;
   }
+  const unasked = withoutUnasked(form, input, encoding);
   const result = schemaOf(form, today).safeParse(input);
-  if (result.success) return { ok: true, data: result.data, values, trapped };
-  return { ok: false, errors: toErrors(form, result.error.issues, input), values };
+  const errors = result.success ? unasked : [...toErrors(form, result.error.issues, input), ...unasked];
+  if (result.success && errors.length === 0) return { ok: true, data: result.data, values, trapped };
+  return { ok: false, errors, values };
+}
+
+/**
+ * Takes out of `input` what is answered and not asked: a person who went back and changed an answer meant it so. A
+ * program is told instead, and so is whoever left an asked question open that needs an answer.
+ */
+function withoutUnasked(
+  form: FormDefinition,
+  input: Record<string, unknown>,
+  encoding: Encoding,
+): FieldError[] {
+  const fields = fieldsOf(form);
+  if (!fields.some(({ showIf }) => showIf)) return [];
+  const shown = shownNames(fields, input);
+  return fields.flatMap(({ name, showIf, required }): FieldError[] => {
+    if (!showIf) return [];
+    const given = input[name];
+    if (shown.has(name)) {
+      const open = given === undefined || (Array.isArray(given) && given.length === 0);
+      return required && open ? [{ field: name, message: required }] : [];
+    }
+    delete input[name];
+    return given !== undefined && encoding === 'json'
+      ? [{ field: name, message: messagesIn(form.lang).notAsked }]
+      : [];
+  });
 }

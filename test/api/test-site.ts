@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
-import type { SurveyDefinition } from '../../src/forms/survey.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 
 const content = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
@@ -15,35 +15,48 @@ const survey: SurveyDefinition = {
   opens: '2026-01-01',
   closes: '2027-12-31',
   thanks: 'Jūsu atbildes palīdz strādāt labāk.',
-  questions: [
+  audience: 'public',
+  languages: ['lv'],
+  summary: 'Aptauja ikvienam, kas vērsies centrā.',
+  anonymity: { threshold: 5 },
+  results: { public: false, openData: false },
+  paper: { twoPersonCheck: false },
+  sections: [
     {
-      id: 'laipniba',
-      kind: 'scale',
-      label: 'Darbinieks bija laipns.',
-      required: true,
-      low: 'nē',
-      high: 'jā',
-      cantSay: true,
-    },
-    {
-      id: 'ieteikt',
-      kind: 'nps',
-      label: 'Vai ieteiktu citiem?',
-      required: false,
-      low: 'nemaz',
-      high: 'noteikti',
-    },
-    {
-      id: 'kanals',
-      kind: 'choices',
-      label: 'Kā sazinājāties?',
-      required: false,
-      options: [
-        { id: 'klatiene', label: 'Klātienē' },
-        { id: 'talrunis', label: 'Pa tālruni' },
+      id: 'jautajumi',
+      questions: [
+        {
+          id: 'laipniba',
+          kind: 'scale',
+          label: 'Darbinieks bija laipns.',
+          required: true,
+          low: 'nē',
+          points: 5,
+          high: 'jā',
+          cantSay: true,
+        },
+        {
+          id: 'ieteikt',
+          kind: 'nps',
+          label: 'Vai ieteiktu citiem?',
+          required: false,
+          low: 'nemaz',
+          high: 'noteikti',
+          cantSay: false,
+        },
+        {
+          id: 'kanals',
+          kind: 'choices',
+          label: 'Kā sazinājāties?',
+          required: false,
+          options: [
+            { id: 'klatiene', label: 'Klātienē' },
+            { id: 'talrunis', label: 'Pa tālruni' },
+          ],
+        },
+        { id: 'uzlabot', kind: 'text', label: 'Ko uzlabot?', required: false, maxLength: 500 },
       ],
     },
-    { id: 'uzlabot', kind: 'text', label: 'Ko uzlabot?', required: false, maxLength: 500 },
   ],
 };
 

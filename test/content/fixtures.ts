@@ -132,19 +132,21 @@ version: 1
 opens: 2026-01-01
 closes: 2026-12-31
 thanks: Paldies par atbildēm!
-questions:
-  - kind: choice
-    id: kanals
-    label: Kā saņēmāt pakalpojumu?
-    options:
-      - { id: klatiene, label: Klātienē }
-      - { id: talrunis, label: Pa tālruni }
-  - kind: scale
-    id: pieklajiba
-    label: Darbinieks bija pieklājīgs.
-    rulePoint: "2.1"
-    low: Nepiekrītu
-    high: Piekrītu
+sections:
+  - id: jautajumi
+    questions:
+      - kind: choice
+        id: kanals
+        label: Kā saņēmāt pakalpojumu?
+        options:
+          - { id: klatiene, label: Klātienē }
+          - { id: talrunis, label: Pa tālruni }
+      - kind: scale
+        id: pieklajiba
+        label: Darbinieks bija pieklājīgs.
+        rulePoint: "2.1"
+        low: Nepiekrītu
+        high: Piekrītu
 ---
 `;
 

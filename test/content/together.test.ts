@@ -125,8 +125,8 @@ describe('files together', () => {
       'content/pages/par-mums.mdx:2',
       'content/pages/par-mums.mdx:7',
       'content/staff/anna.mdx:6',
-      'content/surveys/aptauja.mdx:19',
       'content/surveys/aptauja.mdx:21',
+      'content/surveys/aptauja.mdx:23',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { feedbackForm } from '../../src/forms/feedback.ts';
 import { type Field, type FormDefinition, fieldsOf, scaleValues } from '../../src/forms/field.ts';
 import { renderForm } from '../../src/forms/render.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
-import { surveyForm } from '../../src/forms/survey.ts';
+import { surveyForm } from '../../src/forms/survey/form.ts';
 import { TRAP } from '../../src/forms/trap.ts';
 import { validate } from '../../src/forms/validate.ts';
 import { attribute, elements, textareaOf } from '../api/html.ts';
@@ -14,6 +14,10 @@ import { testSite } from '../api/test-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
 
 const TODAY = '2026-11-23';
+/** What a person can see and fill in. */
+const inSight = (form: FormDefinition): readonly Field[] =>
+  fieldsOf(form).filter(({ kind }) => kind !== 'hidden');
+
 const HOSTILE = `"><img src=x onerror=alert(1)>'</textarea></script>&amp;`;
 const survey = testSite.surveys[0];
 if (!survey) throw new Error('the test site has a survey');
@@ -77,7 +81,7 @@ describe.each(forms)('the %s form', (_, form) => {
     const labels = [...elements(parse(html))]
       .filter(({ tagName }) => tagName === 'label')
       .map(label => attribute(label, 'for'));
-    for (const field of fieldsOf(form)) {
+    for (const field of inSight(form)) {
       const found = controls(html, field.name);
       expect(found.length, field.name).toBeGreaterThan(0);
       for (const control of found) expect(labels).toContain(attribute(control, 'id'));
@@ -126,7 +130,7 @@ describe.each(forms)('the %s form', (_, form) => {
   });
 
   it('marks each field at fault and leads to it from the summary', async () => {
-    for (const { name } of fieldsOf(form)) {
+    for (const { name } of inSight(form)) {
       const html = await markup(form, { errors: [{ field: name, message: 'Izlabojiet šo.' }] });
       const id = `${form.id}-${name}`;
       expect(html).toContain(`<a href="#${id}">Izlabojiet šo.</a>`);
@@ -223,7 +227,12 @@ describe('the field nobody sees', () => {
   it('gives way to a question of that name', async () => {
     const asks = surveyForm({
       ...survey,
-      questions: [{ id: TRAP, kind: 'text', label: 'Jūsu vietne?', required: false, maxLength: 100 }],
+      sections: [
+        {
+          id: 'a',
+          questions: [{ id: TRAP, kind: 'text', label: 'Jūsu vietne?', required: false, maxLength: 100 }],
+        },
+      ],
     });
     expect(controls(await markup(asks), TRAP)).toHaveLength(1);
     const checked = validate(asks, { [TRAP]: 'https://anna.example' }, 'form', TODAY);

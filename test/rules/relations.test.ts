@@ -15,9 +15,21 @@ const survey = (id: string, audience: Survey['audience'], closes = '2026-12-31')
     title: id,
     opens: '2026-01-01',
     closes,
-    questions: [
-      { kind: 'text', id: 'a', label: 'Jautājums A', rulePoint: '5.1.1', required: false, maxLength: 100 },
-      { kind: 'text', id: 'b', label: 'Jautājums B', required: false, maxLength: 100 },
+    sections: [
+      {
+        id: 's',
+        questions: [
+          {
+            kind: 'text',
+            id: 'a',
+            label: 'Jautājums A',
+            rulePoint: '5.1.1',
+            required: false,
+            maxLength: 100,
+          },
+          { kind: 'text', id: 'b', label: 'Jautājums B', required: false, maxLength: 100 },
+        ],
+      },
     ],
   } as unknown as Survey,
 });

@@ -3,7 +3,7 @@ import { RESERVED_SERVICE_IDS, serviceRoute } from '../../site/routes.ts';
 import { topicKey } from '../../staff/directory.ts';
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
-import { entriesAt, type Found, repeats, textsAt } from './values.ts';
+import { entriesAt, type Found, repeats, surveyQuestions, textAt, textsAt } from './values.ts';
 import { quoted } from './wording.ts';
 
 /** Two files of one kind with the same name, `kase.md` and `kase.mdx`. */
@@ -73,9 +73,10 @@ function idLists({ kind, data }: ContentDocument): readonly (readonly Found[])[]
   if (kind === 'retention')
     return entriesAt(data, ['policies']).map(policy => textsAt(data, [...policy.path, 'classes'], 'id'));
   if (kind !== 'surveys') return [];
-  const questions = entriesAt(data, ['questions']);
+  const questions = surveyQuestions(data);
   return [
-    textsAt(data, ['questions'], 'id'),
-    ...questions.map(question => textsAt(data, [...question.path, 'options'], 'id')),
+    textsAt(data, ['sections'], 'id'),
+    questions.flatMap(path => textAt(data, [...path, 'id'])),
+    ...questions.flatMap(path => ['options', 'rows'].map(list => textsAt(data, [...path, list], 'id'))),
   ];
 }

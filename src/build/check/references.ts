@@ -2,7 +2,7 @@
 import { type ContentDocument, problemAt, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import type { SiteIndex } from './site-index.ts';
-import { entriesAt, type Found, textAt, textsAt } from './values.ts';
+import { entriesAt, type Found, surveyQuestions, textAt, textsAt } from './values.ts';
 import { nearest, quoted, suggestion } from './wording.ts';
 
 /** Unknown holders, life events, posts, services and rule points, and posts nobody holds. */
@@ -31,7 +31,14 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
         ...unknown(textsAt(data, [...path, 'services']), site.services, SERVICE_HINT),
       ]);
     case 'surveys':
-      return unknown(textsAt(data, ['questions'], 'rulePoint'), site.rulePoints, POINT_HINT);
+      return unknown(
+        surveyQuestions(data).flatMap(path => [
+          ...textAt(data, [...path, 'rulePoint']),
+          ...textsAt(data, [...path, 'rows'], 'rulePoint'),
+        ]),
+        site.rulePoints,
+        POINT_HINT,
+      );
     default:
       return [];
   }

@@ -30,6 +30,12 @@ export function textsAt(data: unknown, path: Path, key?: string): readonly Found
   );
 }
 
+/** Where the questions of a survey stand, in their order. */
+export const surveyQuestions = (data: unknown): readonly Path[] =>
+  entriesAt(data, ['sections']).flatMap(section =>
+    entriesAt(data, [...section.path, 'questions']).map(({ path }) => path),
+  );
+
 /** The date at `path` as `YYYY-MM-DD`. */
 export function dateAt(data: unknown, path: Path): string | undefined {
   const value = valueAt(data, path);

@@ -80,7 +80,7 @@ export const FIELDS: readonly Broken[] = [
     survey,
     '"2.1"',
     '5.10',
-    '19 questions[2].rulePoint: vajadzīgs teksts | "5.10"',
+    '21 sections[1].questions[2].rulePoint: vajadzīgs teksts | "5.10"',
   ),
   broken(
     'a date where text belongs',
@@ -129,14 +129,14 @@ export const FIELDS: readonly Broken[] = [
     survey,
     'kind: scale',
     'kind: scal',
-    '16 questions[2].kind: nezināma vērtība “scal” | “scale”? Atļautās vērtības: scale, nps',
+    '18 sections[1].questions[2].kind: nezināma vērtība “scal” | “scale”? Atļautās vērtības: scale, nps',
   ),
   broken(
     'a question without a kind',
     survey,
-    'kind: scale\n    id',
+    'kind: scale\n        id',
     'id',
-    '16 questions[2].kind: trūkst lauka “kind” | scale vai nps vai',
+    '18 sections[1].questions[2].kind: trūkst lauka “kind” | scale vai nps vai',
   ),
   broken(
     'a misspelt field of one of two kinds',

@@ -101,7 +101,7 @@ export const REFERENCES: readonly Broken[] = [
     survey,
     '"2.1"',
     '"2.3"',
-    '19 questions[2].rulePoint: nezināma vērtība “2.3” | noteikumu redakcijas, kas ir spēkā',
+    '21 sections[1].questions[2].rulePoint: nezināma vērtība “2.3” | noteikumu redakcijas, kas ir spēkā',
   ),
   broken(
     'a rule point of a service page link',
@@ -122,13 +122,13 @@ export const REFERENCES: readonly Broken[] = [
     survey,
     'id: pieklajiba',
     'id: kanals',
-    '17 questions[2].id: “kanals” jau ir 11. rindā | citu kodu',
+    '19 sections[1].questions[2].id: “kanals” jau ir 13. rindā | citu kodu',
   ),
   broken(
     'the same answer twice',
     survey,
     'id: talrunis',
     'id: klatiene',
-    '15 questions[1].options[2].id: “klatiene” jau ir 14. rindā | citu kodu',
+    '17 sections[1].questions[1].options[2].id: “klatiene” jau ir 16. rindā | citu kodu',
   ),
 ];

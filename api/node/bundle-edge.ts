@@ -1,7 +1,10 @@
 // Bundles the worker for the edge: one file with the app, its libraries and the site bundle of the last build.
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import type { SiteBundle } from '../domain/site-bundle.ts';
+import { formsOf } from '../http/forms.ts';
+import { describeApi } from '../http/openapi.ts';
 
 export interface BundleOptions {
   /** The site bundle that goes in, `build/site-bundle.json`. */
@@ -28,6 +31,45 @@ const siteBundleModule = (file: string): Plugin => ({
   },
 });
 
+/** The description of the API for a site; a test's site may be a module, which has none. */
+async function describe(siteBundle: string): Promise<unknown> {
+  if (!siteBundle.endsWith('.json')) return {};
+  const site = JSON.parse(await readFile(siteBundle, 'utf8')) as SiteBundle;
+  const today = new Date().toISOString().slice(0, 10);
+  return describeApi(formsOf(site, 'lv'), today, '');
+}
+
+/** What the worker never calls: zod's own making of JSON Schemas, and its English messages, in whose place ours stand. */
+const UNUSED: Readonly<Record<string, string>> = {
+  'to-json-schema.js': `const none = () => () => { throw new Error('the API was described when the worker was made'); };
+    export const createToJSONSchemaMethod = none, createStandardJSONSchemaMethod = none, toJSONSchema = none,
+      initializeContext = none, process = none, processSchema = none, extractDefs = none, finalize = none;`,
+  'json-schema-processors.js': '',
+  'en.js': 'export default () => ({ localeError: () => undefined });',
+};
+
+/**
+ * The API is described once, while the worker is made, since it is the same for every request: what it takes to do so is
+ * a twentieth of the worker (docs/decisions/0026).
+ */
+const describedApi = (file: string): Plugin => ({
+  name: 'described-api',
+  setup({ onLoad }) {
+    onLoad({ filter: /api\/http\/openapi\.ts$/ }, async () => ({
+      contents: `const description = ${JSON.stringify(await describe(file))};
+        export const describeApi = (forms, today, url) => ({ ...description, servers: [{ url }] });`,
+      loader: 'js',
+    }));
+    onLoad(
+      { filter: /zod\/v4\/(core\/(to-json-schema|json-schema-processors)|locales\/en)\.js$/ },
+      ({ path }) => ({
+        contents: UNUSED[basename(path)] ?? '',
+        loader: 'js',
+      }),
+    );
+  },
+});
+
 /**
  * Writes the worker and returns what went into it. The module `kac:site-bundle` stands for the given file, so
  * `api/edge.ts` names no path and a test can bundle a site of its own.
@@ -39,7 +81,7 @@ export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promis
     absWorkingDir: root,
     entryPoints: ['api/edge.ts'],
     outfile,
-    plugins: [siteBundleModule(siteBundle)],
+    plugins: [siteBundleModule(siteBundle), describedApi(siteBundle)],
     bundle: true,
     format: 'esm',
     platform: 'neutral',

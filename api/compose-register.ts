@@ -14,6 +14,8 @@ import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { poolStore } from './store/surveys/pool.ts';
+import { tokenStore } from './store/surveys/tokens.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
@@ -26,6 +28,8 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyTokens: tokenStore(database),
+  surveyPools: poolStore(database),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -28,6 +28,8 @@ import type { Worklist } from './store/register/worklist.ts';
 import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { PoolStore } from './store/surveys/pool.ts';
+import type { TokenStore } from './store/surveys/tokens.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 
 export interface LogEntry {
@@ -115,6 +117,8 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
+  readonly surveyTokens: TokenStore;
+  readonly surveyPools: PoolStore;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

@@ -178,6 +178,7 @@ describe('rights at the desk', () => {
     ['retention', ['director', 'deputy']],
     ['personalData', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
+    ['surveyInvitations', ['director', 'deputy']],
     ['people', ['administrator']],
   ] as const)('%s: %j', (right, roles) => {
     expect(ROLES.filter(role => mayAtDesk(person(role), right))).toEqual(
@@ -185,7 +186,7 @@ describe('rights at the desk', () => {
     );
   });
 
-  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(10));
+  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(11));
 });
 
 it('a relation is told by person and by directory entry', () => {

@@ -26,6 +26,9 @@ const REGISTER_EVENTS = [
   'act-begun',
   'act-done',
   'chain-checked',
+  'survey-invited',
+  'survey-landed',
+  'survey-dropped',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

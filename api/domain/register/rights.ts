@@ -31,6 +31,8 @@ export const DESK_RIGHTS = {
   /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */
   personalData: ['director', 'deputy', 'clerk'],
   whistleblower: ['director', 'deputy'],
+  /** Make invitations to staff surveys (rule point 10.2). */
+  surveyInvitations: ['director', 'deputy'],
   people: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskRight = keyof typeof DESK_RIGHTS;

@@ -88,3 +88,10 @@ export async function openPool(
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0);
   return JSON.parse(text.decode(padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length)));
 }
+
+/** How many answers wait by version of the survey: versions are not added up, so neither are they shown together. */
+export function countByVersion(waiting: readonly Waiting[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { version } of waiting) counts.set(version, (counts.get(version) ?? 0) + 1);
+  return counts;
+}

@@ -20,6 +20,7 @@ import { personalDataRoutes } from './personal-data.ts';
 import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
+import { surveyInvitationRoutes } from './survey-invitations.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
 
@@ -43,6 +44,8 @@ registerRoutes.use('/kede/*', deskRight('chain'));
 registerRoutes.route('/kede/', chainRoutes);
 registerRoutes.use('/glabasana/*', deskRight('retention'));
 registerRoutes.route('/glabasana/', retentionRoutes);
+registerRoutes.use('/aptaujas/:id/ielugumi/', deskRight('surveyInvitations'));
+registerRoutes.route('/aptaujas/', surveyInvitationRoutes);
 registerRoutes.use('/jauns/*', deskRight('record'));
 registerRoutes.route('/jauns/', counterRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));

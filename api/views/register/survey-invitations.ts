@@ -33,7 +33,7 @@ const percent = ({ made, used }: InvitationsView): string =>
 const facts = (view: InvitationsView): Markup =>
   html`<dl class="facts">${fact(
     say.facts.period,
-    `${say.facts.from} ${formatDate(view.survey.opens, 'genitive')}, ${say.facts.last} ${formatDate(view.survey.closes)}`,
+    `${formatDate(view.survey.opens)} – ${formatDate(view.survey.closes)}`,
   )}${fact(say.facts.made, `${view.made}`)}${fact(say.facts.used, percent(view))}${fact(
     say.facts.threshold,
     `${view.threshold}`,
@@ -53,7 +53,7 @@ const faultNote = (fault: InvitationFault): Markup =>
 const makeForm = ({ survey, made, fault, typed }: InvitationsView): Markup =>
   html`<section class="section flow"><h2>${say.make.title}</h2><form method="post" action="${invitationsHref(survey.id)}" class="flow"><input type="hidden" name="sagatavoti" value="${made}"><p class="field"><label class="field__label" for="skaits">${say.make.label}</label><span class="field__hint" id="skaits-hint">${say.make.hint}</span><input class="input input--short" type="text" inputmode="numeric" id="skaits" name="skaits" value="${typed}" maxlength="5" required autocomplete="off" aria-describedby="skaits-hint${fault ? ' fault' : ''}"${fault ? html` aria-invalid="true"` : ''}></p><p><button class="button" type="submit">${say.make.submit}</button></p></form>${
     made > 0 ? html`<p class="muted">${say.make.more}</p>` : ''
-  }</section><section class="section flow"><h2>${say.hand.title}</h2><ol class="prose">${say.hand.steps.map(step => html`<li>${step}</li>`)}</ol></section>`;
+  }</section><section class="section flow"><h2>${say.hand.title}</h2><ol>${say.hand.steps.map(step => html`<li>${step}</li>`)}</ol></section>`;
 
 export function invitationsPage(view: InvitationsView): RegisterPage {
   const { survey, standing, fault } = view;
@@ -82,7 +82,7 @@ export interface SheetView {
 function slip({ survey, threshold, total, origin, centre }: SheetView, token: string): Markup {
   const { sheet } = say;
   const page = `/aptaujas/${survey.id}/`;
-  return html`<li class="slip"><h2 class="slip__title">${survey.title}</h2><p>${sheet.invited(centre)} ${sheet.last}: <strong>${formatDate(survey.closes)}</strong>.</p><div class="slip__way">${qrImage({ address: lookUpAddress(origin, page, token), label: sheet.qr })}<div><p>${sheet.address}: <span class="slip__address">${origin.replace(/^https:\/\//, '')}${page}</span></p><p>${sheet.code}: <strong class="slip__code">${token}</strong></p></div></div><p class="slip__small">${sheet.anonymous(threshold)} ${sheet.single} ${sheet.total(total)}</p></li>`;
+  return html`<li class="slip"><h2 class="slip__title">${survey.title}</h2><p>${sheet.invited(centre)} ${sheet.last}: <strong>${formatDate(survey.closes)}</strong>.</p><div class="slip__way">${qrImage({ address: lookUpAddress(origin, page, token), label: sheet.qr })}<div><p>${sheet.address}:<br><span class="slip__address">${origin.replace(/^https:\/\//, '')}${page}</span></p><p>${sheet.code}: <strong class="slip__code">${token}</strong></p></div></div><p class="slip__small">${sheet.anonymous(threshold)} ${sheet.single} ${sheet.total(total)}</p></li>`;
 }
 
 export function invitationSheetPage(view: SheetView): RegisterPage {

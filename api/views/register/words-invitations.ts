@@ -2,6 +2,8 @@
 import { isSingular } from '../../../src/calendar/format.ts';
 import { type Changed, type InvitationFault, MOST, MOST_AT_ONCE } from '../../domain/surveys/invitations.ts';
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const madeText = (n: number): string =>
   isSingular(n) ? `sagatavots ${n} ielūgums` : `sagatavoti ${n} ielūgumi`;
 
@@ -10,8 +12,6 @@ export const invitationWords = {
   surveys: 'Aptaujas',
   facts: {
     period: 'Atbildēt var',
-    from: 'no',
-    last: 'pēdējā diena',
     made: 'Sagatavoti ielūgumi',
     used: 'Atbildējuši',
     threshold: 'Rezultātus rāda, ja atbilžu ir vismaz',
@@ -58,10 +58,10 @@ export const invitationWords = {
   } satisfies Record<InvitationFault, string>,
   faultTitle: 'Ielūgumi nav sagatavoti',
   sheet: {
-    title: (n: number) => `Ielūgumi: ${madeText(n)}`,
+    title: (n: number) => capital(madeText(n)),
     once: 'Drukājiet tūlīt (Ctrl + P). Kad lapu aizvērsiet, šos kodus vairs neredzēs neviens.',
     back: 'Gatavs, atpakaļ pie ielūgumiem',
-    invited: (centre: string) => `${centre} lūdz Jūsu domas. Piedalīties ir brīvprātīgi.`,
+    invited: (centre: string) => `${centre} vēlas zināt Jūsu viedokli. Piedalīties ir brīvprātīgi.`,
     last: 'Pēdējā diena',
     address: 'Adrese',
     code: 'Jūsu kods',

@@ -15,10 +15,10 @@ import { storeSubmissions } from './store/intake.ts';
 import { createJournal } from './store/journal.ts';
 import { outboxStore } from './store/outbox.ts';
 import { proofStore } from './store/proofs.ts';
-import { responseStore } from './store/responses.ts';
 import { searchWordStore } from './store/search-words.ts';
 import { takeSteps } from './store/steps.ts';
 import { submissionStore } from './store/submissions.ts';
+import { responseStore } from './store/surveys/responses.ts';
 import { windowsOf } from './store/windows.ts';
 
 /** The app's dependencies from its surroundings. */

@@ -25,10 +25,10 @@ import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
 import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
-import type { ResponseStore } from './store/responses.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
 import type { PoolStore } from './store/surveys/pool.ts';
+import type { ResponseStore } from './store/surveys/responses.ts';
 import type { TokenStore } from './store/surveys/tokens.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 

@@ -46,6 +46,12 @@ const TABLE: readonly Rule[] = [
   },
   // HPKE is the one construction not made of the port's primitives.
   { files: /^api\/domain\/crypto\/windows\.ts$/, may: /^(hpke$|api\/domain\/)/ },
+  // What a survey is and asks is the same for the form and for what is stored of it.
+  {
+    files: /^api\/domain\/surveys\//,
+    may: /^(api\/domain\/|src\/calendar\/|src\/forms\/survey\/(?!form\.ts$))/,
+    mayTypes: /^src\/(forms|search)\//,
+  },
   { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
   // The same QR codes on paper and on the receipt.

@@ -42,6 +42,12 @@ export async function suspicionOfKey(keyring: Macs, key: string, at: Date): Prom
   return seconds > LATEST ? 'old-key' : null;
 }
 
+/** Seconds since the page was served that brought this key; null for a key that is not ours. */
+export function secondsSince(key: string, at: Date): number | null {
+  const [, body] = SHAPE.exec(key) ?? [];
+  return body ? (at.getTime() - timeIn(body)) / 1000 : null;
+}
+
 function timeIn(body: string): number {
   const bytes = new Uint8Array(8);
   bytes.set(fromBase64Url(body.slice(RANDOM_CHARS)), 8 - TIME_BYTES);

@@ -21,6 +21,7 @@ export const PURPOSES = [
   'challenge',
   'survey-token',
   'survey-pool',
+  'survey-seen',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -16,5 +16,9 @@ export const SUSPICIONS = [
   'bad-proof',
   /** A survey's answers came at an unusual rate. */
   'unusual-rate',
+  /** … faster than anybody reads the questions. */
+  'speeder',
+  /** … the same a second time from the same network on one day. */
+  'duplicate',
 ] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];

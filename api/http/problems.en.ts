@@ -64,6 +64,11 @@ export const problemsEn: typeof problemsLv = {
     detail:
       'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
   },
+  'survey-superseded': {
+    title: 'The survey has changed',
+    detail:
+      'The answers are for a former version of the survey. Open the survey anew and answer its questions.',
+  },
   'upload-token': {
     title: 'The upload token is missing',
     detail: 'Give 32 random bytes as base64url (43 characters) in the header Upload-Token.',

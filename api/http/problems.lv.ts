@@ -61,6 +61,11 @@ export const problemsLv = {
     detail:
       'Paldies, ka vēlējāties piedalīties. Atvērtās aptaujas ir lapā /aptaujas/, bet savu viedokli varat rakstīt arī lapā /atsauksme/.',
   },
+  'survey-superseded': {
+    title: 'Aptauja ir mainīta',
+    detail:
+      'Atbildes ir par iepriekšējo aptaujas redakciju. Atveriet aptauju no jauna un atbildiet uz tās jautājumiem.',
+  },
   'upload-token': {
     title: 'Trūkst augšupielādes atslēgas',
     detail: 'Galvenē Upload-Token norādiet 32 nejaušus baitus base64url kodējumā (43 rakstzīmes).',

@@ -20,6 +20,7 @@ const STATUS = {
   'unknown-survey': 404,
   'survey-future': 409,
   'survey-closed': 409,
+  'survey-superseded': 409,
   'upload-token': 400,
   'no-upload': 404,
   'upload-offset': 409,

@@ -1,6 +1,13 @@
 // The one way a form is taken in: read, check, store once, answer with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
-import { type FieldError, type FormDefinition, filesFieldOf, type Values } from '../../src/forms/field.ts';
+import {
+  BACK_FIELD,
+  type FieldError,
+  type FormDefinition,
+  filesFieldOf,
+  PAGE_FIELD,
+  type Values,
+} from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import type { FormState } from '../../src/forms/render.ts';
 import { isIdempotencyKey, MAX_TOKENS, type Validation, validate } from '../../src/forms/validate.ts';
@@ -75,7 +82,20 @@ export interface RejectedForm extends FormState {
 /** Answers a person whose form did not pass; programs get problem+json whatever the form. */
 export type Reject = (c: AppContext, form: FormDefinition, state: RejectedForm) => Promise<Response>;
 
+/** A look at what was checked before anything comes of it: an answer, or null to go on. */
+export type Turn = (c: AppContext, form: FormDefinition, sent: Checked) => Promise<Response | null>;
+
+export interface Checked {
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  readonly idempotencyKey: string;
+  /** What stood beside the fields: the page it was sent from, the way back. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 export interface AcceptOptions {
+  /** For forms that come page by page. */
+  readonly turn?: Turn;
   /** Counts the attempt and looks for signs of spam; a form that stores nothing new needs none. */
   readonly gate?: Gate;
   /** The form by itself on a page, unless told. */
@@ -94,7 +114,7 @@ const rejectAlone: Reject = (c, form, state) => page(c, formPage(form, state), 4
 export async function accept(
   c: AppContext,
   form: FormDefinition,
-  { gate, reject = rejectAlone, owner }: AcceptOptions = {},
+  { turn, gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
   const taker = filesField && formFiles(c, filesField.name);
@@ -112,11 +132,20 @@ export async function accept(
   const errors = errorsOf(checked, taker, held);
   const { files } = held;
   const { values } = checked;
+  const turned = await turn?.(c, form, { values, errors, idempotencyKey, payload });
+  if (turned) return { response: turned };
   if (!checked.ok || errors.length > 0) {
     if (wantsJson(c)) return { response: await problem(c, 'invalid', { errors }) };
     return { response: await reject(c, form, { values, errors, idempotencyKey, attached: files }) };
   }
-  const { idempotencyKey: _, proofOfWork, proofAsked, ...data } = checked.data;
+  const {
+    idempotencyKey: _,
+    proofOfWork,
+    proofAsked,
+    [PAGE_FIELD]: __,
+    [BACK_FIELD]: ___,
+    ...data
+  } = checked.data;
   const passed = await passGate(c, form, gate, {
     values,
     attached: files,

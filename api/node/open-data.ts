@@ -82,7 +82,8 @@ export async function openRemote({ databaseUrl, databaseToken }: Config): Promis
 }
 
 async function isInUse(database: Database): Promise<boolean> {
-  const sql = 'SELECT EXISTS (SELECT 1 FROM submissions) OR EXISTS (SELECT 1 FROM survey_responses) AS used';
+  const sql =
+    'SELECT EXISTS (SELECT 1 FROM submissions) OR EXISTS (SELECT 1 FROM survey_receipts) OR EXISTS (SELECT 1 FROM survey_responses) AS used';
   const { rows } = await database.execute({ sql });
   return rows[0]?.['used'] === 1;
 }

@@ -8,6 +8,7 @@ import { explanationOf } from '../domain/due.ts';
 import { idempotencyHashOf, trackingCodeOf } from '../domain/intake.ts';
 import { checkReceipt } from '../domain/receipt.ts';
 import { type Content, openContent, type Submission } from '../domain/submission.ts';
+import { responseHashOf } from '../domain/surveys/response.ts';
 import { acknowledgedAt } from '../http/acknowledge.ts';
 import { languageOf } from '../http/language.ts';
 import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
@@ -43,7 +44,7 @@ async function surveySentHere(c: AppContext): Promise<Response | null> {
   const pointer = rememberedReceipt(c);
   if (pointer?.kind !== 'survey') return null;
   const { keyring, responses, site } = c.var.deps;
-  const hash = await idempotencyHashOf(keyring, `${pointer.survey} ${pointer.idempotencyKey}`);
+  const hash = await responseHashOf(keyring, pointer.survey ?? '', pointer.idempotencyKey);
   const response = await responses.findByIdempotency(hash);
   const survey = site.surveys.find(({ id }) => id === pointer.survey);
   return response && page(c, surveyReceiptPage(survey?.thanks ?? '', response.reference));

@@ -1,25 +1,67 @@
 // POST /api/surveys/<id>/responses: answers without a name, stored once (rule points 10, 10.1).
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
+import type { Answers } from '../../src/forms/survey/asked.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
 import { VERSION_FIELD } from '../../src/forms/survey/form.ts';
 import type { AppEnv } from '../deps.ts';
-import { idempotencyHashOf } from '../domain/intake.ts';
-import { prepareResponse } from '../domain/response.ts';
+import type { SurveyChannel } from '../domain/surveys/counts.ts';
+import {
+  isSpeeder,
+  prepareResponse,
+  responseHashOf,
+  type SurveyArrival,
+  seenMark,
+} from '../domain/surveys/response.ts';
+import type { Suspicion } from '../domain/suspicions.ts';
 import { formsOf } from '../http/forms.ts';
+import { languageOf } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
+import { sourceOf } from '../http/source.ts';
 import { storeOnce } from '../http/store-once.ts';
 import { type Accepted, accept } from '../http/submit.ts';
+import { turnSurvey } from '../http/survey-turn.ts';
 
-async function store(
-  c: AppContext,
-  survey: SurveyDefinition,
-  { data, idempotencyKey, suspicions }: Accepted,
-): Promise<Response> {
+/** A kiosk is one device for everybody: there the same answers from the same network say nothing, nor do quick ones. */
+async function withSigns(c: AppContext, plain: SurveyArrival): Promise<SurveyArrival> {
   const { deps } = c.var;
-  const { [VERSION_FIELD]: _, ...answers } = data;
-  const arrival = { survey, answers, idempotencyKey, suspicions, receivedAt: deps.now() };
+  if (plain.channel !== 'web' || (await isStored(c, plain.survey, plain.idempotencyKey))) return plain;
+  const source = await sourceOf(c);
+  const seen = source === null ? null : await seenMark(deps, source, plain);
+  const twice = seen !== null && (await deps.responses.seen(seen, rigaDate(plain.receivedAt)));
+  const signs: Suspicion[] = [
+    ...(isSpeeder(plain) ? (['speeder'] as const) : []),
+    ...(twice ? (['duplicate'] as const) : []),
+  ];
+  return { ...plain, seen, suspicions: [...plain.suspicions, ...signs] };
+}
+
+/** Whether a response with this key is stored already: sending it again is no new response. */
+async function isStored(c: AppContext, survey: SurveyDefinition, idempotencyKey: string): Promise<boolean> {
+  const { keyring, responses } = c.var.deps;
+  return (
+    (await responses.findByIdempotency(await responseHashOf(keyring, survey.id, idempotencyKey))) !== null
+  );
+}
+
+const channelOf = ({ audience }: SurveyDefinition): SurveyChannel => (audience === 'kiosk' ? 'kiosk' : 'web');
+
+async function store(c: AppContext, survey: SurveyDefinition, accepted: Accepted): Promise<Response> {
+  const { deps } = c.var;
+  const { idempotencyKey, suspicions } = accepted;
+  const { [VERSION_FIELD]: _, ...answers } = accepted.data as Answers;
+  const channel = channelOf(survey);
+  const receivedAt = deps.now();
+  const arrival = await withSigns(c, {
+    survey,
+    answers,
+    idempotencyKey,
+    channel,
+    suspicions,
+    receivedAt,
+    seen: null,
+  });
   const result = await storeOnce(async attempt =>
     deps.responses.insert(await prepareResponse(deps, arrival, attempt)),
   );
@@ -48,16 +90,16 @@ async function store(
 
 export const surveyRoutes = new Hono<AppEnv>()
   .post('/:id/responses', async c => {
-    const known = formsOf(c.var.deps.site, 'lv').surveys.get(c.req.param('id'));
-    if (!known) return problem(c, 'unknown-survey');
-    const state = surveyState(known.survey, rigaDate(c.var.deps.now()));
+    const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
+    // Staff answer with a token of their own.
+    if (!known || known.survey.audience === 'staff') return problem(c, 'unknown-survey');
+    const { survey, form } = known;
+    const state = surveyState(survey, rigaDate(c.var.deps.now()));
     if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');
-    const { keyring, responses } = c.var.deps;
-    const stored = async (key: string): Promise<boolean> => {
-      const hash = await idempotencyHashOf(keyring, `${known.survey.id} ${key}`);
-      return (await responses.findByIdempotency(hash)) !== null;
-    };
-    const accepted = await accept(c, known.form, { gate: { action: 'survey', known: stored } });
-    return 'response' in accepted ? accepted.response : store(c, known.survey, accepted);
+    const accepted = await accept(c, form, {
+      turn: turnSurvey,
+      gate: { action: 'survey', known: key => isStored(c, survey, key) },
+    });
+    return 'response' in accepted ? accepted.response : store(c, survey, accepted);
   })
   .all('/:id/responses', methodNotAllowed('POST'));

@@ -10,6 +10,7 @@ import { people } from './migrations/0008-people.ts';
 import { cases } from './migrations/0009-cases.ts';
 import { figures } from './migrations/0012-figures.ts';
 import { keeping } from './migrations/0013-keeping.ts';
+import { surveys } from './migrations/0014-surveys.ts';
 import { surveyStaff } from './migrations/0015-survey-staff.ts';
 
 export interface Migration {
@@ -30,5 +31,6 @@ export const migrations: readonly Migration[] = [
   cases,
   figures,
   keeping,
+  surveys,
   surveyStaff,
 ];

@@ -262,14 +262,14 @@ describe('an unknown address', () => {
 describe('a survey', () => {
   const answer = (test: TestApp) => postJson(test.app, SURVEY, { laipniba: '5' }, HERE);
   const stored = async (test: TestApp) =>
-    (await test.database.execute({ sql: 'SELECT suspicions FROM survey_responses ORDER BY id' })).rows.map(
-      row => row['suspicions'],
+    (await test.database.execute({ sql: 'SELECT flags FROM survey_answers ORDER BY flags' })).rows.map(
+      row => row['flags'],
     );
 
   it('is never held up at a kiosk, only marked, and refused at its own hard limit', async () => {
     const test = await start();
     for (let i = 0; i < 4; i += 1) expect((await answer(test)).status).toBe(201);
-    expect(await stored(test)).toEqual([null, null, '["unusual-rate"]', '["unusual-rate"]']);
+    expect(await stored(test)).toEqual(['', 'duplicate', 'unusual-rate duplicate', 'unusual-rate duplicate']);
     const refused = await postForm(test.app, SURVEY, { laipniba: '4', uzlabot: 'Soliņu' }, HERE);
     expect(refused.status).toBe(429);
     const page = await refused.text();

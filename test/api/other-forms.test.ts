@@ -42,9 +42,10 @@ describe('a survey response', () => {
       dueExplanation: [],
       receivedAt: '2026-11-23',
     });
-    const { rows } = await test.database.execute({ sql: 'SELECT * FROM survey_responses' });
+    const { rows } = await test.database.execute({ sql: 'SELECT * FROM survey_answers' });
     expect(rows).toHaveLength(1);
-    expect(JSON.parse(String(rows[0]?.['answers']))).toEqual({ ...answers, ieteikt: '9' });
+    const { uzlabot: _, ...choices } = answers;
+    expect(JSON.parse(String(rows[0]?.['answers']))).toEqual({ ...choices, ieteikt: '9' });
     const again = await postJson(test.app, path, answers, { 'Idempotency-Key': KEY });
     expect(await again.json()).toEqual(body);
     const other = await postJson(test.app, path, { laipniba: '1' }, { 'Idempotency-Key': KEY });

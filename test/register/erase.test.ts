@@ -229,6 +229,7 @@ it('every table that belongs to a submission goes with it', async () => {
     'tombstones',
     'destruction_cases',
     'survey_responses',
+    'survey_receipts',
     'submissions_0001',
   ]);
   const forgotten = columns.rows

@@ -51,6 +51,8 @@ export const registerWords = {
     'no-proof': 'neparasti daudz iesniegumu no viena tīkla, bez pārlūka pārbaudes',
     'bad-proof': 'neparasti daudz iesniegumu no viena tīkla, pārlūka pārbaude nederīga',
     'unusual-rate': 'neparasti daudz atbilžu no viena tīkla',
+    speeder: 'atbildēts ātrāk, nekā var izlasīt jautājumus',
+    duplicate: 'tādas pašas atbildes tajā pašā dienā no tā paša tīkla',
   } satisfies Record<Suspicion, string>,
   views: {
     open: 'Visas',

@@ -1,0 +1,20 @@
+// Which questions of a survey were asked, given the answers: nothing else of what was sent is kept.
+import { shownNames } from '../conditions.ts';
+import { conditionsOf, fieldNames, type SurveySection } from './definition.ts';
+
+/** Checked answers by field name; a list for questions with several answers. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Names of the fields that were asked, and the answers to these alone. */
+export function askedOf(
+  { sections }: { readonly sections: readonly SurveySection[] },
+  answers: Answers,
+): { readonly asked: ReadonlySet<string>; readonly answers: Answers } {
+  const fields = sections.flatMap(section =>
+    section.questions.flatMap(question =>
+      fieldNames(question).map(name => ({ name, showIf: conditionsOf(section, question) })),
+    ),
+  );
+  const asked = shownNames(fields, answers);
+  return { asked, answers: Object.fromEntries(Object.entries(answers).filter(([name]) => asked.has(name))) };
+}

@@ -2,6 +2,8 @@
 import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
+import { createStaffSurveys } from './jobs/staff-surveys.ts';
+import { clearLog } from './store/clear-log.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
@@ -30,6 +32,13 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   personalData: personalDataStore(database),
   surveyTokens: tokenStore(database),
   surveyPools: poolStore(database),
+  staffSurveys: createStaffSurveys({
+    ...deps,
+    pools: poolStore(database),
+    tokens: tokenStore(database),
+    policies: deps.site.desk?.retention ?? [],
+    clearLog: () => clearLog(database),
+  }),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -9,6 +9,7 @@ import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
+import type { StaffSurveys } from './jobs/staff-surveys.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -119,6 +120,7 @@ export interface RegisterStores {
   readonly personalData: PersonalDataStore;
   readonly surveyTokens: TokenStore;
   readonly surveyPools: PoolStore;
+  readonly staffSurveys: StaffSurveys;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

@@ -23,6 +23,7 @@ import { inviteFirst } from './first-invitation.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
+import { startLanding } from './landing.ts';
 import { openLimiter } from './limiter.ts';
 import { finish, listen, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
@@ -143,6 +144,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     }
     const screening = startScreening(deps);
     if (screening) opened.push(() => screening.stop());
+    const landing = await startLanding(deps);
+    opened.push(() => landing.stop());
     const reminding = startReminding(deps, config);
     if (reminding) opened.push(() => reminding.stop());
     mail?.start();

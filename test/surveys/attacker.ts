@@ -73,7 +73,12 @@ export const byPlace =
     );
 
 /** Every state of the pool that is still to be found, opened with the server's key, oldest first. */
-export async function poolStates({ survey, database, log, tools }: Evidence): Promise<(readonly Waiting[])[]> {
+export async function poolStates({
+  survey,
+  database,
+  log,
+  tools,
+}: Evidence): Promise<(readonly Waiting[])[]> {
   const opened: (readonly Waiting[])[] = [];
   let last = '';
   for (const state of statesIn(database, log)) {

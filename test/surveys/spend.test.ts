@@ -7,9 +7,10 @@ import { clearLog } from '../../api/store/clear-log.ts';
 import { makePool, poolStore } from '../../api/store/surveys/pool.ts';
 import { insertTokens, tokenStore } from '../../api/store/surveys/tokens.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
+import { staffSurvey } from '../api/test-site.ts';
 
-const SURVEY = 'darbinieki';
-const answer = (value: string) => ({ version: 1, answers: { ko: value } });
+const SURVEY = staffSurvey.id;
+const answer = (value: string) => ({ survey: staffSurvey, answers: { ko: value } });
 
 async function survey(people: number) {
   const test = await startApp();
@@ -41,7 +42,7 @@ describe('spending a token', () => {
   it('takes each of fifty at once, none twice and none lost', async () => {
     const { test, hashes } = await survey(50);
     const spend = spender(test);
-    const outcomes = await Promise.all(hashes.map((hash, i) => spend(SURVEY, hash, answer(`${i}`))));
+    const outcomes = await Promise.all(hashes.map((hash, i) => spend(hash, answer(`${i}`))));
     expect(new Set(outcomes)).toEqual(new Set(['spent']));
     expect(await waitingIn(test)).toEqual(numbered(50));
     expect(await tokenStore(test.database).counts()).toEqual([{ survey: SURVEY, made: 50, used: 50 }]);
@@ -51,7 +52,7 @@ describe('spending a token', () => {
     const { test, hashes } = await survey(24);
     const spenders = [spender(test), spender(test), spender(test), spender(test)];
     const outcomes = await Promise.all(
-      hashes.map((hash, i) => (spenders[i % 4] as (typeof spenders)[0])(SURVEY, hash, answer(`${i}`))),
+      hashes.map((hash, i) => (spenders[i % 4] as (typeof spenders)[0])(hash, answer(`${i}`))),
     );
     expect(new Set(outcomes)).toEqual(new Set(['spent']));
     expect(await waitingIn(test)).toEqual(numbered(24));
@@ -62,9 +63,7 @@ describe('spending a token', () => {
     const [hash = new Uint8Array()] = hashes;
     const spenders = [spender(test), spender(test), spender(test)];
     const outcomes = await Promise.all(
-      Array.from({ length: 12 }, (_, i) =>
-        (spenders[i % 3] as (typeof spenders)[0])(SURVEY, hash, answer(`${i}`)),
-      ),
+      Array.from({ length: 12 }, (_, i) => (spenders[i % 3] as (typeof spenders)[0])(hash, answer(`${i}`))),
     );
     expect(outcomes.filter(outcome => outcome === 'spent')).toHaveLength(1);
     expect(outcomes.filter(outcome => outcome === 'used')).toHaveLength(11);
@@ -74,8 +73,10 @@ describe('spending a token', () => {
   it('knows a forged token, and one of another survey', async () => {
     const { test, hashes } = await survey(1);
     const spend = spender(test);
-    expect(await spend(SURVEY, new Uint8Array(32), answer('x'))).toBe('unknown');
-    expect(await spend('cita', hashes[0] ?? new Uint8Array(), answer('x'))).toBe('unknown');
+    expect(await spend(new Uint8Array(32), answer('x'))).toBe('unknown');
+    expect(
+      await spend(hashes[0] ?? new Uint8Array(), { ...answer('x'), survey: { ...staffSurvey, id: 'cita' } }),
+    ).toBe('unknown');
     expect(await waitingIn(test)).toEqual([]);
   });
 
@@ -85,7 +86,7 @@ describe('spending a token', () => {
       sql: 'UPDATE survey_pools SET sealed = zeroblob(65536)',
     });
     const spend = spender(test);
-    await expect(spend(SURVEY, hashes[0] ?? new Uint8Array(), answer('x'))).rejects.toThrow(/do not open/);
+    await expect(spend(hashes[0] ?? new Uint8Array(), answer('x'))).rejects.toThrow(/do not open/);
     expect(await tokenStore(test.database).counts()).toEqual([{ survey: SURVEY, made: 1, used: 0 }]);
   });
 });

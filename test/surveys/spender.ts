@@ -7,6 +7,7 @@ import { nodePrimitives } from '../../api/node/primitives.ts';
 import { clearLog } from '../../api/store/clear-log.ts';
 import { poolStore } from '../../api/store/surveys/pool.ts';
 import { tokenStore } from '../../api/store/surveys/tokens.ts';
+import { staffSurvey } from '../api/test-site.ts';
 
 const [file = '', survey = '', key = '', ...hashes] = process.argv.slice(2);
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
@@ -22,7 +23,10 @@ const spend = spendToken({
 process.stdout.write('ready\n');
 await Promise.all(
   hashes.map(async hash => {
-    const outcome = await spend(survey, bytes(hash), { version: 1, answers: { ko: hash } });
+    const outcome = await spend(bytes(hash), {
+      survey: { ...staffSurvey, id: survey },
+      answers: { ko: hash },
+    });
     process.stdout.write(`${outcome} ${hash}\n`);
   }),
 );

@@ -12,8 +12,9 @@ import type { Database } from '../../api/store/database.ts';
 import { makePool, poolStore } from '../../api/store/surveys/pool.ts';
 import { insertTokens, tokenStore } from '../../api/store/surveys/tokens.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
+import { staffSurvey } from '../api/test-site.ts';
 
-const SURVEY = 'darbinieki';
+const SURVEY = staffSurvey.id;
 const PEOPLE = 12;
 /** A page's share of a pool is several of these: any piece that is left counts. */
 const PIECE = 512;
@@ -41,7 +42,7 @@ async function answered({ clear, open }: Options): Promise<{ test: TestApp; stat
   const states = [pool.sealed];
   for (const hash of hashes) {
     const answers = { ko: 'ļ'.repeat(10_000) };
-    expect(await spend(SURVEY, hash, { version: 1, answers })).toBe('spent');
+    expect(await spend(hash, { survey: staffSurvey, answers })).toBe('spent');
     states.push((await pools.find(SURVEY))?.sealed ?? new Uint8Array());
   }
   return { test, states };

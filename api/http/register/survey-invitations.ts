@@ -12,7 +12,7 @@ import {
 } from '../../domain/surveys/invitations.ts';
 import { countByVersion, openPool, sealPool } from '../../domain/surveys/pool.ts';
 import type { Pool } from '../../store/surveys/pool.ts';
-import { makePool } from '../../store/surveys/pool.ts';
+import { makePool, promise } from '../../store/surveys/pool.ts';
 import { insertTokens } from '../../store/surveys/tokens.ts';
 import {
   type InvitationsView,
@@ -107,6 +107,7 @@ export async function invite(c: RegisterContext, id: string): Promise<Response> 
       await append(registerEvent('survey-invited', person, toInstant(deps.now()), { survey: id, count }));
       const statements = [
         makePool({ survey: id, threshold, sealed }),
+        promise({ survey: id, version: survey.version, definition: JSON.stringify(survey), threshold }),
         ...insertTokens(
           id,
           invitations.map(({ hash }) => hash),

@@ -1,5 +1,6 @@
 // Answered surveys in SQL: row, texts, counts and, with the first of a version, what was asked. All for one batch.
 import type { Landing } from '../../domain/surveys/landing.ts';
+import { byBytes } from '../bytes.ts';
 import type { SqlValue, Statement } from '../database.ts';
 
 /** Under which the statements of a batch take effect; without one they always do. */
@@ -29,9 +30,13 @@ const insertMany = (
 };
 
 /** The statements that store these landings, their counts added to those that stand. */
-export function landStatements(landings: readonly Landing[], only: Only = ALWAYS): readonly Statement[] {
-  const texts = landings.flatMap(landing =>
-    landing.texts.map(text => [
+export function landStatements(given: readonly Landing[], only: Only = ALWAYS): readonly Statement[] {
+  // In the order of random keys, texts by their own: several that land together are not to be matched by their places.
+  const landings = given.toSorted((a, b) => byBytes(a.id, b.id));
+  const texts = landings
+    .flatMap(landing => landing.texts.map(text => ({ landing, text })))
+    .toSorted((a, b) => byBytes(a.text.id, b.text.id))
+    .map(({ landing, text }) => [
       text.id,
       landing.survey.id,
       landing.survey.version,
@@ -41,8 +46,7 @@ export function landStatements(landings: readonly Landing[], only: Only = ALWAYS
       landing.windowId,
       text.forOffice,
       text.sealed,
-    ]),
-  );
+    ]);
   const windows = landings.flatMap(({ texts: own, windows: sealed }) =>
     own.length > 0 ? sealed.map(({ id, recipient, sealed: bytes }) => [id, recipient, bytes]) : [],
   );

@@ -16,17 +16,35 @@ export interface Spending {
   readonly after: Uint8Array;
 }
 
+/** A version of a staff survey, as it is written down with the first invitations or the first answer to it. */
+export interface Version {
+  readonly survey: string;
+  readonly version: number;
+  /** As JSON. */
+  readonly definition: string;
+  readonly threshold: number;
+}
+
 export interface PoolStore {
   all(): Promise<readonly Pool[]>;
   find(survey: string): Promise<Pool | null>;
-  /** Uses the token up and exchanges the pool, or does neither and answers false. */
-  spend(spending: Spending): Promise<boolean>;
+  /** Uses the token up and exchanges the pool, or does neither and answers false. Writes the version down in any case. */
+  spend(spending: Spending, version: Version): Promise<boolean>;
+  /** The definitions of a survey's versions, as they were written down, by version. */
+  definitions(survey: string): Promise<ReadonlyMap<number, string>>;
 }
 
 /** A pool for the first invitations of a survey; one that is there stays as it is. */
 export const makePool = ({ survey, threshold, sealed }: Pool): Statement => ({
   sql: 'INSERT INTO survey_pools (survey, threshold, sealed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   args: [survey, threshold, sealed],
+});
+
+/** Writes a version down; one that is there stays as it is. */
+export const promise = ({ survey, version, definition, threshold }: Version): Statement => ({
+  sql: `INSERT INTO survey_versions (survey, version, definition, audience, threshold)
+    VALUES (?, ?, ?, 'staff', ?) ON CONFLICT DO NOTHING`,
+  args: [survey, version, definition, threshold],
 });
 
 /** Exchanges a pool in a batch of others; breaks the whole batch where it is not as it was read. */
@@ -66,12 +84,18 @@ export function poolStore(database: Database): PoolStore {
       const { rows } = await database.execute({ sql, args: [survey] });
       return rows[0] ? toPool(rows[0]) : null;
     },
-    async spend({ survey, tokenHash, before, after }) {
+    async spend({ survey, tokenHash, before, after }, version) {
       const [, used] = await database.batch([
         { sql: EXCHANGE, args: [after, survey, before, survey, tokenHash] },
         { sql: USE, args: [survey, tokenHash, survey, after] },
+        promise(version),
       ]);
       return used?.rowsAffected === 1;
+    },
+    async definitions(survey) {
+      const sql = 'SELECT version, definition FROM survey_versions WHERE survey = ?';
+      const { rows } = await database.execute({ sql, args: [survey] });
+      return new Map(rows.map(row => [Number(row['version']), String(row['definition'])]));
     },
   };
 }

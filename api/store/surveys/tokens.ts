@@ -1,4 +1,5 @@
 // Tokens of staff surveys in SQL: how many were made and used, never whose.
+import { byBytes } from '../bytes.ts';
 import type { Database, Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
 
@@ -14,11 +15,6 @@ export interface TokenStore {
   counts(): Promise<readonly TokenCounts[]>;
   /** Whether the token is good, gone, or none of this survey's. */
   find(survey: string, hash: Uint8Array): Promise<'unused' | 'used' | 'unknown'>;
-}
-
-function byBytes(a: Uint8Array, b: Uint8Array): number {
-  const at = a.findIndex((byte, i) => byte !== b[i]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** Fresh tokens, in the order of their hashes: where they lie then says nothing of the order they were printed in. */

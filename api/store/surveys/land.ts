@@ -12,6 +12,9 @@ export interface Only {
 
 const ALWAYS: Only = { sql: '1', args: [] };
 
+/** SQLite binds at most 32,766 values in a statement. */
+const MAX_VALUES = 32_000;
+
 const insertMany = (
   into: string,
   rows: readonly (readonly SqlValue[])[],
@@ -21,12 +24,14 @@ const insertMany = (
   const [first] = rows;
   if (!first) return [];
   const row = `(${first.map(() => '?').join(', ')})`;
-  return [
-    {
-      sql: `INSERT INTO ${into} SELECT * FROM (VALUES ${rows.map(() => row).join(', ')}) WHERE ${only.sql} ${conflict}`,
-      args: [...rows.flat(), ...only.args],
-    },
-  ];
+  const size = Math.floor(MAX_VALUES / first.length);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => {
+    const part = rows.slice(i * size, (i + 1) * size);
+    return {
+      sql: `INSERT INTO ${into} SELECT * FROM (VALUES ${part.map(() => row).join(', ')}) WHERE ${only.sql} ${conflict}`,
+      args: [...part.flat(), ...only.args],
+    };
+  });
 };
 
 /** The statements that store these landings, their counts added to those that stand. */
@@ -88,9 +93,6 @@ export function landStatements(given: readonly Landing[], only: Only = ALWAYS): 
   ];
 }
 
-/** Nine values a row; SQLite binds at most 32,766. */
-const COUNTS_A_STATEMENT = 3000;
-
 function addCounts(landings: readonly Landing[], only: Only): Statement[] {
   const rows = landings.flatMap(({ survey, counts }) =>
     counts.map(({ slice, month, channel, flagged, question, value, n }): SqlValue[] => [
@@ -105,15 +107,10 @@ function addCounts(landings: readonly Landing[], only: Only): Statement[] {
       n,
     ]),
   );
-  const statements: Statement[] = [];
-  for (let from = 0; from < rows.length; from += COUNTS_A_STATEMENT)
-    statements.push(
-      ...insertMany(
-        'survey_counts (survey, version, slice, month, channel, flagged, question, value, n)',
-        rows.slice(from, from + COUNTS_A_STATEMENT),
-        only,
-        'ON CONFLICT DO UPDATE SET n = n + excluded.n',
-      ),
-    );
-  return statements;
+  return insertMany(
+    'survey_counts (survey, version, slice, month, channel, flagged, question, value, n)',
+    rows,
+    only,
+    'ON CONFLICT DO UPDATE SET n = n + excluded.n',
+  );
 }

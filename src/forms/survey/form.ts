@@ -15,6 +15,8 @@ import { pagesOf, type SurveyPage } from './pages.ts';
 
 /** The version that was answered. */
 export const VERSION_FIELD = 'redakcija';
+/** The right to answer a staff survey once (rule point 10.2). */
+export const TOKEN_FIELD = 'token';
 
 interface Asked {
   readonly lang: Language;
@@ -103,6 +105,7 @@ function toSections({ section, begins, questions }: SurveyPage, { page, lang }: 
 
 /** What the form needs of a survey. */
 export type Answerable = Pick<SurveyDefinition, 'id' | 'title' | 'version'> & {
+  readonly audience?: SurveyDefinition['audience'];
   readonly sections: readonly SurveySection[];
 };
 
@@ -112,18 +115,34 @@ const carried = (survey: Answerable): Section => ({
   ],
 });
 
-/** The form of one survey, page by page where scripts don't run. */
+/** Asked first: whoever has no invitation need not fill in the rest. */
+const invitation = (lang: Language): Section => ({
+  page: 1,
+  fields: [
+    { kind: 'text', name: TOKEN_FIELD, ...surveyWords[lang].token, maxLength: 60, autocomplete: 'off' },
+  ],
+});
+
+/**
+ * The form of one survey, page by page where scripts don't run. One of staff carries no key, so that the browser keeps
+ * nothing of it: a computer at work is many people's.
+ */
 export function surveyForm(survey: Answerable, lang: Language = 'lv'): FormDefinition {
   const pages = pagesOf(survey.sections);
   const say = surveyWords[lang];
+  const isStaff = survey.audience === 'staff';
   return {
     id: 'aptauja',
     lang,
     title: survey.title,
     action: actionIn(lang, `/api/surveys/${survey.id}/responses`),
     submit: say.submit,
-    stores: true,
+    stores: !isStaff,
     ...(pages.length > 1 ? { pages: pages.length } : {}),
-    sections: [carried(survey), ...pages.flatMap((page, i) => toSections(page, { page: i + 1, lang }))],
+    sections: [
+      carried(survey),
+      ...(isStaff ? [invitation(lang)] : []),
+      ...pages.flatMap((page, i) => toSections(page, { page: i + 1, lang })),
+    ],
   };
 }

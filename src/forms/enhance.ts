@@ -1,5 +1,7 @@
 // Help for browsers with scripts: a character counter, a key where the page came without one, one send a click; drafts
 // and what waits to be sent (`browser/keep.ts`).
+
+import { unfold } from './browser/in-place.ts';
 import { keep } from './browser/keep.ts';
 import { freshKey, keyField } from './browser/key.ts';
 import { countingIn } from './counting.ts';
@@ -78,7 +80,10 @@ function takeCode(form: HTMLFormElement): void {
 }
 
 const forms = [...document.querySelectorAll<HTMLFormElement>('form.form')];
-for (const form of forms) ensureKey(form);
+for (const form of forms) {
+  ensureKey(form);
+  unfold(form);
+}
 keep(forms);
 for (const form of forms) {
   for (const area of form.querySelectorAll('textarea')) {

@@ -2,10 +2,10 @@
 // no event; only wrong ones are counted, so that nobody tries them out.
 import type { Next } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
-import type { FieldError, FormDefinition } from '../../src/forms/field.ts';
+import { type FieldError, type FormDefinition, TOKEN_FIELD } from '../../src/forms/field.ts';
 import { type Answers, askedOf } from '../../src/forms/survey/asked.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
-import { surveyForm, TOKEN_FIELD, VERSION_FIELD } from '../../src/forms/survey/form.ts';
+import { surveyForm, VERSION_FIELD } from '../../src/forms/survey/form.ts';
 import { parseToken, tokenHashOf } from '../domain/surveys/tokens.ts';
 import { formPage } from '../views/form-page.ts';
 import { staffSurveyNotice, staffSurveyWords, staffThanksPage } from '../views/staff-survey.ts';

@@ -1,6 +1,13 @@
 // A survey's questions as a form (rule points 10, 10.1). Question ids are the field names.
 import type { Condition } from '../conditions.ts';
-import type { Field, FormDefinition, Language, ScaleField, Section } from '../field.ts';
+import {
+  type Field,
+  type FormDefinition,
+  type Language,
+  type ScaleField,
+  type Section,
+  TOKEN_FIELD,
+} from '../field.ts';
 import { messagesIn } from '../messages.ts';
 import { actionIn } from '../words.ts';
 import { surveyWords } from '../words-survey.ts';
@@ -15,8 +22,6 @@ import { pagesOf, type SurveyPage } from './pages.ts';
 
 /** The version that was answered. */
 export const VERSION_FIELD = 'redakcija';
-/** The right to answer a staff survey once (rule point 10.2). */
-export const TOKEN_FIELD = 'token';
 
 interface Asked {
   readonly lang: Language;

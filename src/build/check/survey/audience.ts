@@ -1,23 +1,13 @@
-// Checks what staff and kiosk surveys may not do: the former for anonymity, the latter for the people in the queue. Pure.
+// Checks what staff surveys may not do, for the anonymity of those who answer. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
-import { counted, quoted } from '../wording.ts';
+import { quoted } from '../wording.ts';
 import { type FoundQuestion, flagAt, questionsOf, wordAt } from './read.ts';
-
-/** The most questions of a survey at the kiosk: the first and two more. */
-const KIOSK_QUESTIONS = 3;
 
 /** Rules that hang on whom the survey is for. */
 export function audienceProblems(document: ContentDocument): readonly Problem[] {
-  const questions = questionsOf(document);
-  switch (wordAt(document.data, ['audience'])) {
-    case 'staff':
-      return [...groupProblems(document, questions), ...publicityProblems(document)];
-    case 'kiosk':
-      return kioskProblems(document, questions);
-    default:
-      return [];
-  }
+  if (wordAt(document.data, ['audience']) !== 'staff') return [];
+  return [...groupProblems(document, questionsOf(document)), ...publicityProblems(document)];
 }
 
 const ANCHOR = 'aptaujas-uzbuve';
@@ -47,31 +37,3 @@ const publicityProblems = (document: ContentDocument): readonly Problem[] =>
         anchor: ANCHOR,
       }),
     );
-
-function kioskProblems(document: ContentDocument, questions: readonly FoundQuestion[]): readonly Problem[] {
-  const [first] = questions;
-  const extra = questions[KIOSK_QUESTIONS];
-  return [
-    ...(first === undefined || first.kind === '' || first.kind === 'scale'
-      ? []
-      : [firstQuestion(document, first)]),
-    ...(extra === undefined
-      ? []
-      : [
-          problemAt(document, [...extra.path, 'id'], {
-            found: '',
-            message: `kioska aptaujā ir ${counted(questions.length, 'jautājums', 'jautājumi')}, bet drīkst būt ne vairāk kā ${KIOSK_QUESTIONS}`,
-            fix: 'Atstājiet svarīgākos, bet garāku aptauju veidojiet atsevišķi ar “audience: public”.',
-            anchor: ANCHOR,
-          }),
-        ]),
-  ];
-}
-
-const firstQuestion = (document: ContentDocument, { path, kind }: FoundQuestion): Problem =>
-  problemAt(document, [...path, 'kind'], {
-    found: kind,
-    message: 'kioska aptaujas pirmajam jautājumam jābūt skalai, jo uz to atbild ar vienu pieskārienu',
-    fix: 'Rakstiet “kind: scale” vai vispirms lieciet jautājumu ar skalu.',
-    anchor: ANCHOR,
-  });

@@ -11,6 +11,7 @@ import type { AppEnv, LogEntry, RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
 import { intakeOf, openEmbedded } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
@@ -18,6 +19,7 @@ import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { registerRoutes } from '../../api/routes/register/index.ts';
+import { STAFF_SURVEY_ROUTES } from '../../api/routes/staff-surveys.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
@@ -38,10 +40,12 @@ export interface TestApp {
   /** Sets the clock. */
   at(instant: string): void;
   /** Closes the database and builds everything anew on the same file, with the same keys unless told. */
-  restart(secrets?: Secrets): Promise<TestApp>;
+  restart(secrets?: Secrets, changed?: Partial<AppOptions>): Promise<TestApp>;
 }
 
 export interface AppOptions {
+  /** The small one unless told. */
+  readonly site?: SiteBundle;
   /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
   readonly limits?: Limits | null;
   /** Opens the file; in the worker as on a real server unless told. */
@@ -54,14 +58,15 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
   const log: LogEntry[] = [];
   let now = new Date('2026-11-23T08:30:00Z');
   const tools = { now: () => now, log: (entry: LogEntry) => void log.push(entry) };
+  const site = options.site ?? testSite;
   const limiter = await openLimiter(database, { limits: options.limits ?? null }, tools);
   const deps = createRegisterDeps({
     database,
-    site: testSite,
+    site,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
     primitives: nodePrimitives,
     writeProbe: writeProbe(database, () => now),
-    storeGroup: await intakeOf(database, { secrets: secrets.intake, site: testSite }),
+    storeGroup: await intakeOf(database, { secrets: secrets.intake, site }),
     officeSecrets: secrets.office,
     settings: { origin: null },
     random: length => randomBytes(length),
@@ -70,7 +75,11 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     ...tools,
   });
   return {
-    app: createApp(() => deps, { register: registerRoutes, figures: FIGURE_ROUTES }),
+    app: createApp(() => deps, {
+      register: registerRoutes,
+      figures: FIGURE_ROUTES,
+      staffSurveys: STAFF_SURVEY_ROUTES,
+    }),
     deps,
     database,
     log,
@@ -84,10 +93,10 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     at: instant => {
       now = new Date(instant);
     },
-    restart: async (changed = secrets) => {
+    restart: async (changed = secrets, other = {}) => {
       await limiter.close();
       await database.close();
-      return opened(file, changed, options);
+      return opened(file, changed, { ...options, ...other });
     },
   };
 }

@@ -60,11 +60,24 @@ const survey: SurveyDefinition = {
   ],
 };
 
+/** For those who have an invitation (rule point 10.2). */
+export const staffSurvey: SurveyDefinition = {
+  ...survey,
+  id: 'darbinieku-aptauja',
+  title: 'Darbinieku aptauja',
+  summary: 'Aptauja darbiniekiem, kam ir ielūgums.',
+  audience: 'staff',
+  opens: '2026-11-01',
+  closes: '2026-12-15',
+};
+
 const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – KAC</title></head>
 <body><main id="saturs"><!--kac:main--></main></body></html>`;
 
 const registerShell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – reģistrs</title></head>
 <body><header><!--kac:person--><!--kac:menu--></header><main id="saturs"><!--kac:main--></main></body></html>`;
+
+const scripted = registerShell.replace('</body>', '<script></script></body>');
 
 const searchShell = shell.replace('</body>', '<script src="/meklet.js"></script></body>');
 
@@ -103,8 +116,10 @@ export const testSite: SiteBundle = {
   surveys: [
     survey,
     { ...survey, id: 'slegta', opens: '2025-01-01', closes: '2025-12-31' },
+    staffSurvey,
     { ...survey, id: 'gaidama', opens: '2027-01-01', closes: '2027-12-31' },
   ],
+  surveysEn: [],
   calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
   policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
   search: {
@@ -134,7 +149,7 @@ export const testSite: SiteBundle = {
     phone: '+371 60000000',
   },
   desk: {
-    shells: { plain: registerShell, withKeys: registerShell.replace('</body>', '<script></script></body>') },
+    shells: { plain: registerShell, withKeys: scripted, withEntry: scripted },
     directory: [
       person('anna-parauga', 'Anna Parauga', 'specialists', 'Speciālists', false),
       person('janis-paraugs', 'Jānis Paraugs', 'specialists', 'Speciālists', false),

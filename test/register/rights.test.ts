@@ -178,15 +178,20 @@ describe('rights at the desk', () => {
     ['retention', ['director', 'deputy']],
     ['personalData', ['clerk', 'director', 'deputy']],
     ['surveys', ['clerk', 'director', 'deputy', 'auditor']],
+    ['surveyEntry', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
+    ['surveyInvitations', ['director', 'deputy']],
     ['people', ['administrator']],
+    ['surveyTexts', ['clerk', 'director', 'deputy']],
+    ['staffSurveyTexts', ['director', 'deputy']],
+    ['surveyClearing', ['director', 'deputy']],
   ] as const)('%s: %j', (right, roles) => {
     expect(ROLES.filter(role => mayAtDesk(person(role), right))).toEqual(
       ROLES.filter(role => (roles as readonly Role[]).includes(role)),
     );
   });
 
-  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(11));
+  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(16));
 });
 
 it('a relation is told by person and by directory entry', () => {

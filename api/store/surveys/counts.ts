@@ -36,7 +36,9 @@ const OF = 'FROM survey_counts WHERE survey = ? AND version = ?';
 const ownFlags = ({ withoutFlagged }: Whose): string => (withoutFlagged ? ' AND flagged = 0' : '');
 
 // The tables are joined from the versions on, so that each version's rows are read by their key.
-const versionsSql = (where: string): string => `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
+const versionsSql = (
+  where: string,
+): string => `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
     coalesce(sum(c.n), 0) AS responses, coalesce(max(c.month), '') AS last_month
   FROM survey_versions v LEFT JOIN survey_counts c
     ON c.survey = v.survey AND c.version = v.version AND c.slice = '' AND c.question = '' AND c.value = ''
@@ -64,7 +66,8 @@ export function surveyCounts(database: Database): SurveyCounts {
     (await database.execute({ sql, args })).rows;
   return {
     async versions(survey) {
-      const rows = survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
+      const rows =
+        survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
       return (await rows).map(toVersion);
     },
     async counts(survey, version) {

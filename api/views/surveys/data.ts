@@ -2,7 +2,7 @@
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import type { ShownField, ShownMean, ShownValue } from '../../domain/surveys/shown.ts';
-import type { Interval } from '../../domain/surveys/statistics.ts';
+import type { Interval, Nps } from '../../domain/surveys/statistics.ts';
 import { CANT_SAY } from '../../domain/surveys/versions.ts';
 
 const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
@@ -10,17 +10,19 @@ const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 /** To four places: more would pretend to be more. */
 const round = (n: number): number => Math.round(n * 10_000) / 10_000;
 
-const interval = (of: Public<Interval | null>) =>
-  of === HIDDEN || of === null
-    ? of
-    : {
-        value: round(of.value),
-        low: of.low === null ? null : round(of.low),
-        high: of.high === null ? null : round(of.high),
-      };
+const rounded = ({ value, low, high }: Interval): Interval => ({
+  value: round(value),
+  low: low === null ? null : round(low),
+  high: high === null ? null : round(high),
+});
+
+const interval = (of: Public<Interval | null>): Public<Interval | null> =>
+  of === HIDDEN || of === null ? of : rounded(of);
 
 const meanOf = (of: Public<ShownMean | null>) =>
-  of === HIDDEN || of === null ? of : { is: of.is, ...(interval(of) as object) };
+  of === HIDDEN || of === null ? of : { is: of.is, ...rounded(of) };
+
+const npsOf = (of: Public<Nps | null>) => (of === HIDDEN || of === null ? of : { ...of, ...rounded(of) });
 
 const isWritten = ({ field }: ShownField): boolean => field.kind === 'short' || field.kind === 'text';
 
@@ -40,7 +42,7 @@ const fieldJson = (of: ShownField) => ({
         mean: meanOf(of.mean),
         median: of.median,
         topTwo: interval(of.good),
-        nps: of.nps && of.nps !== HIDDEN ? { ...of.nps, ...interval(of.nps) } : of.nps,
+        nps: npsOf(of.nps),
       }),
 });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool, sealPool } from '../../api/domain/surveys/pool.ts';
+import { tokenHashOf } from '../../api/domain/surveys/tokens.ts';
+import { landSurveys } from '../../api/jobs/land-surveys.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
@@ -171,27 +173,41 @@ describe('answers to a staff survey', () => {
     expect(await answersIn(later)).toHaveLength(5);
   });
 
-  it('are neither lost nor doubled by a batch that breaks, nor by somebody who answers meanwhile', async () => {
-    const { test, tokens } = await answered(5);
+  it('are neither lost nor doubled by a batch that breaks', async () => {
+    const { test } = await answered(5);
     test.at(CLOSED);
     const before = await tablesOf(test);
     await test.database.execute({ sql: 'ALTER TABLE survey_counts RENAME TO elsewhere' });
     await expect(test.deps.staffSurveys.tend()).rejects.toThrow(/survey_counts/);
     await test.database.execute({ sql: 'ALTER TABLE elsewhere RENAME TO survey_counts' });
     expect(await tablesOf(test)).toEqual(before);
-    test.at(OPEN);
-    const late = answer(test, tokens[5] ?? '', { laipniba: '2' });
+    expect(await test.deps.staffSurveys.tend()).toMatchObject([{ landed: 5 }]);
+  });
+
+  it('do not overwrite one that came in while they were on their way', async () => {
+    const { test, tokens } = await answered(5);
+    const { deps } = test;
     test.at(CLOSED);
-    const results = await Promise.allSettled([
-      late,
-      test.deps.staffSurveys.tend(),
-      test.deps.staffSurveys.tend(),
-    ]);
-    await test.deps.staffSurveys.tend();
-    const taken = results[0].status === 'fulfilled' && results[0].value.status === 201 ? 1 : 0;
-    const landed = await answersIn(test);
-    expect(landed.length + ((await waitingIn(test))?.length ?? 0)).toBe(5 + taken);
-    expect((await test.deps.surveyTokens.counts())[0]?.used).toBe(5 + taken);
+    const hash = await tokenHashOf(deps.keyring, staffSurvey.id, tokens[5] ?? '');
+    const tools = {
+      ...deps,
+      pools: deps.surveyPools,
+      policies: [],
+      // Another program's clock is a little behind: it takes an answer in between the look at the pool and the batch.
+      journal: {
+        run: <T>(decide: Parameters<typeof deps.journal.run<T>>[0]) =>
+          deps.journal.run<T>(async append => {
+            const decided = await decide(append);
+            await deps.staffSurveys.spend(hash, { survey: staffSurvey, answers: { laipniba: '2' } });
+            return decided;
+          }),
+      },
+    };
+    await expect(landSurveys(tools)).rejects.toThrow(/NOT NULL/);
+    expect(await answersIn(test)).toEqual([]);
+    expect(await waitingIn(test)).toHaveLength(6);
+    expect(await deps.staffSurveys.tend()).toMatchObject([{ landed: 6 }]);
+    expect(await answersIn(test)).toHaveLength(6);
   });
 
   it('that were too few are destroyed when the term of surveys is over, with who was invited', async () => {

@@ -3,6 +3,8 @@ import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createStaffSurveys } from './jobs/staff-surveys.ts';
+import { createSurveyPaper } from './jobs/survey-paper.ts';
+import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import { clearLog } from './store/clear-log.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
@@ -15,8 +17,10 @@ import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
+import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { poolStore } from './store/surveys/pool.ts';
+import { textStore } from './store/surveys/texts.ts';
 import { tokenStore } from './store/surveys/tokens.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
@@ -30,6 +34,12 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
+  surveyTexts: createSurveyTexts({
+    ...deps,
+    store: textStore(database),
+    directory: deps.site.desk?.directory ?? [],
+  }),
   surveyTokens: tokenStore(database),
   surveyPools: poolStore(database),
   staffSurveys: createStaffSurveys({

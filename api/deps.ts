@@ -10,6 +10,8 @@ import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
+import type { SurveyPaper } from './jobs/survey-paper.ts';
+import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -118,6 +120,8 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
+  readonly surveyPaper: SurveyPaper;
+  readonly surveyTexts: SurveyTexts;
   readonly surveyTokens: TokenStore;
   readonly surveyPools: PoolStore;
   readonly staffSurveys: StaffSurveys;

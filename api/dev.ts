@@ -44,9 +44,10 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
     englishShell(`${origin}/internal/search/shell-en/`),
     preview(`${origin}/internal/register/shell/`).then(response => response.text()),
     preview(`${origin}/internal/register/keys/`).then(response => response.text()),
+    preview(`${origin}/internal/register/entry/`).then(response => response.text()),
   ]);
-  const [shell, searchShell, shellEn, searchShellEn, plain, withKeys] = shells;
-  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys } };
+  const [shell, searchShell, shellEn, searchShellEn, plain, withKeys, withEntry] = shells;
+  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys, withEntry } };
   return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn, desk };
 }
 

@@ -53,16 +53,16 @@ export const problemsEn: typeof problemsLv = {
   },
   'unknown-survey': {
     title: 'There is no such survey',
-    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+    detail: 'Open surveys are listed on the page /en/surveys/.',
   },
   'survey-future': {
     title: 'The survey has not started yet',
-    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+    detail: 'Open surveys are listed on the page /en/surveys/.',
   },
   'survey-closed': {
     title: 'The survey is over',
     detail:
-      'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
+      'Thank you for wanting to take part. Open surveys are listed on the page /en/surveys/; you can also write to us on the page /en/feedback/.',
   },
   'survey-superseded': {
     title: 'The survey has changed',

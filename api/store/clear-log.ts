@@ -12,6 +12,7 @@ export async function clearLog(database: Database): Promise<boolean> {
     const { rows } = await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' });
     return rows[0]?.['busy'] === 0;
   } catch {
+    // A server that keeps its log to itself.
     return false;
   }
 }

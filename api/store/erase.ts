@@ -88,7 +88,9 @@ const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {
-    sql: 'DELETE FROM windows WHERE id = ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE window_id = ?)',
-    args: [windowId, windowId],
+    // Texts of surveys that came in the same minute share it.
+    sql: `DELETE FROM windows WHERE id = ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE window_id = ?)
+      AND NOT EXISTS (SELECT 1 FROM survey_texts WHERE window_id = ?)`,
+    args: [windowId, windowId, windowId],
   },
 ];

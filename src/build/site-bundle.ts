@@ -9,7 +9,7 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
   const page = (name: string) => readFile(join(internal, name, 'index.html'), 'utf8');
   // Not built where the institution has switched English off.
   const pageIfBuilt = (name: string) => (existsSync(join(internal, name)) ? page(name) : null);
-  const [site, shell, shellEn, searchShell, searchShellEn, plain, withKeys] = await Promise.all([
+  const [site, shell, shellEn, searchShell, searchShellEn, plain, withKeys, withEntry] = await Promise.all([
     readFile(join(internal, 'site.json'), 'utf8'),
     page('shell'),
     pageIfBuilt('shell-en'),
@@ -17,13 +17,14 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
     pageIfBuilt('search/shell-en'),
     page('register/shell'),
     page('register/keys'),
+    page('register/entry'),
   ]);
   const folder = join(root, 'build');
   const bundle = join(folder, 'site-bundle.json');
   await mkdir(folder, { recursive: true });
   const shells = { shell, shellEn, searchShell, searchShellEn };
   const data = JSON.parse(site);
-  const desk = { ...data.desk, shells: { plain, withKeys } };
+  const desk = { ...data.desk, shells: { plain, withKeys, withEntry } };
   await writeFile(bundle, `${JSON.stringify({ ...data, ...shells, desk })}\n`);
   // The server may run as another user than the one who builds.
   await chmod(bundle, 0o644);

@@ -65,6 +65,10 @@ export function formatDate(date: string, grammatical: GrammaticalCase = 'nominat
   return `${yearOf(date)}. gada ${formatDay(date, grammatical)}`;
 }
 
+/** A month `YYYY-MM`: `2026. gada novembris`, in the locative `2026. gada novembrī`. */
+export const formatMonth = (month: string, grammatical: GrammaticalCase = 'nominative'): string =>
+  `${yearOf(month)}. gada ${monthName(Number(month.slice(5, 7)), grammatical)}`;
+
 /** When something happens: `2026. gada 22. novembrī`. */
 export const formatDateLocative = (date: string): string => formatDate(date, 'locative');
 

@@ -17,6 +17,7 @@ import {
 import type { Markup } from './field-parts.ts';
 import { messagesLv } from './messages.lv.ts';
 import { paperLv as say } from './messages-paper.lv.ts';
+import { box, dateLine, lines } from './paper-parts.ts';
 
 /** A longer list would fill the sheet: its answer is written, not ticked. */
 const MOST_BOXES = 8;
@@ -25,15 +26,6 @@ const LONG_TEXT = 5_000;
 const EXTRA_LINES = 2;
 /** A list of papers that are handed in together with the form. */
 const ATTACHED_LINES = 2;
-
-const line = html`<span class="paper__line"></span>`;
-const lines = (count: number): Markup =>
-  html`<div class="paper__lines">${Array.from({ length: count }, () => line)}</div>`;
-
-const box = (label: string, hint?: string): Markup =>
-  html`<li class="paper__choice"><span class="paper__box"></span><span>${label}${
-    hint ? html` <span class="paper__note">${hint}</span>` : ''
-  }</span></li>`;
 
 const boxes = (options: readonly Option[]): Markup =>
   html`<ul class="paper__choices">${options.map(option => box(option.onPaper ?? option.label, option.hint))}</ul>`;
@@ -50,8 +42,7 @@ function noteOf(field: Field): string {
 }
 
 function text(field: TextField): Markup {
-  if (field.kind === 'date')
-    return html`<p class="paper__date"><span></span>. ${say.year} <span></span>. <span class="paper__month"></span></p>`;
+  if (field.kind === 'date') return dateLine;
   const multiline = field.kind === 'textarea';
   // A short answer of several lines (an address) needs no more of them than on the screen.
   return lines(multiline ? (field.rows ?? 6) + (field.maxLength > LONG_TEXT ? EXTRA_LINES : 0) : 1);

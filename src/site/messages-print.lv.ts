@@ -108,4 +108,23 @@ export const printLv = {
     by: 'Pieņēma (vārds, uzvārds, paraksts)',
     privacy: 'Kā apstrādājam Jūsu datus:',
   },
+  survey: {
+    sheet: (title: string) => ({
+      title: `Aptauja “${title}”`,
+      purpose:
+        'Anketa tiem, kas raksta ar roku: tie paši jautājumi, kas tīmekļvietnē, ar tiem pašiem numuriem.',
+    }),
+    how: 'Atzīmējiet lodziņu ar krustiņu, katrā jautājumā vienu, ja nav teikts citādi. Ja kļūdījāties, aizkrāsojiet lodziņu un atzīmējiet citu.',
+    anonymous:
+      'Anketa ir anonīma. Neparakstieties un nerakstiet ne savu, ne citu vārdu, adresi vai tālruņa numuru.',
+    hand: (until: string) =>
+      `Aizpildīto anketu līdz ${until} iemetiet aptauju kastītē pie apkalpošanas letes. Ja rakstīt ir grūti, darbinieks palīdzēs.`,
+    online: 'To pašu var aizpildīt tīmekļvietnē:',
+    end: 'Paldies, ka atbildējāt!',
+    office: 'Aizpilda darbinieks',
+    month: 'Saņemta (mēnesis, gads)',
+    serial: 'Lapas numurs reģistrā',
+    /** In the foot of every sheet, so that an entry is matched to the questions that were asked. */
+    mark: (id: string, version: number) => `Aptauja ${id}, ${version}. redakcija`,
+  },
 };

@@ -77,6 +77,8 @@ const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title
 const registerShell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – reģistrs</title></head>
 <body><header><!--kac:person--><!--kac:menu--></header><main id="saturs"><!--kac:main--></main></body></html>`;
 
+const scripted = registerShell.replace('</body>', '<script></script></body>');
+
 const searchShell = shell.replace('</body>', '<script src="/meklet.js"></script></body>');
 
 const person = (id: string, name: string, postId: string, post: string, onlyOne: boolean) => ({
@@ -117,6 +119,7 @@ export const testSite: SiteBundle = {
     staffSurvey,
     { ...survey, id: 'gaidama', opens: '2027-01-01', closes: '2027-12-31' },
   ],
+  surveysEn: [],
   calendar: calendarSchema.parse(content('calendar/kalendars.yaml')),
   policies: policiesSchema.parse(content('policy/iesniegumi.yaml')).policies,
   search: {
@@ -146,7 +149,7 @@ export const testSite: SiteBundle = {
     phone: '+371 60000000',
   },
   desk: {
-    shells: { plain: registerShell, withKeys: registerShell.replace('</body>', '<script></script></body>') },
+    shells: { plain: registerShell, withKeys: scripted, withEntry: scripted },
     directory: [
       person('anna-parauga', 'Anna Parauga', 'specialists', 'Speciālists', false),
       person('janis-paraugs', 'Jānis Paraugs', 'specialists', 'Speciālists', false),

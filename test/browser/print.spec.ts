@@ -39,7 +39,10 @@ const cutOff = (page: Page): Promise<string[]> =>
     return [...wide, ...high, ...apart].map(name);
   });
 
-for (const { route, paper } of sheetList) {
+/** One questionnaire stands for all: which there are depends on the day. */
+const QUESTIONNAIRE = { route: '/drukai/aptauja-klientu-aptauja/', paper: 'A4' } as const;
+
+for (const { route, paper } of [...sheetList, QUESTIONNAIRE]) {
   test(`${route} fits ${paper}, dated and with an address to look for a newer one`, async ({
     page,
     centre,
@@ -150,7 +153,7 @@ test('the list of printables leads to each and says how to print', async ({ page
 
 test('the preview in dark colours is still a white sheet, and accessible', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const route of ['/drukai/ka-sudzeties/', '/drukai/sudzibas-veidlapa/']) {
+  for (const route of ['/drukai/ka-sudzeties/', '/drukai/sudzibas-veidlapa/', QUESTIONNAIRE.route]) {
     await page.goto(route);
     await expect(page.locator('.sheet')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(page.locator('.sheet')).toHaveCSS('color', 'rgb(0, 0, 0)');

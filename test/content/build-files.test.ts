@@ -48,6 +48,7 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   write(root, 'dist/internal/search/shell/index.html', '<html>meklē</html>');
   write(root, 'dist/internal/register/shell/index.html', '<html>reģistrs</html>');
   write(root, 'dist/internal/register/keys/index.html', '<html>atslēgas</html>');
+  write(root, 'dist/internal/register/entry/index.html', '<html>ievade</html>');
   const bundle = join(root, 'build/site-bundle.json');
   write(root, 'build/site-bundle.json', 'old');
   chmodSync(bundle, 0o600);
@@ -58,7 +59,14 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
     shellEn: null,
     searchShell: '<html>meklē</html>',
     searchShellEn: null,
-    desk: { directory: [], shells: { plain: '<html>reģistrs</html>', withKeys: '<html>atslēgas</html>' } },
+    desk: {
+      directory: [],
+      shells: {
+        plain: '<html>reģistrs</html>',
+        withKeys: '<html>atslēgas</html>',
+        withEntry: '<html>ievade</html>',
+      },
+    },
   });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);

@@ -1,258 +1,245 @@
-// Landing: after the last day, enough of them or none, all in one batch; what is too few is never shown, and goes in time.
+// What is stored of an answered survey: each thing in its own place, counted in the same commit, exactly once.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
-import { openPool, sealPool } from '../../api/domain/surveys/pool.ts';
-import { tokenHashOf } from '../../api/domain/surveys/tokens.ts';
-import { landSurveys } from '../../api/jobs/land-surveys.ts';
-import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
-import { startApp, type TestApp } from '../api/harness.ts';
-import { staffSurvey, testSite } from '../api/test-site.ts';
-import { answer, invite, tablesOf } from './staff.ts';
+import { hex } from '../../api/domain/crypto/bytes.ts';
+import { keyByWindow } from '../../api/domain/crypto/content-key.ts';
+import { openWindow } from '../../api/domain/crypto/windows.ts';
+import { FORM_KEY_RANDOM, makeFormKey } from '../../api/domain/form-key.ts';
+import { countsOf } from '../../api/domain/surveys/counts.ts';
+import { textPlace } from '../../api/domain/surveys/landing.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
+import { windowsOf } from '../../api/store/windows.ts';
+import { type Answers, askedOf } from '../../src/forms/survey/asked.ts';
+import { postForm, postJson, startApp, type TestApp } from '../api/harness.ts';
+import { testSite } from '../api/test-site.ts';
+import { everyKind } from './definitions.ts';
 
-const OPEN = '2026-12-15T20:00:00Z';
-const CLOSED = '2026-12-16T08:00:00Z';
+const PATH = `/api/surveys/${everyKind.id}/responses`;
+const MARK = 'SLEPENS-TEKSTS-APTAUJĀ';
+const full = { kanals: 'klatiene', kopuma: 2, kapec: MARK, 'telpas.zale': 4, minutes: 10, ieteikt: 8 };
 
-const withSurvey = (changed: Partial<SurveyDefinition>): SiteBundle => ({
-  ...testSite,
-  surveys: testSite.surveys.map(one => (one.id === staffSurvey.id ? { ...one, ...changed } : one)),
+async function start(): Promise<TestApp> {
+  const test = await startApp();
+  Object.assign(test.deps, { site: { ...testSite, surveys: [everyKind] } });
+  return test;
+}
+const rowsOf = async (test: TestApp, table: string) =>
+  (await test.database.execute({ sql: `SELECT * FROM ${table}` })).rows;
+const key = (n: number) => ({ 'Idempotency-Key': `key-0123456789-${String(n).padStart(6, '0')}` });
+
+interface Count {
+  readonly slice: string;
+  readonly question: string;
+  readonly value: string;
+  readonly flagged: number;
+  readonly n: number;
+}
+const plain = (rows: readonly Count[]): Record<string, number> =>
+  Object.fromEntries(
+    rows.map(({ slice, question, value, flagged, n }) => [
+      `${slice}|${question}|${value}|${Number(flagged)}`,
+      n,
+    ]),
+  );
+const countsIn = async (test: TestApp) => plain((await rowsOf(test, 'survey_counts')) as unknown as Count[]);
+
+describe('one answered survey', () => {
+  it('lies in tables that nothing ties together, its texts sealed to the office', async () => {
+    const test = await start();
+    expect((await postJson(test.app, PATH, full, key(1))).status).toBe(201);
+    const [answers, texts, receipts] = await Promise.all(
+      ['survey_answers', 'survey_texts', 'survey_receipts'].map(table => rowsOf(test, table)),
+    );
+    const { kapec: _, ...choices } = full;
+    expect(JSON.parse(String(answers?.[0]?.['answers']))).toEqual(
+      Object.fromEntries(Object.entries(choices).map(([name, value]) => [name, String(value)])),
+    );
+    expect(answers?.[0]).toMatchObject({
+      survey: everyKind.id,
+      version: 2,
+      month: '2026-11',
+      channel: 'web',
+      flags: '',
+    });
+    expect(texts?.[0]).toMatchObject({
+      question: 'kapec',
+      rating: 2,
+      month: '2026-11',
+      state: 'raw',
+      tags: '[]',
+    });
+    expect(receipts?.[0]).toMatchObject({ survey: everyKind.id, received_on: '2026-11-23', turn: null });
+    const all = JSON.stringify([answers, texts, receipts, await rowsOf(test, 'survey_counts')]);
+    expect(all).not.toContain(MARK);
+    // No value of one table, apart from what all share, stands in another.
+    const shared = new Set([everyKind.id, '2', '2026-11', '']);
+    const values = (rows: readonly object[] | undefined) =>
+      new Set(
+        (rows ?? []).flatMap(row => Object.values(row).map(String)).filter(value => !shared.has(value)),
+      );
+    const [a, t, r] = [values(answers), values(texts), values(receipts)];
+    expect([...a].filter(value => t.has(value) || r.has(value))).toEqual([]);
+    expect([...t].filter(value => r.has(value))).toEqual([]);
+  });
+
+  it('is opened by the office alone, at its own place alone', async () => {
+    const test = await start();
+    await postJson(test.app, PATH, full, key(1));
+    const [text] = await rowsOf(test, 'survey_texts');
+    const id = text?.['id'] as Uint8Array;
+    const [mine] = test.secrets.office?.keys ?? [];
+    if (!mine) throw new Error('the test has the office’s key');
+    const sealed = await windowsOf(test.database)(String(text?.['window_id']));
+    const keys = await Promise.all(sealed.map(window => openWindow(window, mine)));
+    const windowKey = keys.find(found => found !== null);
+    if (!windowKey) throw new Error('the window opens');
+    const row = { reference: hex(id), forOffice: text?.['for_office'] as Uint8Array };
+    const contentKey = await keyByWindow(nodePrimitives, row, windowKey);
+    const at = (place: Uint8Array) =>
+      nodePrimitives.open(contentKey ?? new Uint8Array(32), text?.['sealed'] as Uint8Array, place);
+    expect(new TextDecoder().decode((await at(textPlace(id))) ?? undefined)).toBe(MARK);
+    expect(await at(textPlace(new Uint8Array(16)))).toBeNull();
+  });
+
+  it('keeps what was asked with the first answer of a version', async () => {
+    const test = await start();
+    await postJson(test.app, PATH, full, key(1));
+    await postJson(test.app, PATH, { kopuma: 5 }, key(2));
+    const versions = await rowsOf(test, 'survey_versions');
+    expect(versions).toHaveLength(1);
+    expect(versions[0]).toMatchObject({ survey: everyKind.id, version: 2, audience: 'public', threshold: 5 });
+    expect(JSON.parse(String(versions[0]?.['definition']))).toEqual(everyKind);
+  });
 });
 
-const rowsIn = async (test: TestApp, table: string) => (await tablesOf(test)).get(table) ?? [];
-const answersIn = async ({ database }: TestApp) =>
-  (await database.execute({ sql: 'SELECT * FROM survey_answers' })).rows;
-const waitingIn = async ({ deps }: TestApp) => {
-  const pool = await deps.surveyPools.find(staffSurvey.id);
-  return pool && (await openPool(deps, staffSurvey.id, pool.sealed));
-};
-const events = async ({ database }: TestApp, kind: string) =>
-  (
-    await database.execute({
-      sql: 'SELECT reference, actor, detail FROM events WHERE kind = ?',
-      args: [kind],
-    })
-  ).rows;
+describe('exactly once', () => {
+  it('under fifty sends of the same at a time', async () => {
+    const test = await start();
+    const sent = await Promise.all(Array.from({ length: 50 }, () => postJson(test.app, PATH, full, key(1))));
+    const bodies = new Set(await Promise.all(sent.map(response => response.text())));
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 201));
+    expect(bodies.size).toBe(1);
+    expect(await rowsOf(test, 'survey_answers')).toHaveLength(1);
+    expect(await rowsOf(test, 'survey_texts')).toHaveLength(1);
+    expect((await countsIn(test))['|||0']).toBe(1);
+  });
 
-/** So many people have answered, each with a number and a text of their own. */
-async function answered(count: number, site?: SiteBundle): Promise<{ test: TestApp; tokens: string[] }> {
-  const test = await startApp(site ? { site } : {});
-  const tokens = await invite(test, Math.max(5, count + 2));
-  for (const [i, token] of tokens.slice(0, count).entries())
-    expect((await answer(test, token, { laipniba: `${(i % 5) + 1}`, uzlabot: `teksts ${i}` })).status).toBe(
-      201,
+  it('across a restart; other answers under the same key are refused', async () => {
+    const test = await start();
+    const first = await (await postJson(test.app, PATH, full, key(1))).json();
+    const again = await test.restart();
+    Object.assign(again.deps, { site: { ...testSite, surveys: [everyKind] } });
+    expect(await (await postJson(again.app, PATH, full, key(1))).json()).toEqual(first);
+    expect((await postJson(again.app, PATH, { ...full, kopuma: 1 }, key(1))).status).toBe(409);
+    expect((await countsIn(again))['|||0']).toBe(1);
+  });
+});
+
+describe('a former version', () => {
+  it('is told to a program, and shown anew to a person with what still fits', async () => {
+    const test = await start();
+    const told = await postJson(test.app, PATH, { redakcija: '1', kopuma: 5 });
+    expect([told.status, await told.json()]).toMatchObject([409, { title: 'Aptauja ir mainīta' }]);
+    const shown = await postForm(test.app, PATH, { redakcija: '1', kopuma: '5', kas: 'x' });
+    expect(shown.status).toBe(409);
+    const page = await shown.text();
+    expect(page).toContain('name="redakcija" value="2"');
+    expect(page).toContain('id="aptauja-kopuma-5" name="kopuma" value="5" checked');
+    expect(await rowsOf(test, 'survey_answers')).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it('say who was asked and left it open, by all and by group', async () => {
+    const test = await start();
+    await postJson(test.app, PATH, { kanals: 'klatiene', 'telpas.zale': 'cant-say' }, key(1));
+    await postJson(test.app, PATH, { kanals: 'talrunis', kopuma: 5 }, key(2));
+    const counts = await countsIn(test);
+    expect(counts).toMatchObject({
+      '|||0': 2,
+      'kanals=klatiene|||0': 1,
+      '|kanals|klatiene|0': 1,
+      '|telpas.zale|cant-say|0': 1,
+      '|telpas.ieeja|-|0': 1,
+      '|kopuma|-|0': 1,
+      '|kopuma|5|0': 1,
+      'kanals=talrunis|kopuma|5|0': 1,
+    });
+    expect(Object.keys(counts).filter(name => name.startsWith('kanals=talrunis|telpas'))).toEqual([]);
+    expect(Object.keys(counts).filter(name => name.startsWith('|kapec'))).toEqual([]);
+  });
+
+  const answers = fc.record(
+    {
+      kanals: fc.constantFrom('klatiene', 'talrunis', 'cant-say'),
+      kopuma: fc.constantFrom('1', '2', '3', '4', '5', 'cant-say'),
+      kapec: fc.constant('teksts'),
+      'telpas.zale': fc.constantFrom('1', '5', 'cant-say'),
+      minutes: fc.integer({ min: 0, max: 240 }).map(String),
+      diena: fc.constantFrom('2026-03-01', '2026-11-30'),
+      ieteikt: fc.integer({ min: 0, max: 8 }).map(String),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('are what counting the rows one by one gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 12 }), async all => {
+        const test = await start();
+        for (const [i, one] of all.entries())
+          expect(
+            (await postForm(test.app, PATH, { ...one, idempotencyKey: `key-0123456789-${i + 100}` })).status,
+          ).toBe(303);
+        const expected = new Map<string, number>();
+        for (const one of all) {
+          const of = askedOf(everyKind, one as Answers);
+          for (const { slice, question, value } of countsOf(everyKind, {
+            ...of,
+            month: '2026-11',
+            channel: 'web',
+            flagged: false,
+          })) {
+            const name = `${slice}|${question}|${value}`;
+            expected.set(name, (expected.get(name) ?? 0) + 1);
+          }
+        }
+        const stored = new Map<string, number>();
+        for (const row of (await rowsOf(test, 'survey_counts')) as unknown as Count[]) {
+          const name = `${row.slice}|${row.question}|${row.value}`;
+          stored.set(name, (stored.get(name) ?? 0) + row.n);
+        }
+        expect(stored).toEqual(expected);
+      }),
+      { numRuns: 15 },
     );
-  return { test, tokens };
-}
+  });
+});
 
-describe('answers to a staff survey', () => {
-  it('land together when it has closed: coarse, apart from their texts, the texts sealed', async () => {
-    const { test } = await answered(6);
-    test.at(OPEN);
-    expect(await test.deps.staffSurveys.tend()).toEqual([]);
-    expect(await answersIn(test)).toEqual([]);
-    test.at(CLOSED);
-    expect(await test.deps.staffSurveys.tend()).toEqual([{ survey: staffSurvey.id, landed: 6, dropped: 0 }]);
-    const rows = await answersIn(test);
-    expect(rows.map(row => row['answers']).toSorted()).toEqual(
-      ['1', '1', '2', '3', '4', '5'].map(value => JSON.stringify({ laipniba: value })),
-    );
-    for (const row of rows) expect(row).toMatchObject({ month: '', channel: 'web', flags: '', version: 1 });
-    const { rows: texts } = await test.database.execute({ sql: 'SELECT * FROM survey_texts' });
-    expect(texts).toHaveLength(6);
-    for (const text of texts) expect(text).toMatchObject({ month: '', rating: null, state: 'raw' });
-    expect(JSON.stringify([...(await tablesOf(test))])).not.toContain('teksts 0');
-    const { rows: counts } = await test.database.execute({
-      sql: "SELECT slice, month, value, n FROM survey_counts WHERE question = 'laipniba' ORDER BY value",
-    });
-    expect(counts.map(row => [row['value'], row['n']])).toEqual([
-      ['1', 2],
-      ['2', 1],
-      ['3', 1],
-      ['4', 1],
-      ['5', 1],
-    ]);
-    expect(await waitingIn(test)).toEqual([]);
-    expect(await events(test, 'survey-landed')).toEqual([
-      {
-        reference: 'REGISTRS',
-        actor: 'system',
-        detail: JSON.stringify({ survey: staffSurvey.id, count: 6 }),
-      },
-    ]);
-    expect(await test.deps.staffSurveys.tend()).toEqual([]);
-    expect(await answersIn(test)).toHaveLength(6);
+describe('signs', () => {
+  it.each([
+    [4, 'speeder'],
+    [30, ''],
+  ])('six answers %i seconds after the page was served are flagged “%s”', async (seconds, flag) => {
+    const test = await start();
+    const served = new Date('2026-11-23T08:30:00Z');
+    const own = await makeFormKey(test.deps.keyring, test.deps.random(FORM_KEY_RANDOM), served);
+    test.at(new Date(served.getTime() + seconds * 1000).toISOString());
+    await postJson(test.app, PATH, full, { 'Idempotency-Key': own });
+    expect((await rowsOf(test, 'survey_answers')).map(row => row['flags'])).toEqual([flag]);
   });
 
-  it('stay sealed when they are too few, whatever the content says by then', async () => {
-    const { test } = await answered(4);
-    const later = await test.restart(test.secrets, { site: withSurvey({ anonymity: { threshold: 3 } }) });
-    later.at(CLOSED);
-    expect(await later.deps.staffSurveys.tend()).toEqual([]);
-    expect(await answersIn(later)).toEqual([]);
-    expect(await rowsIn(later, 'survey_counts')).toEqual([]);
-    expect(await waitingIn(later)).toHaveLength(4);
-    expect(await events(later, 'survey-landed')).toEqual([]);
-  });
-
-  it('land by version: another version’s few do not hide among these', async () => {
-    const { test, tokens } = await answered(5);
-    const later = await test.restart(test.secrets, { site: withSurvey({ version: 2 }) });
-    await invite(later, 4, 7);
-    for (const token of tokens.slice(5))
-      expect((await answer(later, token, { laipniba: '1' })).status).toBe(201);
-    later.at(CLOSED);
-    expect(await later.deps.staffSurveys.tend()).toEqual([{ survey: staffSurvey.id, landed: 5, dropped: 0 }]);
-    expect((await answersIn(later)).map(row => row['version'])).toEqual([1, 1, 1, 1, 1]);
-    expect((await waitingIn(later))?.map(({ version }) => version)).toEqual([2, 2]);
-    expect(await later.deps.staffSurveys.tend()).toEqual([]);
-  });
-
-  it('land a second time only with enough new ones, so that two looks tell no one’s answer', async () => {
-    const { test, tokens } = await answered(5);
-    test.at(CLOSED);
-    await test.deps.staffSurveys.tend();
-    const again = await test.restart(test.secrets, { site: withSurvey({ closes: '2026-12-20' }) });
-    again.at('2026-12-17T08:00:00Z');
-    for (const token of tokens.slice(5)) await answer(again, token, { laipniba: '1' });
-    again.at('2026-12-21T08:00:00Z');
-    expect(await again.deps.staffSurveys.tend()).toEqual([]);
-    expect(await answersIn(again)).toHaveLength(5);
-    expect(await waitingIn(again)).toHaveLength(2);
-  });
-
-  it('are split by no question that was not said to split them', async () => {
-    const grouped = (group: boolean): Partial<SurveyDefinition> => ({
-      sections: [
-        ...staffSurvey.sections,
-        {
-          id: 'kas',
-          questions: [
-            {
-              kind: 'choice',
-              id: 'amats',
-              label: 'Jūsu amats',
-              required: false,
-              cantSay: false,
-              group,
-              options: [
-                { id: 'a', label: 'A' },
-                { id: 'b', label: 'B' },
-              ],
-            },
-          ],
-        },
-      ],
-    });
-    for (const [first, then, slices] of [
-      [false, true, ['']],
-      [true, true, ['', 'amats=a']],
-    ] as const) {
-      const test = await startApp({ site: withSurvey(grouped(first)) });
-      const tokens = await invite(test, 5);
-      for (const token of tokens) await answer(test, token, { laipniba: '1', amats: 'a' });
-      const later = await test.restart(test.secrets, { site: withSurvey(grouped(then)) });
-      later.at(CLOSED);
-      await later.deps.staffSurveys.tend();
-      const { rows } = await later.database.execute({
-        sql: 'SELECT DISTINCT slice FROM survey_counts ORDER BY slice',
-      });
-      expect(rows.map(row => row['slice'])).toEqual(slices);
-    }
-  });
-
-  it('land after the survey has gone from the content too', async () => {
-    const { test } = await answered(5);
-    const gone: SiteBundle = {
-      ...testSite,
-      surveys: testSite.surveys.filter(({ id }) => id !== staffSurvey.id),
-    };
-    const later = await test.restart(test.secrets, { site: gone });
-    later.at(OPEN);
-    expect(await later.deps.staffSurveys.tend()).toEqual([]);
-    later.at(CLOSED);
-    expect(await later.deps.staffSurveys.tend()).toMatchObject([{ landed: 5 }]);
-    expect(await answersIn(later)).toHaveLength(5);
-  });
-
-  it('are neither lost nor doubled by a batch that breaks', async () => {
-    const { test } = await answered(5);
-    test.at(CLOSED);
-    const before = await tablesOf(test);
-    await test.database.execute({ sql: 'ALTER TABLE survey_counts RENAME TO elsewhere' });
-    await expect(test.deps.staffSurveys.tend()).rejects.toThrow(/survey_counts/);
-    await test.database.execute({ sql: 'ALTER TABLE elsewhere RENAME TO survey_counts' });
-    expect(await tablesOf(test)).toEqual(before);
-    expect(await test.deps.staffSurveys.tend()).toMatchObject([{ landed: 5 }]);
-  });
-
-  it('do not overwrite one that came in while they were on their way', async () => {
-    const { test, tokens } = await answered(5);
-    const { deps } = test;
-    test.at(CLOSED);
-    const hash = await tokenHashOf(deps.keyring, staffSurvey.id, tokens[5] ?? '');
-    const tools = {
-      ...deps,
-      pools: deps.surveyPools,
-      policies: [],
-      // Another program's clock is a little behind: it takes an answer in between the look at the pool and the batch.
-      journal: {
-        run: <T>(decide: Parameters<typeof deps.journal.run<T>>[0]) =>
-          deps.journal.run<T>(async append => {
-            const decided = await decide(append);
-            await deps.staffSurveys.spend(hash, { survey: staffSurvey, answers: { laipniba: '2' } });
-            return decided;
-          }),
-      },
-    };
-    await expect(landSurveys(tools)).rejects.toThrow(/NOT NULL/);
-    expect(await answersIn(test)).toEqual([]);
-    expect(await waitingIn(test)).toHaveLength(6);
-    expect(await deps.staffSurveys.tend()).toMatchObject([{ landed: 6 }]);
-    expect(await answersIn(test)).toHaveLength(6);
-  });
-
-  it('that were too few are destroyed when the term of surveys is over, with who was invited', async () => {
-    const { test } = await answered(4);
-    // Five years from the end of the year in which it closed.
-    test.at('2031-12-31T12:00:00Z');
-    expect(await test.deps.staffSurveys.tend()).toEqual([]);
-    expect(await waitingIn(test)).toHaveLength(4);
-    test.at('2032-01-01T12:00:00Z');
-    expect(await test.deps.staffSurveys.tend()).toEqual([{ survey: staffSurvey.id, landed: 0, dropped: 4 }]);
-    expect(await test.deps.surveyPools.all()).toEqual([]);
-    expect(await test.deps.surveyTokens.counts()).toEqual([]);
-    expect(await events(test, 'survey-dropped')).toEqual([
-      {
-        reference: 'REGISTRS',
-        actor: 'system',
-        detail: JSON.stringify({ survey: staffSurvey.id, count: 4 }),
-      },
-    ]);
-  });
-
-  it('land by the thousand in one batch', async () => {
-    const many = Array.from({ length: 5 }, (_, i) => ({
-      kind: 'text' as const,
-      id: `teksts-${i}`,
-      label: 'Kas vēl?',
-      required: false,
-      maxLength: 1000,
-    }));
-    const site = withSurvey({ sections: [...staffSurvey.sections, { id: 'teksti', questions: many }] });
-    const test = await startApp({ site });
-    await invite(test, 500);
-    const [pool] = await test.deps.surveyPools.all();
-    const texts = Object.fromEntries(many.map(({ id }) => [id, 'x'.repeat(500)]));
-    const waiting = Array.from({ length: 1000 }, () => ({
-      version: 1,
-      answers: { laipniba: '1', ...texts },
-    }));
-    await test.database.execute({
-      sql: 'UPDATE survey_pools SET sealed = ? WHERE survey = ?',
-      args: [await sealPool(test.deps, staffSurvey.id, waiting), pool?.survey ?? ''],
-    });
-    test.at(CLOSED);
-    expect(await test.deps.staffSurveys.tend()).toMatchObject([{ landed: 1000 }]);
-    expect(await answersIn(test)).toHaveLength(1000);
-    expect(await rowsIn(test, 'survey_texts')).toHaveLength(5000);
+  it('flag who sent the same twice from one network in a day', async () => {
+    const test = await startApp({ limits: null });
+    Object.assign(test.deps, { site: { ...testSite, surveys: [everyKind] } });
+    const from = { 'x-test-address': '203.0.113.7' };
+    for (const n of [1, 2]) await postJson(test.app, PATH, full, { ...key(n), ...from });
+    await postJson(test.app, PATH, full, { ...key(3), 'x-test-address': '198.51.100.7' });
+    const flags = (await rowsOf(test, 'survey_answers')).map(row => row['flags']);
+    expect(flags.toSorted()).toEqual(['', '', 'duplicate']);
+    const counts = await countsIn(test);
+    expect([counts['|||0'], counts['|||1']]).toEqual([2, 1]);
+    // A repeated send is the same answer and no duplicate.
+    await postJson(test.app, PATH, full, { ...key(1), ...from });
+    expect(await rowsOf(test, 'survey_answers')).toHaveLength(3);
   });
 });

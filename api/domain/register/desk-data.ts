@@ -45,7 +45,7 @@ export interface Institution {
 
 export interface DeskData {
   /** Empty pages with the markers of `api/views/register/page.ts`: without a script, and with the one for passkeys. */
-  readonly shells: { readonly plain: string; readonly withKeys: string };
+  readonly shells: { readonly plain: string; readonly withKeys: string; readonly withEntry: string };
   /** By name. */
   readonly directory: readonly DirectoryEntry[];
   /** All points of the edition in force, in order. */

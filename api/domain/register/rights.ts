@@ -21,6 +21,8 @@ export const DESK_RIGHTS = {
   work: ['clerk', 'director', 'deputy'],
   /** Record what was said, phoned, or came on paper (rule points 5.2.2, 10.1). */
   record: ['clerk', 'director', 'deputy'],
+  /** Enter questionnaires that came on paper. */
+  surveyEntry: ['clerk', 'director', 'deputy'],
   figures: ['clerk', 'director', 'deputy', 'auditor'],
   chain: ['director', 'deputy', 'auditor'],
   exportCases: ['director', 'deputy'],
@@ -34,6 +36,11 @@ export const DESK_RIGHTS = {
   /** Make invitations to staff surveys (rule point 10.2). */
   surveyInvitations: ['director', 'deputy'],
   people: ['administrator'],
+  /** Read texts of surveys that were cleared of names: of clients, and of staff (rule points 10.1, 10.2). */
+  surveyTexts: ['clerk', 'director', 'deputy'],
+  staffSurveyTexts: ['director', 'deputy'],
+  /** Read texts before they are cleared, black out, clear and withhold. */
+  surveyClearing: ['director', 'deputy'],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskRight = keyof typeof DESK_RIGHTS;
 

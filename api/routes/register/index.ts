@@ -20,7 +20,9 @@ import { personalDataRoutes } from './personal-data.ts';
 import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
+import { surveyEntryRoutes } from './survey-entry.ts';
 import { surveyInvitationRoutes } from './survey-invitations.ts';
+import { surveyTextRoutes } from './survey-texts.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
 
@@ -56,6 +58,9 @@ registerRoutes.use('/publicets/*', deskRight('publications'));
 registerRoutes.route('/publicets/', publicationRoutes);
 registerRoutes.use('/eksports/*', deskRight('exportCases'));
 registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExport);
+registerRoutes.use('/aptaujas/:survey/ievade/*', deskRight('surveyEntry'));
+registerRoutes.route('/aptaujas/:survey/ievade/', surveyEntryRoutes);
+registerRoutes.route('/aptaujas/', surveyTextRoutes);
 registerRoutes.route('/konts/', accountRoutes);
 registerRoutes.route('/iziet/', leaveRoutes);
 registerRoutes.notFound(c => notFound(c));

@@ -15,6 +15,8 @@ export interface RegisterPage {
   readonly content: Markup;
   /** The page brings the script for passkeys. */
   readonly withKeys?: true;
+  /** The page brings the script for entering sheets of paper. */
+  readonly withEntry?: true;
 }
 
 /** Markers of `src/site/RegisterLayout.astro`. */
@@ -64,7 +66,8 @@ export async function renderRegisterPage(
     by ? whoIs(by.person) : '',
   ]);
   const [title, main, menuPart, person] = parts.map(String) as [string, string, string, string];
-  return (page.withKeys ? shells.withKeys : shells.plain)
+  const shell = page.withKeys ? shells.withKeys : page.withEntry ? shells.withEntry : shells.plain;
+  return shell
     .replaceAll(TITLE_MARKER, () => title)
     .replace(MENU_MARKER, () => menuPart)
     .replace(PERSON_MARKER, () => person)

@@ -1,0 +1,136 @@
+// Sheets of paper that come back: when they may be entered, and a first reading kept sealed until the second. Pure.
+import { addDays, addMonths, rigaDate } from '../../../src/calendar/dates.ts';
+import type { Answers } from '../../../src/forms/survey/asked.ts';
+import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import { openJson, sealJson, type WrappedKey, wrapKey } from '../crypto/content-key.ts';
+import { place } from '../crypto/place.ts';
+import type { Primitives } from '../crypto/primitives.ts';
+import { createWindows, type SealedWindow } from '../crypto/windows.ts';
+import type { Keyring } from '../keyring.ts';
+import type { Office } from '../office.ts';
+import type { Person } from '../register/people.ts';
+
+/** Days after a survey's last one in which what lies in the box may still be entered. */
+export const GRACE_DAYS = 31;
+
+type Period = Pick<SurveyDefinition, 'opens' | 'closes'>;
+
+export const lastDayOfEntry = ({ closes }: Period): string => addDays(closes, GRACE_DAYS);
+
+export type EntryState = 'open' | 'future' | 'over';
+
+/** Whether sheets may be entered on this day (`YYYY-MM-DD`, Europe/Riga). */
+export function entryState(survey: Period, today: string): EntryState {
+  if (today < survey.opens) return 'future';
+  return today > lastDayOfEntry(survey) ? 'over' : 'open';
+}
+
+/** `2026-11` */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** Months in which a sheet may have been received, the present one first; none where none may be entered. */
+export function receiptMonths(survey: Period, today: string): readonly string[] {
+  if (entryState(survey, today) !== 'open') return [];
+  const months: string[] = [];
+  for (let day = `${monthOf(today)}-01`; monthOf(day) >= monthOf(survey.opens); day = addMonths(day, -1))
+    months.push(monthOf(day));
+  return months;
+}
+
+/** One sheet as one person typed it. */
+export interface TypedSheet {
+  readonly survey: SurveyDefinition;
+  readonly answers: Answers;
+  /** When it was received, `YYYY-MM`. */
+  readonly month: string;
+  /** The key of this filling-in of the form. */
+  readonly key: string;
+  readonly by: Person;
+}
+
+export type Entered =
+  /** `serial`: the number it waits under; null where it has landed. */
+  | { readonly outcome: 'saved' | 'repeated'; readonly serial: number | null }
+  /** The same key with other answers. */
+  | { readonly outcome: 'conflict' };
+
+/** Why a waiting sheet can't be read again. */
+export type NoSecond = 'yours' | 'gone' | 'sealed';
+
+/** The day a sheet is entered on. */
+export const dayOf = (now: Date): string => rigaDate(now);
+
+/** Long enough for whoever comes back to an old page; who entered how much is nobody's business for longer. */
+const REMEMBERED_DAYS = 31;
+
+/** The first day from which it is known that a sheet was saved. */
+export const rememberedFrom = (today: string): string => addDays(today, -REMEMBERED_DAYS);
+
+/** A first reading as it waits for the second. */
+export interface WaitingSheet {
+  readonly survey: string;
+  /** Stands on the paper, too. */
+  readonly serial: number;
+  readonly version: number;
+  readonly month: string;
+  /** Person id. */
+  readonly enteredBy: string;
+  /** `YYYY-MM-DD`, Europe/Riga. */
+  readonly enteredOn: string;
+}
+
+/** A version of a survey as it was asked. */
+export type AskedSurvey = SurveyDefinition;
+
+export interface SealedSheet extends WaitingSheet {
+  readonly windowId: string;
+  readonly wrappedKey: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+/** What a sheet's key is wrapped for; no reference of a case looks like it. */
+const nameOf = ({ survey, serial }: Pick<WaitingSheet, 'survey' | 'serial'>): string =>
+  `APTAUJA ${survey} ${serial}`;
+
+const sheetPlace = (sheet: WaitingSheet): Uint8Array =>
+  place('survey_paper', 'sealed', [nameOf(sheet), sheet.version, sheet.month, sheet.enteredBy].join(' '));
+
+interface SealingTools {
+  readonly primitives: Primitives;
+  readonly keyring: Pick<Keyring, 'recipients'>;
+}
+
+/**
+ * Seals a first reading to the office. In a window of its own: it goes with the sheet, and no erased case takes it away.
+ * `at` in milliseconds.
+ */
+export async function sealSheet(
+  { primitives, keyring }: SealingTools,
+  sheet: WaitingSheet,
+  answers: Answers,
+  at: number,
+): Promise<{ readonly sheet: SealedSheet; readonly windows: readonly SealedWindow[] }> {
+  const window = await createWindows(keyring.recipients, primitives)(at);
+  const key = primitives.random(32);
+  const { forOffice } = await wrapKey(primitives, key, {
+    reference: nameOf(sheet),
+    window,
+    trackingCode: null,
+  });
+  const sealed = await sealJson(primitives, key, answers, sheetPlace(sheet));
+  return {
+    sheet: { ...sheet, windowId: window.id, wrappedKey: forOffice, sealed },
+    windows: window.sealed,
+  };
+}
+
+/** The first reading for whoever holds the office's key; null when it does not open. */
+export async function openSheet(
+  primitives: Primitives,
+  office: Office,
+  { windowId, wrappedKey, sealed, ...sheet }: SealedSheet,
+): Promise<Answers | null> {
+  const wrapped: WrappedKey = { windowId, forOffice: wrappedKey, forCode: null };
+  const key = await office.contentKey({ ...wrapped, reference: nameOf(sheet) });
+  return key && openJson<Answers>(primitives, key, sealed, sheetPlace(sheet));
+}

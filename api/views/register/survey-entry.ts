@@ -1,0 +1,165 @@
+// The page on which one sheet of paper is entered, whether for the first time or for the second.
+import { html } from 'hono/html';
+import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
+import type { FieldError, Values } from '../../../src/forms/field.ts';
+import { askedBy, askedText } from '../../../src/forms/survey/answer-text.ts';
+import { conditionClause } from '../../../src/forms/survey/condition-words.ts';
+import { conditionsOf, type SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import { LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
+import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
+import { numbered, numbersOf } from '../../../src/forms/survey/numbering.ts';
+import { conditionLv } from '../../../src/forms/survey/words-paper.lv.ts';
+import type { Markup } from '../page.ts';
+import type { RegisterPage } from './page.ts';
+import { controlId, entryFields } from './survey-entry-fields.ts';
+import { surveyEntryWords as say } from './words-survey-entry.ts';
+
+export const SURVEYS = '/registrs/aptaujas/';
+export const entryHref = (survey: string): string => `${SURVEYS}${survey}/ievade/`;
+export const secondHref = (survey: string): string => `${entryHref(survey)}otra/`;
+export const sheetHref = (survey: string, serial: number): string => `${secondHref(survey)}${serial}/`;
+
+export interface EntryView {
+  /** The version that the sheet is of. */
+  readonly survey: SurveyDefinition;
+  /** All that are known, the present one first. */
+  readonly versions: readonly number[];
+  /** Months in which a sheet may have come; one alone where it is settled. */
+  readonly months: readonly string[];
+  readonly month: string;
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  readonly leftOut: readonly string[];
+  readonly idempotencyKey: string;
+  /** How many sheets this person entered today. */
+  readonly today: number;
+  /** First readings that wait; null where nothing is checked twice. */
+  readonly waiting: number | null;
+  /** The sheet before this one was saved; with the number to write on it, where it waits. */
+  readonly saved: { readonly serial: number | null } | null;
+  readonly versionUnknown: boolean;
+  /** Of the second reading: the number on the sheet. */
+  readonly serial: number | null;
+}
+
+const crumbsOf = ({ survey, serial }: EntryView) => [
+  { href: SURVEYS, label: say.surveys },
+  ...(serial === null
+    ? []
+    : [
+        { href: entryHref(survey.id), label: say.title },
+        { href: secondHref(survey.id), label: say.second.title },
+      ]),
+];
+
+/** Why a question was not to be answered. */
+function becauseOf(survey: SurveyDefinition, field: string): string {
+  const [id] = field.split('.');
+  const section = survey.sections.find(({ questions }) => questions.some(one => one.id === id));
+  const question = section?.questions.find(one => one.id === id);
+  if (!section || !question) return '';
+  return say.leftOut.because(conditionClause(survey, conditionsOf(section, question), conditionLv.told));
+}
+
+export const questionText = (survey: SurveyDefinition, field: string): string => {
+  const asked = askedBy(survey, field);
+  return `${numbered(numbersOf(survey), field)} ${asked ? askedText(asked) : field}`;
+};
+
+/** What is not stored, before it isn't. */
+export const leftOutNotice = (survey: SurveyDefinition, leftOut: readonly string[]): Markup =>
+  html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>${say.leftOut.title}</h2><p>${say.leftOut.intro}</p><ul>${leftOut.map(
+    field => html`<li>${questionText(survey, field)} (${becauseOf(survey, field)})</li>`,
+  )}</ul></div>`;
+
+function refusal({ errors }: EntryView): Markup | string {
+  if (errors.length === 0) return '';
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${say.refused.title}</h2><p>${say.refused.intro}</p><ul>${errors.map(
+    ({ field, message }) =>
+      field === '' ? html`<li>${message}</li>` : html`<li><a href="#${controlId(field)}">${message}</a></li>`,
+  )}</ul></div>`;
+}
+
+const savedNotice = ({ saved }: EntryView): Markup | string => {
+  if (!saved) return '';
+  const serial =
+    saved.serial === null
+      ? ''
+      : html`<p class="entry__serial">${say.writeSerial} <strong>${saved.serial}</strong></p><p>${say.writeSerialWhy}</p>`;
+  return html`<div class="notice notice--success" role="status"><p>${say.saved}</p>${serial}</div>`;
+};
+
+/** Leads to another version's questions; what is typed is lost by it, so it stands apart from the sheet. */
+const versionPicker = ({ survey, versions, month }: EntryView): Markup | string =>
+  versions.length < 2
+    ? ''
+    : html`<details class="entry__version"><summary>${say.otherVersion}</summary><form class="filters" method="get" action="${entryHref(survey.id)}"><input type="hidden" name="${MONTH_FIELD}" value="${month}"><p><label for="redakcija">${say.second.columns.version}</label><select id="redakcija" name="${VERSION_FIELD}">${versions.map(
+        version =>
+          html`<option value="${version}"${version === survey.version ? html` selected` : ''}>${say.version(version)}</option>`,
+      )}</select></p><p><button class="button button--secondary" type="submit">${say.change}</button></p></form></details>`;
+
+const monthPicker = ({ months, month }: EntryView): Markup =>
+  months.length < 2
+    ? html`<p>${say.month}: ${formatMonth(month)}<input type="hidden" name="${MONTH_FIELD}" value="${month}"></p>`
+    : html`<p><label for="${controlId(MONTH_FIELD)}">${say.month}</label> <select class="input entry__month" id="${controlId(MONTH_FIELD)}" name="${MONTH_FIELD}">${months.map(
+        one =>
+          html`<option value="${one}"${one === month ? html` selected` : ''}>${formatMonth(one)}</option>`,
+      )}</select></p>`;
+
+const help = html`<details class="entry__help"><summary>${say.keys.title}</summary><ul>${say.keys.lines.map(line => html`<li>${line}</li>`)}</ul><p>${say.keys.plain}</p></details>`;
+
+/** The first button of a form is the one that Enter presses: this one presses nothing, so that no half sheet is saved. */
+const noEnter = html`<button type="submit" disabled hidden></button>`;
+
+function form(view: EntryView): Markup {
+  const { survey, serial, values, errors, leftOut, idempotencyKey } = view;
+  const action = serial === null ? entryHref(survey.id) : sheetHref(survey.id, serial);
+  const messages = new Map(errors.map(({ field, message }) => [field, message]));
+  const told = errors.length > 0 || leftOut.length > 0;
+  const button = leftOut.length > 0 ? say.saveWithout : serial === null ? say.save : say.second.save;
+  return html`<form class="entry" id="lapa" method="post" action="${action}" data-entry novalidate>${noEnter}<input type="hidden" name="idempotencyKey" value="${idempotencyKey}"><input type="hidden" name="${VERSION_FIELD}" value="${survey.version}"><input type="hidden" name="${LEFT_OUT_FIELD}" value="${leftOut.join(' ')}"><div class="entry__head">${monthPicker(view)}</div>${entryFields(
+    survey,
+    { values, errors: messages, leftOut },
+    told ? null : undefined,
+  )}<p class="entry__save"><button class="button" type="submit" data-save>${button}</button></p></form>`;
+}
+
+/** The page of one sheet. */
+export function entryPage(view: EntryView): RegisterPage {
+  const { survey, serial, waiting, today } = view;
+  const heading = serial === null ? say.titleOf(survey.title) : say.second.pageTitle(serial);
+  const wrong = view.errors.length > 0 || view.leftOut.length > 0;
+  const links =
+    serial === null && waiting !== null
+      ? html`<p><a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a></p>`
+      : '';
+  return {
+    title: `${wrong ? `${say.refused.title}: ` : ''}${heading}`,
+    heading,
+    lede: serial === null ? say.versionIs(survey.id, survey.version) : say.second.pageLede(serial),
+    crumbs: crumbsOf(view),
+    withEntry: true,
+    content: html`${refusal(view)}${view.leftOut.length > 0 ? leftOutNotice(survey, view.leftOut) : ''}${
+      view.versionUnknown ? html`<p class="notice">${say.unknownVersion}</p>` : ''
+    }<p class="entry__today">${say.today(today)}</p>${links}${serial === null ? versionPicker(view) : ''}${help}${savedNotice(view)}${form(view)}`,
+  };
+}
+
+/** Outside the time in which sheets are entered. */
+export function entryClosedPage(
+  survey: Pick<SurveyDefinition, 'id' | 'title' | 'opens' | 'closes'>,
+  { state, waiting }: { readonly state: 'future' | 'over'; readonly waiting: number },
+): RegisterPage {
+  const text =
+    state === 'future'
+      ? say.closed.future(formatDate(survey.opens, 'locative'))
+      : say.closed.over(formatDate(survey.closes, 'locative'));
+  return {
+    title: say.titleOf(survey.title),
+    heading: say.titleOf(survey.title),
+    crumbs: [{ href: SURVEYS, label: say.surveys }],
+    content: html`<p class="notice">${text}</p>${
+      waiting > 0 ? html`<p><a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a></p>` : ''
+    }`,
+  };
+}

@@ -81,9 +81,8 @@ function refuse(
   if (why === 'used' || why === 'often') {
     if (!wantsJson(app))
       return page(app, formPage(form, { values }, staffSurveyNotice(form, why)), why === 'used' ? 409 : 429);
-    return problem(app, why === 'used' ? 'survey-used' : 'limited', {
-      detail: staffSurveyWords[form.lang][why].text,
-    });
+    const { title, text: detail } = staffSurveyWords[form.lang][why];
+    return problem(app, why === 'used' ? 'conflict' : 'limited', { title, detail });
   }
   const faults: FieldError[] = [
     ...errors.filter(({ field }) => field !== TOKEN_FIELD),

@@ -30,7 +30,7 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|en\/(search|figures))\//;
+const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|aptaujas\/[\w-]+\/sanemts|en\/(search|figures))\//;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;

@@ -68,9 +68,9 @@ async function standingOf(c: DeskContext, survey: string, typed: unknown): Promi
   return { is: outcome === 'refused' ? 'often' : 'unknown' };
 }
 
-type Refused = Exclude<Standing['is'], 'good' | 'missing'>;
+type Refused = Exclude<Standing['is'], 'good' | 'missing'> | 'empty';
 
-/** Says what is wrong with the token, and gives back all that was typed. */
+/** Says what is wrong, mostly with the token, and gives back all that was typed. */
 function refuse(
   c: DeskContext,
   form: FormDefinition,
@@ -86,7 +86,7 @@ function refuse(
   }
   const faults: FieldError[] = [
     ...errors.filter(({ field }) => field !== TOKEN_FIELD),
-    { field: TOKEN_FIELD, message: staffSurveyWords[form.lang][why] },
+    { field: why === 'empty' ? '' : TOKEN_FIELD, message: staffSurveyWords[form.lang][why] },
   ];
   return wantsJson(app)
     ? problem(app, 'invalid', { errors: faults })
@@ -107,6 +107,8 @@ async function take(c: DeskContext, { survey, form }: StaffSurvey, { data }: Acc
   // Looked at a moment ago; an answer by the same token may have come in between.
   if (standing.is !== 'good') return again(standing.is === 'missing' ? 'mistyped' : standing.is);
   const { answers } = askedOf(survey, given);
+  // Enter, pressed after the code, must not cost it.
+  if (Object.keys(answers).length === 0) return again('empty');
   const spent = await c.var.deps.staffSurveys.spend(standing.hash, { survey, answers });
   if (spent !== 'spent') return again(spent);
   const app = asApp(c);

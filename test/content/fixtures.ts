@@ -208,8 +208,8 @@ sections:
       - kind: scale
         id: apmierinatiba
         label: Vai esat apmierināts?
-        low: Nemaz
-        high: Pilnīgi
+        labels: [Nemaz, Maz, Daļēji, Gandrīz, Pilnīgi]
+        cantSay: false
       - kind: choice
         id: kapec
         label: Kas traucēja?

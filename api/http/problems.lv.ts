@@ -68,12 +68,7 @@ export const problemsLv = {
   },
   'survey-staff': {
     title: 'Šeit uz darbinieku aptauju atbildēt nevar',
-    detail: 'Uz to atbild centra serverī. Atveriet adresi, kas uzdrukāta uz ielūguma.',
-  },
-  'survey-used': {
-    title: 'Ar šo kodu atbildes jau ir saņemtas',
-    detail:
-      'Ja tās nosūtījāt Jūs, viss ir kārtībā un vairs nekas nav jādara. Ja neesat atbildējis vai atbildējusi, palūdziet jaunu ielūgumu.',
+    detail: 'Uz to atbild centra serverī: atveriet adresi, kas ir uz ielūguma.',
   },
   'upload-token': {
     title: 'Trūkst augšupielādes atslēgas',

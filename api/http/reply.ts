@@ -41,7 +41,8 @@ export async function problem(
   c: AppContext,
   name: ProblemName,
   more: {
-    /** Instead of the usual detail, where more is known. */
+    /** Instead of the usual title and detail, where more is known. */
+    title?: string;
     detail?: string;
     errors?: readonly FieldError[];
     headers?: Record<string, string>;
@@ -52,8 +53,8 @@ export async function problem(
   } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
-  const { status, title, detail: usual } = problemOf(name, lang);
-  const detail = more.detail ?? usual;
+  const { status, ...usual } = problemOf(name, lang);
+  const { title = usual.title, detail = usual.detail } = more;
   const headers = { ...NO_STORE, ...more.headers };
   if (wantsJson(c)) {
     const body = {

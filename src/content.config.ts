@@ -10,6 +10,7 @@ import { englishServiceSchema } from './services/english-schema.ts';
 import { serviceSchema } from './services/schema.ts';
 import { pageSchema } from './site/page-schema.ts';
 import { staffSchema } from './staff/schema.ts';
+import { englishSurveySchema } from './surveys/english-schema.ts';
 import { surveySchema } from './surveys/schema.ts';
 
 function texts<Schema extends z.ZodType>(folder: string, schema: Schema) {
@@ -24,5 +25,6 @@ export const collections = {
   staff: texts('staff', staffSchema),
   hours: texts('hours', hoursSchema),
   surveys: texts('surveys', surveySchema),
+  surveysEn: texts('surveys-en', englishSurveySchema),
   pages: texts('pages', pageSchema),
 };

@@ -70,7 +70,7 @@ const TABLE: readonly Rule[] = [
   // Statements for the batch that also holds the event: pure functions of the store.
   {
     files: /^api\/(http|routes)\/register\//,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/register)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {
@@ -91,7 +91,7 @@ const TABLE: readonly Rule[] = [
 
 /** Where the outside world may be touched: the roots, the parts that only they use, and what runs in a browser. */
 const OUTSIDE =
-  /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/((enhance|upload)\.ts$|browser\/)|src\/(hours\/open-now|kiosk\/idle|register\/passkeys|services\/page-clear|staff\/next-reception)\.ts$)/;
+  /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/((enhance|upload)\.ts$|browser\/)|src\/(hours\/open-now|kiosk\/(idle|survey\/(screen|sender))|register\/passkeys|services\/page-clear|staff\/next-reception)\.ts$)/;
 /** At the top of `api/`, but part of the app. */
 const NOT_ROOTS = new Set([
   'api/app.ts',

@@ -34,6 +34,8 @@ export interface SiteBundle {
   readonly staff: readonly NamedOption[];
   readonly rulePoints: readonly NamedOption[];
   readonly surveys: readonly SurveyDefinition[];
+  /** Those that have been translated, in English: other words, the same questions. */
+  readonly surveysEn: readonly SurveyDefinition[];
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
   readonly search: SearchData;

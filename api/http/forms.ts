@@ -9,6 +9,7 @@ import type { SiteBundle } from '../domain/site-bundle.ts';
 interface Forms {
   readonly complaint: FormDefinition;
   readonly feedback: FormDefinition;
+  /** The survey as it is written, which is also how it is stored, and the form in this language. */
   readonly surveys: ReadonlyMap<string, { readonly survey: SurveyDefinition; readonly form: FormDefinition }>;
 }
 
@@ -18,9 +19,14 @@ function build(site: SiteBundle, lang: Language): Forms {
   return {
     complaint: complaintForm(site, lang),
     feedback: feedbackForm(site, lang),
-    // A survey speaks the language it is written in, whoever asks.
-    surveys: new Map(site.surveys.map(survey => [survey.id, { survey, form: surveyForm(survey) }])),
+    surveys: new Map(site.surveys.map(survey => [survey.id, { survey, form: formOf(survey, site, lang) }])),
   };
+}
+
+/** A survey that nobody has translated speaks Latvian, whoever asks. */
+function formOf(survey: SurveyDefinition, site: SiteBundle, lang: Language): FormDefinition {
+  const english = lang === 'en' ? site.surveysEn.find(({ id }) => id === survey.id) : undefined;
+  return english ? surveyForm(english, 'en') : surveyForm(survey);
 }
 
 /** The forms of this bundle in a language. */

@@ -53,21 +53,30 @@ export const problemsEn: typeof problemsLv = {
   },
   'unknown-survey': {
     title: 'There is no such survey',
-    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+    detail: 'Open surveys are listed on the page /en/surveys/.',
   },
   'survey-future': {
     title: 'The survey has not started yet',
-    detail: 'Open surveys are listed on the page /aptaujas/ (in Latvian).',
+    detail: 'Open surveys are listed on the page /en/surveys/.',
   },
   'survey-closed': {
     title: 'The survey is over',
     detail:
-      'Thank you for wanting to take part. Open surveys are listed on the page /aptaujas/ (in Latvian); you can also write to us on the page /en/feedback/.',
+      'Thank you for wanting to take part. Open surveys are listed on the page /en/surveys/; you can also write to us on the page /en/feedback/.',
   },
   'survey-superseded': {
     title: 'The survey has changed',
     detail:
       'The answers are for a former version of the survey. Open the survey anew and answer its questions.',
+  },
+  'survey-staff': {
+    title: 'The staff survey cannot be answered here',
+    detail: 'It is answered at the centre’s own server. Open the address printed on the invitation.',
+  },
+  'survey-used': {
+    title: 'Answers with this code have been received already',
+    detail:
+      'If you sent them, all is well and there is nothing left to do. If you have not answered, ask for another invitation.',
   },
   'upload-token': {
     title: 'The upload token is missing',

@@ -46,8 +46,10 @@ async function surveySentHere(c: AppContext): Promise<Response | null> {
   const { keyring, responses, site } = c.var.deps;
   const hash = await responseHashOf(keyring, pointer.survey ?? '', pointer.idempotencyKey);
   const response = await responses.findByIdempotency(hash);
-  const survey = site.surveys.find(({ id }) => id === pointer.survey);
-  return response && page(c, surveyReceiptPage(survey?.thanks ?? '', response.reference));
+  const named = ({ id }: { readonly id: string }) => id === pointer.survey;
+  const english = languageOf(c) === 'en' ? site.surveysEn.find(named) : undefined;
+  const { thanks = '' } = english ?? site.surveys.find(named) ?? {};
+  return response && page(c, surveyReceiptPage(thanks, response.reference, english ? 'en' : 'lv'));
 }
 
 const codeHeader = (trackingCode: string, lang: Language): string =>

@@ -1,6 +1,7 @@
 // POST /api/surveys/<id>/responses: answers without a name, stored once (rule points 10, 10.1).
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
+import type { FormDefinition } from '../../src/forms/field.ts';
 import type { Answers } from '../../src/forms/survey/asked.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
 import { VERSION_FIELD } from '../../src/forms/survey/form.ts';
@@ -15,7 +16,7 @@ import {
 } from '../domain/surveys/response.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { formsOf } from '../http/forms.ts';
-import { languageOf } from '../http/language.ts';
+import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
 import { sourceOf } from '../http/source.ts';
@@ -45,9 +46,18 @@ async function isStored(c: AppContext, survey: SurveyDefinition, idempotencyKey:
   );
 }
 
+interface Known {
+  readonly survey: SurveyDefinition;
+  readonly form: FormDefinition;
+}
+
 const channelOf = ({ audience }: SurveyDefinition): SurveyChannel => (audience === 'kiosk' ? 'kiosk' : 'web');
 
-async function store(c: AppContext, survey: SurveyDefinition, accepted: Accepted): Promise<Response> {
+async function store(
+  c: AppContext,
+  { survey, form: { lang } }: Known,
+  accepted: Accepted,
+): Promise<Response> {
   const { deps } = c.var;
   const { idempotencyKey, suspicions } = accepted;
   const { [VERSION_FIELD]: _, ...answers } = accepted.data as Answers;
@@ -85,14 +95,15 @@ async function store(c: AppContext, survey: SurveyDefinition, accepted: Accepted
     return json(c, body, 201);
   }
   rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
-  return c.redirect(RECEIPT_PATH, 303);
+  return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
 export const surveyRoutes = new Hono<AppEnv>()
   .post('/:id/responses', async c => {
     const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
-    // Staff answer with a token of their own.
-    if (!known || known.survey.audience === 'staff') return problem(c, 'unknown-survey');
+    if (!known) return problem(c, 'unknown-survey');
+    // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
+    if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
     const { survey, form } = known;
     const state = surveyState(survey, rigaDate(c.var.deps.now()));
     if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');
@@ -100,6 +111,6 @@ export const surveyRoutes = new Hono<AppEnv>()
       turn: turnSurvey,
       gate: { action: 'survey', known: key => isStored(c, survey, key) },
     });
-    return 'response' in accepted ? accepted.response : store(c, survey, accepted);
+    return 'response' in accepted ? accepted.response : store(c, known, accepted);
   })
   .all('/:id/responses', methodNotAllowed('POST'));

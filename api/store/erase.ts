@@ -3,6 +3,7 @@
 import type { Actor, EventDetail } from '../domain/chain.ts';
 import type { KeptCase } from '../domain/register/retention.ts';
 import { STANDING_COLUMNS, toStanding } from './case-rows.ts';
+import { clearLog } from './clear-log.ts';
 import type { Database, Row, Statement } from './database.ts';
 import type { Journal } from './journal.ts';
 
@@ -87,21 +88,9 @@ const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {
-    sql: 'DELETE FROM windows WHERE id = ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE window_id = ?)',
-    args: [windowId, windowId],
+    // Texts of surveys that came in the same minute share it.
+    sql: `DELETE FROM windows WHERE id = ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE window_id = ?)
+      AND NOT EXISTS (SELECT 1 FROM survey_texts WHERE window_id = ?)`,
+    args: [windowId, windowId, windowId],
   },
 ];
-
-/**
- * Empties the write-ahead log, which otherwise holds the pages as they were. The engine itself waits five seconds for a
- * reader in the way; whoever asks for more keeps everybody else waiting.
- */
-async function clearLog(database: Database): Promise<boolean> {
-  try {
-    const { rows } = await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' });
-    return rows[0]?.['busy'] === 0;
-  } catch {
-    // A server that keeps its log to itself.
-    return false;
-  }
-}

@@ -79,18 +79,11 @@ export function receiptPage(sent: Sent, lang: Language): PageContent {
 }
 
 /** The page after a survey, in the survey's language: a reference that leads to nothing, on purpose. */
-export const surveyReceiptPage = (thanks: string, reference: string): PageContent => ({
-  lang: 'lv',
-  title: 'Paldies par atbildēm',
-  main: body(
-    {
-      heading: 'Paldies par atbildēm',
-      lede: thanks,
-      content: html`<div class="receipt flow"><dl class="facts"><div><dt>Saņemšanas numurs</dt><dd class="receipt__reference">${reference}</dd></div></dl><p>Atbildes glabājam bez vārda, adreses un precīza laika. Pēc šī numura Jūsu atbildes atrast nevar.</p></div><p><a href="/">Uz sākumlapu</a></p>`,
-    },
-    'lv',
-  ),
-});
+export function surveyReceiptPage(thanks: string, reference: string, lang: Language): PageContent {
+  const { title, number, kept, home } = viewWords(lang).answered;
+  const content = html`<div class="receipt flow"><dl class="facts"><div><dt>${number}</dt><dd class="receipt__reference">${reference}</dd></div></dl><p>${kept}</p></div><p><a href="${home.href}">${home.label}</a></p>`;
+  return { lang, title, main: body({ heading: title, lede: thanks, content }, lang) };
+}
 
 /** When the browser has nothing to show, or no longer. */
 export function noReceiptPage(lang: Language): PageContent {

@@ -124,6 +124,12 @@ export const wordsEn: ViewWords = {
       'This page stays visible in this browser for an hour. If the computer is not yours alone, close it with the button:',
     forget: 'Forget on this computer',
   },
+  answered: {
+    title: 'Thank you for your answers',
+    number: 'Number of receipt',
+    kept: 'We keep the answers without a name, an address or an exact time. Your answers cannot be found by this number.',
+    home: { href: '/en/', label: 'To the home page' },
+  },
   gone: {
     title: 'The receipt is no longer shown',
     lede: 'After sending, the receipt is shown in this browser for one hour.',

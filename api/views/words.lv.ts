@@ -131,6 +131,13 @@ export const wordsLv = {
       'Šī lapa šajā pārlūkā būs redzama vēl stundu. Ja dators nav tikai Jūsu, aizveriet to ar pogu:',
     forget: 'Aizmirst šajā datorā',
   },
+  /** After a survey: a number that leads to nothing, on purpose. */
+  answered: {
+    title: 'Paldies par atbildēm',
+    number: 'Saņemšanas numurs',
+    kept: 'Atbildes glabājam bez vārda, adreses un precīza laika. Pēc šī numura Jūsu atbildes atrast nevar.',
+    home: { href: '/', label: 'Uz sākumlapu' },
+  },
   gone: {
     title: 'Apstiprinājums vairs nav redzams',
     lede: 'Pēc nosūtīšanas apstiprinājums šajā pārlūkā redzams vienu stundu.',

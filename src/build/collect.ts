@@ -11,12 +11,13 @@ import { type SiteData, siteData } from './site-data.ts';
 
 /** The site's data as of this build. */
 export async function collectSite(): Promise<SiteData> {
-  const [services, servicesEn, staff, rules, surveys] = await Promise.all([
+  const [services, servicesEn, staff, rules, surveys, surveysEn] = await Promise.all([
     getCollection('services'),
     getCollection('servicesEn'),
     getCollection('staff'),
     getCollection('rules'),
     getCollection('surveys'),
+    getCollection('surveysEn'),
   ]);
   return siteData({
     today: buildDate,
@@ -28,6 +29,7 @@ export async function collectSite(): Promise<SiteData> {
     staff,
     rules,
     surveys,
+    surveysEn,
   });
 }
 

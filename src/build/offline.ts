@@ -1,14 +1,17 @@
-// Tells the service worker which files make the form pages work without a network (Node).
+// Tells the service workers which files make the form pages, and the kiosk, work without a network (Node).
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KIOSK } from '../kiosk/routes.ts';
 import { ROUTES } from '../site/routes.ts';
 import { EN_ROUTES } from '../site/routes-en.ts';
 
 /** Where the worker stands; it may speak for the pages below its own address only. */
 export const WORKER_FILE = 'sw.js';
 export const WORKER_SOURCE = 'src/forms/browser/worker.ts';
+/** The same worker for the screen in the hall: visitors need not fetch the kiosk's pages, nor the screen theirs. */
+const KIOSK_WORKER = 'kiosks/sw.js';
 
 /** A hidden field that is empty in the built page is filled in as the page is served. */
 const SERVED_FIELD = /<input type="hidden" name="([\w-]+)" value="">/g;
@@ -21,10 +24,10 @@ const SIBLING = /["'`]\.\/([\w.-]+\.js)["'`]/g;
 const ONLINE_ONLY = /\/proof-of-work\.[\w-]+\.js$/;
 
 /** Unregisters itself and takes its caches along: the way back, should a worker ever do harm. */
-const FAREWELL = `addEventListener('install', () => skipWaiting());
+const farewell = (prefix: string): string => `addEventListener('install', () => skipWaiting());
 addEventListener('activate', event => event.waitUntil(
   caches.keys()
-    .then(names => Promise.all(names.filter(name => name.startsWith('kac-')).map(name => caches.delete(name))))
+    .then(names => Promise.all(names.filter(name => name.startsWith('${prefix}')).map(name => caches.delete(name))))
     .then(() => registration.unregister()),
 ));
 `;
@@ -44,37 +47,77 @@ async function assetsOf(dist: string, texts: readonly string[]): Promise<string[
   return [...found].toSorted();
 }
 
-/** Every page with a form that stores, and the pages that say there is no network. */
-async function pagesOf(dist: string): Promise<{ address: string; html: string }[]> {
-  const offline: string[] = [ROUTES.offline, EN_ROUTES.offline];
+interface Page {
+  readonly address: string;
+  readonly html: string;
+}
+
+async function builtPages(dist: string): Promise<Page[]> {
   const pages = await Promise.all(
     globSync('**/index.html', { cwd: dist }).map(async file => ({
       address: `/${file.slice(0, -'index.html'.length)}`,
       html: await readFile(join(dist, file), 'utf8'),
     })),
   );
-  return pages
-    .filter(({ address, html }) => FORM_PAGE.test(html) || offline.includes(address))
-    .toSorted((a, b) => a.address.localeCompare(b.address));
+  return pages.toSorted((a, b) => a.address.localeCompare(b.address));
 }
 
-/** Writes the list in front of the built worker. With `KAC_OFFLINE=off` browsers that have it drop it instead. */
+/** One worker: where it stands, what its caches begin with, which pages it keeps, what it shows for any other. */
+interface Kind {
+  readonly file: string;
+  readonly prefix: string;
+  readonly keeps: (page: Page) => boolean;
+  readonly offline: { readonly lv: string; readonly en: string | null };
+}
+
+/** The kiosk's start and what a tile on it opens; a thousand services are too many to fetch with every build. */
+const FIRST_OF_KIOSK = new RegExp(`^${KIOSK.home}([a-z-]+/)?$`);
+
+function kindsFor(dist: string): readonly Kind[] {
+  const sorry: string[] = [ROUTES.offline, EN_ROUTES.offline];
+  const english = existsSync(join(dist, EN_ROUTES.offline)) ? EN_ROUTES.offline : null;
+  return [
+    {
+      file: WORKER_FILE,
+      prefix: 'kac-',
+      // Every page with a form that stores, and the pages that say there is no network.
+      keeps: ({ address, html }) => FORM_PAGE.test(html) || sorry.includes(address),
+      offline: { lv: ROUTES.offline, en: english },
+    },
+    {
+      file: KIOSK_WORKER,
+      prefix: 'kiosks-',
+      keeps: ({ address }) => FIRST_OF_KIOSK.test(address),
+      offline: { lv: KIOSK.offline, en: null },
+    },
+  ];
+}
+
+/** Writes the lists in front of the built worker. With `KAC_OFFLINE=off` browsers that have it drop it instead. */
 export async function finishWorker(dist: string, setting: string | undefined): Promise<void> {
-  const path = join(dist, WORKER_FILE);
-  if (setting === 'off') return writeFile(path, FAREWELL);
-  const worker = await readFile(path, 'utf8');
-  const pages = await pagesOf(dist);
+  const worker = await readFile(join(dist, WORKER_FILE), 'utf8');
+  const pages = setting === 'off' ? [] : await builtPages(dist);
+  for (const kind of kindsFor(dist)) {
+    const text = setting === 'off' ? farewell(kind.prefix) : await listed(dist, worker, pages, kind);
+    await mkdir(join(dist, dirname(kind.file)), { recursive: true });
+    await writeFile(join(dist, kind.file), text);
+  }
+}
+
+async function listed(dist: string, worker: string, built: readonly Page[], kind: Kind): Promise<string> {
+  const pages = built.filter(kind.keeps);
   const texts = pages.map(({ html }) => html);
   const assets = await assetsOf(dist, texts);
   const served = new Set(texts.flatMap(text => [...text.matchAll(SERVED_FIELD)].map(([, name]) => name)));
   const hash = createHash('sha256').update(worker);
   for (const text of [...texts, ...assets]) hash.update(text);
   const kept = {
+    prefix: kind.prefix,
     version: hash.digest('base64url').slice(0, 12),
     pages: pages.map(({ address }) => address),
     assets,
     served: [...served],
-    offline: { lv: ROUTES.offline, en: existsSync(join(dist, EN_ROUTES.offline)) ? EN_ROUTES.offline : null },
+    offline: kind.offline,
   };
-  await writeFile(path, `self.KAC=${JSON.stringify(kept)};${worker}`);
+  return `self.KAC=${JSON.stringify(kept)};${worker}`;
 }

@@ -5,20 +5,24 @@ import * as make from '../search/documents.ts';
 import { messagesFor } from '../site/messages.ts';
 import { englishEdition } from '../site/messages-english.en.ts';
 import { formPagesIn } from '../site/messages-forms.ts';
-import { EN_ROUTES, twinsOf } from '../site/routes-en.ts';
+import { EN_ROUTES, englishSurveyRoute, type Translated, twinsOf } from '../site/routes-en.ts';
+import { type EnglishSurveyPage, englishSurveys } from './english-surveys.ts';
 
 /** Services, texts and fixed pages of the English edition. */
 export async function englishDocuments(): Promise<SearchDocument[]> {
-  const [services, pages] = await Promise.all([
+  const [services, pages, surveys] = await Promise.all([
     getCollection('servicesEn'),
     getCollection('pages', ({ data }) => data.lang === 'en'),
+    englishSurveys(),
   ]);
-  const others = [...fixedPages(), ...pages.map(make.pageDocument)];
-  return [...services.map(make.englishServiceDocument), ...others.map(withTwin)];
+  const asked = surveys.map(({ survey }) => surveyDocument(survey));
+  const others = [...fixedPages(), ...pages.map(make.pageDocument), ...asked];
+  const translated = { services: [], surveys: surveys.map(({ survey }) => survey.id) };
+  return [...services.map(make.englishServiceDocument), ...others.map(withTwin(translated))];
 }
 
 function fixedPages(): SearchDocument[] {
-  const { services, hours, frame, figures } = messagesFor('en');
+  const { services, surveys, hours, frame, figures } = messagesFor('en');
   const { complaint, feedback, status, check } = formPagesIn('en');
   const { contact } = englishEdition;
   const { channels, holidays, exceptions } = englishEdition.hours;
@@ -27,6 +31,7 @@ function fixedPages(): SearchDocument[] {
     { ...contact, url: EN_ROUTES.contact, headings: [frame.contacts, contact.visit, contact.callWrite] },
     { ...complaint, url: EN_ROUTES.complaint },
     { ...feedback, url: EN_ROUTES.feedback },
+    { ...surveys, url: EN_ROUTES.surveys },
     { ...status, url: EN_ROUTES.status },
     { ...figures, url: EN_ROUTES.figures },
     { ...check, url: EN_ROUTES.receiptCheck },
@@ -41,7 +46,12 @@ function fixedPages(): SearchDocument[] {
 
 const inEnglish = (document: SearchDocument): SearchDocument => ({ ...document, lang: 'en' });
 
-function withTwin(document: SearchDocument): SearchDocument {
-  const twin = twinsOf(document.url, [])?.lv;
-  return twin === undefined ? document : { ...document, twin };
-}
+const surveyDocument = ({ id, title, summary }: EnglishSurveyPage['survey']): SearchDocument =>
+  inEnglish(make.fixedDocument({ url: englishSurveyRoute(id), title, description: summary }));
+
+const withTwin =
+  (translated: Translated) =>
+  (document: SearchDocument): SearchDocument => {
+    const twin = twinsOf(document.url, translated)?.lv;
+    return twin === undefined ? document : { ...document, twin };
+  };

@@ -1,6 +1,7 @@
 // What the API is told about the site: everything in the site bundle except the page shell. Pure.
 // The shape is that of `api/domain/site-bundle.ts`, repeated here because the site never imports the API.
 import type { CalendarData, Policy } from '../calendar/schema.ts';
+import { translated } from '../forms/survey/english.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
 import type { RuleEdition } from '../rules/schema.ts';
@@ -8,6 +9,7 @@ import type { EnglishService } from '../services/english-schema.ts';
 import type { Service } from '../services/schema.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import type { StaffMember } from '../staff/schema.ts';
+import type { EnglishSurveyEntry } from '../surveys/english-schema.ts';
 import type { Survey } from '../surveys/schema.ts';
 
 interface Entry<Data> {
@@ -27,6 +29,7 @@ export interface SiteSources {
   readonly staff: readonly Entry<StaffMember>[];
   readonly rules: readonly Entry<RuleEdition>[];
   readonly surveys: readonly Entry<Survey>[];
+  readonly surveysEn: readonly Entry<EnglishSurveyEntry>[];
 }
 
 interface NamedOption {
@@ -35,6 +38,8 @@ interface NamedOption {
   /** The name in the English edition, where somebody has translated it. */
   readonly labelEn?: string | undefined;
 }
+
+type SurveyData = Survey & { readonly id: string };
 
 export interface SiteData {
   readonly centre: {
@@ -48,7 +53,9 @@ export interface SiteData {
   readonly services: readonly NamedOption[];
   readonly staff: readonly NamedOption[];
   readonly rulePoints: readonly NamedOption[];
-  readonly surveys: readonly (Survey & { readonly id: string })[];
+  readonly surveys: readonly SurveyData[];
+  /** Those that have been translated, in English. */
+  readonly surveysEn: readonly SurveyData[];
   readonly calendar: CalendarData;
   readonly policies: readonly Policy[];
 }
@@ -80,10 +87,20 @@ export function siteData(sources: SiteSources): SiteData {
     surveys: sources.surveys
       .map(({ id, data }) => ({ id, ...data }))
       .toSorted((a, b) => latvian.compare(a.id, b.id)),
+    surveysEn: englishSurveys(sources),
     calendar: sources.calendar,
     policies: sources.policies,
   };
 }
+
+const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyData[] =>
+  surveys.flatMap(({ id, data }) => {
+    const english = surveysEn.find(entry => entry.id === id);
+    // The content check lets neither pass without the other.
+    return english && data.languages.includes('en')
+      ? [translated({ id, ...data }, english.data) as SurveyData]
+      : [];
+  });
 
 function addressLine(address: Facts['address']['value']): string {
   const { street, locality, parish, municipality, postalCode } = address;

@@ -1,5 +1,7 @@
 // Help for browsers with scripts: a character counter, a key where the page came without one, one send a click; drafts
 // and what waits to be sent (`browser/keep.ts`).
+
+import { unfold } from './browser/in-place.ts';
 import { keep } from './browser/keep.ts';
 import { freshKey, keyField } from './browser/key.ts';
 import { countingIn } from './counting.ts';
@@ -68,17 +70,20 @@ function choosePoint(form: HTMLFormElement): void {
   }
 }
 
-/** A QR code may bring the tracking code behind `#`; it is taken over and leaves the address at once. */
+/** A QR code may bring the tracking code, or that of an invitation, behind `#`; it is taken over and leaves the address at once. */
 function takeCode(form: HTMLFormElement): void {
   const [, code] = /^#kods=([\w-]{1,40})$/.exec(location.hash) ?? [];
-  const field = form.elements.namedItem('trackingCode');
+  const field = form.elements.namedItem('trackingCode') ?? form.elements.namedItem('token');
   if (!code || !(field instanceof HTMLInputElement)) return;
   field.value = code;
   history.replaceState(null, '', location.pathname + location.search);
 }
 
 const forms = [...document.querySelectorAll<HTMLFormElement>('form.form')];
-for (const form of forms) ensureKey(form);
+for (const form of forms) {
+  ensureKey(form);
+  unfold(form);
+}
 keep(forms);
 for (const form of forms) {
   for (const area of form.querySelectorAll('textarea')) {

@@ -74,31 +74,48 @@ function select(context: Context, field: ChoiceField): Markup {
   );
 }
 
+/** More steps than these have no room for the names of their ends in a row. */
+const LONG_SCALE = 7;
+
+interface ScaleOption extends Option {
+  /** What the step is called, where it is not to be seen beside its number. */
+  readonly spoken?: string;
+  /** Not a step of the scale. */
+  readonly isApart?: boolean;
+}
+
+interface GroupStyle {
+  readonly type: Choice['type'];
+  readonly box: string;
+  /** Stands between the question and its answers. */
+  readonly before?: Markup | string;
+}
+
 interface Choice {
   readonly type: 'radio' | 'checkbox';
-  readonly option: Option;
+  readonly option: ScaleOption;
   readonly id: string;
 }
 
 function choice(context: Context, field: Field, { type, option, id }: Choice): Markup {
   const hintId = `${controlId(context.form, field.name)}-${option.id}-hint`;
   const hint = option.hint ? html`<span class="choice__hint" id="${hintId}">${option.hint}</span>` : '';
-  return html`<div class="choice"><input type="${type}" id="${id}" name="${field.name}" value="${option.id}"${
+  const spoken = option.spoken ? html`<span class="visually-hidden"> – ${option.spoken}</span>` : '';
+  return html`<div class="choice${option.isApart ? ' choice--apart' : ''}"><input type="${type}" id="${id}" name="${field.name}" value="${option.id}"${
     option.hint ? html` aria-describedby="${hintId}"` : ''
-  }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}"${langOf(option)}>${option.label}</label>${hint}</div>`;
+  }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}"${langOf(option)}>${option.label}${spoken}</label>${hint}</div>`;
 }
 
 /** The first control carries the field's own id, so that the error summary can lead to it. */
 function group(
   context: Context,
   field: Field,
-  options: readonly Option[],
-  type: Choice['type'],
-  box: string,
+  options: readonly ScaleOption[],
+  { type, box, before = '' }: GroupStyle,
 ): Markup {
   const id = controlId(context.form, field.name);
   const { markup, describedBy } = notes(context, field);
-  const list = html`<div class="${box}">${options.map((option, i) =>
+  const list = html`${before}<div class="${box}">${options.map((option, i) =>
     choice(context, field, { type, option, id: i === 0 ? id : `${id}-${option.id}` }),
   )}</div>`;
   const folded = field.kind === 'checkboxes' && field.folded;
@@ -117,12 +134,20 @@ function group(
 }
 
 function scale(context: Context, field: ScaleField): Markup {
-  const options = scaleValues(field).map((id): Option => {
-    if (id === CANT_SAY) return { id, label: context.say.cantSay };
+  const values = scaleValues(field);
+  const isLong = field.to - field.from >= LONG_SCALE;
+  const options = values.map((id): ScaleOption => {
+    if (id === CANT_SAY) return { id, label: context.say.cantSay, isApart: true };
     const name = scaleName(field, id);
+    if (isLong) return { id, label: id, ...(name ? { spoken: name } : {}) };
     return { id, label: name ? `${id} – ${name}` : id };
   });
-  return group(context, field, options, 'radio', 'scale');
+  const ends = html`<p class="scale__ends" aria-hidden="true"><span>${field.from} – ${field.low}</span><span>${field.to} – ${field.high}</span></p>`;
+  return group(context, field, options, {
+    type: 'radio',
+    box: isLong ? 'scale scale--long' : 'scale',
+    before: isLong ? ends : '',
+  });
 }
 
 function consent(context: Context, field: ConsentField): Markup {
@@ -145,9 +170,9 @@ function hidden({ values }: Context, { name, flag, value = '' }: HiddenField): M
 export function renderField(context: Context, field: Field): Markup {
   switch (field.kind) {
     case 'radio':
-      return group(context, field, choicesOf(field, context.say.cantSay), 'radio', 'choices');
+      return group(context, field, choicesOf(field, context.say.cantSay), { type: 'radio', box: 'choices' });
     case 'checkboxes':
-      return group(context, field, (field as ChoicesField).options, 'checkbox', 'choices');
+      return group(context, field, (field as ChoicesField).options, { type: 'checkbox', box: 'choices' });
     case 'select':
       return select(context, field);
     case 'checkbox':

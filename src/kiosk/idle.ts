@@ -1,5 +1,6 @@
 // The kiosk returns to its start when nobody touches it. Twenty seconds before, it asks; any touch or key is an answer
-// (WCAG 2.2.1 wants at least twenty). Loaded on kiosk pages only.
+// (WCAG 2.2.1 wants at least twenty). A screen by the door may rest on the survey: `/kiosks/aptauja/?paliek`. Loaded on
+// kiosk pages only.
 
 const RETURN_AFTER = 60;
 const WARNING = 20;
@@ -9,7 +10,9 @@ const REFRESH_AFTER = 600;
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-start]');
 const left = dialog?.querySelector('[data-left]');
 const start = dialog?.dataset['start'] ?? '/';
-const isStart = location.pathname === start;
+const rests = location.pathname === start || location.search === '?paliek';
+/** Where it rests it shows itself anew. */
+const home = rests ? location.href : start;
 let idle = 0;
 let leaving = false;
 
@@ -29,17 +32,17 @@ async function isThere(address: string): Promise<boolean> {
 async function returnToStart(): Promise<void> {
   if (leaving) return;
   leaving = true;
-  const answers = await isThere(start).catch(() => false);
-  if (answers) location.replace(start);
+  const answers = await isThere(home).catch(() => false);
+  if (answers) location.replace(home);
   else stay();
   leaving = answers;
 }
 
 function tick(): void {
   idle += 1;
-  const remaining = (isStart ? REFRESH_AFTER : RETURN_AFTER) - idle;
+  const remaining = (rests ? REFRESH_AFTER : RETURN_AFTER) - idle;
   if (remaining <= 0) void returnToStart();
-  else if (!isStart && remaining <= WARNING) {
+  else if (!rests && remaining <= WARNING) {
     if (left) left.textContent = String(remaining);
     if (dialog && !dialog.open) dialog.showModal();
   }

@@ -9,6 +9,9 @@ export const KIOSK = {
   staff: under('darbinieki'),
   hours: under('darba-laiks'),
   complain: under('ka-sudzeties'),
+  survey: under('aptauja'),
+  /** Shown by the kiosk's service worker for a page it does not keep; nothing links to it. */
+  offline: under('bezsaiste'),
 } as const;
 
 /** The services of one life event: `/kiosks/situacija/gimene/` */

@@ -12,10 +12,10 @@ export interface Tile {
   readonly note?: string | undefined;
 }
 
-/** The four ways from the start. */
-export const startTiles = (): Tile[] =>
-  (['services', 'staff', 'hours', 'complain'] as const).map(name => {
-    const [label, note] = kioskLv.tiles[name];
+/** The ways from the start. `hasSurvey`: there is one to answer today. */
+export const startTiles = (hasSurvey: boolean): Tile[] =>
+  (['services', 'staff', 'hours', 'complain', 'survey'] as const).map(name => {
+    const [label, note] = kioskLv.tiles[name === 'survey' && !hasSurvey ? 'noSurvey' : name];
     return { href: KIOSK[name], label: label ?? name, note };
   });
 

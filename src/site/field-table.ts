@@ -16,6 +16,8 @@ interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly items?: Node;
+  /** Of a record: what stands under each key. */
+  readonly additionalProperties?: Node | boolean;
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly default?: unknown;
@@ -62,11 +64,24 @@ function allowedValues(node: Node): string {
   }
 }
 
-/** Fields inside a group, a list of groups or any variant of a union. */
+/** Fields inside a group, a list of groups, what stands under the keys of a record, or any variant of a union. */
 function innerRows(node: Node, path: string): FieldRow[] {
   if (node.items) return innerRows(node.items, `${path}[]`);
-  const variants = node.anyOf ?? node.oneOf ?? [];
-  return [...variants.flatMap(variant => innerRows(variant, path)), ...objectRows(node, path)];
+  if (typeof node.additionalProperties === 'object')
+    return innerRows(node.additionalProperties, `${path}.<kods>`);
+  const kinds = (node.oneOf ?? []).flatMap(variant => innerRows(variant, path));
+  return [...alternativeRows(node.anyOf ?? [], path), ...kinds, ...objectRows(node, path)];
+}
+
+/** Of several ways to write the same, a field is demanded only where every way has it; a list of one of them is none. */
+function alternativeRows(variants: readonly Node[], path: string): FieldRow[] {
+  const written = variants.map(variant => JSON.stringify(variant));
+  const ways = variants
+    .filter(({ items }) => items === undefined || !written.includes(JSON.stringify(items)))
+    .map(variant => innerRows(variant, path))
+    .filter(rows => rows.length > 0);
+  const everywhere = (name: string) => ways.every(rows => rows.some(row => row.name === name));
+  return ways.flat().map(row => ({ ...row, required: row.required && everywhere(row.name) }));
 }
 
 function objectRows({ properties = {}, required = [] }: Node, path: string): FieldRow[] {

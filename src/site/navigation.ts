@@ -47,6 +47,7 @@ const EN_MAIN: readonly Entry[] = [
   [EN_ROUTES.contact, 'contact'],
   [EN_ROUTES.complaint, 'complaint'],
   [EN_ROUTES.feedback, 'feedback'],
+  [EN_ROUTES.surveys, 'surveys'],
   [EN_ROUTES.status, 'status'],
 ];
 

@@ -1,5 +1,5 @@
 // Addresses of the English edition, and which Latvian page says the same. Pure.
-import { ROUTES, serviceRoute } from './routes.ts';
+import { ROUTES, serviceRoute, surveyRoute } from './routes.ts';
 
 /** Pages with a fixed address under `/en/`. */
 export const EN_ROUTES = {
@@ -9,6 +9,7 @@ export const EN_ROUTES = {
   contact: '/en/contact/',
   complaint: '/en/complaint/',
   feedback: '/en/feedback/',
+  surveys: '/en/surveys/',
   status: '/en/status/',
   receiptCheck: '/en/receipt-check/',
   privacy: '/en/privacy/',
@@ -20,6 +21,9 @@ export const EN_ROUTES = {
 /** A service in English; it keeps the id of the Latvian one. */
 export const englishServiceRoute = (id: string): string => `${EN_ROUTES.services}${id}/`;
 
+/** A survey in English; it keeps the id of the Latvian one. */
+export const englishSurveyRoute = (id: string): string => `${EN_ROUTES.surveys}${id}/`;
+
 /** Latvian page → English page with the same content. The page of contacts has no Latvian page of its own. */
 const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.home, EN_ROUTES.home],
@@ -27,6 +31,7 @@ const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.hours, EN_ROUTES.hours],
   [ROUTES.complaint, EN_ROUTES.complaint],
   [ROUTES.feedback, EN_ROUTES.feedback],
+  [ROUTES.surveys, EN_ROUTES.surveys],
   [ROUTES.status, EN_ROUTES.status],
   [ROUTES.receiptCheck, EN_ROUTES.receiptCheck],
   [ROUTES.privacy, EN_ROUTES.privacy],
@@ -40,12 +45,22 @@ export interface Twins {
   readonly en: string;
 }
 
+/** Ids of what has an English page of its own. */
+export interface Translated {
+  readonly services: readonly string[];
+  readonly surveys: readonly string[];
+}
+
 /**
  * The two addresses of a page that stands in both languages, whichever of them is given; null for a page in one
- * language only. `translated` are the ids of the services with an English file.
+ * language only.
  */
-export function twinsOf(path: string, translated: readonly string[]): Twins | null {
-  const pairs = [...PAIRS, ...translated.map(id => [serviceRoute(id), englishServiceRoute(id)] as const)];
+export function twinsOf(path: string, { services, surveys }: Translated): Twins | null {
+  const pairs = [
+    ...PAIRS,
+    ...services.map(id => [serviceRoute(id), englishServiceRoute(id)] as const),
+    ...surveys.map(id => [surveyRoute(id), englishSurveyRoute(id)] as const),
+  ];
   const pair = pairs.find(each => each.includes(path));
   return pair ? { lv: pair[0], en: pair[1] } : null;
 }

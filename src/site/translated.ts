@@ -1,5 +1,12 @@
-// Ids of the services that have an English file.
+// Ids of the services and surveys that have an English page.
 import { getCollection } from 'astro:content';
+import type { Translated } from './routes-en.ts';
 
-export const translatedServices = async (): Promise<readonly string[]> =>
-  (await getCollection('servicesEn')).map(({ id }) => id);
+/** Services with an English file, and public surveys that are said to be in English. */
+export async function translatedPages(): Promise<Translated> {
+  const [services, surveys] = await Promise.all([
+    getCollection('servicesEn'),
+    getCollection('surveys', ({ data }) => data.audience === 'public' && data.languages.includes('en')),
+  ]);
+  return { services: services.map(({ id }) => id), surveys: surveys.map(({ id }) => id) };
+}

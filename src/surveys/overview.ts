@@ -1,7 +1,8 @@
 // Public surveys sorted into open, coming and closed on a given day. Pure.
+import { formatDateEn } from '../calendar/format.en.ts';
 import { formatDate } from '../calendar/format.ts';
 import { formatDateUntil, unbroken } from '../site/format.ts';
-import type { Messages } from '../site/messages.ts';
+import { type Language, messagesFor } from '../site/messages.ts';
 import type { Survey } from './schema.ts';
 
 export interface SurveyEntry {
@@ -13,12 +14,16 @@ export interface SurveyGroup {
   readonly surveys: readonly (SurveyEntry & { readonly when: string })[];
 }
 
+/** A day after “until” and after “on”. */
+const DATES = {
+  lv: { until: formatDateUntil, on: (date: string) => formatDate(date, 'locative') },
+  en: { until: formatDateEn, on: formatDateEn },
+} as const;
+
 /** Groups in the order open, coming, closed; an empty group is left out. Staff and kiosk surveys are not listed. */
-export function surveyGroups(
-  surveys: readonly SurveyEntry[],
-  today: string,
-  { surveys: say }: Messages,
-): SurveyGroup[] {
+export function surveyGroups(surveys: readonly SurveyEntry[], today: string, lang: Language): SurveyGroup[] {
+  const { surveys: say } = messagesFor(lang);
+  const { until, on } = DATES[lang];
   const listed = surveys
     .filter(({ data }) => data.audience === 'public')
     .toSorted((a, b) => a.data.closes.localeCompare(b.data.closes));
@@ -36,17 +41,17 @@ export function surveyGroups(
     group(
       say.open,
       ({ opens, closes }) => opens <= today && today <= closes,
-      ({ closes }) => say.until(formatDateUntil(closes)),
+      ({ closes }) => say.until(until(closes)),
     ),
     group(
       say.coming,
       ({ opens }) => today < opens,
-      ({ opens }) => say.from(formatDate(opens, 'locative')),
+      ({ opens }) => say.from(on(opens)),
     ),
     group(
       say.closed,
       ({ closes }) => closes < today,
-      ({ closes }) => say.ended(formatDate(closes, 'locative')),
+      ({ closes }) => say.ended(on(closes)),
     ),
   ].filter(({ surveys: found }) => found.length > 0);
 }

@@ -5,7 +5,7 @@ import { isoDate } from '../calendar/scalars.ts';
 /** Question and row ids are field names: no capitals and no dots, which the contract's own names and grids use. */
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug');
 
-const question = z.string().describe('Agrāka jautājuma kods (režģim: kods.rinda)');
+const question = z.string().describe('Agrāka jautājuma kods; tabulas rindai – kods.rinda');
 const condition = z.union([
   z.strictObject({
     question,
@@ -20,7 +20,7 @@ const condition = z.union([
 const showIf = z
   .union([condition, z.array(condition).min(1)])
   .optional()
-  .describe('Kad jautājumu uzdod; ja nosacījumi ir vairāki, jāizpildās visiem');
+  .describe('Kad to jautā; ja nosacījumi ir vairāki, jāizpildās visiem');
 
 const base = {
   id: code.describe('Jautājuma kods: mazie burti bez garumzīmēm, cipari, defise'),
@@ -140,7 +140,10 @@ export const surveySchema = z.strictObject({
     .min(1)
     .default(['lv'])
     .describe('Valodas; ja te ir en, vajag arī tulkojumu'),
-  version: z.int().min(1).describe('Redakcijas numurs; jauns, ja maiņa lauž salīdzināmību'),
+  version: z
+    .int()
+    .min(1)
+    .describe('Redakcijas numurs; palieliniet, ja jaunās atbildes ar vecajām vairs nevar salīdzināt'),
   opens: isoDate.describe('Pirmā diena, kad var atbildēt'),
   closes: isoDate.describe('Pēdējā diena, kad var atbildēt'),
   thanks: z.string().min(5).describe('Pateicība pēc nosūtīšanas'),

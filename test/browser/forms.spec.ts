@@ -9,19 +9,6 @@ test('feedback is sent and thanked for', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paldies, pateicība ir saņemta');
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled });
-    test('the survey is answered and thanked for', async ({ page }) => {
-      await page.goto('/aptaujas/klientu-aptauja/');
-      await page.locator('input[type=radio]').first().check();
-      await page.locator('textarea').last().fill('Viss labi.');
-      await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paldies par atbildēm');
-    });
-  });
-}
-
 const rejected: [string, string, string, string][] = [
   ['/sudziba/', 'Nosūtīt sūdzību', 'E-pasta adrese', 'nav adrese'],
   ['/atsauksme/', 'Nosūtīt', 'E-pasta adrese', 'nav adrese'],

@@ -8,14 +8,18 @@ import { CALENDAR } from './broken/calendar.ts';
 import { DATES } from './broken/dates.ts';
 import { FIELDS } from './broken/fields.ts';
 import { REFERENCES } from './broken/references.ts';
+import { SURVEY_CONDITIONS } from './broken/survey-conditions.ts';
+import { SURVEY_VERSIONS } from './broken/survey-versions.ts';
+import { SURVEYS } from './broken/surveys.ts';
 import { TEXTS } from './broken/texts.ts';
 import { VALUES } from './broken/values.ts';
 import { YAML } from './broken/yaml.ts';
-import { edited, siteWith } from './fixtures.ts';
+import { edited, MORE, siteWith } from './fixtures.ts';
 
 describe('sound content', () => {
   it('has no problems in the small site', () => {
     expect(checkContent(siteWith({}))).toEqual([]);
+    expect(checkContent(siteWith(MORE))).toEqual([]);
   });
 
   it('has no problems in the content we ship', async () => {
@@ -42,6 +46,9 @@ describe.each([
   ['references and duplicates', REFERENCES],
   ['dates', DATES],
   ['hours and calendar', CALENDAR],
+  ['surveys', SURVEYS],
+  ['conditions of surveys', SURVEY_CONDITIONS],
+  ['versions of surveys', SURVEY_VERSIONS],
   ['YAML', YAML],
   ['texts', TEXTS],
 ])('%s', (_group, corpus) => {

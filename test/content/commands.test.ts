@@ -38,6 +38,23 @@ it('release refuses samples and mistakes', () => {
   expect(wrong.stdout).toContain('nezināms lauks “vārds”');
 });
 
+it('versions puts down what surveys ask, and until then check says so and release refuses', () => {
+  const path = 'content/surveys/aptauja.mdx';
+  const root = project({ [path]: edited(path, 'version: 1', 'version: 2') });
+  const checked = run(root, 'api/content.ts', 'check');
+  expect(checked.status).toBe(0);
+  expect(checked.stdout).toMatch(/^Saturs ir kārtībā\.\n\nVēl nav ierakstīts, ko šīs aptaujas jautā\./);
+  expect(checked.stdout).toContain(`${path}:5 · 2. redakcija`);
+  const early = run(root, 'api/content.ts', 'release');
+  expect([early.status, early.stdout]).toEqual([1, expect.stringContaining(`${path}:5 · 2. redakcija`)]);
+  expect(run(root, 'api/content.ts', 'versions', 'aptuja').status).toBe(1);
+  const put = run(root, 'api/content.ts', 'versions');
+  expect({ ...put, stdout: '' }).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(put.stdout).toContain('ierakstīts failā content/survey-versions/aptauja.yaml');
+  const released = run(root, 'api/content.ts', 'release');
+  expect(released).toEqual({ status: 0, stdout: 'Saturu drīkst publicēt.\n', stderr: '' });
+});
+
 it('stale names services nobody has looked at', () => {
   const path = 'content/services/dzivesvieta.mdx';
   const { status, stdout } = run(

@@ -133,7 +133,7 @@ opens: 2026-01-01
 closes: 2026-12-31
 thanks: Paldies par atbildēm!
 sections:
-  - id: jautajumi
+  - id: apkalposana
     questions:
       - kind: choice
         id: kanals
@@ -147,6 +147,76 @@ sections:
         rulePoint: "2.1"
         low: Nepiekrītu
         high: Piekrītu
+  - id: beigas
+    questions:
+      - kind: text
+        id: uzlabot
+        label: Ko mums uzlabot?
+---
+`;
+
+const SURVEY_VERSIONS = `versions:
+  - version: 1
+    recorded: 2026-01-01
+    audience: public
+    threshold: 5
+    questions:
+      - id: kanals
+        kind: choice
+        label: Kā saņēmāt pakalpojumu?
+        options: [{ id: klatiene, label: Klātienē }, { id: talrunis, label: Pa tālruni }]
+      - { id: pieklajiba, kind: scale, label: Darbinieks bija pieklājīgs., points: 5, low: Nepiekrītu, high: Piekrītu, cantSay: true }
+      - { id: uzlabot, kind: text, label: Ko mums uzlabot? }
+`;
+
+const STAFF_SURVEY = `---
+title: Darbinieku aptauja
+summary: Aptauja visiem centra darbiniekiem.
+audience: staff
+version: 1
+opens: 2026-01-01
+closes: 2026-12-31
+thanks: Paldies par atbildēm!
+sections:
+  - id: darbs
+    questions:
+      - kind: choice
+        id: vieta
+        label: Kur strādājat?
+        group: true
+        options:
+          - { id: zale, label: Zālē }
+          - { id: birojs, label: Birojā }
+      - kind: scale
+        id: slodze
+        label: Darba slodze ir samērīga.
+        labels: [Nemaz, Drīzāk nē, Daļēji, Drīzāk jā, Pilnīgi]
+---
+`;
+
+const KIOSK_SURVEY = `---
+title: Kā Jums veicās?
+summary: Viena poga pēc apmeklējuma.
+audience: kiosk
+version: 1
+opens: 2026-01-01
+closes: 2026-12-31
+thanks: Paldies par atbildi!
+sections:
+  - id: viss
+    questions:
+      - kind: scale
+        id: apmierinatiba
+        label: Vai esat apmierināts?
+        low: Nemaz
+        high: Pilnīgi
+      - kind: choice
+        id: kapec
+        label: Kas traucēja?
+        showIf: { question: apmierinatiba, atMost: 2 }
+        options:
+          - { id: rinda, label: Rinda }
+          - { id: attieksme, label: Attieksme }
 ---
 `;
 
@@ -212,10 +282,17 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/staff/anna.mdx': STAFF,
   'content/hours/klatiene.mdx': HOURS,
   'content/surveys/aptauja.mdx': SURVEY,
+  'content/survey-versions/aptauja.yaml': SURVEY_VERSIONS,
   'content/pages/par-mums.mdx': PAGE,
   'content/synonyms.yaml': SYNONYMS,
   'content/replies.yaml': REPLIES,
   'content/policy/glabasana.yaml': RETENTION,
+};
+
+/** Sound files that the small site does without. */
+export const MORE: Readonly<Record<string, string>> = {
+  'content/surveys/darbiniekiem.mdx': STAFF_SURVEY,
+  'content/surveys/zale.mdx': KIOSK_SURVEY,
 };
 
 /** The sound site with some files replaced, added or (null) taken away. */
@@ -227,7 +304,7 @@ export function siteWith(changes: Readonly<Record<string, string | null>>): read
 
 /** A sound file with one piece of its text replaced; fails when the piece is not there. */
 export function edited(path: string, from: string, to: string): string {
-  const text = SOUND[path] ?? '';
+  const text = SOUND[path] ?? MORE[path] ?? '';
   if (!text.includes(from)) throw new Error(`${path} holds no “${from}”`);
   return text.replace(from, () => to);
 }

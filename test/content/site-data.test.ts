@@ -27,6 +27,16 @@ const rules = text('content/rules/2017-11-06.mdx');
 const edition = ruleEditionSchema.parse(rules.data);
 const long = `${'garš teksts, '.repeat(10)}beigas`;
 
+const survey = surveySchema.parse(text('content/surveys/aptauja.mdx').data);
+const english = {
+  title: 'Client survey',
+  summary: 'A survey for every client.',
+  thanks: 'Thank you!',
+  version: 1,
+  sections: {},
+  questions: { kanals: { label: 'How did you receive the service?' } },
+};
+
 const sources: SiteSources = {
   today: '2027-01-01',
   facts: factsSchema.parse(yaml('content/site.yaml')),
@@ -51,7 +61,11 @@ const sources: SiteSources = {
       body: `## I. Jaunā\n\n1. Īss.\n\n2. ${long}`,
     },
   ],
-  surveys: [{ id: 'aptauja', data: surveySchema.parse(text('content/surveys/aptauja.mdx').data) }],
+  surveys: [
+    { id: 'aptauja', data: { ...survey, languages: ['lv', 'en'] } },
+    { id: 'latviska', data: survey },
+  ],
+  surveysEn: ['aptauja', 'latviska'].map(id => ({ id, data: english })),
 };
 // The types of both sides must agree, although neither imports the other.
 type Elsewhere = 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'search' | 'desk' | 'figuresCss';
@@ -83,6 +97,17 @@ it('takes their number and text and cuts long ones between words', () => {
   const label = data.rulePoints[1]?.label ?? '';
   expect(label).toMatch(/^2\. garš teksts, .*teksts…$/);
   expect(label.length).toBeLessThanOrEqual(84);
+});
+
+it('gives the surveys that are said to be in English once more, with other words', () => {
+  expect(data.surveysEn).toMatchObject([
+    { id: 'aptauja', title: 'Client survey', version: 1, sections: [{ id: survey.sections[0]?.id }, {}] },
+  ]);
+  expect(data.surveysEn[0]?.sections[0]?.questions[0]).toMatchObject({
+    id: 'kanals',
+    label: 'How did you receive the service?',
+  });
+  expect(data.surveys[0]?.title).toBe('Klientu aptauja');
 });
 
 it('gives surveys their id, and the centre one line of address', () => {

@@ -179,7 +179,11 @@ describe('rights at the desk', () => {
     ['personalData', ['clerk', 'director', 'deputy']],
     ['surveyEntry', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
+    ['surveyInvitations', ['director', 'deputy']],
     ['people', ['administrator']],
+    ['surveyTexts', ['clerk', 'director', 'deputy']],
+    ['staffSurveyTexts', ['director', 'deputy']],
+    ['surveyClearing', ['director', 'deputy']],
   ] as const)('%s: %j', (right, roles) => {
     expect(ROLES.filter(role => mayAtDesk(person(role), right))).toEqual(
       ROLES.filter(role => (roles as readonly Role[]).includes(role)),
@@ -187,6 +191,7 @@ describe('rights at the desk', () => {
   });
 
   it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(11));
+  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(13));
 });
 
 it('a relation is told by person and by directory entry', () => {

@@ -6,6 +6,10 @@ const utf8 = new TextEncoder();
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
+/** The bytes of `hex`. */
+export const unhex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
+
 /** A line of text before bytes that are encoded already: a long text is encoded once, whatever is reckoned from it. */
 export function withLine(line: string, bytes: Uint8Array): Uint8Array {
   const head = utf8.encode(`${line}\n`);

@@ -29,6 +29,16 @@ const REGISTER_EVENTS = [
   'survey-sheet-entered',
   'survey-sheet-checked',
   'survey-sheet-withdrawn',
+  'survey-text-viewed',
+  'survey-text-redacted',
+  'survey-text-cleared',
+  'survey-text-withheld',
+  'survey-text-returned',
+  'survey-text-tagged',
+  'survey-texts-searched',
+  'survey-invited',
+  'survey-landed',
+  'survey-dropped',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -21,6 +21,8 @@ import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 import { surveyEntryRoutes } from './survey-entry.ts';
+import { surveyInvitationRoutes } from './survey-invitations.ts';
+import { surveyTextRoutes } from './survey-texts.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
 
@@ -44,6 +46,8 @@ registerRoutes.use('/kede/*', deskRight('chain'));
 registerRoutes.route('/kede/', chainRoutes);
 registerRoutes.use('/glabasana/*', deskRight('retention'));
 registerRoutes.route('/glabasana/', retentionRoutes);
+registerRoutes.use('/aptaujas/:id/ielugumi/', deskRight('surveyInvitations'));
+registerRoutes.route('/aptaujas/', surveyInvitationRoutes);
 registerRoutes.use('/jauns/*', deskRight('record'));
 registerRoutes.route('/jauns/', counterRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));
@@ -56,6 +60,7 @@ registerRoutes.use('/eksports/*', deskRight('exportCases'));
 registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExport);
 registerRoutes.use('/aptaujas/:survey/ievade/*', deskRight('surveyEntry'));
 registerRoutes.route('/aptaujas/:survey/ievade/', surveyEntryRoutes);
+registerRoutes.route('/aptaujas/', surveyTextRoutes);
 registerRoutes.route('/konts/', accountRoutes);
 registerRoutes.route('/iziet/', leaveRoutes);
 registerRoutes.notFound(c => notFound(c));

@@ -4,15 +4,19 @@ import type { ContentFile } from '../content-files.ts';
 import { absenceProblems } from './absences.ts';
 import { bodyProblems } from './body.ts';
 import { dateProblems, overlapProblems } from './dates.ts';
-import { readDocument, readingProblems } from './document.ts';
+import { type ContentDocument, readDocument, readingProblems } from './document.ts';
 import { duplicateFiles, duplicateIds, duplicateTopics, reservedNames } from './duplicates.ts';
 import { fileProblems, missingFiles } from './files.ts';
+import { kioskSurveyProblems } from './kiosk-surveys.ts';
 import { photoProblems } from './photos.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { indexSite } from './site-index.ts';
 import { summaryProblems } from './summaries.ts';
+import { translationProblems } from './survey/english.ts';
+import { surveyProblems } from './survey/problems.ts';
+import { versionProblems } from './survey/versions.ts';
 import { repeatedSynonyms } from './synonyms.ts';
 
 /**
@@ -34,12 +38,24 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
     ...documents.flatMap(duplicateTopics),
     ...documents.flatMap(repeatedSynonyms),
     ...documents.flatMap(dateProblems),
+    ...documents.flatMap(kioskSurveyProblems),
     ...documents.flatMap(summaryProblems),
+    ...documents.flatMap(surveyProblems),
     ...documents.flatMap(document => bodyProblems(document, site)),
     ...duplicateFiles(documents),
     ...overlapProblems(documents),
     ...absenceProblems(documents),
+    ...translationProblems(documents),
     ...photoProblems(files, documents),
   ];
-  return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  const compared = versionProblems(documents.filter(isReadable(problems)), today);
+  return [...problems, ...compared].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
+
+/** Its fields are in order: whoever mistypes an id has not taken a question away. */
+const isReadable = (problems: readonly Problem[]): ((document: ContentDocument) => boolean) => {
+  const faulty = new Set(
+    problems.filter(({ anchor }) => anchor !== 'saite' && anchor !== 'teksts-mdx').map(({ file }) => file),
+  );
+  return ({ file }) => !faulty.has(file);
+};

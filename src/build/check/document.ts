@@ -13,7 +13,9 @@ import { factsSchema } from '../../site/facts-schema.ts';
 import { pageSchema } from '../../site/page-schema.ts';
 import { repliesSchema } from '../../site/replies-schema.ts';
 import { staffSchema } from '../../staff/schema.ts';
+import { englishSurveySchema } from '../../surveys/english-schema.ts';
 import { surveySchema } from '../../surveys/schema.ts';
+import { surveyVersionsSchema } from '../../surveys/versions-schema.ts';
 import type { ContentFile } from '../content-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +31,8 @@ export const SCHEMAS = {
   staff: staffSchema,
   hours: hoursSchema,
   surveys: surveySchema,
+  'surveys-en': englishSurveySchema,
+  'survey-versions': surveyVersionsSchema,
   pages: pageSchema,
   site: factsSchema,
   calendar: calendarSchema,
@@ -61,11 +65,15 @@ export interface ContentDocument {
   readonly bodyLine: number;
 }
 
-const TEXT_PATH = /^content\/(rules|services|services-en|staff|hours|surveys|pages)\/([^/]+)\.mdx?$/;
+const TEXT_PATH =
+  /^content\/(rules|services|services-en|staff|hours|surveys|surveys-en|pages)\/([^/]+)\.mdx?$/;
+
+/** Written by a command, beside what editors write. */
+const DATA_PATH = /^content\/(survey-versions)\/([^/]+)\.yaml$/;
 
 /** The kind and id a path stands for, or undefined when the site does not read such a file. */
 export function kindOf(path: string): { readonly kind: Kind; readonly id: string } | undefined {
-  const text = TEXT_PATH.exec(path);
+  const text = TEXT_PATH.exec(path) ?? DATA_PATH.exec(path);
   if (text !== null) return { kind: text[1] as Kind, id: text[2] ?? '' };
   const single = Object.entries(SINGLE_FILES).find(([, file]) => file === path);
   return single === undefined ? undefined : { kind: single[0] as Kind, id: single[0] };
@@ -125,7 +133,7 @@ function fenceProblem(file: string, split: { fault: 'no-start' | 'no-end'; line:
     : { ...place, message: 'galvene nav noslēgta', fix: 'Aiz pēdējā lauka jaunā rindā rakstiet “---”.' };
 }
 
-/** `questions[3].rulePoint`; entries are counted from 1, as people do. */
+/** `sections[1].questions[3].rulePoint`; entries are counted from 1, as people do. */
 export const fieldName = (path: Path): string =>
   path
     .map(part => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))

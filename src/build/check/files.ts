@@ -73,7 +73,7 @@ function nameProblems(path: string): readonly Problem[] {
   ];
 }
 
-const FOLDERS = ['rules', 'services', 'services-en', 'staff', 'hours', 'surveys', 'pages'].map(
+const FOLDERS = ['rules', 'services', 'services-en', 'staff', 'hours', 'surveys', 'surveys-en', 'pages'].map(
   folder => `content/${folder}/`,
 );
 

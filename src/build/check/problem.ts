@@ -9,6 +9,9 @@ export type Anchor =
   | 'numeracija'
   | 'dublets'
   | 'datumu-seciba'
+  | 'nosacijums'
+  | 'aptaujas-uzbuve'
+  | 'redakcija'
   | 'teksts-mdx'
   | 'saite';
 
@@ -17,7 +20,7 @@ export interface Problem {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** `questions[2].rulePoint`, or what part of the file it is about. */
+  /** `sections[1].questions[2].rulePoint`, or what part of the file it is about. */
   readonly field: string;
   /** What was found, as written; empty when something is missing. */
   readonly found: string;

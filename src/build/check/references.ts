@@ -22,7 +22,9 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
         ...unknown(textsAt(data, ['rulePoints']), site.rulePoints, POINT_HINT),
       ];
     case 'services-en':
-      return untranslatable(document, site);
+      return untranslatable(document, 'services', site.services);
+    case 'surveys-en':
+      return untranslatable(document, 'surveys', site.surveys);
     case 'staff':
       return unknown(textAt(data, ['post']), site.posts, listHint('posts'));
     case 'replies':
@@ -47,9 +49,13 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
 const SERVICE_HINT = 'Jābūt faila nosaukumam no content/services bez paplašinājuma.';
 const POINT_HINT = 'Jābūt punktam no noteikumu redakcijas, kas ir spēkā.';
 /** An English file is the translation of the Latvian file with the same name. */
-function untranslatable({ file, id }: ContentDocument, { services }: SiteIndex): readonly Problem[] {
-  if (services.includes(id)) return [];
-  const near = nearest(id, services);
+function untranslatable(
+  { file, id }: ContentDocument,
+  folder: 'services' | 'surveys',
+  ids: readonly string[],
+): readonly Problem[] {
+  if (ids.includes(id)) return [];
+  const near = nearest(id, ids);
   const meant = near === undefined ? '' : `Vai domājāt ${quoted(near)}? `;
   return [
     {
@@ -57,7 +63,7 @@ function untranslatable({ file, id }: ContentDocument, { services }: SiteIndex):
       line: 1,
       field: 'faila nosaukums',
       found: id,
-      message: `mapē content/services nav pakalpojuma ${quoted(id)}`,
+      message: `mapē content/${folder} nav ${folder === 'services' ? 'pakalpojuma' : 'aptaujas'} ${quoted(id)}`,
       fix: `${meant}Tulkojumu nosauciet tāpat kā latviešu failu, kuru tas tulko.`,
       anchor: 'nezinama-atsauce',
     },

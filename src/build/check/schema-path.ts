@@ -27,6 +27,7 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   const { def } = unwrapped(schema)._zod;
   const inner = valueAt(data, [part]);
   if (def.type === 'array') return schemaAt(def.element, rest, inner);
+  if (def.type === 'record') return schemaAt(def.valueType, rest, inner);
   if (def.type === 'object') {
     const next = def.shape[String(part)];
     return next === undefined ? undefined : schemaAt(next, rest, inner);
@@ -34,6 +35,25 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   if (def.type !== 'union') return undefined;
   const option = chosen(def, data) ?? def.options.find(candidate => keysOf(candidate).includes(String(part)));
   return option === undefined ? undefined : schemaAt(option, path, data);
+}
+
+/** Of a union whose kinds one field tells apart, the kind that `data` is; any other schema itself. */
+export function narrowed(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+  const { def } = unwrapped(schema)._zod;
+  return (def.type === 'union' && chosen(def, data)) || schema;
+}
+
+/** The kinds of a union that know a field, by the value that tells them apart: `choice`. */
+export function kindsWith(schema: z.core.$ZodType, key: string): readonly string[] {
+  const { def } = unwrapped(schema)._zod;
+  if (def.type !== 'union' || !('discriminator' in def)) return [];
+  const discriminator = String(def.discriminator);
+  return def.options
+    .filter(option => keysOf(option).includes(key))
+    .flatMap(option => {
+      const field = schemaAt(option, [discriminator], undefined);
+      return field === undefined ? [] : literals(field);
+    });
 }
 
 function chosen(def: z.core.$ZodUnionDef, data: unknown): z.core.$ZodType | undefined {

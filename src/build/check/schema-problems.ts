@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { type ContentDocument, fieldName, problemAt, SCHEMAS } from './document.ts';
 import { example, fault, unionOptions } from './faults.ts';
 import type { Problem } from './problem.ts';
-import { description, keysOf, schemaAt, valueAt } from './schema-path.ts';
+import { description, keysOf, kindsWith, narrowed, schemaAt, valueAt } from './schema-path.ts';
 import { excerpt, listed, nearest, quoted } from './wording.ts';
 import type { Path } from './yaml.ts';
 
@@ -80,18 +80,34 @@ function emptyField(
 
 function unknownField(document: ContentDocument, path: Path, key: string): Problem {
   const near = meant(document, path, key);
-  const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
+  const schema = schemaHere(document, path);
+  const elsewhere = kindsOfOthers(document, path, key);
   const allowed = schema ? ` Šeit drīkst būt: ${listed(keysOf(schema))}.` : '';
-  const fix = near
-    ? `Vai domājāt ${quoted(near)}? Ja ne, rindu izdzēsiet.`
-    : `Izdzēsiet rindu vai pārbaudiet tās atkāpi.${allowed}`;
+  const fix =
+    elsewhere.length > 0
+      ? `Tāds lauks ir tikai tad, ja “kind” ir ${elsewhere.join(' vai ')}. Izdzēsiet rindu vai mainiet “kind”.`
+      : near
+        ? `Vai domājāt ${quoted(near)}? Ja ne, rindu izdzēsiet.`
+        : `Izdzēsiet rindu vai pārbaudiet tās atkāpi.${allowed}`;
   const message = `nezināms lauks ${quoted(key)}`;
   return problemAt(document, [...path, key], { found: key, message, fix, anchor: 'nezinams-lauks' });
 }
 
 function meant(document: ContentDocument, path: Path, key: string): string | undefined {
-  const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
+  const schema = schemaHere(document, path);
   return schema && nearest(key, keysOf(schema));
+}
+
+/** The schema at `path`, of a union the kind that stands there. */
+function schemaHere(document: ContentDocument, path: Path): z.core.$ZodType | undefined {
+  const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
+  return schema && narrowed(schema, valueAt(document.data, path));
+}
+
+/** Where a field is right for another kind of the same thing: which kinds those are. */
+function kindsOfOthers(document: ContentDocument, path: Path, key: string): readonly string[] {
+  const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
+  return schema === undefined ? [] : kindsWith(schema, key);
 }
 
 /** The value as the editor typed it. */

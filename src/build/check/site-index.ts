@@ -16,7 +16,7 @@ import {
   staffRoute,
   surveyRoute,
 } from '../../site/routes.ts';
-import { EN_ROUTES, englishServiceRoute } from '../../site/routes-en.ts';
+import { EN_ROUTES, englishServiceRoute, englishSurveyRoute } from '../../site/routes-en.ts';
 import type { ContentDocument, Kind } from './document.ts';
 import { dateAt, textAt, textsAt } from './values.ts';
 import type { Path } from './yaml.ts';
@@ -29,6 +29,7 @@ export interface SiteIndex {
   /** Posts somebody of the staff holds; undefined while the post of anyone is in doubt. */
   readonly heldPosts: ReadonlySet<string> | undefined;
   readonly services: readonly string[];
+  readonly surveys: readonly string[];
   /** Point numbers of the edition at `/noteikumi/`; undefined when there is no edition. */
   readonly rulePoints: readonly string[] | undefined;
   /** Every address of the site. */
@@ -58,6 +59,7 @@ export function indexSite(documents: readonly ContentDocument[], today: string):
     lifeEvents: list('lifeEvents'),
     heldPosts: isHeldKnown ? new Set(held.filter(post => post !== undefined)) : undefined,
     services: ids('services'),
+    surveys: ids('surveys'),
     rulePoints: points,
     routes: new Set([
       ...Object.values(ROUTES),
@@ -72,6 +74,7 @@ export function indexSite(documents: readonly ContentDocument[], today: string):
       ...usedNames(of('services'), ['lifeEvents']).map(lifeEventRoute),
       ...Object.values(EN_ROUTES),
       ...ids('services-en').map(englishServiceRoute),
+      ...ids('surveys-en').map(englishSurveyRoute),
       ...ids('staff').flatMap(id => [staffRoute(id), staffCardRoute(id)]),
       ...ids('surveys').map(surveyRoute),
       ...ids('pages').map(pageRoute),

@@ -11,19 +11,24 @@ const isTyped = (control: Control): boolean =>
   control.name !== '' &&
   !UNTYPED.has(control.type) &&
   control.tabIndex !== -1 &&
-  !control.closest('[hidden], [aria-hidden="true"]');
+  !control.closest('[hidden]:not([data-show-if]), [aria-hidden="true"]');
 
+/** Also those of questions that are not asked now: a draft may bring the answer that they hang on. */
 const controls = (form: HTMLFormElement): Control[] =>
   [...form.querySelectorAll<Control>('input, textarea, select')].filter(isTyped);
+
+const isAsked = (control: Control): boolean => !control.closest('[hidden]');
 
 const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox';
 
 /** Names and values of what is typed or chosen; empty answers are left out. */
 export const collect = (form: HTMLFormElement): Pairs =>
-  controls(form).flatMap(control =>
-    control.value === '' || (isChoice(control) && !control.checked) ? [] : [[control.name, control.value]],
-  );
+  controls(form)
+    .filter(isAsked)
+    .flatMap(control =>
+      control.value === '' || (isChoice(control) && !control.checked) ? [] : [[control.name, control.value]],
+    );
 
 /** What a browser would send beside what was typed: the hidden fields, without key and files. */
 export function collectHidden(form: HTMLFormElement): Pairs {
@@ -50,6 +55,7 @@ function set(control: Control, value: string): boolean {
 
 /** Counters and whoever else follows what is typed. */
 const tell = (form: HTMLFormElement): void => {
+  form.dispatchEvent(new Event('change'));
   for (const area of form.querySelectorAll('textarea')) area.dispatchEvent(new Event('input'));
 };
 

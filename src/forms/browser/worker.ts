@@ -3,6 +3,8 @@
 
 /** Put before this script by the build. */
 interface Kept {
+  /** What the caches of this worker begin with: it leaves those of others alone. */
+  readonly prefix: string;
   /** Changes with any of the files. */
   readonly version: string;
   readonly pages: readonly string[];
@@ -32,9 +34,8 @@ interface Worker {
 }
 
 const worker = globalThis as unknown as Worker;
-const { version, pages, assets, served, offline } = worker.KAC;
-const PREFIX = 'kac-';
-const CACHE = `${PREFIX}${version}`;
+const { prefix, version, pages, assets, served, offline } = worker.KAC;
+const CACHE = `${prefix}${version}`;
 /** On a line that is there in name only, the kept form is worth more than waiting; milliseconds. */
 const PATIENCE = 8_000;
 
@@ -64,7 +65,7 @@ async function keepAll(): Promise<void> {
 }
 
 async function takeOver(): Promise<void> {
-  const old = (await caches.keys()).filter(name => name.startsWith(PREFIX) && name !== CACHE);
+  const old = (await caches.keys()).filter(name => name.startsWith(prefix) && name !== CACHE);
   await Promise.all(old.map(name => caches.delete(name)));
   await worker.clients.claim();
 }

@@ -14,6 +14,7 @@ export const service = 'content/services/dzivesvieta.mdx';
 export const staff = 'content/staff/anna.mdx';
 export const hours = 'content/hours/klatiene.mdx';
 export const survey = 'content/surveys/aptauja.mdx';
+export const staffSurvey = 'content/surveys/darbiniekiem.mdx';
 export const site = 'content/site.yaml';
 export const page = 'content/pages/par-mums.mdx';
 export const rules = 'content/rules/2017-11-06.mdx';

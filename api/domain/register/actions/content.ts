@@ -25,7 +25,8 @@ export const rectify =
 
 export const REDACTABLE = ['text', 'wish', 'subject', 'aboutStaff'] as const;
 export const REDACTION_REASONS = ['third-party', 'special-category', 'secret', 'offensive'] as const;
-const BLOCK = '█████';
+/** Stands where something was made unreadable; as long whatever was there. */
+export const COVERED = '█████';
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n');
 
@@ -36,7 +37,7 @@ function withoutPassage(content: Content, passage: string): Content | null {
     return typeof text === 'string' && plain(text).includes(passage);
   });
   if (hit.length === 0) return null;
-  const covered = hit.map(field => [field, plain(String(content[field])).replaceAll(passage, BLOCK)]);
+  const covered = hit.map(field => [field, plain(String(content[field])).replaceAll(passage, COVERED)]);
   return { ...content, ...Object.fromEntries(covered) };
 }
 
@@ -50,7 +51,7 @@ export const redact =
     if (!covered && said.length === 0) return { refused: 'no-such-passage' };
     const sealed = covered && (await context.content(covered));
     const rewritten = await Promise.all(
-      said.map(one => context.rewrite(one, plain(one.text ?? '').replaceAll(passage, BLOCK))),
+      said.map(one => context.rewrite(one, plain(one.text ?? '').replaceAll(passage, COVERED))),
     );
     if ((covered && !sealed) || rewritten.includes(null)) return { refused: 'sealed' };
     return {

@@ -10,6 +10,7 @@ import { factsSchema } from '../../../site/facts-schema.ts';
 import { pageSchema } from '../../../site/page-schema.ts';
 import { repliesSchema } from '../../../site/replies-schema.ts';
 import { staffSchema } from '../../../staff/schema.ts';
+import { englishSurveySchema } from '../../../surveys/english-schema.ts';
 import { surveySchema } from '../../../surveys/schema.ts';
 
 export const kinds = [
@@ -24,6 +25,12 @@ export const kinds = [
   { id: 'darba-laiks', title: 'Darba laiks', where: 'content/hours', schema: hoursSchema },
   { id: 'noteikumi', title: 'Noteikumu redakcija', where: 'content/rules', schema: ruleEditionSchema },
   { id: 'aptaujas', title: 'Aptauja', where: 'content/surveys', schema: surveySchema },
+  {
+    id: 'aptauju-tulkojumi',
+    title: 'Aptauja angliski',
+    where: 'content/surveys-en',
+    schema: englishSurveySchema,
+  },
   { id: 'lapas', title: 'Teksta lapa', where: 'content/pages', schema: pageSchema },
   { id: 'fakti', title: 'Fakti par centru', where: 'content/site.yaml', schema: factsSchema },
   { id: 'kalendars', title: 'Kalendārs', where: 'content/calendar', schema: calendarSchema },

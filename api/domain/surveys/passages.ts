@@ -1,0 +1,146 @@
+// What in a text may tell who somebody is: suggested to whoever clears it, who decides. Pure.
+import type { DirectoryEntry } from '../register/desk-data.ts';
+import { nameFinder } from './name-forms.ts';
+
+export const PASSAGE_KINDS = [
+  /** A name of the staff directory, in any case of Latvian. */
+  'staff',
+  /** A post that one person holds. */
+  'post',
+  'email',
+  'phone',
+  'code',
+  'account',
+  'address',
+  /** A capital letter within a sentence: a name, or a place. */
+  'capital',
+] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+export interface Passage {
+  readonly what: PassageKind;
+  /** As it stands in the text. */
+  readonly found: string;
+  /** Where it begins. */
+  readonly at: number;
+  /** Whether it is hardly ever anything else: what is not sure is shown, but not marked beforehand. */
+  readonly sure: boolean;
+}
+
+type Directory = readonly Pick<DirectoryEntry, 'name' | 'post' | 'onlyOne'>[];
+
+const matches = (text: string, pattern: RegExp, what: PassageKind, sure: boolean): Passage[] =>
+  [...text.matchAll(pattern)].map(match => ({ what, found: match[0].trimEnd(), at: match.index, sure }));
+
+const EMAIL = /[^\s,;<>()“”„"]+@[^\s,;<>()“”„"]*[\p{L}\p{N}]/gu;
+const CODE = /(?<![\p{L}\p{N}])\d{6}[\s-]?\d{5}(?![\p{L}\p{N}])/gu;
+const ACCOUNT = /(?<![\p{L}\p{N}])LV\d{2}(?:\s?[A-Z0-9]{4}){4}\s?[A-Z0-9](?![\p{L}\p{N}])/giu;
+/** Eight digits as they are said in Latvia, with the country's code or without. */
+const PHONE =
+  /(?<![\p{L}\p{N}])(?:(?:\+|00)[\s-]?\d[\d\s()–-]{6,16}\d|[2-9](?:[\s-]?\d){7})(?![\p{L}\p{N}])/gu;
+/** Eight digits that are a day: 2026-11-24, 24-11-2026. */
+const DAY = /^(?:(?:19|20)\d\d[\s-]\d\d[\s-]\d\d|\d\d[\s-]\d\d[\s-](?:19|20)\d\d)$/;
+
+const STREET =
+  'iel(?:a|as|ai|u|ā)|gatv(?:e|es|ei|i|ē)|prospekt(?:s|a|am|u|ā)|bulvār(?:is|a|im|i|ī)|aleja(?:s|i|u)?|alejā|laukum(?:s|a|am|u|ā)|šosej(?:a|as|ai|u|ā)|līnij(?:a|as|u|ā)';
+/** A word of a street's name, or its abbreviation: “Kr. Valdemāra”. A longer one with a full stop ends a sentence. */
+const STREET_WORD = '\\p{Lu}(?:\\p{L}{0,2}\\.[ \\u00a0]?|\\p{L}+[ \\u00a0])';
+const ADDRESS = new RegExp(
+  `(?:${STREET_WORD}){1,5}(?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
+  'gu',
+);
+/** A farm is an address: “Kalnāji”. */
+const FARM = /[“„"«]\p{Lu}[\p{L} -]{1,40}[”“"»]/gu;
+
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** Words that politeness writes with a capital letter; and abbreviations, which name nobody. */
+const POLITE = /^(?:j[ūu]s(?:u|ējais|ējā)?|jums|jūsos|jūsējo|tu|tevi?|tevī|tavs?|tava[smi]?)$/iu;
+const isAbbreviation = (word: string): boolean => /^\p{Lu}+$/u.test(word) && word.length > 1;
+
+/** Whether a word begins a sentence: its capital letter says nothing. */
+const beginsSentence = (before: string): boolean => /(?:^|[.!?…:\n]|[-–•*][ \t])[\s“”„"«»()]*$/u.test(before);
+
+/** A word that may be a name, or part of one. */
+interface Candidate {
+  readonly at: number;
+  readonly found: string;
+  readonly what: 'staff' | 'capital';
+  readonly sure: boolean;
+}
+
+/** Names of the staff, and capital letters that no sentence begins with; neighbours are one passage: name and surname. */
+function names(text: string, directory: Directory): Passage[] {
+  const isName = nameFinder(directory.map(({ name }) => name));
+  const candidates = [...text.matchAll(WORD)].flatMap((match): Candidate[] => {
+    const { 0: found, index: at } = match;
+    const sure = startsCapital(found);
+    if (isName(found) || (sure && found.split('-').some(isName))) return [{ at, found, what: 'staff', sure }];
+    return isOddCapital(text, at, found) ? [{ at, found, what: 'capital', sure: false }] : [];
+  });
+  return joined(candidates, text);
+}
+
+/** A capital letter that neither the beginning of a sentence nor politeness asks for. */
+function isOddCapital(text: string, at: number, word: string): boolean {
+  if (!startsCapital(word) || word.length < 2 || POLITE.test(word) || isAbbreviation(word)) return false;
+  return !beginsSentence(text.slice(Math.max(0, at - 40), at));
+}
+
+/** Candidates with nothing but spaces between them, as one: of the staff, and sure, where one of them is. */
+function joined(candidates: readonly Candidate[], text: string): Passage[] {
+  const all: Candidate[] = [];
+  for (const one of candidates) {
+    const last = all.at(-1);
+    const end = last ? last.at + last.found.length : 0;
+    if (last && /^[ \u00a0]+$/.test(text.slice(end, one.at)))
+      all[all.length - 1] = {
+        at: last.at,
+        found: text.slice(last.at, one.at + one.found.length),
+        what: last.what === 'staff' ? 'staff' : one.what,
+        sure: last.sure || one.sure,
+      };
+    else all.push(one);
+  }
+  return all;
+}
+
+function posts(text: string, directory: Directory): Passage[] {
+  const held = directory.filter(({ onlyOne }) => onlyOne);
+  return held.flatMap(({ post }) => {
+    const isPost = nameFinder([post]);
+    const words = [...text.matchAll(WORD)];
+    const size = (post.match(WORD) ?? []).length;
+    return words.flatMap((first, i) => {
+      const run = words.slice(i, i + size);
+      const last = run.at(-1);
+      if (run.length < size || !last || !run.every(([word]) => isPost(word))) return [];
+      const found = text.slice(first.index, last.index + last[0].length);
+      return [{ what: 'post' as const, found, at: first.index, sure: false }];
+    });
+  });
+}
+
+/**
+ * Passages that may tell somebody, in the order of the text; none lies within another. `directory`: names and posts of the
+ * staff. A person has the last word: not everything that is found names somebody, and not every name is found.
+ */
+export function suggestedPassages(text: string, directory: Directory): Passage[] {
+  const all = [
+    ...matches(text, EMAIL, 'email', true),
+    ...matches(text, ACCOUNT, 'account', true),
+    ...matches(text, CODE, 'code', true),
+    ...matches(text, PHONE, 'phone', true).filter(({ found }) => !DAY.test(found)),
+    ...matches(text, ADDRESS, 'address', true),
+    ...matches(text, FARM, 'address', false),
+    ...names(text, directory),
+    ...posts(text, directory),
+  ];
+  const kept: Passage[] = [];
+  for (const one of all) if (!kept.some(other => overlap(one, other))) kept.push(one);
+  return kept.toSorted((a, b) => a.at - b.at);
+}
+
+const overlap = (a: Passage, b: Passage): boolean =>
+  a.at < b.at + b.found.length && b.at < a.at + a.found.length;

@@ -1,0 +1,162 @@
+// What people wrote into surveys, and what becomes of it: nobody but who clears it reads a text before it was cleared of
+// names, and what is blacked out is gone. Pure.
+
+import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import { aboutWhom } from '../register/about.ts';
+import { COVERED } from '../register/actions/content.ts';
+import type { DirectoryEntry } from '../register/desk-data.ts';
+import type { Person } from '../register/people.ts';
+import { mayAtDesk } from '../register/rights.ts';
+import { folded } from '../search-words.ts';
+
+export const TEXT_STATES = ['raw', 'cleared', 'withheld'] as const;
+export type TextState = (typeof TEXT_STATES)[number];
+
+/** Why nobody but who clears texts gets to see one. */
+export const WITHHELD_REASONS = [
+  'identifies',
+  'third-party',
+  'special-category',
+  'offensive',
+  'empty',
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** A text as it lies in the database. */
+export interface StoredText {
+  /** Hexadecimal, 16 random bytes: it says neither when the text came nor with what. */
+  readonly id: string;
+  readonly survey: string;
+  readonly version: number;
+  /** `YYYY-MM`; empty in surveys of staff. */
+  readonly month: string;
+  /** Name of the field. */
+  readonly question: string;
+  /** What the same person answered to the question about satisfaction; null in surveys of staff. */
+  readonly rating: number | null;
+  readonly state: TextState;
+  readonly reason: WithheldReason | null;
+  readonly tags: readonly string[];
+  /** Counts every change of state or words: what somebody decided by an older count is refused. */
+  readonly revision: number;
+  readonly windowId: string;
+  readonly forOffice: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+export const TEXT_ACTIONS = ['redact', 'clear', 'withhold', 'return'] as const;
+export type TextAction = (typeof TEXT_ACTIONS)[number];
+
+const AFTER: Readonly<Record<TextAction, Partial<Record<TextState, TextState>>>> = {
+  redact: { raw: 'raw', cleared: 'cleared', withheld: 'withheld' },
+  clear: { raw: 'cleared', withheld: 'cleared' },
+  withhold: { raw: 'withheld', cleared: 'withheld' },
+  /** Back to those who clear. */
+  return: { cleared: 'raw', withheld: 'raw' },
+};
+
+/** The state an action leads to; null where it makes no sense. */
+export const stateAfter = (state: TextState, action: TextAction): TextState | null =>
+  AFTER[action][state] ?? null;
+
+/** Whether a person reads what was cleared in a survey of this audience. */
+export const mayReadTexts = (person: Person, audience: Audience): boolean =>
+  mayAtDesk(person, audience === 'staff' ? 'staffSurveyTexts' : 'surveyTexts');
+
+/** States a person sees: what is not cleared is for those alone who clear. */
+export const statesFor = (person: Person): readonly TextState[] =>
+  mayAtDesk(person, 'surveyClearing') ? TEXT_STATES : ['cleared'];
+
+/** Whether a text may be about the person who would clear it: then a colleague does (rule point 5.4). */
+export const isAboutReader = (
+  text: string,
+  { directoryId }: Pick<Person, 'directoryId'>,
+  directory: readonly DirectoryEntry[],
+): boolean => directoryId !== null && aboutWhom({ text }, directory).some(({ who }) => who === directoryId);
+
+/** A version of a survey as it stood at its first answer. */
+export interface AskedVersion {
+  readonly version: number;
+  readonly definition: SurveyDefinition;
+  readonly audience: Audience;
+  readonly threshold: number;
+}
+
+export interface Answered {
+  readonly audience: Audience;
+  /** As frozen with the first answer. */
+  readonly threshold: number;
+  readonly responses: number;
+}
+
+/**
+ * Whether texts of a question may be shown to anybody at all. In surveys of staff as many people as the threshold says must
+ * have answered, and as many must have been asked the question: whoever is asked because of an earlier answer is a group too.
+ */
+export const isReleased = ({ audience, threshold, responses }: Answered, asked: number): boolean =>
+  audience !== 'staff' || (responses >= threshold && asked >= threshold);
+
+/**
+ * Why a step on a text was not taken. `moved-on`: somebody decided meanwhile. `sealed`: it does not open. `yours`: it may be
+ * about whoever decides. `nothing`: there is nothing to black out. `full`: too many tags.
+ */
+export type TextRefusal = 'gone' | 'moved-on' | 'sealed' | 'yours' | 'nothing' | 'full';
+
+export const LONGEST_PASSAGE = 2000;
+const SHORTEST_PASSAGE = 2;
+
+const plain = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** Passages typed a line each. */
+export const passagesIn = (typed: string): string[] =>
+  plain(typed)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+export interface Covered {
+  readonly text: string;
+  /** Passages that stand nowhere in the text, or are too short to be meant. */
+  readonly missing: readonly string[];
+}
+
+/** The text without these passages, wherever they stand in it. Longer ones first: a name within a name is one. */
+export function covered(text: string, passages: readonly string[]): Covered {
+  const before = plain(text);
+  const missing = passages.filter(one => one.length < SHORTEST_PASSAGE || !before.includes(one));
+  const after = passages
+    .filter(one => !missing.includes(one))
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, one) => rest.replaceAll(one, COVERED), before);
+  return { text: after, missing };
+}
+
+export const MOST_TAGS = 10;
+export const LONGEST_TAG = 40;
+
+/** One spelling of a tag; empty where there is nothing left. */
+export const tagOf = (typed: string): string =>
+  typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
+
+/** Tags typed with commas between them; one that is known in another spelling is taken as it is known. */
+export function tagsIn(typed: string, known: readonly string[]): string[] {
+  const byFolded = new Map(known.map(tag => [folded(tag), tag]));
+  const tags = typed
+    .split(/[,;\n]/u)
+    .map(tagOf)
+    .filter(tag => tag !== '');
+  for (const tag of tags) if (!byFolded.has(folded(tag))) byFolded.set(folded(tag), tag);
+  return [...new Set(tags.map(tag => byFolded.get(folded(tag)) ?? tag))];
+}
+
+export interface TagChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** What a person changed, put to what is there now: two people at once don't undo each other. Null where there is no room. */
+export function tagsAfter(present: readonly string[], { add, remove }: TagChange): readonly string[] | null {
+  const kept = present.filter(tag => !remove.includes(tag));
+  const next = [...new Set([...kept, ...add])];
+  return next.length > MOST_TAGS ? null : next;
+}

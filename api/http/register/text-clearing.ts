@@ -1,0 +1,217 @@
+// Clearing texts over HTTP: the next one, one by its address, and what was decided about it.
+import { toInstant } from '../../domain/intake.ts';
+import { registerEvent } from '../../domain/register/events.ts';
+import { mayAtDesk } from '../../domain/register/rights.ts';
+import { type Passage, suggestedPassages } from '../../domain/surveys/passages.ts';
+import {
+  covered,
+  passagesIn,
+  type StoredText,
+  TEXT_ACTIONS,
+  type TextAction,
+  type TextRefusal,
+  WITHHELD_REASONS,
+  type WithheldReason,
+} from '../../domain/surveys/texts.ts';
+import { recordEvents } from '../../store/register/record.ts';
+import { noRightPage } from '../../views/register/no-case.ts';
+import {
+  type ClearingFault,
+  type ClearingView,
+  clearingPage,
+  queueEndPage,
+} from '../../views/register/text-clearing.ts';
+import { queueHref, textHref } from '../../views/register/text-parts.ts';
+import type { ShownText } from '../../views/register/texts.ts';
+import { refusedWords, clearingWords as say } from '../../views/register/words-texts.ts';
+import { readBody } from '../read-body.ts';
+import type { PageStatus } from '../reply.ts';
+import { notFound } from './case-answer.ts';
+import { deskOf } from './desk.ts';
+import type { RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+import { type TextSurvey, textSurvey } from './text-survey.ts';
+import { cursorOf, shownTo, storeFilter } from './texts.ts';
+
+/** Read at once in search of one that is not about the reader. */
+const BATCH = 20;
+
+interface Shown {
+  readonly survey: TextSurvey;
+  readonly one: ShownText;
+}
+
+const ID = /^[0-9a-f]{32}$/;
+
+/** The text for whoever clears; null where there is none, or it may not be shown to anybody. */
+export async function findText(c: RegisterContext, survey: string, id: string): Promise<Shown | null> {
+  const of = ID.test(id) ? await textSurvey(c, survey) : null;
+  const text = of && (await c.var.deps.surveyTexts.store.find(id));
+  if (!of || !text || text.survey !== survey) return null;
+  if (!of.of.some(({ version, question }) => version === text.version && question === text.question))
+    return null;
+  const [one] = await shownTo(c, [text]);
+  return one ? { survey: of, one } : null;
+}
+
+const waiting = (c: RegisterContext, survey: TextSurvey) =>
+  c.var.deps.surveyTexts.store.count(storeFilter(survey, { state: 'raw' }));
+
+/** Whoever reads what was not cleared, or was withheld, is in the chain. */
+async function recordLook(c: RegisterContext, { survey, id, state }: StoredText): Promise<void> {
+  const { journal, now } = c.var.deps;
+  if (state === 'cleared') return;
+  await recordEvents(
+    journal,
+    registerEvent('survey-text-viewed', c.var.person, toInstant(now()), { survey, text: id }),
+  );
+}
+
+interface State extends Partial<Pick<ClearingView, 'typed' | 'fault' | 'done'>> {
+  readonly inQueue: boolean;
+  readonly status?: PageStatus;
+}
+
+async function answer(c: RegisterContext, { survey, one }: Shown, state: State): Promise<Response> {
+  const passages: readonly Passage[] =
+    one.text === null ? [] : suggestedPassages(one.text, deskOf(c).directory);
+  const page = clearingPage({
+    survey,
+    one,
+    passages,
+    queue: state.inQueue ? { left: await waiting(c, survey) } : null,
+    typed: state.typed ?? null,
+    fault: state.fault ?? null,
+    done: state.done ?? null,
+  });
+  return registerPage(c, page, state.status ?? 200);
+}
+
+const actionOf = (typed: unknown): TextAction | undefined => TEXT_ACTIONS.find(action => action === typed);
+const doneOf = (typed: string | undefined): string | null => {
+  const action = actionOf(typed);
+  return action ? say.happened[action] : null;
+};
+
+/** The next text that waits and is not about the reader, newest month first. */
+export async function clearNext(c: RegisterContext, id: string): Promise<Response> {
+  if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
+  const survey = await textSurvey(c, id);
+  if (!survey) return notFound(c);
+  const start = cursorOf(c.req.query('pec'));
+  const filter = storeFilter(survey, { state: 'raw' });
+  let [after, yours] = [start, 0];
+  for (;;) {
+    const texts = await shownTo(c, await c.var.deps.surveyTexts.store.page(filter, BATCH, after));
+    const one = texts.find(({ kept }) => kept !== 'yours');
+    if (one) {
+      await recordLook(c, one);
+      return answer(c, { survey, one }, { inQueue: true, done: doneOf(c.req.query('darits')) });
+    }
+    yours += texts.length;
+    const last = texts.at(-1);
+    if (!last || texts.length < BATCH) break;
+    after = { month: last.month, id: last.id };
+  }
+  const done = doneOf(c.req.query('darits'));
+  return registerPage(c, queueEndPage({ survey, done, yours, skipped: start !== undefined }));
+}
+
+/** One text by its address, in whatever state. */
+export async function showText(c: RegisterContext, survey: string, id: string): Promise<Response> {
+  if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
+  const shown = await findText(c, survey, id);
+  if (!shown) return notFound(c);
+  if (shown.one.text !== null) await recordLook(c, shown.one);
+  return answer(c, shown, { inQueue: false, done: doneOf(c.req.query('darits')) });
+}
+
+interface Typed {
+  readonly action: TextAction | undefined;
+  readonly revision: number;
+  readonly passages: readonly string[];
+  readonly other: string;
+  readonly reason: WithheldReason | null;
+  readonly inQueue: boolean;
+}
+
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+async function typedIn(c: RegisterContext): Promise<Typed> {
+  const body = await readBody(c.req.raw);
+  const sent = body.ok ? body.payload : {};
+  const text = (name: string): string => texts(sent[name])[0] ?? '';
+  return {
+    action: actionOf(text('darit')),
+    revision: Number(text('versija') || -1),
+    passages: texts(sent['vieta']),
+    other: text('citas'),
+    reason: WITHHELD_REASONS.find(reason => reason === text('kapec')) ?? null,
+    inQueue: text('rinda') === 'on',
+  };
+}
+
+/** What is to be mended before anything is stored. Only of the text as the page showed it: of another it would say nothing. */
+function faultOf({ text, revision }: ShownText, typed: Typed): ClearingFault | null {
+  if (typed.action === 'withhold') return typed.reason ? null : { field: 'kapec', text: say.noReason };
+  if (typed.action === 'return' || text === null || typed.revision !== revision) return null;
+  const { missing } = covered(text, passagesIn(typed.other));
+  if (missing.length > 0)
+    return { field: 'citas', text: say.notThere(missing.map(one => `“${one}”`).join(', ')) };
+  const isEmpty = typed.passages.length === 0 && passagesIn(typed.other).length === 0;
+  return typed.action === 'redact' && isEmpty ? { field: 'aizklat', text: say.nothingChosen } : null;
+}
+
+const STATUS: Readonly<Record<TextRefusal, PageStatus>> = {
+  gone: 409,
+  'moved-on': 409,
+  sealed: 409,
+  yours: 403,
+  nothing: 409,
+  full: 422,
+};
+
+/** Takes what was decided. */
+export async function decideText(c: RegisterContext, survey: string, id: string): Promise<Response> {
+  if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
+  const typed = await typedIn(c);
+  const shown = await findText(c, survey, id);
+  if (!shown || !typed.action) return notFound(c);
+  const { inQueue, action } = typed;
+  const fault = faultOf(shown.one, typed);
+  if (fault) return answer(c, shown, { inQueue, typed, fault, status: 422 });
+  const decided = await c.var.deps.surveyTexts.clearing.decide({
+    id,
+    survey,
+    revision: typed.revision,
+    action,
+    passages:
+      action === 'redact' || action === 'clear' ? [...typed.passages, ...passagesIn(typed.other)] : [],
+    reason: typed.reason,
+    by: c.var.person,
+  });
+  if ('refused' in decided) return refused(c, survey, id, typed, decided.refused);
+  const [here, next] = [`${textHref(survey, id)}?darits=${action}`, `${queueHref(survey)}?darits=${action}`];
+  // One goes on in turn, unless the text still waits.
+  return c.redirect(inQueue && action !== 'redact' ? next : here, 303);
+}
+
+/** As the text stands now, with what was typed, and why it was not taken. */
+async function refused(
+  c: RegisterContext,
+  survey: string,
+  id: string,
+  typed: Typed,
+  reason: TextRefusal,
+): Promise<Response> {
+  const now = await findText(c, survey, id);
+  if (!now) return notFound(c);
+  const fault = { field: null, text: refusedWords[reason] };
+  return answer(c, now, {
+    inQueue: typed.inQueue && now.one.state === 'raw',
+    typed,
+    fault,
+    status: STATUS[reason],
+  });
+}

@@ -1,0 +1,74 @@
+// A survey as the pages of its texts know it: who may read them, which questions may be shown, what they are called.
+import {
+  type Audience,
+  isWritten,
+  questionsOf,
+  type SurveyDefinition,
+} from '../../../src/forms/survey/definition.ts';
+import { type AskedVersion, isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
+import type { Asked } from '../../store/surveys/texts.ts';
+import type { TextSurveyView } from '../../views/register/text-parts.ts';
+import type { RegisterContext } from './env.ts';
+
+export interface TextSurvey extends TextSurveyView {
+  readonly audience: Audience;
+  readonly threshold: number;
+  /** Newest first. */
+  readonly versions: readonly number[];
+  /** Questions whose texts may be shown. */
+  readonly of: readonly Asked[];
+  /** Whether all questions, or some, show nothing because too few people answered. */
+  readonly tooFew: 'all' | 'some' | null;
+}
+
+const DEFAULT_POINTS = 5;
+
+function ratingPoints(definitions: readonly SurveyDefinition[]): number {
+  for (const question of definitions.flatMap(questionsOf))
+    if (question.kind === 'scale' && question.measure === 'csat') return question.points;
+  return DEFAULT_POINTS;
+}
+
+/** Written questions of a version with whether their texts may be shown. */
+async function written(c: RegisterContext, survey: string, of: AskedVersion) {
+  const questions = questionsOf(of.definition).filter(isWritten);
+  const { store } = c.var.deps.surveyTexts;
+  const asked = of.audience === 'staff' ? await store.asked(survey, of.version) : null;
+  const responses = asked?.get('') ?? 0;
+  return questions.map(({ id }) => ({
+    asked: { version: of.version, question: id },
+    released: isReleased({ ...of, responses }, asked?.get(id) ?? 0),
+  }));
+}
+
+/** The survey for whoever is signed in; null where there is none, or its texts are none of theirs. */
+export async function textSurvey(c: RegisterContext, id: string): Promise<TextSurvey | null> {
+  const { deps, person } = c.var;
+  const stored = await deps.surveyTexts.store.versions(id);
+  const content = deps.site.surveys.find(survey => survey.id === id);
+  const definitions = [...(content ? [content] : []), ...stored.map(({ definition }) => definition)];
+  const [newest] = definitions;
+  // What was asked of staff in any version stays theirs.
+  const audience = [...stored, ...(content ? [content] : [])].some(one => one.audience === 'staff')
+    ? 'staff'
+    : newest?.audience;
+  if (!newest || !audience || !mayReadTexts(person, audience)) return null;
+  const questions = new Map<string, string>();
+  for (const definition of definitions)
+    for (const question of questionsOf(definition).filter(isWritten))
+      if (!questions.has(question.id)) questions.set(question.id, question.label);
+  const all = (await Promise.all(stored.map(of => written(c, id, of)))).flat();
+  const released = all.filter(one => one.released);
+  return {
+    id,
+    title: newest.title,
+    audience,
+    threshold: Math.max(newest.anonymity.threshold, ...stored.map(({ threshold }) => threshold)),
+    versions: stored.map(({ version }) => version),
+    manyVersions: stored.length > 1,
+    questions,
+    ratingPoints: ratingPoints(definitions),
+    of: released.map(({ asked }) => asked),
+    tooFew: released.length === all.length ? null : released.length === 0 ? 'all' : 'some',
+  };
+}

@@ -1,0 +1,128 @@
+// Reads texts of surveys with the office's key, and looks for words in them. They lie sealed, so that searching is opening:
+// what was opened once stays in this process, in the spelling it is searched by, and is bounded.
+import type { Primitives } from '../../domain/crypto/primitives.ts';
+import type { Office } from '../../domain/office.ts';
+import { openText } from '../../domain/surveys/text-seal.ts';
+import { fits, searchable } from '../../domain/surveys/text-search.ts';
+import type { StoredText } from '../../domain/surveys/texts.ts';
+import type { TextFilter, TextHead, TextStore } from '../../store/surveys/texts.ts';
+
+export interface OpenedText extends StoredText {
+  /** Null where it does not open: another key, or somebody touched it. */
+  readonly text: string | null;
+}
+
+export interface TextsFound {
+  /** Ids, newest month first, at most `SHOWN`. */
+  readonly ids: readonly string[];
+  readonly count: number;
+  /** Texts that were looked through. */
+  readonly searched: number;
+  /** Texts that there was no time for: the next search goes on with them. */
+  readonly left: number;
+  /** Whether there are older texts that no search reaches. */
+  readonly older: boolean;
+}
+
+export interface TextReader {
+  open(texts: readonly StoredText[]): Promise<readonly OpenedText[]>;
+  /** Texts that hold words with all of these beginnings (`searchTerms`). */
+  search(filter: TextFilter, terms: readonly string[]): Promise<TextsFound>;
+  /** Texts that are searched at most, and found ones that are shown at most. */
+  readonly most: number;
+  readonly shown: number;
+  /** Its words changed. */
+  forget(id: string): void;
+}
+
+/** Searched at most, of one survey and state: the newest. */
+const MOST_SEARCHED = 20_000;
+/** Found texts that are shown. */
+const SHOWN = 100;
+const BATCH = 200;
+/** Opening takes about a millisecond for each minute in which something was written: no request waits for all of it. */
+const LONGEST_MS = 3000;
+/** Of all that is kept, in letters. */
+const MOST_KEPT = 24_000_000;
+
+interface Tools {
+  readonly store: TextStore;
+  /** Null where the office's key is kept elsewhere: nothing opens. */
+  readonly office: Office | null;
+  readonly primitives: Primitives;
+  readonly now: () => Date;
+}
+
+interface Kept {
+  readonly revision: number;
+  readonly text: string;
+}
+
+/** Opened texts in the spelling they are searched by; the first that came go first. */
+function createKept() {
+  const kept = new Map<string, Kept>();
+  let letters = 0;
+  const forget = (id: string): void => {
+    letters -= kept.get(id)?.text.length ?? 0;
+    kept.delete(id);
+  };
+  return {
+    forget,
+    get: ({ id, revision }: TextHead): string | null => {
+      const one = kept.get(id);
+      return one?.revision === revision ? one.text : null;
+    },
+    put(id: string, one: Kept): void {
+      forget(id);
+      kept.set(id, one);
+      letters += one.text.length;
+      for (const first of kept.keys()) {
+        if (kept.size <= MOST_SEARCHED && letters <= MOST_KEPT) break;
+        forget(first);
+      }
+    },
+  };
+}
+
+/** Reading over a store of texts. */
+export function createTextReader({ store, office, primitives, now }: Tools): TextReader {
+  const kept = createKept();
+
+  const openOne = async (text: StoredText): Promise<OpenedText> => ({
+    ...text,
+    text: office && (await openText(primitives, office, text)),
+  });
+  const open = (texts: readonly StoredText[]) => Promise.all(texts.map(openOne));
+
+  /** Opens what is not kept yet, for as long as there is time. */
+  async function keep(heads: readonly TextHead[]): Promise<void> {
+    const missing = heads.filter(head => kept.get(head) === null);
+    const until = now().getTime() + LONGEST_MS;
+    for (let from = 0; from < missing.length && now().getTime() < until; from += BATCH) {
+      const ids = missing.slice(from, from + BATCH).map(({ id }) => id);
+      for (const { id, revision, text } of await open(await store.byIds(ids)))
+        kept.put(id, { revision, text: searchable(text ?? '') });
+    }
+  }
+
+  return {
+    open,
+    most: MOST_SEARCHED,
+    shown: SHOWN,
+    forget: kept.forget,
+    async search(filter, terms) {
+      const heads = await store.heads(filter, MOST_SEARCHED + 1);
+      const within = heads.slice(0, MOST_SEARCHED);
+      await keep(within);
+      const searched = within.filter(head => kept.get(head) !== null);
+      const found = searched.filter(head => fits(kept.get(head) ?? '', terms));
+      return {
+        ids: found.slice(0, SHOWN).map(({ id }) => id),
+        count: found.length,
+        searched: searched.length,
+        left: within.length - searched.length,
+        older: heads.length > within.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// Texts of surveys for those who work with them: where they lie, reading them, clearing them.
+
+import type { Primitives } from '../../domain/crypto/primitives.ts';
+import type { Office } from '../../domain/office.ts';
+import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
+import type { Journal } from '../../store/journal.ts';
+import type { TextStore } from '../../store/surveys/texts.ts';
+import { type Clearing, createClearing } from './clearing.ts';
+import { createTextReader, type TextReader } from './reader.ts';
+
+export interface SurveyTexts {
+  readonly store: TextStore;
+  readonly reader: TextReader;
+  readonly clearing: Clearing;
+}
+
+interface Tools {
+  readonly journal: Journal;
+  /** Null where the office's key is kept elsewhere. */
+  readonly office: Office | null;
+  readonly primitives: Primitives;
+  readonly now: () => Date;
+  readonly store: TextStore;
+  /** Names of the staff: by them one knows whom a text may be about. */
+  readonly directory: readonly DirectoryEntry[];
+}
+
+export function createSurveyTexts(tools: Tools): SurveyTexts {
+  const reader = createTextReader(tools);
+  return { store: tools.store, reader, clearing: createClearing({ ...tools, reader }) };
+}

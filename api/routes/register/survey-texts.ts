@@ -1,0 +1,20 @@
+// What people wrote into surveys: `/registrs/aptaujas/<survey>/teksti/…`.
+import { Hono } from 'hono';
+import type { RegisterEnv } from '../../http/register/env.ts';
+import { deskRight } from '../../http/register/rights.ts';
+import { clearNext, decideText, showText } from '../../http/register/text-clearing.ts';
+import { saveTags, showTags } from '../../http/register/text-tags.ts';
+import { printTexts, searchTexts, textsAnswer } from '../../http/register/texts.ts';
+
+export const surveyTextRoutes = new Hono<RegisterEnv>()
+  .use('/:survey/teksti/*', deskRight('surveyTexts'))
+  .get('/:survey/teksti/', c => textsAnswer(c, c.req.param('survey')))
+  .post('/:survey/teksti/', c => searchTexts(c, c.req.param('survey')))
+  .get('/:survey/teksti/druka/', c => printTexts(c, c.req.param('survey')))
+  .get('/:survey/teksti/izskatit/', c => clearNext(c, c.req.param('survey')))
+  .get('/:survey/teksti/:text/', c => showText(c, c.req.param('survey'), c.req.param('text')))
+  .post('/:survey/teksti/:text/', c => decideText(c, c.req.param('survey'), c.req.param('text')))
+  .get('/:survey/teksti/:text/birkas/', c =>
+    showTags(c, c.req.param('survey'), c.req.param('text'), { done: c.req.query('darits') === 'on' }),
+  )
+  .post('/:survey/teksti/:text/birkas/', c => saveTags(c, c.req.param('survey'), c.req.param('text')));

@@ -1,0 +1,211 @@
+// Texts of surveys in SQL. Changes are statements, for the batch that records them.
+import type { AskedVersion, StoredText, TextState, WithheldReason } from '../../domain/surveys/texts.ts';
+import { clearLog } from '../clear-log.ts';
+import type { Database, Row, SqlValue, Statement } from '../database.ts';
+import { list } from '../rows.ts';
+import { textsIn } from '../stored-json.ts';
+
+/** A question of a version. */
+export interface Asked {
+  readonly version: number;
+  readonly question: string;
+}
+
+export interface TextFilter {
+  readonly survey: string;
+  readonly state: TextState;
+  /** Questions whose texts may be shown. */
+  readonly of: readonly Asked[];
+  readonly tag?: string | undefined;
+}
+
+/** Where a page begins: behind this text. */
+export interface TextCursor {
+  readonly month: string;
+  readonly id: string;
+}
+
+/** A text without its words. */
+export type TextHead = Pick<StoredText, 'id' | 'month' | 'revision'>;
+
+export interface TextCount extends Asked {
+  readonly state: TextState;
+  readonly n: number;
+}
+
+export interface TextStore {
+  /** Versions that somebody has answered, newest first. */
+  versions(survey: string): Promise<readonly AskedVersion[]>;
+  /** How many people each question of a version was asked; under the empty name how many have answered. */
+  asked(survey: string, version: number): Promise<ReadonlyMap<string, number>>;
+  /** How many texts there are of each question, version and state. */
+  counts(survey: string): Promise<readonly TextCount[]>;
+  /** Tags of texts in this state with how many bear them, most first. */
+  tags(filter: TextFilter): Promise<readonly { readonly tag: string; readonly n: number }[]>;
+  /** Newest month first. */
+  page(filter: TextFilter, limit: number, after?: TextCursor): Promise<readonly StoredText[]>;
+  count(filter: TextFilter): Promise<number>;
+  /** The same without their words. */
+  heads(filter: TextFilter, limit: number): Promise<readonly TextHead[]>;
+  /** In no order. */
+  byIds(ids: readonly string[]): Promise<readonly StoredText[]>;
+  find(id: string): Promise<StoredText | null>;
+  /** For the batch that records it. Without `sealed` the words stay as they are. */
+  change(id: string, to: TextChange): Statement;
+  setTags(id: string, tags: readonly string[]): Statement;
+  /** Empties the write-ahead log of the pages as they were; false while somebody else reads, or where a server keeps it. */
+  clearLog(): Promise<boolean>;
+}
+
+export interface TextChange {
+  /** The one before. */
+  readonly revision: number;
+  readonly state: TextState;
+  readonly reason: WithheldReason | null;
+  readonly sealed?: Uint8Array;
+}
+
+const COLUMNS = `lower(hex(id)) AS id, survey, version, month, question, rating, window_id, for_office, sealed, state,
+  reason, tags, revision`;
+
+/** The id as it is stored. */
+const bytesOf = (id: string): Uint8Array =>
+  Uint8Array.from(id.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
+
+const toText = (row: Row): StoredText => ({
+  id: String(row['id']),
+  survey: String(row['survey']),
+  version: Number(row['version']),
+  month: String(row['month']),
+  question: String(row['question']),
+  rating: row['rating'] === null ? null : Number(row['rating']),
+  windowId: String(row['window_id']),
+  forOffice: row['for_office'] as Uint8Array,
+  sealed: row['sealed'] as Uint8Array,
+  state: row['state'] as TextState,
+  reason: row['reason'] as WithheldReason | null,
+  tags: textsIn(row['tags']),
+  revision: Number(row['revision']),
+});
+
+/** The condition of a filter. */
+function where({ survey, state, of, tag }: TextFilter): { readonly sql: string; readonly args: SqlValue[] } {
+  const pairs = of.map(() => '(?, ?)').join(', ');
+  const tagged =
+    tag === undefined ? '' : "AND tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)";
+  return {
+    sql: `survey = ? AND state = ? AND (version, question) IN (VALUES ${pairs}) ${tagged}`,
+    args: [
+      survey,
+      state,
+      ...of.flatMap(({ version, question }) => [version, question]),
+      ...(tag === undefined ? [] : [tag]),
+    ],
+  };
+}
+
+const ORDER = 'ORDER BY month DESC, id DESC';
+
+/** Texts over any engine behind the port. */
+export function textStore(database: Database): TextStore {
+  const read = async (sql: string, args: readonly SqlValue[]): Promise<readonly Row[]> =>
+    (await database.execute({ sql, args })).rows;
+  return {
+    async versions(survey) {
+      const rows = await read(
+        `SELECT version, definition, audience, threshold FROM survey_versions WHERE survey = ?
+          ORDER BY version DESC`,
+        [survey],
+      );
+      return rows.map(row => ({
+        version: Number(row['version']),
+        definition: JSON.parse(String(row['definition'])) as AskedVersion['definition'],
+        audience: row['audience'] as AskedVersion['audience'],
+        threshold: Number(row['threshold']),
+      }));
+    },
+    async asked(survey, version) {
+      const rows = await read(
+        `SELECT question, sum(n) AS n FROM survey_counts WHERE survey = ? AND version = ? AND slice = ''
+          GROUP BY question`,
+        [survey, version],
+      );
+      return new Map(rows.map(({ question, n }) => [String(question), Number(n)]));
+    },
+    async counts(survey) {
+      const rows = await read(
+        'SELECT version, question, state, count(*) AS n FROM survey_texts WHERE survey = ? GROUP BY 1, 2, 3',
+        [survey],
+      );
+      return rows.map(row => ({
+        version: Number(row['version']),
+        question: String(row['question']),
+        state: row['state'] as TextState,
+        n: Number(row['n']),
+      }));
+    },
+    async tags(filter) {
+      if (filter.of.length === 0) return [];
+      const { sql, args } = where(filter);
+      const rows = await read(
+        `SELECT value AS tag, count(*) AS n FROM survey_texts, json_each(tags) WHERE tags <> '[]' AND ${sql}
+          GROUP BY value ORDER BY n DESC, value`,
+        args,
+      );
+      return rows.map(({ tag, n }) => ({ tag: String(tag), n: Number(n) }));
+    },
+    async page(filter, limit, after) {
+      if (filter.of.length === 0) return [];
+      const { sql, args } = where(filter);
+      const behind = after ? 'AND (month, id) < (?, ?)' : '';
+      const from = after ? [after.month, bytesOf(after.id)] : [];
+      const rows = await read(`SELECT ${COLUMNS} FROM survey_texts WHERE ${sql} ${behind} ${ORDER} LIMIT ?`, [
+        ...args,
+        ...from,
+        limit,
+      ]);
+      return rows.map(toText);
+    },
+    async count(filter) {
+      if (filter.of.length === 0) return 0;
+      const { sql, args } = where(filter);
+      const [row] = await read(`SELECT count(*) AS n FROM survey_texts WHERE ${sql}`, args);
+      return Number(row?.['n']);
+    },
+    async heads(filter, limit) {
+      if (filter.of.length === 0) return [];
+      const { sql, args } = where(filter);
+      const rows = await read(
+        `SELECT lower(hex(id)) AS id, month, revision FROM survey_texts WHERE ${sql} ${ORDER} LIMIT ?`,
+        [...args, limit],
+      );
+      return rows.map(({ id, month, revision }) => ({
+        id: String(id),
+        month: String(month),
+        revision: Number(revision),
+      }));
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      const rows = await read(
+        `SELECT ${COLUMNS} FROM survey_texts WHERE id IN ${list(ids)}`,
+        ids.map(bytesOf),
+      );
+      return rows.map(toText);
+    },
+    async find(id) {
+      const [row] = await read(`SELECT ${COLUMNS} FROM survey_texts WHERE id = ?`, [bytesOf(id)]);
+      return row ? toText(row) : null;
+    },
+    change: (id, { revision, state, reason, sealed }) => ({
+      sql: `UPDATE survey_texts SET revision = revision + 1, state = ?, reason = ?, sealed = coalesce(?, sealed)
+        WHERE id = ? AND revision = ?`,
+      args: [state, reason, sealed ?? null, bytesOf(id), revision],
+    }),
+    setTags: (id, tags) => ({
+      sql: 'UPDATE survey_texts SET tags = ? WHERE id = ?',
+      args: [JSON.stringify(tags), bytesOf(id)],
+    }),
+    clearLog: () => clearLog(database),
+  };
+}

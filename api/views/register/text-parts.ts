@@ -1,0 +1,70 @@
+// Parts that the pages of survey texts share: the words themselves, what they answer, where they are.
+import { html } from 'hono/html';
+import { COVERED } from '../../domain/register/actions/content.ts';
+import type { Passage } from '../../domain/surveys/passages.ts';
+import type { StoredText } from '../../domain/surveys/texts.ts';
+import { figureWordsLv } from '../figures/words.lv.ts';
+import type { Markup } from '../page.ts';
+import { textWords as say } from './words-texts.ts';
+
+/** Of a survey, what its texts' pages say. */
+export interface TextSurveyView {
+  readonly id: string;
+  readonly title: string;
+  /** Whether more than one version has texts. */
+  readonly manyVersions: boolean;
+  /** By the name of the field. */
+  readonly questions: ReadonlyMap<string, string>;
+  /** Points of the question about satisfaction. */
+  readonly ratingPoints: number;
+}
+
+export const surveyHref = (survey: string): string => `/registrs/aptaujas/${survey}/`;
+export const textsHref = (survey: string): string => `${surveyHref(survey)}teksti/`;
+export const queueHref = (survey: string): string => `${textsHref(survey)}izskatit/`;
+export const textHref = (survey: string, id: string): string => `${textsHref(survey)}${id}/`;
+
+export const textCrumbs = ({ id, title }: TextSurveyView, deeper = false) => [
+  { href: '/registrs/aptaujas/', label: say.surveys },
+  { href: surveyHref(id), label: title },
+  ...(deeper ? [{ href: textsHref(id), label: say.title }] : []),
+];
+
+/** `2026. gada novembris`; what is none, as it stands there. */
+export const monthName = (month: string): string => {
+  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (!year) return month;
+  return figureWordsLv.period(Number(year), Number(number) - 1, Number(number) - 1);
+};
+
+/** A black bar to the eye, a word to a screen reader. */
+const bar = html`<span class="covered"><span aria-hidden="true">${COVERED}</span><span class="visually-hidden">[${say.covered}]</span></span>`;
+
+const withBars = (text: string): (Markup | string)[] =>
+  text.split(COVERED).flatMap((part, i) => (i === 0 ? [part] : [bar, part]));
+
+/** Words as they were written, with what was blacked out as bars, and what may tell somebody marked. */
+export function writtenText(text: string, passages: readonly Passage[] = []): Markup {
+  let at = 0;
+  const parts = passages.flatMap(passage => {
+    const before = text.slice(at, passage.at);
+    at = passage.at + passage.found.length;
+    return [...withBars(before), html`<mark>${passage.found}</mark>`];
+  });
+  return html`<blockquote class="words text-answer__words" dir="auto">${parts}${withBars(text.slice(at))}</blockquote>`;
+}
+
+/** What it answers, when, and how satisfied the person was. */
+export function aboutText(
+  survey: TextSurveyView,
+  { question, version, month, rating }: StoredText,
+  hide: { readonly question?: boolean; readonly version?: boolean; readonly month?: boolean } = {},
+): Markup {
+  const parts = [
+    ...(hide.question ? [] : [survey.questions.get(question) ?? question]),
+    ...(hide.month || month === '' ? [] : [monthName(month)]),
+    ...(survey.manyVersions && !hide.version ? [say.version(version)] : []),
+    ...(rating === null ? [] : [say.rating(rating, survey.ratingPoints)]),
+  ];
+  return html`<p class="text-answer__about">${parts.map((part, i) => html`${i > 0 ? ' · ' : ''}<span>${part}</span>`)}</p>`;
+}

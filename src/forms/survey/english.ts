@@ -1,0 +1,76 @@
+// A survey in English: the words of its translation put in the places of the Latvian ones. Pure.
+import type { Option } from '../field.ts';
+import type { GridRow, SurveyDefinition, SurveyQuestion, SurveySection } from './definition.ts';
+
+/** An answer's text; with its hint where the Latvian answer has one. */
+export type EnglishOption = string | { readonly label: string; readonly hint?: string | undefined };
+
+export interface EnglishQuestion {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
+  readonly labels?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  /** By id of the answer, and by id of the row. */
+  readonly options?: Readonly<Record<string, EnglishOption>> | undefined;
+  readonly rows?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a translation says; nothing but words, found by the ids of what they translate. */
+export interface EnglishSurvey {
+  readonly title: string;
+  readonly summary: string;
+  readonly thanks: string;
+  readonly sections: Readonly<
+    Record<string, { readonly title?: string | undefined; readonly intro?: string | undefined }>
+  >;
+  readonly questions: Readonly<Record<string, EnglishQuestion>>;
+}
+
+/**
+ * The definition in English. Ids, kinds, ranges and conditions stay, so that answers in both languages are one; whatever
+ * has no translation stays Latvian (the content check lets no such translation pass).
+ */
+export const translated = <Definition extends SurveyDefinition>(
+  definition: Definition,
+  english: EnglishSurvey,
+): Definition => ({
+  ...definition,
+  title: english.title,
+  summary: english.summary,
+  thanks: english.thanks,
+  sections: definition.sections.map(section => inEnglish(section, english)),
+});
+
+const inEnglish = (section: SurveySection, { sections, questions }: EnglishSurvey): SurveySection => ({
+  ...section,
+  ...given(sections[section.id]),
+  questions: section.questions.map(question => questionInEnglish(question, questions[question.id])),
+});
+
+function questionInEnglish(question: SurveyQuestion, english: EnglishQuestion | undefined): SurveyQuestion {
+  if (english === undefined) return question;
+  const { options, rows, ...words } = english;
+  const worded = { ...question, ...given(words) } as SurveyQuestion;
+  if ('options' in worded)
+    return {
+      ...worded,
+      options: worded.options.map(option => optionInEnglish(option, options?.[option.id])),
+    };
+  if (worded.kind === 'grid')
+    return { ...worded, rows: worded.rows.map(row => rowInEnglish(row, rows?.[row.id])) };
+  return worded;
+}
+
+const optionInEnglish = (option: Option, english: EnglishOption | undefined): Option =>
+  typeof english === 'string' ? { ...option, label: english } : { ...option, ...given(english) };
+
+const rowInEnglish = (row: GridRow, label: string | undefined): GridRow =>
+  label === undefined ? row : { ...row, label };
+
+/** Without the fields that say nothing: they would wipe out the Latvian ones. */
+const given = <Words extends object>(words: Words | undefined): Partial<Words> =>
+  Object.fromEntries(
+    Object.entries(words ?? {}).filter(([, value]) => value !== undefined),
+  ) as Partial<Words>;

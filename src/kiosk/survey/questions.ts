@@ -1,0 +1,87 @@
+// A kiosk survey as the screen shows it: faces first, then questions that one tap answers. Pure.
+import type { Condition } from '../../forms/conditions.ts';
+import {
+  conditionsOf,
+  type SurveyDefinition,
+  type SurveyQuestion,
+  surveyState,
+} from '../../forms/survey/definition.ts';
+
+/** Five faces, from 1 to 5. */
+export const FACES = 5;
+/** Further questions that one person is asked. */
+export const FURTHER = 2;
+
+export interface KioskOption {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+export interface KioskQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly options: readonly KioskOption[];
+  /** Words at the ends of a scale whose points have no names of their own. */
+  readonly ends?: readonly [low: string, high: string];
+  /** Whether “can't say” is offered beside the answers. */
+  readonly cantSay: boolean;
+  readonly showIf: readonly Condition[];
+}
+
+type Scale = Extract<SurveyQuestion, { kind: 'scale' | 'nps' }>;
+type Tapped = Extract<SurveyQuestion, { kind: 'scale' | 'nps' | 'choice' }>;
+
+/** Whether one tap answers it. */
+export const isTapped = (question: SurveyQuestion): question is Tapped =>
+  ['scale', 'nps', 'choice'].includes(question.kind);
+
+const pointsOf = (question: Scale): readonly number[] =>
+  question.kind === 'nps'
+    ? Array.from({ length: 11 }, (_, i) => i)
+    : Array.from({ length: question.points }, (_, i) => i + 1);
+
+function scaleOptions(question: Scale): Pick<KioskQuestion, 'options' | 'ends'> {
+  const labels = question.kind === 'scale' ? question.labels : undefined;
+  const options = pointsOf(question).map((n, i) => ({ value: String(n), label: labels?.[i] ?? String(n) }));
+  return labels ? { options } : { options, ends: [question.low ?? '', question.high ?? ''] };
+}
+
+const choiceOptions = (question: Extract<SurveyQuestion, { kind: 'choice' }>) => ({
+  options: question.options.map(({ id, label, hint }) => ({ value: id, label, hint })),
+});
+
+/** What the screen asks, the faces first. Questions that need typing or several taps are left out: the content check refuses them. */
+export function kioskQuestions({ sections }: Pick<SurveyDefinition, 'sections'>): readonly KioskQuestion[] {
+  return sections.flatMap(section =>
+    section.questions.filter(isTapped).map(question => ({
+      id: question.id,
+      label: question.label,
+      hint: question.hint,
+      cantSay: question.cantSay,
+      showIf: conditionsOf(section, question),
+      ...(question.kind === 'choice' ? choiceOptions(question) : scaleOptions(question)),
+    })),
+  );
+}
+
+/** The id of a question's heading. */
+export const headingId = (question: string): string => `jautajums-${question}`;
+
+interface Entry<T> {
+  readonly id: string;
+  readonly data: T;
+}
+
+/** The survey the screen shows on a day (`YYYY-MM-DD`): of those that are open, the one that opened last. */
+export function openKioskSurvey<T extends Pick<SurveyDefinition, 'audience' | 'opens' | 'closes'>>(
+  surveys: readonly Entry<T>[],
+  today: string,
+): Entry<T> | null {
+  const open = surveys.filter(({ data }) => data.audience === 'kiosk' && surveyState(data, today) === 'open');
+  const newest = open.toSorted(
+    (a, b) => b.data.opens.localeCompare(a.data.opens) || a.id.localeCompare(b.id),
+  );
+  return newest[0] ?? null;
+}

@@ -1,0 +1,69 @@
+// Sends what waits, on every page of the kiosk: as it opens, when the network is back, and after a while by itself. Staff
+// see in the page's corner how many wait; visitors need not care.
+import { outcomeOf } from './outcome.ts';
+import { createQueue, type Waiting } from './queue.ts';
+import { createStore } from './store.ts';
+
+/** A line may be slow, but not this slow; milliseconds. */
+const ANSWER_MS = 20_000;
+
+/** Null where the browser forbids it. */
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export const store = createStore(storage());
+export const queue = createQueue(store, Date.now);
+
+async function post({ key, survey, answers }: Waiting) {
+  try {
+    const response = await fetch(`/api/surveys/${encodeURIComponent(survey)}/responses`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(answers),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    return await outcomeOf(response, Date.now());
+  } catch {
+    return { kind: 'later', wait: 0, isBusy: false } as const;
+  }
+}
+
+/** The figures in the corner; each is hidden while there is nothing to tell, or all goes well. */
+function tell(): void {
+  const isStuck = !navigator.onLine || queue.isStuck();
+  for (const [name, n] of [
+    ['waiting', isStuck ? queue.waiting() : 0],
+    ['refused', queue.refused()],
+  ] as const) {
+    const sign = document.querySelector<HTMLElement>(`[data-${name}]`);
+    if (!sign) continue;
+    sign.hidden = n === 0;
+    const figure = sign.querySelector('b');
+    if (figure) figure.textContent = String(n);
+  }
+}
+
+/** One page at a time, where browsers can tell; where not, the key keeps it one answer. */
+async function exclusively(work: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) return work();
+  await navigator.locks.request('kiosks', { ifAvailable: true }, lock => (lock ? work() : undefined));
+}
+
+/** Sends what is due; never rejects. */
+export async function send(): Promise<void> {
+  if (navigator.onLine && queue.waiting() > 0)
+    await exclusively(() => queue.flush(post)).catch(() => undefined);
+  tell();
+}
+
+addEventListener('online', () => {
+  queue.networkIsBack();
+  void send();
+});
+setInterval(() => void send(), 1000);
+tell();

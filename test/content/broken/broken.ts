@@ -15,7 +15,6 @@ export const staff = 'content/staff/anna.mdx';
 export const hours = 'content/hours/klatiene.mdx';
 export const survey = 'content/surveys/aptauja.mdx';
 export const staffSurvey = 'content/surveys/darbiniekiem.mdx';
-export const kioskSurvey = 'content/surveys/zale.mdx';
 export const site = 'content/site.yaml';
 export const page = 'content/pages/par-mums.mdx';
 export const rules = 'content/rules/2017-11-06.mdx';

@@ -1,5 +1,5 @@
-// Surveys: ids, scales, ranges, and what staff and kiosk surveys may not do.
-import { type Broken, broken, kioskSurvey, staffSurvey, survey } from './broken.ts';
+// Surveys: ids, scales, ranges, and what staff surveys may not do; those for the kiosk have a test of their own.
+import { type Broken, broken, staffSurvey, survey } from './broken.ts';
 
 const ENDS = '        low: Nepiekrītu\n        high: Piekrītu\n';
 const LAST = '        label: Ko mums uzlabot?\n---';
@@ -163,19 +163,5 @@ export const SURVEYS: readonly Broken[] = [
     'sections:\n',
     'results: { openData: true }\nsections:\n',
     '9 results.openData: darbinieku aptaujas rezultātus nepublicē | “openData: false”',
-  ),
-  broken(
-    'a kiosk survey that does not begin with a scale',
-    kioskSurvey,
-    '      - kind: scale\n',
-    '      - { kind: nps, id: ieteiktu, label: Vai ieteiktu mūs?, low: Nekad, high: Noteikti }\n      - kind: scale\n',
-    '12 sections[1].questions[1].kind: pirmajam jautājumam jābūt skalai | vispirms lieciet jautājumu ar skalu',
-  ),
-  broken(
-    'a kiosk survey with too many questions',
-    kioskSurvey,
-    '      - kind: choice\n',
-    '      - { kind: scale, id: rinda, label: Gaidījāt ilgi?, low: Nē, high: Jā }\n      - { kind: scale, id: telpa, label: Vai te ir ērti?, low: Nē, high: Jā }\n      - kind: choice\n',
-    '20 sections[1].questions[4].id: kioska aptaujā ir 4 jautājumi, bet drīkst būt ne vairāk kā 3 | audience: public',
   ),
 ];

@@ -19,6 +19,8 @@ import { uploadRoutes } from './routes/uploads.ts';
 export interface AppOptions {
   /** Answers what no route of the API knows: the static site, where this process serves it. */
   readonly fallback?: MiddlewareHandler<AppEnv>;
+  /** Answering staff surveys, where this process can: on Node. They stand before the general addresses. */
+  readonly staffSurveys?: readonly (readonly [path: string, routes: Hono<DeskEnv>])[];
   /** The register, where this process serves it: on Node. */
   readonly register?: Hono<RegisterEnv>;
   /** The public figures with their addresses, where this process serves the register. */
@@ -41,6 +43,7 @@ export function createApp(
   });
   app.route('/api/complaints', complaintRoutes);
   app.route('/api/feedback', feedbackRoutes);
+  for (const [path, routes] of options.staffSurveys ?? []) app.route(path, routes);
   app.route('/api/surveys', surveyRoutes);
   app.route('/api/uploads', uploadRoutes);
   app.route('/api/status', statusRoutes);

@@ -2,8 +2,10 @@
 import { createDeps } from './compose.ts';
 import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
 import { createRetention } from './jobs/retention.ts';
+import { createStaffSurveys } from './jobs/staff-surveys.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
 import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
+import { clearLog } from './store/clear-log.ts';
 import type { Database } from './store/database.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
@@ -17,7 +19,9 @@ import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { poolStore } from './store/surveys/pool.ts';
 import { textStore } from './store/surveys/texts.ts';
+import { tokenStore } from './store/surveys/tokens.ts';
 
 const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   cases: caseStore(database),
@@ -35,6 +39,15 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
     ...deps,
     store: textStore(database),
     directory: deps.site.desk?.directory ?? [],
+  }),
+  surveyTokens: tokenStore(database),
+  surveyPools: poolStore(database),
+  staffSurveys: createStaffSurveys({
+    ...deps,
+    pools: poolStore(database),
+    tokens: tokenStore(database),
+    policies: deps.site.desk?.retention ?? [],
+    clearLog: () => clearLog(database),
   }),
   retention: createRetention({
     ...deps,

@@ -9,6 +9,7 @@ import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
+import type { StaffSurveys } from './jobs/staff-surveys.ts';
 import type { SurveyPaper } from './jobs/survey-paper.ts';
 import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import type { AttachmentStore } from './store/attachments.ts';
@@ -29,7 +30,9 @@ import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { PoolStore } from './store/surveys/pool.ts';
 import type { ResponseStore } from './store/surveys/responses.ts';
+import type { TokenStore } from './store/surveys/tokens.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 
 export interface LogEntry {
@@ -119,6 +122,9 @@ export interface RegisterStores {
   readonly personalData: PersonalDataStore;
   readonly surveyPaper: SurveyPaper;
   readonly surveyTexts: SurveyTexts;
+  readonly surveyTokens: TokenStore;
+  readonly surveyPools: PoolStore;
+  readonly staffSurveys: StaffSurveys;
 }
 
 export interface RegisterDeps extends Deps, RegisterStores {}

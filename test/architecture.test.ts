@@ -70,7 +70,7 @@ const TABLE: readonly Rule[] = [
   // Statements for the batch that also holds the event: pure functions of the store.
   {
     files: /^api\/(http|routes)\/register\//,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/register)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {

@@ -4,7 +4,7 @@
 const REFERENCE_ALPHABET = '234679ACDEFHJKMNPQRTWXY';
 
 /** Crockford's base 32: what is easily misread is taken for what was meant. */
-const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const REFERENCE = /^(?:KAC)?(\d{2})([2-9A-Y]{6})([2-9A-Y])$/;
 
@@ -56,9 +56,15 @@ export function makeTrackingCode(entropy: Uint8Array): string {
   return code;
 }
 
-/** Reads a tracking code in any case and spacing, O as 0, I and L as 1; null when it can't be one. */
-export function parseTrackingCode(text: string): string | null {
+/** Characters of a code as they were meant, in any case and spacing, O as 0, I and L as 1; null when one can't be. */
+export function codeCharacters(text: string): string | null {
   const code = compact(text).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  if (code.length !== 16 || ![...code].every(char => CODE_ALPHABET.includes(char))) return null;
+  return [...code].every(char => CODE_ALPHABET.includes(char)) ? code : null;
+}
+
+/** Reads a tracking code in any case and spacing; null when it can't be one. */
+export function parseTrackingCode(text: string): string | null {
+  const code = codeCharacters(text);
+  if (code?.length !== 16) return null;
   return (code.match(/.{4}/g) ?? []).join('-');
 }

@@ -19,6 +19,8 @@ export const PURPOSES = [
   'recovery',
   'invitation',
   'challenge',
+  'survey-token',
+  'survey-pool',
   'survey-seen',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -69,6 +69,15 @@ export const problemsEn: typeof problemsLv = {
     detail:
       'The answers are for a former version of the survey. Open the survey anew and answer its questions.',
   },
+  'survey-staff': {
+    title: 'The staff survey cannot be answered here',
+    detail: 'It is answered at the centre’s own server. Open the address printed on the invitation.',
+  },
+  'survey-used': {
+    title: 'Answers with this code have been received already',
+    detail:
+      'If you sent them, all is well and there is nothing left to do. If you have not answered, ask for another invitation.',
+  },
   'upload-token': {
     title: 'The upload token is missing',
     detail: 'Give 32 random bytes as base64url (43 characters) in the header Upload-Token.',

@@ -66,6 +66,15 @@ export const problemsLv = {
     detail:
       'Atbildes ir par iepriekšējo aptaujas redakciju. Atveriet aptauju no jauna un atbildiet uz tās jautājumiem.',
   },
+  'survey-staff': {
+    title: 'Šeit uz darbinieku aptauju atbildēt nevar',
+    detail: 'Uz to atbild centra serverī. Atveriet adresi, kas uzdrukāta uz ielūguma.',
+  },
+  'survey-used': {
+    title: 'Ar šo kodu atbildes jau ir saņemtas',
+    detail:
+      'Ja tās nosūtījāt Jūs, viss ir kārtībā un vairs nekas nav jādara. Ja neesat atbildējis vai atbildējusi, palūdziet jaunu ielūgumu.',
+  },
   'upload-token': {
     title: 'Trūkst augšupielādes atslēgas',
     detail: 'Galvenē Upload-Token norādiet 32 nejaušus baitus base64url kodējumā (43 rakstzīmes).',

@@ -21,6 +21,8 @@ const STATUS = {
   'survey-future': 409,
   'survey-closed': 409,
   'survey-superseded': 409,
+  'survey-staff': 503,
+  'survey-used': 409,
   'upload-token': 400,
   'no-upload': 404,
   'upload-offset': 409,

@@ -16,6 +16,7 @@ import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
 import { registerRoutes } from '../routes/register/index.ts';
+import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
 import { writeProbe } from '../store/write-probe.ts';
 import { clientBehind } from './client-address.ts';
 import { intakeOf } from './embedded.ts';
@@ -23,6 +24,7 @@ import { inviteFirst } from './first-invitation.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
+import { startLanding } from './landing.ts';
 import { openLimiter } from './limiter.ts';
 import { finish, listen, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
@@ -130,7 +132,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });
-    const app = createApp(() => deps, { fallback, register: registerRoutes, figures: FIGURE_ROUTES });
+    const app = createApp(() => deps, {
+      fallback,
+      register: registerRoutes,
+      figures: FIGURE_ROUTES,
+      staffSurveys: STAFF_SURVEY_ROUTES,
+    });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const origin = toOrigin(config.host, await listen(server, config));
@@ -143,6 +150,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     }
     const screening = startScreening(deps);
     if (screening) opened.push(() => screening.stop());
+    const landing = await startLanding(deps);
+    opened.push(() => landing.stop());
     const reminding = startReminding(deps, config);
     if (reminding) opened.push(() => reminding.stop());
     mail?.start();

@@ -101,8 +101,9 @@ async function store(
 export const surveyRoutes = new Hono<AppEnv>()
   .post('/:id/responses', async c => {
     const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
-    // Staff answer with a token of their own.
-    if (!known || known.survey.audience === 'staff') return problem(c, 'unknown-survey');
+    if (!known) return problem(c, 'unknown-survey');
+    // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
+    if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
     const { survey, form } = known;
     const state = surveyState(survey, rigaDate(c.var.deps.now()));
     if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');

@@ -1,9 +1,11 @@
-// What was overwritten in the database lies in the write-ahead log as it was, until that is emptied.
+// What was overwritten or erased must not live on in the write-ahead log.
 import type { Database } from './database.ts';
 
 /**
  * Empties the write-ahead log, which otherwise holds the pages as they were. The engine itself waits five seconds for a
  * reader in the way; whoever asks for more keeps everybody else waiting.
+ *
+ * @returns false while somebody else reads the database, or where a server keeps its log to itself.
  */
 export async function clearLog(database: Database): Promise<boolean> {
   try {

@@ -11,6 +11,7 @@ import { cases } from './migrations/0009-cases.ts';
 import { figures } from './migrations/0012-figures.ts';
 import { keeping } from './migrations/0013-keeping.ts';
 import { surveys } from './migrations/0014-surveys.ts';
+import { surveyStaff } from './migrations/0015-survey-staff.ts';
 import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   figures,
   keeping,
   surveys,
+  surveyStaff,
   surveyPaper,
   surveyTexts,
 ];

@@ -70,10 +70,10 @@ function choosePoint(form: HTMLFormElement): void {
   }
 }
 
-/** A QR code may bring the tracking code behind `#`; it is taken over and leaves the address at once. */
+/** A QR code may bring the tracking code, or that of an invitation, behind `#`; it is taken over and leaves the address at once. */
 function takeCode(form: HTMLFormElement): void {
   const [, code] = /^#kods=([\w-]{1,40})$/.exec(location.hash) ?? [];
-  const field = form.elements.namedItem('trackingCode');
+  const field = form.elements.namedItem('trackingCode') ?? form.elements.namedItem('token');
   if (!code || !(field instanceof HTMLInputElement)) return;
   field.value = code;
   history.replaceState(null, '', location.pathname + location.search);

@@ -160,6 +160,9 @@ export const PAGE_FIELD = 'lapa';
 /** Of a form in pages: asks for the page before. */
 export const BACK_FIELD = 'atpakal';
 
+/** Of a staff survey: the right to answer once (rule point 10.2). It is no question. */
+export const TOKEN_FIELD = 'token';
+
 /** Every field in the order of the form; listed once, since each request asks several times. */
 export function fieldsOf(form: FormDefinition): readonly Field[] {
   const known = listed.get(form);

@@ -2,6 +2,11 @@
 import type { Language } from './field.ts';
 
 const lv = {
+  token: {
+    label: 'Kods no ielūguma',
+    hint: '17 burti un cipari. Lielie vai mazie burti, atstarpes un defises nav svarīgas. Kods der vienu reizi.',
+    required: 'Ierakstiet kodu no ielūguma. Bez tā atbildēt nevar.',
+  },
   submit: 'Nosūtīt atbildes',
   next: 'Tālāk',
   back: 'Atpakaļ',
@@ -10,6 +15,11 @@ const lv = {
 };
 
 const en: typeof lv = {
+  token: {
+    label: 'Code from the invitation',
+    hint: '17 letters and digits. Capitals, spaces and hyphens do not matter. The code is good for one answer.',
+    required: 'Enter the code from the invitation. Without it you cannot answer.',
+  },
   submit: 'Send the answers',
   next: 'Next',
   back: 'Back',

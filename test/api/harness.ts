@@ -19,6 +19,7 @@ import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { registerRoutes } from '../../api/routes/register/index.ts';
+import { STAFF_SURVEY_ROUTES } from '../../api/routes/staff-surveys.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
@@ -74,7 +75,11 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     ...tools,
   });
   return {
-    app: createApp(() => deps, { register: registerRoutes, figures: FIGURE_ROUTES }),
+    app: createApp(() => deps, {
+      register: registerRoutes,
+      figures: FIGURE_ROUTES,
+      staffSurveys: STAFF_SURVEY_ROUTES,
+    }),
     deps,
     database,
     log,

@@ -60,6 +60,17 @@ const survey: SurveyDefinition = {
   ],
 };
 
+/** For those who have an invitation (rule point 10.2). */
+export const staffSurvey: SurveyDefinition = {
+  ...survey,
+  id: 'darbinieku-aptauja',
+  title: 'Darbinieku aptauja',
+  summary: 'Aptauja darbiniekiem, kam ir ielūgums.',
+  audience: 'staff',
+  opens: '2026-11-01',
+  closes: '2026-12-15',
+};
+
 const shell = `<!doctype html><html lang="lv"><head><meta charset="utf-8"><title>kac:title – KAC</title></head>
 <body><main id="saturs"><!--kac:main--></main></body></html>`;
 
@@ -105,6 +116,7 @@ export const testSite: SiteBundle = {
   surveys: [
     survey,
     { ...survey, id: 'slegta', opens: '2025-01-01', closes: '2025-12-31' },
+    staffSurvey,
     { ...survey, id: 'gaidama', opens: '2027-01-01', closes: '2027-12-31' },
   ],
   surveysEn: [],

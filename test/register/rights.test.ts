@@ -179,6 +179,7 @@ describe('rights at the desk', () => {
     ['personalData', ['clerk', 'director', 'deputy']],
     ['surveyEntry', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
+    ['surveyInvitations', ['director', 'deputy']],
     ['people', ['administrator']],
     ['surveyTexts', ['clerk', 'director', 'deputy']],
     ['staffSurveyTexts', ['director', 'deputy']],

@@ -36,6 +36,9 @@ const REGISTER_EVENTS = [
   'survey-text-returned',
   'survey-text-tagged',
   'survey-texts-searched',
+  'survey-invited',
+  'survey-landed',
+  'survey-dropped',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -80,6 +80,14 @@ export function keptUntil(policies: readonly RetentionPolicy[], of: KeptCase): K
   return { class: found, closedOn, dueOn: addDays(last, 1) };
 }
 
+/** The first Riga date on which what was answered to a survey may be destroyed; null where no policy says so. */
+export function surveyKeptUntil(policies: readonly RetentionPolicy[], closedOn: string): string | null {
+  const policy = policyOn(policies, closedOn);
+  if (!policy) return null;
+  const from = policy.countFrom === 'year-end' ? `${yearOf(closedOn)}-12-31` : closedOn;
+  return addDays(addMonths(from, monthsOf(policy.surveys.term)), 1);
+}
+
 /** The last Riga date of closing with which a case can fall due by `day`. */
 function lastClosing(policies: readonly RetentionPolicy[], day: string): string {
   const shortest = Math.min(...policies.flatMap(({ classes }) => classes.map(({ term }) => monthsOf(term))));

@@ -33,6 +33,8 @@ export const DESK_RIGHTS = {
   /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */
   personalData: ['director', 'deputy', 'clerk'],
   whistleblower: ['director', 'deputy'],
+  /** Make invitations to staff surveys (rule point 10.2). */
+  surveyInvitations: ['director', 'deputy'],
   people: ['administrator'],
   /** Read texts of surveys that were cleared of names: of clients, and of staff (rule points 10.1, 10.2). */
   surveyTexts: ['clerk', 'director', 'deputy'],

@@ -21,6 +21,7 @@ import { publicationRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { leaveRoutes, signInRoutes } from './sign-in.ts';
 import { surveyEntryRoutes } from './survey-entry.ts';
+import { surveyInvitationRoutes } from './survey-invitations.ts';
 import { surveyTextRoutes } from './survey-texts.ts';
 
 export const registerRoutes = new Hono<RegisterEnv>();
@@ -45,6 +46,8 @@ registerRoutes.use('/kede/*', deskRight('chain'));
 registerRoutes.route('/kede/', chainRoutes);
 registerRoutes.use('/glabasana/*', deskRight('retention'));
 registerRoutes.route('/glabasana/', retentionRoutes);
+registerRoutes.use('/aptaujas/:id/ielugumi/', deskRight('surveyInvitations'));
+registerRoutes.route('/aptaujas/', surveyInvitationRoutes);
 registerRoutes.use('/jauns/*', deskRight('record'));
 registerRoutes.route('/jauns/', counterRoutes);
 registerRoutes.use('/cilveki/*', deskRight('people'));

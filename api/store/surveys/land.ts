@@ -1,5 +1,6 @@
 // Answered surveys in SQL: row, texts, counts and, with the first of a version, what was asked. All for one batch.
 import type { Landing } from '../../domain/surveys/landing.ts';
+import { byBytes } from '../bytes.ts';
 import type { SqlValue, Statement } from '../database.ts';
 
 /** Under which the statements of a batch take effect; without one they always do. */
@@ -11,6 +12,9 @@ export interface Only {
 
 const ALWAYS: Only = { sql: '1', args: [] };
 
+/** SQLite binds at most 32,766 values in a statement. */
+const MAX_VALUES = 32_000;
+
 const insertMany = (
   into: string,
   rows: readonly (readonly SqlValue[])[],
@@ -20,18 +24,24 @@ const insertMany = (
   const [first] = rows;
   if (!first) return [];
   const row = `(${first.map(() => '?').join(', ')})`;
-  return [
-    {
-      sql: `INSERT INTO ${into} SELECT * FROM (VALUES ${rows.map(() => row).join(', ')}) WHERE ${only.sql} ${conflict}`,
-      args: [...rows.flat(), ...only.args],
-    },
-  ];
+  const size = Math.floor(MAX_VALUES / first.length);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => {
+    const part = rows.slice(i * size, (i + 1) * size);
+    return {
+      sql: `INSERT INTO ${into} SELECT * FROM (VALUES ${part.map(() => row).join(', ')}) WHERE ${only.sql} ${conflict}`,
+      args: [...part.flat(), ...only.args],
+    };
+  });
 };
 
 /** The statements that store these landings, their counts added to those that stand. */
-export function landStatements(landings: readonly Landing[], only: Only = ALWAYS): readonly Statement[] {
-  const texts = landings.flatMap(landing =>
-    landing.texts.map(text => [
+export function landStatements(given: readonly Landing[], only: Only = ALWAYS): readonly Statement[] {
+  // In the order of random keys, texts by their own: several that land together are not to be matched by their places.
+  const landings = given.toSorted((a, b) => byBytes(a.id, b.id));
+  const texts = landings
+    .flatMap(landing => landing.texts.map(text => ({ landing, text })))
+    .toSorted((a, b) => byBytes(a.text.id, b.text.id))
+    .map(({ landing, text }) => [
       text.id,
       landing.survey.id,
       landing.survey.version,
@@ -41,8 +51,7 @@ export function landStatements(landings: readonly Landing[], only: Only = ALWAYS
       landing.windowId,
       text.forOffice,
       text.sealed,
-    ]),
-  );
+    ]);
   const windows = landings.flatMap(({ texts: own, windows: sealed }) =>
     own.length > 0 ? sealed.map(({ id, recipient, sealed: bytes }) => [id, recipient, bytes]) : [],
   );
@@ -84,9 +93,6 @@ export function landStatements(landings: readonly Landing[], only: Only = ALWAYS
   ];
 }
 
-/** Nine values a row; SQLite binds at most 32,766. */
-const COUNTS_A_STATEMENT = 3000;
-
 function addCounts(landings: readonly Landing[], only: Only): Statement[] {
   const rows = landings.flatMap(({ survey, counts }) =>
     counts.map(({ slice, month, channel, flagged, question, value, n }): SqlValue[] => [
@@ -101,15 +107,10 @@ function addCounts(landings: readonly Landing[], only: Only): Statement[] {
       n,
     ]),
   );
-  const statements: Statement[] = [];
-  for (let from = 0; from < rows.length; from += COUNTS_A_STATEMENT)
-    statements.push(
-      ...insertMany(
-        'survey_counts (survey, version, slice, month, channel, flagged, question, value, n)',
-        rows.slice(from, from + COUNTS_A_STATEMENT),
-        only,
-        'ON CONFLICT DO UPDATE SET n = n + excluded.n',
-      ),
-    );
-  return statements;
+  return insertMany(
+    'survey_counts (survey, version, slice, month, channel, flagged, question, value, n)',
+    rows,
+    only,
+    'ON CONFLICT DO UPDATE SET n = n + excluded.n',
+  );
 }

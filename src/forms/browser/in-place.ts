@@ -1,7 +1,7 @@
 // A form in pages where scripts run: all of it in sight at once, each question in its place as soon as it is asked, and how
 // many are answered. Without scripts the server turns the pages (`api/http/survey-turn.ts`).
 import { type Condition, shownNames } from '../conditions.ts';
-import { PAGE_FIELD } from '../field.ts';
+import { PAGE_FIELD, TOKEN_FIELD } from '../field.ts';
 import { surveyWords } from '../words-survey.ts';
 
 interface Question {
@@ -14,7 +14,9 @@ interface Question {
 const questionsIn = (form: HTMLFormElement): Question[] =>
   [...form.querySelectorAll<HTMLElement>('.form__page .field')].flatMap(box => {
     const name = box.querySelector<HTMLInputElement>('input, textarea, select')?.name;
-    return name ? [{ name, box, showIf: JSON.parse(box.dataset['showIf'] ?? '[]') as Condition[] }] : [];
+    return name && name !== TOKEN_FIELD
+      ? [{ name, box, showIf: JSON.parse(box.dataset['showIf'] ?? '[]') as Condition[] }]
+      : [];
   });
 
 /** A single answer is a text, as on the server; several are a list. */

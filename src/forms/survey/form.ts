@@ -1,6 +1,13 @@
 // A survey's questions as a form (rule points 10, 10.1). Question ids are the field names.
 import type { Condition } from '../conditions.ts';
-import type { Field, FormDefinition, Language, ScaleField, Section } from '../field.ts';
+import {
+  type Field,
+  type FormDefinition,
+  type Language,
+  type ScaleField,
+  type Section,
+  TOKEN_FIELD,
+} from '../field.ts';
 import { messagesIn } from '../messages.ts';
 import { actionIn } from '../words.ts';
 import { surveyWords } from '../words-survey.ts';
@@ -103,6 +110,7 @@ function toSections({ section, begins, questions }: SurveyPage, { page, lang }: 
 
 /** What the form needs of a survey. */
 export type Answerable = Pick<SurveyDefinition, 'id' | 'title' | 'version'> & {
+  readonly audience?: SurveyDefinition['audience'];
   readonly sections: readonly SurveySection[];
 };
 
@@ -112,18 +120,34 @@ const carried = (survey: Answerable): Section => ({
   ],
 });
 
-/** The form of one survey, page by page where scripts don't run. */
+/** Asked first: whoever has no invitation need not fill in the rest. */
+const invitation = (lang: Language): Section => ({
+  page: 1,
+  fields: [
+    { kind: 'text', name: TOKEN_FIELD, ...surveyWords[lang].token, maxLength: 60, autocomplete: 'off' },
+  ],
+});
+
+/**
+ * The form of one survey, page by page where scripts don't run. One of staff carries no key, so that the browser keeps
+ * nothing of it: a computer at work is many people's.
+ */
 export function surveyForm(survey: Answerable, lang: Language = 'lv'): FormDefinition {
   const pages = pagesOf(survey.sections);
   const say = surveyWords[lang];
+  const isStaff = survey.audience === 'staff';
   return {
     id: 'aptauja',
     lang,
     title: survey.title,
     action: actionIn(lang, `/api/surveys/${survey.id}/responses`),
     submit: say.submit,
-    stores: true,
+    stores: !isStaff,
     ...(pages.length > 1 ? { pages: pages.length } : {}),
-    sections: [carried(survey), ...pages.flatMap((page, i) => toSections(page, { page: i + 1, lang }))],
+    sections: [
+      carried(survey),
+      ...(isStaff ? [invitation(lang)] : []),
+      ...pages.flatMap((page, i) => toSections(page, { page: i + 1, lang })),
+    ],
   };
 }

@@ -21,6 +21,7 @@ import { startScreening } from './node/screening.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { registerRoutes } from './routes/register/index.ts';
+import { STAFF_SURVEY_ROUTES } from './routes/staff-surveys.ts';
 import { SURVEY_RESULT_ROUTES } from './routes/survey-results.ts';
 
 const log = (entry: LogEntry): void => {
@@ -31,7 +32,7 @@ const log = (entry: LogEntry): void => {
 const NO_SITE = {} as SiteBundle;
 
 const API_PATH =
-  /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|(aptaujas\/[^/]+\/rezultati|en\/surveys\/[^/]+\/results)\/)/;
+  /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|aptaujas\/[\w-]+\/(sanemts|rezultati)\/|en\/surveys\/[\w-]+\/results\/)/;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
@@ -71,6 +72,7 @@ function apiListener(resolve: () => Promise<RegisterDeps>) {
   const app = createApp(resolve, {
     register: registerRoutes,
     figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
+    staffSurveys: STAFF_SURVEY_ROUTES,
   });
   return getRequestListener(async request => {
     const response = await app.fetch(request);

@@ -104,8 +104,9 @@ function askedFor(c: RegisterContext, { versions }: Known): Asked {
   return { of, by, withoutFlagged: c.req.query('bez') === 'aizdomigam' };
 }
 
-const isPast = ({ content }: Known, { definition }: DatedVersion, today: string): boolean =>
-  [definition.closes, content?.closes ?? ''].every(closes => closes < today);
+/** The last day of answering: that of the content, or of the version, whichever is later. */
+const lastDay = ({ content }: Known, { definition }: DatedVersion): string =>
+  content && content.closes > definition.closes ? content.closes : definition.closes;
 
 /** Of a survey of staff: what the release rule lets through. */
 async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Promise<Results> {
@@ -116,12 +117,13 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
     by ? deps.surveyCounts.slices(whose, by) : [],
     participations(deps),
   ]);
+  const closes = lastDay(known, of);
   const results = staffResults(
-    { ...of, audience: 'staff' },
+    { ...of, audience: 'staff', definition: { ...of.definition, closes } },
     {
       rows,
       participation: invited.get(of.survey) ?? { made: 0, used: 0 },
-      isOpen: !isPast(known, of, rigaDate(deps.now())),
+      isOpen: rigaDate(deps.now()) <= closes,
       split: by ? { by, rows: slices } : null,
     },
   );

@@ -31,6 +31,10 @@ export interface FieldExtras {
   readonly earlier?: readonly VersionMean[] | undefined;
 }
 
+/** The head of the column with the bars. */
+export const barHead = (lang: Language): Markup =>
+  html`<th scope="col" class="bar-cell"><span class="visually-hidden">${resultWords(lang).spread}</span></th>`;
+
 /** The id of a question's heading. */
 export const fieldId = (name: string): string => `j-${name.replace('.', '--')}`;
 
@@ -58,7 +62,7 @@ const restRow = (name: string, n: Public<number>, lang: Language): Markup | stri
 function table({ field, values, cantSay, empty, asked }: ShownField, lang: Language): Markup {
   const say = resultWords(lang);
   const isNps = field.kind === 'nps';
-  const heads = html`<th scope="col">${say.answer}</th><td class="bar-cell"></td><th scope="col">${say.count}</th><th scope="col">${say.share}</th><th scope="col" class="optional">${say.shareInterval}</th>`;
+  const heads = html`<th scope="col">${say.answer}</th>${barHead(lang)}<th scope="col">${say.count}</th><th scope="col">${say.share}</th><th scope="col" class="optional">${say.shareInterval}</th>`;
   return wide(
     fieldId(field.name),
     html`<table class="figures answers"><caption class="visually-hidden">${field.label}</caption><thead><tr>${heads}</tr></thead><tbody>${values.map(

@@ -6,7 +6,7 @@ import type { NamedOption } from '../../domain/site-bundle.ts';
 import { type ResultField, resultFields } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
-import { method, periodLine, resultParts } from './results.ts';
+import { method, periodLines, resultParts } from './results.ts';
 import { resultsAddress, resultWords } from './words.ts';
 
 export interface PublicResultsPage {
@@ -65,7 +65,7 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
     ...(hasWritten ? [say.public.writtenPublic] : []),
   ];
   const parts = resultParts({ lang, results, sections, pointNames, overTime: null, earlier: new Map() });
-  const content = html`<link rel="stylesheet" href="${css}"><p class="period">${periodLine(results, lang)}</p>${parts}${hasData ? dataLinks(words.id, lang) : ''}${method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
+  const content = html`<link rel="stylesheet" href="${css}">${periodLines(results, lang)}${parts}${hasData && !results.withheld ? dataLinks(words.id, lang) : ''}${results.withheld ? '' : method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
   const other = lang === 'en' ? 'lv' : 'en';
   return {
     lang,

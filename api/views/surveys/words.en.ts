@@ -56,6 +56,8 @@ export const resultWordsEn: ResultWords = {
   detractors: 'Detractors (0–6)',
   overview: 'All ratings',
   overviewCaption: 'How ratings are spread, and their mean, by question',
+  lowest: 'Lowest point',
+  highest: 'highest',
   question: 'Question',
   spread: 'Spread',
   answer: 'Answer',

@@ -59,6 +59,8 @@ export const resultWordsLv = {
   detractors: 'Neiesaka (0–6)',
   overview: 'Visi vērtējumi',
   overviewCaption: 'Vērtējumu sadalījums un vidējais pa jautājumiem',
+  lowest: 'Zemākais punkts',
+  highest: 'augstākais',
   question: 'Jautājums',
   spread: 'Sadalījums',
   answer: 'Atbilde',
@@ -106,7 +108,7 @@ export const resultWordsLv = {
   tooFew: (least: number): string =>
     `Rezultātus rādām, kad atbilžu ir vismaz ${least}. Tā neviens nav atpazīstams.`,
   stillOpen: (closes: string): string =>
-    `Rezultāti būs redzami pēc aptaujas beigām (${formatDate(closes)}). Līdz tam redzams tikai tas, cik koda lietots.`,
+    `Rezultāti būs redzami pēc aptaujas beigām (${formatDate(closes)}). Līdz tam redzams tikai tas, cik kodu izmantots.`,
   nothing: 'Neviens vēl nav atbildējis.',
   public: {
     writtenPublic: 'Ar saviem vārdiem rakstītās atbildes nepublicējam.',

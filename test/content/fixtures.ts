@@ -208,8 +208,8 @@ sections:
       - kind: scale
         id: apmierinatiba
         label: Vai esat apmierināts?
-        low: Nemaz
-        high: Pilnīgi
+        labels: [Nemaz, Drīzāk nē, Daļēji, Drīzāk jā, Pilnīgi]
+        cantSay: false
       - kind: choice
         id: kapec
         label: Kas traucēja?

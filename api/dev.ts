@@ -21,6 +21,7 @@ import { startScreening } from './node/screening.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { registerRoutes } from './routes/register/index.ts';
+import { STAFF_SURVEY_ROUTES } from './routes/staff-surveys.ts';
 
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -29,7 +30,7 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|en\/(search|figures))\//;
+const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|aptaujas\/[\w-]+\/sanemts|en\/(search|figures))\//;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
@@ -66,7 +67,11 @@ async function preview(address: string): Promise<Response> {
 
 /** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
 function apiListener(resolve: () => Promise<RegisterDeps>) {
-  const app = createApp(resolve, { register: registerRoutes, figures: FIGURE_ROUTES });
+  const app = createApp(resolve, {
+    register: registerRoutes,
+    figures: FIGURE_ROUTES,
+    staffSurveys: STAFF_SURVEY_ROUTES,
+  });
   return getRequestListener(async request => {
     const response = await app.fetch(request);
     response.headers.delete('content-security-policy');

@@ -71,12 +71,7 @@ export const problemsEn: typeof problemsLv = {
   },
   'survey-staff': {
     title: 'The staff survey cannot be answered here',
-    detail: 'It is answered at the centre’s own server. Open the address printed on the invitation.',
-  },
-  'survey-used': {
-    title: 'Answers with this code have been received already',
-    detail:
-      'If you sent them, all is well and there is nothing left to do. If you have not answered, ask for another invitation.',
+    detail: 'It is answered at the centre’s server: open the address on the invitation.',
   },
   'upload-token': {
     title: 'The upload token is missing',

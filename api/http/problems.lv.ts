@@ -50,11 +50,11 @@ export const problemsLv = {
   },
   'unknown-survey': {
     title: 'Šādas aptaujas nav',
-    detail: 'Skatiet atvērtās aptaujas lapā /aptaujas/.',
+    detail: 'Aptaujas, uz kurām var atbildēt tagad, ir lapā /aptaujas/.',
   },
   'survey-future': {
     title: 'Aptauja vēl nav sākusies',
-    detail: 'Skatiet atvērtās aptaujas lapā /aptaujas/.',
+    detail: 'Aptaujas, uz kurām var atbildēt tagad, ir lapā /aptaujas/.',
   },
   'survey-closed': {
     title: 'Aptauja ir beigusies',
@@ -68,12 +68,7 @@ export const problemsLv = {
   },
   'survey-staff': {
     title: 'Šeit uz darbinieku aptauju atbildēt nevar',
-    detail: 'Uz to atbild centra serverī. Atveriet adresi, kas uzdrukāta uz ielūguma.',
-  },
-  'survey-used': {
-    title: 'Ar šo kodu atbildes jau ir saņemtas',
-    detail:
-      'Ja tās nosūtījāt Jūs, viss ir kārtībā un vairs nekas nav jādara. Ja neesat atbildējis vai atbildējusi, palūdziet jaunu ielūgumu.',
+    detail: 'Uz to atbild centra serverī: atveriet adresi, kas ir uz ielūguma.',
   },
   'upload-token': {
     title: 'Trūkst augšupielādes atslēgas',

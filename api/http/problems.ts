@@ -22,7 +22,6 @@ const STATUS = {
   'survey-closed': 409,
   'survey-superseded': 409,
   'survey-staff': 503,
-  'survey-used': 409,
   'upload-token': 400,
   'no-upload': 404,
   'upload-offset': 409,

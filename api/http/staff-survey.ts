@@ -74,9 +74,9 @@ async function standingOf(c: DeskContext, survey: string, typed: unknown): Promi
   return { is: outcome === 'refused' ? 'often' : 'unknown' };
 }
 
-type Refused = Exclude<Standing['is'], 'good' | 'missing'>;
+type Refused = Exclude<Standing['is'], 'good' | 'missing'> | 'empty';
 
-/** Says what is wrong with the token, and gives back all that was typed. */
+/** Says what is wrong, mostly with the token, and gives back all that was typed. */
 function refuse(
   c: DeskContext,
   form: FormDefinition,
@@ -87,13 +87,12 @@ function refuse(
   if (why === 'used' || why === 'often') {
     if (!wantsJson(app))
       return page(app, formPage(form, { values }, staffSurveyNotice(form, why)), why === 'used' ? 409 : 429);
-    return problem(app, why === 'used' ? 'survey-used' : 'limited', {
-      detail: staffSurveyWords[form.lang][why].text,
-    });
+    const { title, text: detail } = staffSurveyWords[form.lang][why];
+    return problem(app, why === 'used' ? 'conflict' : 'limited', { title, detail });
   }
   const faults: FieldError[] = [
     ...errors.filter(({ field }) => field !== TOKEN_FIELD),
-    { field: TOKEN_FIELD, message: staffSurveyWords[form.lang][why] },
+    { field: why === 'empty' ? '' : TOKEN_FIELD, message: staffSurveyWords[form.lang][why] },
   ];
   return wantsJson(app)
     ? problem(app, 'invalid', { errors: faults })
@@ -114,6 +113,8 @@ async function take(c: DeskContext, { survey, form }: StaffSurvey, { data }: Acc
   // Looked at a moment ago; an answer by the same token may have come in between.
   if (standing.is !== 'good') return again(standing.is === 'missing' ? 'mistyped' : standing.is);
   const { answers } = askedOf(survey, given);
+  // Enter, pressed after the code, must not cost it.
+  if (Object.keys(answers).length === 0) return again('empty');
   const spent = await c.var.deps.staffSurveys.spend(standing.hash, { survey, answers });
   if (spent !== 'spent') return again(spent);
   const app = asApp(c);

@@ -49,12 +49,14 @@ const UNUSED: Readonly<Record<string, string>> = {
 };
 
 /**
+ * What the worker does without: base64 as a library, since the platform has it, and describing the API at each request.
  * The API is described once, while the worker is made, since it is the same for every request: what it takes to do so is
  * a twentieth of the worker (docs/decisions/0026).
  */
-const describedApi = (file: string): Plugin => ({
-  name: 'described-api',
-  setup({ onLoad }) {
+const slimmed = (file: string): Plugin => ({
+  name: 'slimmed',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^js-base64$/ }, () => ({ path: resolve(root, 'api/edge/base64.ts') }));
     onLoad({ filter: /api\/http\/openapi\.ts$/ }, async () => ({
       contents: `const description = ${JSON.stringify(await describe(file))};
         export const describeApi = (forms, today, url) => ({ ...description, servers: [{ url }] });`,
@@ -81,7 +83,7 @@ export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promis
     absWorkingDir: root,
     entryPoints: ['api/edge.ts'],
     outfile,
-    plugins: [siteBundleModule(siteBundle), describedApi(siteBundle)],
+    plugins: [siteBundleModule(siteBundle), slimmed(siteBundle)],
     bundle: true,
     format: 'esm',
     platform: 'neutral',

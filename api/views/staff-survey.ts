@@ -8,6 +8,7 @@ const lv = {
   mistyped: 'Kodā ir kļūda. Pārbaudiet, vai visas 17 zīmes ir ierakstītas tā, kā uz ielūguma.',
   unknown:
     'Šāda koda šai aptaujai nav. Pārbaudiet, vai tas ierakstīts tā, kā uz ielūguma, un vai ielūgums ir uz šo aptauju.',
+  empty: 'Nav atbildēts ne uz vienu jautājumu. Kods vēl nav izmantots: atbildiet un nosūtiet.',
   used: {
     title: 'Ar šo kodu atbildes jau ir saņemtas',
     text: 'Ja tās nosūtījāt Jūs, viss ir kārtībā un vairs nekas nav jādara. Ja neesat atbildējis vai atbildējusi, palūdziet jaunu ielūgumu un ierakstiet tā kodu; atbildes šajā lapā ir saglabātas.',
@@ -27,6 +28,7 @@ const en: typeof lv = {
   mistyped: 'There is a mistake in the code. Check that all 17 characters are as on the invitation.',
   unknown:
     'This survey has no such code. Check that it is as on the invitation, and that the invitation is for this survey.',
+  empty: 'No question has been answered. The code has not been used yet: answer and send.',
   used: {
     title: 'Answers with this code have been received already',
     text: 'If you sent them, all is well and there is nothing left to do. If you have not answered, ask for another invitation and enter its code; your answers are on this page.',

@@ -112,6 +112,12 @@ test('a wrong code is told of at the field, and nothing typed is lost', async ({
   await page.getByRole('link', { name: 'Kodā ir kļūda.' }).click();
   await expect(page.getByLabel('Kods no ielūguma')).toBeFocused();
   await expect(page.getByLabel('Ko Jūs centrā mainītu?')).toHaveValue(WISH);
+  // Enter after the code, with nothing answered: the code is not spent.
+  await page.getByLabel('Ko Jūs centrā mainītu?').fill('');
+  await page.getByLabel('Kods no ielūguma').fill(code);
+  await page.getByLabel('Kods no ielūguma').press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Nav atbildēts ne uz vienu jautājumu');
+  await page.getByLabel('Ko Jūs centrā mainītu?').fill(WISH);
   // As people type it.
   await page.getByLabel('Kods no ielūguma').fill(code.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();

@@ -4,6 +4,7 @@ import { createApp } from '../../api/app.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool } from '../../api/domain/surveys/pool.ts';
 import { makeToken } from '../../api/domain/surveys/tokens.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -106,6 +107,25 @@ describe('an answer by invitation', () => {
     const elsewhere = await postJson(app, '/api/surveys/klientu-aptauja/responses', { laipniba: '5', token });
     expect(elsewhere.status).toBe(422);
     expect(await usedIn(test)).toBe(0);
+  });
+
+  it('without a single answer costs no token', async () => {
+    const open = {
+      ...staffSurvey,
+      sections: [
+        { id: 'a', questions: [{ kind: 'text', id: 'ko', label: 'Ko?', required: false, maxLength: 100 }] },
+      ],
+    } satisfies SurveyDefinition;
+    const test = await startApp({ site: { ...testSite, surveys: [open] } });
+    const [token = ''] = await invite(test, 5);
+    const response = await answer(test, token, {});
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('Nav atbildēts ne uz vienu jautājumu');
+    const page = await (await answerForm(test, { token, ko: '' })).text();
+    expect(page).toContain('Nav atbildēts ne uz vienu jautājumu');
+    expect(await htmlProblems(page)).toEqual([]);
+    expect(await usedIn(test)).toBe(0);
+    expect((await answer(test, token, { ko: 'x' })).status).toBe(201);
   });
 
   it('is kept without what was not asked for', async () => {

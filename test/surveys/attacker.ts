@@ -1,93 +1,126 @@
-// The attacker of a staff survey. They were handed the whole database with its log, the server's log and the server's
-// keys; they know which person got which token, and in which order people answered. Each attack puts the answers into
-// the order in which it believes they were given, and so gives each to a person.
+// The attacker of a staff survey. They were handed the whole database with its log and the server's and the office's keys;
+// they know which person got which token, and in which order people answered. Each attack puts the answers into the
+// order in which it believes they were given, and so gives each to a person.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPool, type PoolTools, type Waiting } from '../../api/domain/surveys/pool.ts';
 import { placeOf, queryState, statesIn } from './wal.ts';
 
-/** One answer as it is recognised, whatever form it is found in. */
+/** What an answer is recognised by, in whatever form it is found. */
 export type Mark = string;
 
-export interface Evidence {
-  readonly survey: string;
+/** The files as they lie in a folder. */
+export interface Files {
   readonly database: Buffer;
   readonly log: Buffer;
+}
+
+export interface Evidence extends Files {
+  readonly survey: string;
   /** The keys by which the server itself opens the pool. */
   readonly tools: PoolTools;
   readonly markOf: (answers: Readonly<Record<string, unknown>>) => Mark;
+  /** Texts as the office's key opens them, by the id of their row. */
+  readonly texts: ReadonlyMap<string, string>;
 }
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A row of somebody's. */
+export interface Found {
+  readonly row: Row;
+  readonly mark: Mark;
+  /** Bytes that stand in the file where the row does. */
+  readonly bytes: Uint8Array;
+}
+
+/** Rows that are somebody's each, in the order the table gives them. */
+export type Source = (evidence: Evidence) => readonly Found[];
 
 /** Marks in the believed order of answering; fewer, or none, where the attack finds nothing to go by. */
 export type Attack = (evidence: Evidence) => Promise<readonly Mark[]> | readonly Mark[];
 
-export interface Found {
-  readonly row: Record<string, unknown>;
-  readonly mark: Mark;
-}
+const utf8 = new TextEncoder();
+const bytesOf = (id: unknown, text: unknown): Uint8Array =>
+  id instanceof Uint8Array ? id : utf8.encode(String(text));
 
-/** Every row of every table that holds somebody's answers in the clear. */
-export function answerRows({ database, markOf }: Evidence, table = 'survey_answers'): Found[] {
-  return queryState(database, `SELECT * FROM ${table}`).flatMap(row => {
-    try {
-      return [{ row, mark: markOf(JSON.parse(String(row['answers']))) }];
-    } catch {
-      return [];
-    }
+/** A table with a column `answers`. */
+export const answersIn =
+  (table: string): Source =>
+  ({ database, markOf }) =>
+    queryState(database, `SELECT * FROM ${table}`).map(row => ({
+      row,
+      mark: markOf(JSON.parse(String(row['answers']))),
+      bytes: bytesOf(row['id'], row['answers']),
+    }));
+
+/** Texts, which their writers may be known by. They end with the mark here. */
+export const texts: Source = ({ database, texts: opened }) =>
+  queryState(database, 'SELECT * FROM survey_texts').flatMap(row => {
+    const bytes = row['id'] as Uint8Array;
+    const mark = /#(\d+)$/.exec(opened.get(Buffer.from(bytes).toString('hex')) ?? '')?.[1];
+    return mark === undefined ? [] : [{ row, mark, bytes }];
   });
-}
+
+/** Counts of a question that everybody answers differently. */
+export const countsOf =
+  (question: string): Source =>
+  ({ database }) =>
+    queryState(database, `SELECT * FROM survey_counts WHERE question = '${question}' AND slice = ''`).map(
+      row => ({ row, mark: String(row['value']), bytes: utf8.encode(`${question}${row['value']}`) }),
+    );
 
 const inOrder = (found: readonly { readonly mark: Mark; readonly by: number | string }[]): Mark[] =>
   found.toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ mark }) => mark);
 
-const comparable = (value: unknown): number | string =>
-  value instanceof Uint8Array
-    ? Buffer.from(value).toString('hex')
-    : typeof value === 'number'
-      ? value
-      : String(value);
+const comparable = (value: unknown): number | string => {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  return typeof value === 'number' ? value : String(value);
+};
 
-/** By the order a table gives its rows in. */
+/** By the order a table gives its rows in: by row number, or by key. */
 export const byRowOrder =
-  (table?: string): Attack =>
+  (source: Source): Attack =>
   evidence =>
-    answerRows(evidence, table).map(({ mark }) => mark);
+    source(evidence).map(({ mark }) => mark);
 
-/** By a column: an id, a time, a number. One attack a column. */
+/** By a column: an id, a time, a number, a length. */
 export const byColumn =
-  (column: string, table?: string): Attack =>
+  (source: Source, column: string): Attack =>
   evidence =>
-    inOrder(answerRows(evidence, table).map(({ row, mark }) => ({ mark, by: comparable(row[column]) })));
+    inOrder(source(evidence).map(({ row, mark }) => ({ mark, by: comparable(row[column]) })));
 
-/** By where the rows lie in the file: cells are put down one after another, free pages are taken in an order. */
+/** By where the rows lie in the file: cells are put down one after another, pages are taken in an order. */
 export const byPlace =
-  (table?: string): Attack =>
+  (source: Source): Attack =>
   evidence =>
     inOrder(
-      answerRows(evidence, table).flatMap(({ row, mark }) => {
-        const id = row['id'];
-        const bytes = id instanceof Uint8Array ? id : Buffer.from(String(row['answers']));
+      source(evidence).flatMap(({ mark, bytes }) => {
         const place = placeOf(evidence.database, bytes);
         return place === null ? [] : [{ mark, by: place }];
       }),
     );
 
+/** By the keys that texts were sealed under: each window is a minute, and they lie in the order they were opened in. */
+export const byWindow: Attack = evidence =>
+  inOrder(
+    texts(evidence).map(({ row, mark }) => ({
+      mark,
+      by: placeOf(evidence.database, utf8.encode(String(row['window_id']))) ?? 0,
+    })),
+  );
+
 /** Every state of the pool that is still to be found, opened with the server's key, oldest first. */
-export async function poolStates({
-  survey,
-  database,
-  log,
-  tools,
-}: Evidence): Promise<(readonly Waiting[])[]> {
+async function poolStates({ survey, database, log, tools }: Evidence): Promise<(readonly Waiting[])[]> {
   const opened: (readonly Waiting[])[] = [];
   let last = '';
   for (const state of statesIn(database, log)) {
     const [row] = queryState(state, `SELECT sealed FROM survey_pools WHERE survey = '${survey}'`);
     const sealed = row?.['sealed'];
     if (!(sealed instanceof Uint8Array)) continue;
-    const key = Buffer.from(sealed.subarray(0, 16)).toString('hex');
-    if (key === last) continue;
-    last = key;
+    const nonce = Buffer.from(sealed.subarray(0, 12)).toString('hex');
+    if (nonce === last) continue;
+    last = nonce;
     opened.push(await openPool(tools, survey, new Uint8Array(sealed)).catch(() => []));
   }
   return opened;
@@ -100,37 +133,32 @@ export const byPoolOrder: Attack = async evidence =>
 /** By comparing one state of the pool with the next: what was added is the next one's answer. */
 export const byPoolStates: Attack = async evidence => {
   const known = new Set<Mark>();
-  const order: Mark[] = [];
-  for (const waiting of await poolStates(evidence)) {
-    const fresh = waiting.map(({ answers }) => evidence.markOf(answers)).filter(mark => !known.has(mark));
-    for (const mark of fresh) known.add(mark);
-    order.push(...fresh);
-  }
-  return order;
+  for (const waiting of await poolStates(evidence))
+    for (const { answers } of waiting) known.add(evidence.markOf(answers));
+  return [...known];
 };
-
-/** The other way round: whoever answered first may as well lie last. */
-export const reversed =
-  (attack: Attack): Attack =>
-  async evidence =>
-    (await attack(evidence)).toReversed();
 
 /** How many people an order gives their own answers to. */
 export const hits = (order: readonly Mark[], truth: readonly Mark[]): number =>
   truth.filter((mark, i) => order[i] === mark).length;
 
-/** The files as they lie in a folder. */
-export function filesIn(folder: string): Pick<Evidence, 'database' | 'log'> {
-  const read = (name: string): Buffer =>
-    readdirSync(folder).includes(name) ? readFileSync(join(folder, name)) : Buffer.alloc(0);
-  return { database: read('kac.db'), log: read('kac.db-wal') };
+/**
+ * Spearman's correlation of an order with the true one: 1 for the same, -1 for the reverse. It sees what `hits` does not,
+ * an order that is right by and large. Zero where somebody is missing.
+ */
+export function correlation(order: readonly Mark[], truth: readonly Mark[]): number {
+  const n = truth.length;
+  const places = truth.map(mark => order.indexOf(mark));
+  if (places.includes(-1)) return 0;
+  const squares = places.reduce((sum, place, i) => sum + (place - i) ** 2, 0);
+  return 1 - (6 * squares) / (n * (n * n - 1));
 }
 
 /**
  * The most hits that blind guessing reaches in so many surveys: each has one on average, whatever its size, and the sum
  * is Poisson's. It is passed once in a million runs.
  */
-export function boundOfChance(surveys: number): number {
+export function boundOfHits(surveys: number): number {
   let term = Math.exp(-surveys);
   let tail = 1;
   for (let n = 0; ; n += 1) {
@@ -138,4 +166,14 @@ export function boundOfChance(surveys: number): number {
     if (tail < 1e-6) return n;
     term *= surveys / (n + 1);
   }
+}
+
+/** The largest sum of correlations that blind guessing reaches, in either direction: five standard deviations. */
+export const boundOfCorrelation = (surveys: number, people: number): number =>
+  5 * Math.sqrt(surveys / (people - 1));
+
+export function filesIn(folder: string): Files {
+  const read = (name: string): Buffer =>
+    readdirSync(folder).includes(name) ? readFileSync(join(folder, name)) : Buffer.alloc(0);
+  return { database: read('kac.db'), log: read('kac.db-wal') };
 }

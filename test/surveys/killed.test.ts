@@ -16,7 +16,7 @@ import { startGuarded } from '../support/guarded.ts';
 const folder = temporaryFolders();
 const program = fileURLToPath(new URL('spender.ts', import.meta.url));
 const SURVEY = 'darbinieki';
-const PEOPLE = 60;
+const PEOPLE = 200;
 const ROUNDS = 6;
 const LONGEST_MS = 250;
 
@@ -54,7 +54,7 @@ it(`holds tokens and answers together through ${ROUNDS} deaths`, { timeout: 120_
     const left = hashes.map(hash => Buffer.from(hash).toString('hex')).filter(hash => !before.includes(hash));
     const keyText = Buffer.from(key).toString('hex');
     const spender = startGuarded(process.execPath, [program, file, SURVEY, keyText, ...left]);
-    await spender.line(line => line === 'ready');
+    await spender.line(line => line.startsWith('spent '));
     await wait(randomInt(LONGEST_MS));
     await spender.stop();
     for (const line of spender.lines) if (line.startsWith('spent ')) acknowledged.add(line.slice(6));

@@ -20,7 +20,6 @@ const spend = spendToken({
   tokens: tokenStore(database),
   clearLog: () => clearLog(database),
 });
-process.stdout.write('ready\n');
 await Promise.all(
   hashes.map(async hash => {
     const outcome = await spend(bytes(hash), {

@@ -1,0 +1,39 @@
+// What everybody may see of a survey, reckoned once a day: it is about whole months.
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import type { RegisterDeps } from '../../deps.ts';
+import { publicResults, type ReleasedResults } from '../../domain/surveys/release.ts';
+import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
+import { keeperFor } from '../figures/keep.ts';
+
+type Tools = Pick<RegisterDeps, 'surveyCounts' | 'site' | 'now'>;
+
+const keeper = keeperFor<ReleasedResults | null>();
+
+/** A version that nobody has answered yet. */
+export const unanswered = (definition: SurveyDefinition): AnsweredVersion => ({
+  survey: definition.id,
+  version: definition.version,
+  definition,
+  audience: definition.audience,
+  threshold: definition.anonymity.threshold,
+  responses: 0,
+});
+
+async function reckon(
+  { surveyCounts, now }: Tools,
+  asked: SurveyDefinition,
+): Promise<ReleasedResults | null> {
+  const all = await surveyCounts.versions(asked.id);
+  // What was ever asked of staff stays theirs.
+  if (all.some(({ audience }) => audience === 'staff')) return null;
+  const of = all.find(({ version }) => version === asked.version) ?? unanswered(asked);
+  const rows = await surveyCounts.monthly({ survey: of.survey, version: of.version, withoutFlagged: false });
+  return publicResults(of, rows, rigaDate(now()).slice(0, 7));
+}
+
+/** Results of the present version; null where they are none of the public's. */
+export const publicResultsOf = (tools: Tools, asked: SurveyDefinition): Promise<ReleasedResults | null> =>
+  keeper(tools.surveyCounts).of(rigaDate(tools.now()), `${asked.id} ${asked.version}`, () =>
+    reckon(tools, asked),
+  );

@@ -19,7 +19,9 @@ import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
+import { surveySteps } from './store/surveys/steps.ts';
 import { textStore } from './store/surveys/texts.ts';
 import { tokenStore } from './store/surveys/tokens.ts';
 
@@ -34,6 +36,8 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   publications: publicationStore(database),
   chain: chainStore(database),
   personalData: personalDataStore(database),
+  surveyCounts: surveyCounts(database),
+  surveySteps: surveySteps(database),
   surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
   surveyTexts: createSurveyTexts({
     ...deps,

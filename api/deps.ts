@@ -30,8 +30,10 @@ import type { SessionStore } from './store/register/sessions.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
+import type { SurveyCounts } from './store/surveys/counts.ts';
 import type { PoolStore } from './store/surveys/pool.ts';
 import type { ResponseStore } from './store/surveys/responses.ts';
+import type { SurveySteps } from './store/surveys/steps.ts';
 import type { TokenStore } from './store/surveys/tokens.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 
@@ -120,6 +122,8 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
+  readonly surveyCounts: SurveyCounts;
+  readonly surveySteps: SurveySteps;
   readonly surveyPaper: SurveyPaper;
   readonly surveyTexts: SurveyTexts;
   readonly surveyTokens: TokenStore;

@@ -50,11 +50,11 @@ export const problemsLv = {
   },
   'unknown-survey': {
     title: 'Šādas aptaujas nav',
-    detail: 'Skatiet atvērtās aptaujas lapā /aptaujas/.',
+    detail: 'Aptaujas, uz kurām var atbildēt tagad, ir lapā /aptaujas/.',
   },
   'survey-future': {
     title: 'Aptauja vēl nav sākusies',
-    detail: 'Skatiet atvērtās aptaujas lapā /aptaujas/.',
+    detail: 'Aptaujas, uz kurām var atbildēt tagad, ir lapā /aptaujas/.',
   },
   'survey-closed': {
     title: 'Aptauja ir beigusies',

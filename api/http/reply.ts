@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { FieldError } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
 import { type PageContent, renderPage } from '../views/page.ts';
-import { problemPage } from '../views/problem.ts';
+import { type Link, problemPage } from '../views/problem.ts';
 import { languageOf } from './language.ts';
 import { type ProblemName, problemOf } from './problems.ts';
 
@@ -48,6 +48,8 @@ export async function problem(
     headers?: Record<string, string>;
     /** Extension members of the problem, for programs (RFC 9457, 3.2). */
     extra?: Readonly<Record<string, string>>;
+    /** Where to go instead. */
+    links?: readonly Link[];
   } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
@@ -61,11 +63,16 @@ export async function problem(
       status,
       detail,
       ...(more.errors ? { errors: more.errors } : {}),
+      ...(more.links?.length ? { instead: more.links.map(({ href }) => href) } : {}),
       ...more.extra,
     };
     return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
   }
-  return c.html(await renderPage(c.var.deps.site, problemPage({ title, detail }, lang)), status, headers);
+  return c.html(
+    await renderPage(c.var.deps.site, problemPage({ title, detail, links: more.links ?? [] }, lang)),
+    status,
+    headers,
+  );
 }
 
 /** For the wrong method on an address of the API. */

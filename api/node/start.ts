@@ -12,11 +12,13 @@ import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
+import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
 import { registerRoutes } from '../routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
+import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
 import { clientBehind } from './client-address.ts';
 import { intakeOf } from './embedded.ts';
@@ -128,6 +130,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);
+    await moveResponses(database, deps);
     await recountDeadlines(database, deps);
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
@@ -135,7 +138,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const app = createApp(() => deps, {
       fallback,
       register: registerRoutes,
-      figures: FIGURE_ROUTES,
+      figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
       staffSurveys: STAFF_SURVEY_ROUTES,
     });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };

@@ -22,6 +22,7 @@ import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../
 import { sourceOf } from '../http/source.ts';
 import { storeOnce } from '../http/store-once.ts';
 import { type Accepted, accept } from '../http/submit.ts';
+import { surveyGone } from '../http/survey-gone.ts';
 import { turnSurvey } from '../http/survey-turn.ts';
 
 /** A kiosk is one device for everybody: there the same answers from the same network say nothing, nor do quick ones. */
@@ -101,12 +102,12 @@ async function store(
 export const surveyRoutes = new Hono<AppEnv>()
   .post('/:id/responses', async c => {
     const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
-    if (!known) return problem(c, 'unknown-survey');
+    if (!known) return surveyGone(c, 'unknown-survey');
     // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
     if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
     const { survey, form } = known;
     const state = surveyState(survey, rigaDate(c.var.deps.now()));
-    if (state !== 'open') return problem(c, state === 'future' ? 'survey-future' : 'survey-closed');
+    if (state !== 'open') return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
     const accepted = await accept(c, form, {
       turn: turnSurvey,
       gate: { action: 'survey', known: key => isStored(c, survey, key) },

@@ -4,11 +4,21 @@ import type { Language } from '../../src/forms/field.ts';
 import { body, type PageContent } from './page.ts';
 import { viewWords } from './words.ts';
 
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
 export function problemPage(
-  { title, detail }: { readonly title: string; readonly detail: string },
+  {
+    title,
+    detail,
+    links = [],
+  }: { readonly title: string; readonly detail: string; readonly links?: readonly Link[] },
   lang: Language,
 ): PageContent {
   const { problem, home } = viewWords(lang);
-  const content = html`<p>${problem}</p><p><a href="${home.href}">${home.link}</a></p>`;
+  const list = links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`);
+  const content = html`${list.length > 0 ? html`<ul>${list}</ul>` : ''}<p>${problem}</p><p><a href="${home.href}">${home.link}</a></p>`;
   return { lang, title, main: body({ heading: title, lede: detail, content }, lang) };
 }

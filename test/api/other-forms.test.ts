@@ -68,9 +68,11 @@ describe('a survey response', () => {
     const { app } = await startApp();
     const response = await postJson(app, `/api/surveys/${id}/responses`, { laipniba: '5' });
     expect(response.status).toBe(status);
-    expect(await response.json()).toMatchObject({ title });
+    expect(await response.json()).toMatchObject({ title, instead: ['/aptaujas/klientu-aptauja/'] });
     const page = await postForm(app, `/api/surveys/${id}/responses`, { laipniba: '5' });
-    expect(await page.text()).toContain(title);
+    const text = await page.text();
+    expect(text).toContain(title);
+    expect(text).toContain('<a href="/aptaujas/klientu-aptauja/">Klientu aptauja</a>');
   });
 
   it.each([

@@ -208,7 +208,7 @@ sections:
       - kind: scale
         id: apmierinatiba
         label: Vai esat apmierināts?
-        labels: [Nemaz, Maz, Daļēji, Gandrīz, Pilnīgi]
+        labels: [Nemaz, Drīzāk nē, Daļēji, Drīzāk jā, Pilnīgi]
         cantSay: false
       - kind: choice
         id: kapec

@@ -177,6 +177,7 @@ describe('rights at the desk', () => {
     ['publications', ['director', 'deputy']],
     ['retention', ['director', 'deputy']],
     ['personalData', ['clerk', 'director', 'deputy']],
+    ['surveys', ['clerk', 'director', 'deputy', 'auditor']],
     ['surveyEntry', ['clerk', 'director', 'deputy']],
     ['whistleblower', ['director', 'deputy']],
     ['surveyInvitations', ['director', 'deputy']],
@@ -190,7 +191,7 @@ describe('rights at the desk', () => {
     );
   });
 
-  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(15));
+  it('are all in the test above', () => expect(Object.keys(DESK_RIGHTS)).toHaveLength(16));
 });
 
 it('a relation is told by person and by directory entry', () => {

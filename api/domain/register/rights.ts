@@ -32,6 +32,8 @@ export const DESK_RIGHTS = {
   retention: ['director', 'deputy'],
   /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */
   personalData: ['director', 'deputy', 'clerk'],
+  /** See results of surveys (rule points 10, 10.1, 10.2). */
+  surveys: ['clerk', 'director', 'deputy', 'auditor'],
   whistleblower: ['director', 'deputy'],
   /** Make invitations to staff surveys (rule point 10.2). */
   surveyInvitations: ['director', 'deputy'],

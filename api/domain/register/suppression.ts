@@ -5,7 +5,7 @@
 /** The least count that is shown. Zero is shown too: it is about nobody. */
 export const LEAST = 5;
 
-export const isSmall = (n: number): boolean => n > 0 && n < LEAST;
+export const isSmall = (n: number, least = LEAST): boolean => n > 0 && n < least;
 
 /** A part of a list. It is shown as a whole or not at all. */
 export interface Part {
@@ -17,32 +17,41 @@ export interface Part {
 
 /**
  * Whether nobody can tell what the hidden parts add to a sum. Zeros are shown, so each is known to add at least one; at
- * least `LEAST` values must be possible for every one. Where their places tell that all of them are small, they must not
+ * least `least` values must be possible for every one. Where their places tell that all of them are small, they must not
  * all be as large as small ones can be.
  */
-function isSafeSum(adds: readonly number[]): boolean {
+function isSafeSum(adds: readonly number[], least: number): boolean {
   const rest = adds.reduce((total, n) => total + n, 0);
   if (rest === 0) return true;
-  return rest >= adds.length + LEAST - 1 && adds.some(n => n !== LEAST - 1);
+  return rest >= adds.length + least - 1 && adds.some(n => n !== least - 1);
 }
 
-function isSafe(parts: readonly Part[], hidden: ReadonlySet<number>, sums: number): boolean {
+function isSafe(
+  parts: readonly Part[],
+  hidden: ReadonlySet<number>,
+  { sums, least }: { readonly sums: number; readonly least: number },
+): boolean {
   if (hidden.size === 0) return true;
   if (hidden.size === 1) return false;
   return Array.from({ length: sums }, (_, sum) => [...hidden].map(part => parts[part]?.adds[sum] ?? 0)).every(
-    isSafeSum,
+    adds => isSafeSum(adds, least),
   );
 }
 
 /**
  * Which parts of a list may be shown, in their order. Where hiding the small ones is not enough, the part that follows a
  * hidden one goes too: chosen by its place, because whoever knows that the smallest is chosen reckons with its size.
- * Where nothing but zeros is left, nothing is shown, not even those. `sums`: how many sums of the list are published.
+ * Where nothing but zeros is left, nothing is shown, not even those. `sums`: how many sums of the list are published;
+ * `least`: the least count that is shown.
  */
-export function shownParts(parts: readonly Part[], sums = parts[0]?.adds.length ?? 0): boolean[] {
-  const hidden = new Set(parts.flatMap(({ cells }, i) => (cells.some(isSmall) ? [i] : [])));
+export function shownParts(
+  parts: readonly Part[],
+  sums = parts[0]?.adds.length ?? 0,
+  least = LEAST,
+): boolean[] {
+  const hidden = new Set(parts.flatMap(({ cells }, i) => (cells.some(n => isSmall(n, least)) ? [i] : [])));
   if (sums === 0) return parts.map((_, i) => !hidden.has(i));
-  while (!isSafe(parts, hidden, sums)) {
+  while (!isSafe(parts, hidden, { sums, least })) {
     const next = following(parts, hidden);
     if (next === null) return parts.map(() => false);
     hidden.add(next);

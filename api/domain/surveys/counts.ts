@@ -21,15 +21,18 @@ export interface CountRow {
   readonly flagged: boolean;
   /** Field name; empty for the number of responses. */
   readonly question: string;
-  /** The answer; `-` where the question was asked and left open; empty for texts and for the number of responses. */
+  /** The answer; `-` where the question was asked and left open; empty for what only counts (`ANSWERED`, responses). */
   readonly value: string;
   readonly n: number;
 }
 
 /** The value of a question that was asked and not answered. */
 export const LEFT_OPEN = '-';
+/** The value that counts who answered, where the answers themselves don't: texts, and lists of which several may be chosen. */
+export const ANSWERED = '';
 
-const sliceOf = (question: string, value: string): string => `${question}=${value}`;
+/** The slice of those who gave this answer. */
+export const sliceOf = (question: string, value: string): string => `${question}=${value}`;
 
 /** The slices an answer falls into: all, and one for each question that groups. */
 function slicesOf(questions: readonly SurveyQuestion[], answers: Answers): string[] {
@@ -42,8 +45,8 @@ function slicesOf(questions: readonly SurveyQuestion[], answers: Answers): strin
 
 function valuesOf(question: SurveyQuestion, answer: Answers[string] | undefined): readonly string[] {
   if (answer === undefined || answer.length === 0) return [LEFT_OPEN];
-  if (isWritten(question)) return [''];
-  if (typeof answer !== 'string') return answer;
+  if (isWritten(question)) return [ANSWERED];
+  if (typeof answer !== 'string') return [ANSWERED, ...answer];
   return [question.kind === 'date' ? answer.slice(0, 7) : answer];
 }
 

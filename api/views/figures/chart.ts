@@ -4,6 +4,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { html } from 'hono/html';
 import type { Markup } from '../page.ts';
+import { tenthsIn } from './cells.ts';
 
 /** In the units of the view box. */
 const WIDTH = 360;
@@ -79,9 +80,19 @@ export function barChart(of: ChartFrame, series: readonly Series[]): Markup {
   return frame(of, html`${axes(of.labels, y, ticks)}${bars}`, series.length > 1 ? legend : '');
 }
 
-/** Percents along a line, broken where there is none to show. */
-export function shareChart(of: ChartFrame, values: readonly (number | null)[]): Markup {
-  const y = scaleLinear().domain([0, 100]).range([BOTTOM, TOP]);
+/** Numbers along a line, broken where there is none to show; written as `written` says. */
+function lineOf(
+  of: ChartFrame,
+  values: readonly (number | null)[],
+  {
+    range,
+    ticks,
+    written,
+  }: { range: readonly [number, number]; ticks: readonly number[]; written: (n: number) => string },
+): Markup {
+  const y = scaleLinear()
+    .domain([...range])
+    .range([BOTTOM, TOP]);
   const band = bandOf(of.labels);
   const x = (place: number): number => (band(place) ?? 0) + band.bandwidth() / 2;
   const path = line<number | null>()
@@ -89,14 +100,34 @@ export function shareChart(of: ChartFrame, values: readonly (number | null)[]): 
     .x((_, place) => x(place))
     .y(value => y(value ?? 0))
     .digits(1)([...values]);
+  const near = range[0] + 0.12 * (range[1] - range[0]);
   const dots = values.map((value, place) =>
     value === null
       ? ''
-      : html`<circle class="chart__dot" cx="${round(x(place))}" cy="${round(y(value))}" r="3.5"/><text class="chart__value" x="${round(x(place))}" y="${round(y(value)) + (value > 12 ? 16 : -8)}" text-anchor="middle">${value}</text>`,
+      : html`<circle class="chart__dot" cx="${round(x(place))}" cy="${round(y(value))}" r="3.5"/><text class="chart__value" x="${round(x(place))}" y="${round(y(value)) + (value > near ? 16 : -8)}" text-anchor="middle">${written(value)}</text>`,
   );
   return frame(
     of,
-    html`${axes(of.labels, y, [0, 25, 50, 75, 100])}${path ? html`<path class="chart__line" d="${path}"/>` : ''}${dots}`,
+    html`${axes(of.labels, y, ticks)}${path ? html`<path class="chart__line" d="${path}"/>` : ''}${dots}`,
     '',
   );
 }
+
+/** Percents along a line, broken where there is none to show. */
+export const shareChart = (of: ChartFrame, values: readonly (number | null)[]): Markup =>
+  lineOf(of, values, { range: [0, 100], ticks: [0, 25, 50, 75, 100], written: String });
+
+/** Means along a line, on the whole of their scale. */
+export const meanChart = (
+  of: ChartFrame,
+  values: readonly (number | null)[],
+  range: readonly [number, number],
+): Markup =>
+  lineOf(of, values, {
+    range,
+    ticks: scaleLinear()
+      .domain([...range])
+      .ticks(5)
+      .filter(Number.isInteger),
+    written: n => tenthsIn(n, 'lv'),
+  });

@@ -13,6 +13,7 @@ const MENU: readonly Entry[] = [
   { href: '/registrs/jauns/', label: 'Pierakstīt', right: 'record' },
   { href: '/registrs/meklet/', label: 'Meklēt', right: 'work' },
   { href: '/registrs/parskats/', label: 'Pārskats', right: 'figures' },
+  { href: '/registrs/aptaujas/', label: 'Aptaujas', right: 'surveys' },
   { href: '/registrs/eksports/', label: 'Eksports', right: 'exportCases' },
   { href: '/registrs/personas-dati/', label: 'Personas dati', right: 'personalData' },
   { href: '/registrs/kede/', label: 'Ķēde', right: 'chain' },

@@ -42,7 +42,7 @@ function facesProblems(
       found: '',
       message: `kioska aptaujas pirmais jautājums ir sejas: ${message}`,
       fix,
-      anchor: 'nepareiza-vertiba',
+      anchor: 'aptaujas-uzbuve',
     });
   if (question.kind !== 'scale')
     return [
@@ -86,7 +86,7 @@ function furtherProblems(document: ContentDocument, { question, path }: Placed):
         found: question.kind,
         message: 'kioskā uz katru jautājumu atbild ar vienu pieskārienu',
         fix: 'Izvēlieties “choice”, “scale” vai “nps”. Pārējos jautājumus uzdodiet aptaujā tīmeklī.',
-        anchor: 'nepareiza-vertiba',
+        anchor: 'aptaujas-uzbuve',
       }),
     ];
   if (!question.required) return [];
@@ -95,7 +95,7 @@ function furtherProblems(document: ContentDocument, { question, path }: Placed):
       found: 'true',
       message: 'kioskā obligāta ir tikai pirmā atbilde, pārējos jautājumus var izlaist',
       fix: 'Izdzēsiet “required: true”.',
-      anchor: 'nepareiza-vertiba',
+      anchor: 'aptaujas-uzbuve',
     }),
   ];
 }
@@ -119,7 +119,7 @@ function lengthProblems(
       found: excess.question.label,
       message: `kioskā pēc sejām vienam cilvēkam uzdod ne vairāk par ${FURTHER} jautājumiem; te var sanākt ${way.length - 1}: ${way.slice(1).map(quoted).join(', ')}`,
       fix: 'Izdzēsiet kādu jautājumu vai ar “showIf” panāciet, ka visus reizē neuzdod.',
-      anchor: 'nepareiza-vertiba',
+      anchor: 'aptaujas-uzbuve',
     }),
   ];
 }

@@ -1,4 +1,4 @@
-// Surveys: ids, scales, ranges, and what staff and kiosk surveys may not do.
+// Surveys: ids, scales, ranges, and what staff surveys may not do; those for the kiosk have a test of their own.
 import { type Broken, broken, staffSurvey, survey } from './broken.ts';
 
 const ENDS = '        low: Nepiekrītu\n        high: Piekrītu\n';

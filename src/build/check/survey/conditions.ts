@@ -1,6 +1,7 @@
 // Checks every condition of a survey: it must look back, at a question that is there, at an answer that can be given. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
+import { remembered } from '../remembered.ts';
 import { valueAt } from '../schema-path.ts';
 import { entriesAt, textAt, textsAt } from '../values.ts';
 import { listed, nearest, quoted } from '../wording.ts';
@@ -16,15 +17,15 @@ export interface FoundCondition {
   readonly section: number;
 }
 
-/** Every condition, those of a section before those of its questions. */
-export function conditionsOf(document: ContentDocument): readonly FoundCondition[] {
+/** Every condition, those of sections before those of questions; the same objects whenever the same file is asked about. */
+export const conditionsOf = remembered((document: ContentDocument): readonly FoundCondition[] => {
   const at = (owner: Path, of: FoundQuestion | undefined, section: number) =>
     listAt(document.data, [...owner, 'showIf']).map(path => ({ path, of, section }));
   return [
     ...sectionsOf(document).flatMap(({ path }, section) => at(path, undefined, section)),
     ...questionsOf(document).flatMap(question => at(question.path, question, question.section)),
   ];
-}
+});
 
 /** One condition may stand alone, several as a list. */
 function listAt(data: unknown, path: Path): readonly Path[] {

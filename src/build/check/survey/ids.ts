@@ -1,5 +1,5 @@
 // Names in a survey that mean something else already. Those that repeat are found with all others. Pure.
-import { BACK_FIELD, CANT_SAY, PAGE_FIELD } from '../../../forms/field.ts';
+import { BACK_FIELD, CANT_SAY, PAGE_FIELD, TOKEN_FIELD } from '../../../forms/field.ts';
 import { VERSION_FIELD } from '../../../forms/survey/form.ts';
 import { TRAP } from '../../../forms/trap.ts';
 import { type ContentDocument, problemAt } from '../document.ts';
@@ -9,7 +9,7 @@ import { quoted } from '../wording.ts';
 import { type FoundQuestion, questionsOf } from './read.ts';
 
 /** Names that come along with the answers; those with capitals no id can bear. */
-const RESERVED: ReadonlySet<string> = new Set([PAGE_FIELD, BACK_FIELD, VERSION_FIELD, TRAP, 'token']);
+const RESERVED: ReadonlySet<string> = new Set([PAGE_FIELD, BACK_FIELD, VERSION_FIELD, TOKEN_FIELD, TRAP]);
 
 /** Questions and answers with a name that means something else already. */
 export const reservedIds = (document: ContentDocument): readonly Problem[] =>

@@ -1,14 +1,14 @@
-// Checks what staff surveys may not do, for the anonymity of those who answer. Pure.
+// Checks that nothing in a staff survey would tell who answered. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../wording.ts';
 import { type FoundQuestion, flagAt, questionsOf, wordAt } from './read.ts';
 
-/** Rules that hang on whom the survey is for. */
-export function audienceProblems(document: ContentDocument): readonly Problem[] {
-  if (wordAt(document.data, ['audience']) !== 'staff') return [];
-  return [...groupProblems(document, questionsOf(document)), ...publicityProblems(document)];
-}
+/** What a staff survey may not ask or show. */
+export const staffProblems = (document: ContentDocument): readonly Problem[] =>
+  wordAt(document.data, ['audience']) === 'staff'
+    ? [...groupProblems(document, questionsOf(document)), ...publicityProblems(document)]
+    : [];
 
 const ANCHOR = 'aptaujas-uzbuve';
 

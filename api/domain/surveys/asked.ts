@@ -1,0 +1,55 @@
+// Whether it is known how many were asked a question: everybody, or those who gave an answer whose count is shown. Where it
+// is not, the number asked would itself tell how many gave an answer that is hidden. Pure.
+import type { Condition } from '../../../src/forms/conditions.ts';
+import { LEFT_OPEN } from './counts.ts';
+import type { Look } from './looks.ts';
+import type { FieldTally, ValueCount } from './tally.ts';
+import { CANT_SAY } from './versions.ts';
+
+/** A question that was judged before, with its looks. */
+export interface Judged {
+  readonly steps: readonly FieldTally[];
+  readonly looks: readonly Look[];
+}
+
+const holds = (condition: Condition, { value }: ValueCount): boolean => {
+  if ('answered' in condition) return true;
+  if ('is' in condition) return [condition.is].flat().includes(value);
+  return 'atLeast' in condition ? Number(value) >= condition.atLeast : Number(value) <= condition.atMost;
+};
+
+/** Answers that a condition speaks of. Several of a list may be one person's, and classes of numbers hide single ones. */
+function meant(condition: Condition, { field, values }: FieldTally): readonly ValueCount[] | null {
+  if (!['scale', 'grid', 'choice', 'choices'].includes(field.kind)) return null;
+  const of = values.filter(one => holds(condition, one));
+  return field.kind === 'choices' && of.length > 1 ? null : of;
+}
+
+function countOf(condition: Condition, { steps, looks }: Judged, step: number): number | null {
+  const tally = steps[step];
+  const look = looks.find(one => one.step === step);
+  if (!tally || !look?.hidden) return null;
+  const of = meant(condition, tally);
+  if (!of || of.some(({ value }) => look.hidden?.has(value))) return null;
+  const sum = of.reduce((total, { n }) => total + n, 0);
+  if (!('answered' in condition)) return sum;
+  return look.hidden.has(CANT_SAY) || look.hidden.has(LEFT_OPEN) ? null : sum + tally.cantSay;
+}
+
+/**
+ * Whether the number asked is public at a step. With two conditions it is a number of a cross table, which none is.
+ * @param judged the questions before it
+ * @param responses of all up to that step
+ */
+export function isAskedKnown(
+  steps: readonly FieldTally[],
+  step: number,
+  { judged, responses }: { judged: ReadonlyMap<string, Judged>; responses: number },
+): boolean {
+  const tally = steps[step];
+  if (!tally) return false;
+  const [condition, ...more] = tally.field.conditions;
+  if (!condition) return tally.asked === responses;
+  const on = judged.get(condition.question);
+  return more.length === 0 && on !== undefined && countOf(condition, on, step) === tally.asked;
+}

@@ -1,0 +1,86 @@
+// Means over months, and beside those of earlier versions that asked the same. Pure; only for who may see everything.
+import { isComparable, type ResultField, resultFields } from './fields.ts';
+import type { AnsweredVersion } from './versions.ts';
+
+/** A field's numbers in a month: how many, and their sum; under the empty name responses, with no sum. */
+export interface MonthSum {
+  readonly month: string;
+  readonly question: string;
+  readonly n: number;
+  readonly sum: number;
+}
+
+export interface MonthMean {
+  /** `2026-03` */
+  readonly month: string;
+  readonly n: number;
+  /** Null where nobody answered. */
+  readonly mean: number | null;
+}
+
+/** Months from one to another, both included; none is left out, whatever came in it. */
+function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5))];
+  for (let at = from; at <= to; at = `${year}-${String(month).padStart(2, '0')}`) {
+    months.push(at);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return months;
+}
+
+export interface OverTime {
+  readonly months: readonly string[];
+  /** Responses of each month. */
+  readonly responses: readonly number[];
+  /** By field, a mean for each month. */
+  readonly means: ReadonlyMap<string, readonly MonthMean[]>;
+}
+
+/** Puts the sums of months in order. */
+export function overTime(fields: readonly ResultField[], sums: readonly MonthSum[]): OverTime {
+  const all = sums.map(({ month }) => month).filter(month => month !== '');
+  const [from, to] = [all.reduce((a, b) => (a < b ? a : b), '9'), all.reduce((a, b) => (a > b ? a : b), '')];
+  const months = all.length === 0 ? [] : monthsBetween(from, to);
+  const by = new Map(sums.map(one => [`${one.question} ${one.month}`, one]));
+  const meansOf = (name: string): MonthMean[] =>
+    months.map(month => {
+      const { n = 0, sum = 0 } = by.get(`${name} ${month}`) ?? {};
+      return { month, n, mean: n === 0 ? null : sum / n };
+    });
+  return {
+    months,
+    responses: months.map(month => by.get(` ${month}`)?.n ?? 0),
+    means: new Map(fields.filter(({ range }) => range).map(({ name }) => [name, meansOf(name)])),
+  };
+}
+
+export interface VersionMean {
+  readonly version: number;
+  readonly n: number;
+  readonly mean: number;
+}
+
+/**
+ * The means of other versions, oldest first, of the fields that are the same in them: what was asked otherwise can't be
+ * compared, and is left out.
+ */
+export function comparedWith(
+  fields: readonly ResultField[],
+  others: readonly { readonly of: AnsweredVersion; readonly sums: readonly MonthSum[] }[],
+): ReadonlyMap<string, readonly VersionMean[]> {
+  const found = new Map<string, VersionMean[]>();
+  for (const { of, sums } of others) {
+    const theirs = new Map(resultFields(of.definition).map(field => [field.name, field]));
+    for (const field of fields) {
+      const same = theirs.get(field.name);
+      if (!field.range || !same || !isComparable(field, same)) continue;
+      const own = sums.filter(({ question }) => question === field.name);
+      const n = own.reduce((total, one) => total + one.n, 0);
+      if (n === 0) continue;
+      const mean = own.reduce((total, { sum }) => total + sum, 0) / n;
+      found.set(field.name, [...(found.get(field.name) ?? []), { version: of.version, n, mean }]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,182 @@
+// The one door to results: views take `Results`, and only what stands here makes them. Staff see answers to public and kiosk
+// surveys as they come; everybody, and of staff surveys anybody, sees what tells of no fewer than the survey's threshold.
+// Pure. What is hidden and why that holds: `docs/decisions/0027-survey-results.md`.
+import { HIDDEN, type Public } from '../register/public-figures.ts';
+import { isAskedKnown, type Judged } from './asked.ts';
+import type { CountRow } from './counts.ts';
+import { type ResultField, resultFields } from './fields.ts';
+import { type Look, looksAt } from './looks.ts';
+import { optionLooksAt } from './option-looks.ts';
+import {
+  ALL,
+  type Months,
+  type Participation,
+  type ResultHead,
+  type ShownField,
+  type ShownSplit,
+  shownField,
+} from './shown.ts';
+import { groupFields, guardedSplit, liveSplit, type SliceRow } from './split.ts';
+import { type Step, stepOf } from './steps.ts';
+import { type FieldTally, tally } from './tally.ts';
+import type { AnsweredVersion } from './versions.ts';
+
+declare const checked: unique symbol;
+
+/** Results that may be shown to whom they were made for. Counts are none, nor is anything made elsewhere. */
+export interface Results extends ResultHead {
+  readonly [checked]: 'live' | 'released';
+  readonly isLive: boolean;
+  /** Why there is nothing: a survey of staff is still open, or too few have answered. Null where there is something. */
+  readonly withheld: 'open' | 'too-few' | null;
+  readonly responses: Public<number>;
+  /** Of a survey of staff. */
+  readonly participation: Participation | null;
+  readonly months: Months | null;
+  readonly fields: readonly ShownField[];
+  readonly split: ShownSplit | null;
+}
+
+/** Results that everybody may see: what pages without a sign-in and open data are made of. */
+export interface ReleasedResults extends Results {
+  readonly [checked]: 'released';
+}
+
+type MonthRow = Pick<CountRow, 'month' | 'question' | 'value' | 'n'>;
+
+const headOf = ({ definition, ...of }: AnsweredVersion): ResultHead => ({
+  survey: of.survey,
+  version: of.version,
+  title: definition.title,
+  audience: of.audience,
+  threshold: of.threshold,
+  opens: definition.opens,
+  closes: definition.closes,
+});
+
+const make = <T extends Results>(results: Omit<T, typeof checked>): T => results as T;
+
+const monthsOf = ({ from, to }: Step): Months | null => (to === '' ? null : { from, to });
+
+export interface LiveParts {
+  /** Added up over months and channels, of everybody. */
+  readonly rows: readonly Pick<CountRow, 'question' | 'value' | 'n'>[];
+  readonly months: Months | null;
+  /** The question to split by, with the rows of its slices. */
+  readonly split: { readonly by: string; readonly rows: readonly SliceRow[] } | null;
+}
+
+/** Everything there is, for staff. Of a survey of staff never: null. */
+export function liveResults(of: AnsweredVersion, { rows, months, split }: LiveParts): Results | null {
+  if (of.audience === 'staff') return null;
+  const fields = resultFields(of.definition);
+  const { responses, fields: tallies } = tally(fields, rows);
+  const by = split && groupFields(fields).find(({ name }) => name === split.by);
+  return make<Results>({
+    ...headOf(of),
+    isLive: true,
+    withheld: null,
+    responses,
+    participation: null,
+    months,
+    fields: tallies.map(one => shownField(one, ALL, months)),
+    split: by ? liveSplit(by, fields, split.rows) : null,
+  });
+}
+
+/** Questions in order, each with its looks: whether one may be shown may hang on those before it. */
+function judge(fields: readonly ResultField[], steps: readonly Step[], of: AnsweredVersion) {
+  const rule = { least: of.threshold, isStaff: of.audience === 'staff' };
+  const tallies = steps.map(({ rows }) => tally(fields, rows));
+  const judged = new Map<string, Judged>();
+  fields.forEach((field, i) => {
+    const own = tallies.map(({ fields: all }) => all[i] as FieldTally);
+    const isKnown = (step: number): boolean =>
+      isAskedKnown(own, step, { judged, responses: steps[step]?.responses ?? 0 });
+    const looks = (field.kind === 'choices' ? optionLooksAt : looksAt)(own, rule, isKnown);
+    judged.set(field.name, { steps: own, looks });
+  });
+  return judged;
+}
+
+const sightOf = ({ hidden, mean, tellsN }: Look) => ({ hidden, mean, tellsN, isCoarse: true });
+
+function fieldAt({ steps: own, looks }: Judged, steps: readonly Step[]): ShownField {
+  const look = looks.at(-1);
+  const step = look ? look.step : own.length - 1;
+  return shownField(own[step] as FieldTally, look ? sightOf(look) : null, monthsOf(steps[step] as Step));
+}
+
+const nothing = (
+  of: AnsweredVersion,
+  withheld: 'open' | 'too-few',
+  participation: Participation | null,
+): ReleasedResults =>
+  make<ReleasedResults>({
+    ...headOf(of),
+    isLive: false,
+    withheld,
+    responses: HIDDEN,
+    participation,
+    months: null,
+    fields: [],
+    split: null,
+  });
+
+function release(
+  of: AnsweredVersion,
+  steps: readonly Step[],
+  participation: Participation | null = null,
+): ReleasedResults {
+  const last = steps.at(-1);
+  if (!last || last.responses < of.threshold) return nothing(of, 'too-few', participation);
+  const judged = judge(resultFields(of.definition), steps, of);
+  return make<ReleasedResults>({
+    ...headOf(of),
+    isLive: false,
+    withheld: null,
+    responses: last.responses,
+    participation,
+    months: monthsOf(last),
+    fields: [...judged.values()].map(one => fieldAt(one, steps)),
+    split: null,
+  });
+}
+
+/**
+ * What everybody may see of a public or a kiosk survey. Of a survey of staff never: null.
+ * @param steps every step that was taken, in order (`nextStep`)
+ */
+export const publicResults = (of: AnsweredVersion, steps: readonly Step[]): ReleasedResults | null =>
+  of.audience === 'staff' ? null : release(of, steps);
+
+export interface StaffParts {
+  readonly rows: readonly MonthRow[];
+  /** Null where no invitations are known of. */
+  readonly participation: Participation | null;
+  /** Whether it may still be answered: then nothing but participation is shown. */
+  readonly isOpen: boolean;
+  readonly split: { readonly by: string; readonly rows: readonly SliceRow[] } | null;
+}
+
+/**
+ * What anybody may see of a survey of staff (rule point 10.2): how many have taken part until it closes; after it what tells
+ * of no fewer than the threshold. Null of another survey.
+ */
+export function staffResults(of: AnsweredVersion, parts: StaffParts): Results | null {
+  if (of.audience !== 'staff') return null;
+  const { rows, participation, isOpen, split } = parts;
+  if (isOpen) return nothing(of, 'open', participation);
+  // Answers of staff have no month: they are there all at once, in one step.
+  const step = stepOf(rows);
+  const results = release(of, step ? [step] : [], participation);
+  const by = split && results.fields.find(({ field }) => field.name === split.by && field.group);
+  if (!by) return results;
+  return {
+    ...results,
+    split: guardedSplit(by, tally(resultFields(of.definition), rows), split.rows, {
+      shown: results.fields,
+      least: of.threshold,
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+// Time in steps. Public results move on when a month is over and enough answers have come, and what was counted then stays as
+// it was: a sheet of paper that is entered late for an earlier month counts in the next step. Pure.
+import { ANSWERED, type CountRow } from './counts.ts';
+
+type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
+type MonthRow = Counted & Pick<CountRow, 'month'>;
+
+/** What was counted when results moved on, of everybody up to then. */
+export interface Step {
+  /** Its first and its last month, `2026-03`; empty where answers have no time. */
+  readonly from: string;
+  readonly to: string;
+  readonly responses: number;
+  readonly rows: readonly Counted[];
+}
+
+const countsResponses = ({ question, value }: Counted): boolean => question === '' && value === ANSWERED;
+
+const sumOf = (rows: readonly Counted[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+/** All rows as one step; null where nobody has answered. */
+export function stepOf(rows: readonly MonthRow[], to?: string): Step | null {
+  const responses = rows.filter(countsResponses);
+  const months = responses.map(({ month }) => month).sort();
+  const [from, last] = [months[0], months.at(-1)];
+  if (from === undefined || last === undefined) return null;
+  const totals = new Map<string, Counted>();
+  for (const { question, value, n } of rows) {
+    const key = `${question} ${value}`;
+    totals.set(key, { question, value, n: n + (totals.get(key)?.n ?? 0) });
+  }
+  return { from, to: to ?? last, responses: sumOf(responses), rows: [...totals.values()] };
+}
+
+const monthBefore = (month: string): string => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+};
+
+/**
+ * The step that is due: at most one a month, of whole months only, and only if it brings enough.
+ * @param steps those taken so far, in order
+ * @param thisMonth the month that is not over yet
+ * @param least responses that a step brings at least
+ */
+export function nextStep(
+  steps: readonly Step[],
+  rows: readonly MonthRow[],
+  { thisMonth, least }: { readonly thisMonth: string; readonly least: number },
+): Step | null {
+  const last = steps.at(-1);
+  const to = monthBefore(thisMonth);
+  if (last && last.to >= to) return null;
+  const step = stepOf(
+    rows.filter(({ month }) => month < thisMonth),
+    to,
+  );
+  return step && step.responses - (last?.responses ?? 0) >= least ? step : null;
+}

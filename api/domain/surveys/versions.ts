@@ -1,0 +1,15 @@
+// A version of a survey that somebody has answered, as it was then.
+import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+
+/** The answer “can't say”: an answer, and no point of a scale. */
+export const CANT_SAY = 'cant-say';
+
+export interface AnsweredVersion {
+  readonly survey: string;
+  readonly version: number;
+  readonly definition: SurveyDefinition;
+  readonly audience: Audience;
+  /** The fewest answers whose results are shown; frozen at the first answer, whatever the content says later. */
+  readonly threshold: number;
+  readonly responses: number;
+}

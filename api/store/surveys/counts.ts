@@ -1,0 +1,114 @@
+// What results are read from, out of the counts that every answer's own batch keeps: nothing is counted when somebody looks.
+import type { CountRow, SurveyChannel } from '../../domain/surveys/counts.ts';
+import type { MonthSum } from '../../domain/surveys/over-time.ts';
+import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
+import type { Database, Row, SqlValue } from '../database.ts';
+
+type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
+
+export interface DatedVersion extends AnsweredVersion {
+  /** The last month with an answer; empty for a survey of staff. */
+  readonly lastMonth: string;
+}
+
+export interface SurveyCounts {
+  /** Every version that somebody has answered, of one survey or of all, by survey and version. */
+  versions(survey?: string): Promise<readonly DatedVersion[]>;
+  /** Every row as it is kept. */
+  counts(survey: string, version: number): Promise<readonly CountRow[]>;
+  /** Of everybody, over all months and channels; without what looked suspicious, where asked. */
+  whole(of: Whose): Promise<readonly Counted[]>;
+  /** Of everybody, month by month. */
+  monthly(of: Whose): Promise<readonly (Counted & Pick<CountRow, 'month'>)[]>;
+  /** Answers that are numbers, month by month: how many, and their sum. `''` counts responses. */
+  monthSums(of: Whose): Promise<readonly MonthSum[]>;
+  /** Of those who gave each answer to a question that groups, over all months. */
+  slices(of: Whose, by: string): Promise<readonly (Counted & Pick<CountRow, 'slice'>)[]>;
+}
+
+export interface Whose {
+  readonly survey: string;
+  readonly version: number;
+  readonly withoutFlagged: boolean;
+}
+
+const OF = 'FROM survey_counts WHERE survey = ? AND version = ?';
+const ownFlags = ({ withoutFlagged }: Whose): string => (withoutFlagged ? ' AND flagged = 0' : '');
+
+// The tables are joined from the versions on, so that each version's rows are read by their key.
+const versionsSql = (
+  where: string,
+): string => `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
+    coalesce(sum(c.n), 0) AS responses, coalesce(max(c.month), '') AS last_month
+  FROM survey_versions v LEFT JOIN survey_counts c
+    ON c.survey = v.survey AND c.version = v.version AND c.slice = '' AND c.question = '' AND c.value = ''
+  ${where} GROUP BY v.survey, v.version ORDER BY v.survey, v.version`;
+
+const toCounted = (row: Row): Counted => ({
+  question: String(row['question']),
+  value: String(row['value']),
+  n: Number(row['n']),
+});
+
+const toVersion = (row: Row): DatedVersion => ({
+  survey: String(row['survey']),
+  version: Number(row['version']),
+  definition: JSON.parse(String(row['definition'])) as AnsweredVersion['definition'],
+  audience: String(row['audience']) as AnsweredVersion['audience'],
+  threshold: Number(row['threshold']),
+  responses: Number(row['responses']),
+  lastMonth: String(row['last_month']),
+});
+
+/** The counts over any engine behind the port. */
+export function surveyCounts(database: Database): SurveyCounts {
+  const all = async (sql: string, args: readonly SqlValue[]): Promise<readonly Row[]> =>
+    (await database.execute({ sql, args })).rows;
+  return {
+    async versions(survey) {
+      const rows =
+        survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
+      return (await rows).map(toVersion);
+    },
+    async counts(survey, version) {
+      const rows = await all(`SELECT slice, month, channel, flagged, question, value, n ${OF}`, [
+        survey,
+        version,
+      ]);
+      return rows.map(row => ({
+        ...toCounted(row),
+        slice: String(row['slice']),
+        month: String(row['month']),
+        channel: String(row['channel']) as SurveyChannel,
+        flagged: row['flagged'] === 1,
+      }));
+    },
+    async whole(of) {
+      const sql = `SELECT question, value, sum(n) AS n ${OF} AND slice = ''${ownFlags(of)} GROUP BY 1, 2`;
+      return (await all(sql, [of.survey, of.version])).map(toCounted);
+    },
+    async monthly(of) {
+      const sql = `SELECT month, question, value, sum(n) AS n ${OF} AND slice = ''${ownFlags(of)} GROUP BY 1, 2, 3`;
+      const rows = await all(sql, [of.survey, of.version]);
+      return rows.map(row => ({ ...toCounted(row), month: String(row['month']) }));
+    },
+    async monthSums(of) {
+      const sql = `SELECT month, question, sum(n) AS n, sum(n * CAST(value AS INTEGER)) AS sum ${OF} AND slice = ''
+        AND (question = '' OR value GLOB '[0-9]*' OR value GLOB '-[0-9]*')${ownFlags(of)} GROUP BY 1, 2`;
+      const rows = await all(sql, [of.survey, of.version]);
+      return rows.map(row => ({
+        month: String(row['month']),
+        question: String(row['question']),
+        n: Number(row['n']),
+        sum: Number(row['sum']),
+      }));
+    },
+    async slices(of, by) {
+      // From `by=` up to, and without, the next after all that begin so.
+      const sql = `SELECT slice, question, value, sum(n) AS n ${OF} AND slice >= ? AND slice < ?${ownFlags(of)}
+        GROUP BY 1, 2, 3`;
+      const rows = await all(sql, [of.survey, of.version, `${by}=`, `${by}>`]);
+      return rows.map(row => ({ ...toCounted(row), slice: String(row['slice']) }));
+    },
+  };
+}

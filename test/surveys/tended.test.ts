@@ -1,5 +1,5 @@
 // What the server does by itself for staff surveys: lands them at its start, and empties the log that an answer could not.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { LogEntry } from '../../api/deps.ts';
@@ -9,6 +9,7 @@ import { startServer } from '../../api/node/start.ts';
 import { startApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
 import { temporaryFolders } from '../support/folder.ts';
+import { startScript } from '../support/process.ts';
 import { ANSWERS, answer, invite, tablesOf } from './staff.ts';
 
 const folder = temporaryFolders();
@@ -71,4 +72,26 @@ it('the log is emptied later where an answer could not, and at the first look', 
   await surveys.tend();
   await surveys.tend();
   expect(tries).toEqual([true, false, false, true]);
+});
+
+it('an answer is taken in while somebody else reads the database, and its traces go when they have done', async () => {
+  const test = await startApp();
+  const tokens = await invite(test, 5);
+  await answer(test, tokens[0] ?? '');
+  const log = () => readFileSync(join(test.folder, 'kac.db-wal')).length;
+  expect(log()).toBe(0);
+  const reader = await startScript(
+    `import { DatabaseSync } from 'node:sqlite';
+     const db = new DatabaseSync(process.argv[1], { readOnly: true });
+     db.exec('BEGIN');
+     db.prepare('SELECT count(*) FROM survey_pools').all();
+     console.log('reading');
+     process.stdin.resume();`,
+    join(test.folder, 'kac.db'),
+  );
+  expect((await answer(test, tokens[1] ?? '')).status).toBe(201);
+  expect(log()).toBeGreaterThan(0);
+  await reader.stop();
+  await test.deps.staffSurveys.tend();
+  expect(log()).toBe(0);
 });

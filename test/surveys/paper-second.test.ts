@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TestApp } from '../api/harness.ts';
+import { testSite } from '../api/test-site.ts';
 import { get, post } from '../register/desk.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { type StaffMember, staffMember } from '../support/staff.ts';
@@ -16,9 +17,8 @@ import {
   paperApp,
   send,
   textOf,
-  twoPersons,
-  withSurvey,
 } from './paper-desk.ts';
+import { twoPersons, withSurvey } from './paper-site.ts';
 
 const SECOND = `${ENTRY}otra/`;
 const FIRST = { kanals: 'klatiene', apmierinatiba: '3', 'vide.tiriba': '2', netirs: 'Grīda bija netīra.' };
@@ -176,7 +176,7 @@ describe('the second reading', () => {
     expect((await send(test, ilze, FIRST, {}, `${sheet(1)}izskirt/`)).status).toBe(403);
     const { surveyPaper } = test.deps;
     const typed = {
-      survey: withSurvey().surveys.at(-1),
+      survey: withSurvey(testSite).surveys.at(-1),
       answers: {},
       month: '2026-11',
       key: freshKey(),
@@ -231,7 +231,7 @@ describe('the second reading', () => {
     of.test.at('2027-03-01T08:00:00Z');
     const janis = await staffMember(of.test);
     expect(await textOf(of.test, ENTRY, janis)).toContain('Otro ievadi gaida 1 lapa');
-    const test = await of.test.restart(of.test.secrets, { site: withSurvey() });
+    const test = await of.test.restart(of.test.secrets, { site: withSurvey(testSite) });
     test.at('2027-03-01T08:00:00Z');
     expect((await again({ ...of, test, janis }, FIRST)).status).toBe(303);
     expect((await landedIn(test))[0]?.month).toBe('2026-11');

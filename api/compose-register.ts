@@ -21,6 +21,7 @@ import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
+import { surveySteps } from './store/surveys/steps.ts';
 import { textStore } from './store/surveys/texts.ts';
 import { tokenStore } from './store/surveys/tokens.ts';
 
@@ -36,6 +37,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
   chain: chainStore(database),
   personalData: personalDataStore(database),
   surveyCounts: surveyCounts(database),
+  surveySteps: surveySteps(database),
   surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
   surveyTexts: createSurveyTexts({
     ...deps,

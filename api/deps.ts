@@ -33,6 +33,7 @@ import type { SubmissionStore } from './store/submissions.ts';
 import type { SurveyCounts } from './store/surveys/counts.ts';
 import type { PoolStore } from './store/surveys/pool.ts';
 import type { ResponseStore } from './store/surveys/responses.ts';
+import type { SurveySteps } from './store/surveys/steps.ts';
 import type { TokenStore } from './store/surveys/tokens.ts';
 import type { WriteProbe } from './store/write-probe.ts';
 
@@ -122,6 +123,7 @@ export interface RegisterStores {
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
   readonly surveyCounts: SurveyCounts;
+  readonly surveySteps: SurveySteps;
   readonly surveyPaper: SurveyPaper;
   readonly surveyTexts: SurveyTexts;
   readonly surveyTokens: TokenStore;

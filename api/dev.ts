@@ -22,6 +22,7 @@ import { processEnv, requireConfig } from './node/settings.ts';
 import { FIGURE_ROUTES } from './routes/figures.ts';
 import { registerRoutes } from './routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from './routes/staff-surveys.ts';
+import { SURVEY_RESULT_ROUTES } from './routes/survey-results.ts';
 
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
@@ -30,7 +31,8 @@ const log = (entry: LogEntry): void => {
 /** Stands in until the first request, which brings the preview's own. */
 const NO_SITE = {} as SiteBundle;
 
-const API_PATH = /^\/(api|sanemts|meklet|parskats|registrs|aptaujas\/[\w-]+\/sanemts|en\/(search|figures))\//;
+const API_PATH =
+  /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|aptaujas\/[\w-]+\/(sanemts|rezultati)\/|en\/surveys\/[\w-]+\/results\/)/;
 
 /** The bundle without the page shells. */
 type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
@@ -69,7 +71,7 @@ async function preview(address: string): Promise<Response> {
 function apiListener(resolve: () => Promise<RegisterDeps>) {
   const app = createApp(resolve, {
     register: registerRoutes,
-    figures: FIGURE_ROUTES,
+    figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
     staffSurveys: STAFF_SURVEY_ROUTES,
   });
   return getRequestListener(async request => {

@@ -18,6 +18,7 @@ import { sealFirstVersion } from '../jobs/seal-first-version.ts';
 import { FIGURE_ROUTES } from '../routes/figures.ts';
 import { registerRoutes } from '../routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
+import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
 import { clientBehind } from './client-address.ts';
 import { intakeOf } from './embedded.ts';
@@ -137,7 +138,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const app = createApp(() => deps, {
       fallback,
       register: registerRoutes,
-      figures: FIGURE_ROUTES,
+      figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
       staffSurveys: STAFF_SURVEY_ROUTES,
     });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };

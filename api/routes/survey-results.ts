@@ -11,9 +11,7 @@ import { publicResultsPage, unpublishedPage } from '../views/surveys/public.ts';
 
 /** The survey with the words of the language; undefined where it has none. */
 function surveyIn({ deps }: DeskContext['var'], id: string, lang: Language): SurveyDefinition | undefined {
-  const { surveys, surveysEn = [] } = deps.site as typeof deps.site & {
-    surveysEn?: readonly SurveyDefinition[];
-  };
+  const { surveys, surveysEn } = deps.site;
   return (lang === 'en' ? surveysEn : surveys).find(survey => survey.id === id);
 }
 

@@ -14,6 +14,7 @@ import { surveys } from './migrations/0014-surveys.ts';
 import { surveyStaff } from './migrations/0015-survey-staff.ts';
 import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
+import { surveySteps } from './migrations/0018-survey-steps.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   surveyStaff,
   surveyPaper,
   surveyTexts,
+  surveySteps,
 ];

@@ -20,6 +20,7 @@ import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
 import { registerRoutes } from '../../api/routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../../api/routes/staff-surveys.ts';
+import { SURVEY_RESULT_ROUTES } from '../../api/routes/survey-results.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
@@ -77,7 +78,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
   return {
     app: createApp(() => deps, {
       register: registerRoutes,
-      figures: FIGURE_ROUTES,
+      figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
       staffSurveys: STAFF_SURVEY_ROUTES,
     }),
     deps,

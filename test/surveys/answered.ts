@@ -5,7 +5,9 @@ import type { AnsweredVersion } from '../../api/domain/surveys/versions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
 
 export interface Person {
+  /** When they were given, and, where that is later, stored: `2026-03`. */
   readonly month?: string;
+  readonly stored?: string;
   readonly flagged?: boolean;
   readonly channel?: SurveyChannel;
   /** By field; a list where several were chosen; null where it was shown and left empty, absent where it was not asked. */

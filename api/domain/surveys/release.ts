@@ -17,8 +17,8 @@ import {
   shownField,
 } from './shown.ts';
 import { groupFields, guardedSplit, liveSplit, type SliceRow } from './split.ts';
-import { responsesByMonth, type Step, stepsOf } from './steps.ts';
-import { type FieldTally, type Tally, tally } from './tally.ts';
+import { type Step, stepOf } from './steps.ts';
+import { type FieldTally, tally } from './tally.ts';
 import type { AnsweredVersion } from './versions.ts';
 
 declare const checked: unique symbol;
@@ -56,11 +56,7 @@ const headOf = ({ definition, ...of }: AnsweredVersion): ResultHead => ({
 
 const make = <T extends Results>(results: Omit<T, typeof checked>): T => results as T;
 
-function monthsOf(rows: readonly MonthRow[], to?: string): Months | null {
-  const months = responsesByMonth(rows).map(([month]) => month);
-  const [first, last] = [months[0], to ?? months.at(-1)];
-  return first && last ? { from: first, to: last } : null;
-}
+const monthsOf = ({ from, to }: Step): Months | null => (to === '' ? null : { from, to });
 
 export interface LiveParts {
   /** Added up over months and channels, of everybody. */
@@ -88,24 +84,10 @@ export function liveResults(of: AnsweredVersion, { rows, months, split }: LivePa
   });
 }
 
-interface Cumulated {
-  readonly steps: readonly Step[];
-  readonly tallies: readonly Tally[];
-}
-
-/** Counts up to the end of each step. */
-function cumulate(
-  fields: readonly ResultField[],
-  rows: readonly MonthRow[],
-  steps: readonly Step[],
-): Cumulated {
-  const upTo = (month: string) => rows.filter(row => row.month <= month);
-  return { steps, tallies: steps.map(({ month }) => tally(fields, upTo(month))) };
-}
-
 /** Questions in order, each with its looks: whether one may be shown may hang on those before it. */
-function judge(fields: readonly ResultField[], { steps, tallies }: Cumulated, of: AnsweredVersion) {
+function judge(fields: readonly ResultField[], steps: readonly Step[], of: AnsweredVersion) {
   const rule = { least: of.threshold, isStaff: of.audience === 'staff' };
+  const tallies = steps.map(({ rows }) => tally(fields, rows));
   const judged = new Map<string, Judged>();
   fields.forEach((field, i) => {
     const own = tallies.map(({ fields: all }) => all[i] as FieldTally);
@@ -119,11 +101,10 @@ function judge(fields: readonly ResultField[], { steps, tallies }: Cumulated, of
 
 const sightOf = ({ hidden, mean, tellsN }: Look) => ({ hidden, mean, tellsN, isCoarse: true });
 
-function fieldAt({ steps, looks }: Judged, times: readonly Step[], rows: readonly MonthRow[]): ShownField {
+function fieldAt({ steps: own, looks }: Judged, steps: readonly Step[]): ShownField {
   const look = looks.at(-1);
-  const step = look ? look.step : steps.length - 1;
-  const months = monthsOf(rows, times[step]?.month);
-  return shownField(steps[step] as FieldTally, look ? sightOf(look) : null, months);
+  const step = look ? look.step : own.length - 1;
+  return shownField(own[step] as FieldTally, look ? sightOf(look) : null, monthsOf(steps[step] as Step));
 }
 
 const nothing = (
@@ -142,41 +123,32 @@ const nothing = (
     split: null,
   });
 
-interface Released {
-  readonly rows: readonly MonthRow[];
-  /** Months from this one on don't count yet. */
-  readonly before: string;
-  readonly participation?: Participation | null;
-}
-
-function release(of: AnsweredVersion, { rows, before, participation = null }: Released): ReleasedResults {
-  const fields = resultFields(of.definition);
-  const steps = stepsOf(rows, before, of.threshold);
+function release(
+  of: AnsweredVersion,
+  steps: readonly Step[],
+  participation: Participation | null = null,
+): ReleasedResults {
   const last = steps.at(-1);
-  if (!last) return nothing(of, 'too-few', participation);
-  const judged = judge(fields, cumulate(fields, rows, steps), of);
+  if (!last || last.responses < of.threshold) return nothing(of, 'too-few', participation);
+  const judged = judge(resultFields(of.definition), steps, of);
   return make<ReleasedResults>({
     ...headOf(of),
     isLive: false,
     withheld: null,
     responses: last.responses,
     participation,
-    months: monthsOf(rows, last.month),
-    fields: [...judged.values()].map(one => fieldAt(one, steps, rows)),
+    months: monthsOf(last),
+    fields: [...judged.values()].map(one => fieldAt(one, steps)),
     split: null,
   });
 }
 
 /**
- * What everybody may see of a public or a kiosk survey: whole months, in steps. Of a survey of staff never: null.
- * @param rows of everybody, added up over channels
- * @param thisMonth the month that is not over yet, `2026-03`
+ * What everybody may see of a public or a kiosk survey. Of a survey of staff never: null.
+ * @param steps every step that was taken, in order (`nextStep`)
  */
-export const publicResults = (
-  of: AnsweredVersion,
-  rows: readonly MonthRow[],
-  thisMonth: string,
-): ReleasedResults | null => (of.audience === 'staff' ? null : release(of, { rows, before: thisMonth }));
+export const publicResults = (of: AnsweredVersion, steps: readonly Step[]): ReleasedResults | null =>
+  of.audience === 'staff' ? null : release(of, steps);
 
 export interface StaffParts {
   readonly rows: readonly MonthRow[];
@@ -195,8 +167,9 @@ export function staffResults(of: AnsweredVersion, parts: StaffParts): Results | 
   if (of.audience !== 'staff') return null;
   const { rows, participation, isOpen, split } = parts;
   if (isOpen) return nothing(of, 'open', participation);
-  // Answers of staff have no month: all are there at once, and before any.
-  const results = release(of, { rows, before: '9999-12', participation });
+  // Answers of staff have no month: they are there all at once, in one step.
+  const step = stepOf(rows);
+  const results = release(of, step ? [step] : [], participation);
   const by = split && results.fields.find(({ field }) => field.name === split.by && field.group);
   if (!by) return results;
   return {

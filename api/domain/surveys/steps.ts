@@ -1,37 +1,59 @@
-// Time in steps: whole months, put together until each step brings enough answers that two looks tell of no few. Pure.
-import type { CountRow } from './counts.ts';
+// Time in steps. Public results move on when a month is over and enough answers have come, and what was counted then stays as
+// it was: a sheet of paper that is entered late for an earlier month counts in the next step. Pure.
+import { ANSWERED, type CountRow } from './counts.ts';
 
+type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
+type MonthRow = Counted & Pick<CountRow, 'month'>;
+
+/** What was counted when results moved on, of everybody up to then. */
 export interface Step {
-  /** Its last month, `2026-03`; empty where answers have no time. */
-  readonly month: string;
-  /** Responses up to its end. */
+  /** Its first and its last month, `2026-03`; empty where answers have no time. */
+  readonly from: string;
+  readonly to: string;
   readonly responses: number;
+  readonly rows: readonly Counted[];
 }
 
-type Row = Pick<CountRow, 'month' | 'question' | 'value' | 'n'>;
+const countsResponses = ({ question, value }: Counted): boolean => question === '' && value === ANSWERED;
 
-/** Responses of each month, in order. */
-export function responsesByMonth(rows: Iterable<Row>): readonly (readonly [month: string, n: number])[] {
-  const months = new Map<string, number>();
-  for (const { month, question, value, n } of rows)
-    if (question === '' && value === '') months.set(month, (months.get(month) ?? 0) + n);
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+const sumOf = (rows: readonly Counted[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+
+/** All rows as one step; null where nobody has answered. */
+export function stepOf(rows: readonly MonthRow[], to?: string): Step | null {
+  const responses = rows.filter(countsResponses);
+  const months = responses.map(({ month }) => month).sort();
+  const [from, last] = [months[0], months.at(-1)];
+  if (from === undefined || last === undefined) return null;
+  const totals = new Map<string, Counted>();
+  for (const { question, value, n } of rows) {
+    const key = `${question} ${value}`;
+    totals.set(key, { question, value, n: n + (totals.get(key)?.n ?? 0) });
+  }
+  return { from, to: to ?? last, responses: sumOf(responses), rows: [...totals.values()] };
 }
+
+const monthBefore = (month: string): string => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+};
 
 /**
- * The steps in which results move on.
- * @param before months from this one on don't count yet: they are not over
- * @param least responses that each step brings at least
+ * The step that is due: at most one a month, of whole months only, and only if it brings enough.
+ * @param steps those taken so far, in order
+ * @param thisMonth the month that is not over yet
+ * @param least responses that a step brings at least
  */
-export function stepsOf(rows: Iterable<Row>, before: string, least: number): readonly Step[] {
-  const steps: Step[] = [];
-  let [shown, responses] = [0, 0];
-  for (const [month, n] of responsesByMonth(rows)) {
-    if (month >= before) break;
-    responses += n;
-    if (responses - shown < least) continue;
-    steps.push({ month, responses });
-    shown = responses;
-  }
-  return steps;
+export function nextStep(
+  steps: readonly Step[],
+  rows: readonly MonthRow[],
+  { thisMonth, least }: { readonly thisMonth: string; readonly least: number },
+): Step | null {
+  const last = steps.at(-1);
+  const to = monthBefore(thisMonth);
+  if (last && last.to >= to) return null;
+  const step = stepOf(
+    rows.filter(({ month }) => month < thisMonth),
+    to,
+  );
+  return step && step.responses - (last?.responses ?? 0) >= least ? step : null;
 }

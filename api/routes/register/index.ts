@@ -9,6 +9,7 @@ import { deskRight } from '../../http/register/rights.ts';
 import { searchAnswer } from '../../http/register/search.ts';
 import { signedIn } from '../../http/register/session.ts';
 import { fieldsIn } from '../../http/register/sign-in.ts';
+import { surveyResultsAnswer, surveysAnswer } from '../../http/register/surveys.ts';
 import { worklistAnswer } from '../../http/register/worklist.ts';
 import { menuFor } from '../../views/register/menu.ts';
 import { accountRoutes } from './account.ts';
@@ -61,6 +62,8 @@ registerRoutes.get('/eksports/', c => showExport(c)).post('/eksports/', sendExpo
 registerRoutes.use('/aptaujas/:survey/ievade/*', deskRight('surveyEntry'));
 registerRoutes.route('/aptaujas/:survey/ievade/', surveyEntryRoutes);
 registerRoutes.route('/aptaujas/', surveyTextRoutes);
+registerRoutes.get('/aptaujas/', deskRight('surveys'), surveysAnswer);
+registerRoutes.get('/aptaujas/:id/', deskRight('surveys'), surveyResultsAnswer);
 registerRoutes.route('/konts/', accountRoutes);
 registerRoutes.route('/iziet/', leaveRoutes);
 registerRoutes.notFound(c => notFound(c));

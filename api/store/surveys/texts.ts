@@ -26,7 +26,7 @@ export interface TextCursor {
 }
 
 /** A text without its words. */
-export type TextHead = Pick<StoredText, 'id' | 'month' | 'revision'>;
+export type TextHead = Pick<StoredText, 'id' | 'revision' | 'windowId'>;
 
 export interface TextCount extends Asked {
   readonly state: TextState;
@@ -176,13 +176,13 @@ export function textStore(database: Database): TextStore {
       if (filter.of.length === 0) return [];
       const { sql, args } = where(filter);
       const rows = await read(
-        `SELECT lower(hex(id)) AS id, month, revision FROM survey_texts WHERE ${sql} ${ORDER} LIMIT ?`,
+        `SELECT lower(hex(id)) AS id, revision, window_id FROM survey_texts WHERE ${sql} ${ORDER} LIMIT ?`,
         [...args, limit],
       );
-      return rows.map(({ id, month, revision }) => ({
+      return rows.map(({ id, revision, window_id }) => ({
         id: String(id),
-        month: String(month),
         revision: Number(revision),
+        windowId: String(window_id),
       }));
     },
     async byIds(ids) {

@@ -55,7 +55,7 @@ const doneNotice = ({ done }: WaitingView): Markup | string =>
 
 /** By the number that is written on the sheet: faster than a long list. */
 const finder = ({ id }: Named): Markup =>
-  html`<form class="filters" method="get" action="${secondHref(id)}"><p><label for="numurs">${say.numberLabel}</label><input id="numurs" name="lapa" inputmode="numeric" autocomplete="off" autofocus></p><p><button class="button" type="submit">${say.find}</button></p></form>`;
+  html`<form class="filters" method="get" action="${secondHref(id)}"><p><label for="numurs">${say.numberLabel}</label><input type="text" id="numurs" name="lapa" inputmode="numeric" autocomplete="off" autofocus></p><p><button class="button" type="submit">${say.find}</button></p></form>`;
 
 /** All first readings that wait. */
 export function waitingPage(view: WaitingView): RegisterPage {

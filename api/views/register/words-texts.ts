@@ -35,7 +35,6 @@ export const textWords = {
   begin: 'Izskatīt pēc kārtas',
   shut: 'Šo tekstu nevar atvērt: tas aizslēgts ar citu biroja atslēgu.',
   yours: 'Šis teksts var būt par Jums, tāpēc to izskatīs kolēģis.',
-  noOffice: 'Tekstus šeit nevar atvērt: biroja atslēga glabājas citā serverī.',
   rating: (value: number, of: number): string => `Apmierinātība: ${value} no ${of}`,
   version: (n: number): string => `${n}. redakcija`,
   covered: 'aizklāts',

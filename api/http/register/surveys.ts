@@ -1,0 +1,209 @@
+// The register's surveys: the list, and the results of one as far as whoever is signed in may see them (rule points 10, 10.2).
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import {
+  isWritten,
+  questionsOf,
+  type SurveyDefinition,
+  surveyState,
+} from '../../../src/forms/survey/definition.ts';
+import type { RegisterDeps } from '../../deps.ts';
+import { mayAtDesk } from '../../domain/register/rights.ts';
+import { resultFields } from '../../domain/surveys/fields.ts';
+import { comparedWith, overTime } from '../../domain/surveys/over-time.ts';
+import { liveResults, type Results, staffResults } from '../../domain/surveys/release.ts';
+import type { Participation } from '../../domain/surveys/shown.ts';
+import { groupFields } from '../../domain/surveys/split.ts';
+import { mayReadTexts } from '../../domain/surveys/texts.ts';
+import type { DatedVersion } from '../../store/surveys/counts.ts';
+import { type SurveyLink, surveyResultsPage } from '../../views/register/survey-results.ts';
+import { type ListedSurvey, resultsHref, surveysPage } from '../../views/register/surveys.ts';
+import { surveysWords as say } from '../../views/register/words-surveys.ts';
+import { resultsAddress } from '../../views/surveys/words.ts';
+import { unanswered } from '../surveys/public-results.ts';
+import { notFound } from './case-answer.ts';
+import type { RegisterContext } from './env.ts';
+import { registerPage } from './reply.ts';
+
+/** What a survey is known by: the content's present version, and those that were answered, newest first. */
+interface Known {
+  readonly id: string;
+  readonly content: SurveyDefinition | null;
+  readonly versions: readonly DatedVersion[];
+}
+
+/** What was ever asked of staff stays theirs, whatever the content says now. */
+const isOfStaff = ({ content, versions }: Known): boolean =>
+  content?.audience === 'staff' || versions.some(({ audience }) => audience === 'staff');
+
+const newestFirst = (versions: readonly DatedVersion[]): DatedVersion[] =>
+  versions.toSorted((a, b) => b.version - a.version);
+
+async function participations({ surveyTokens }: RegisterDeps): Promise<ReadonlyMap<string, Participation>> {
+  return new Map((await surveyTokens.counts()).map(({ survey, made, used }) => [survey, { made, used }]));
+}
+
+function listed(
+  known: Known,
+  today: string,
+  invited: ReadonlyMap<string, Participation>,
+): ListedSurvey | null {
+  const { id, content, versions } = known;
+  const definition = content ?? versions[0]?.definition;
+  if (!definition) return null;
+  const ofStaff = isOfStaff(known);
+  return {
+    id,
+    title: definition.title,
+    audience: ofStaff ? 'staff' : definition.audience,
+    state: content ? surveyState(content, today) : null,
+    responses: ofStaff ? null : versions.reduce((sum, { responses }) => sum + responses, 0),
+    participation: ofStaff ? (invited.get(id) ?? { made: 0, used: 0 }) : null,
+    lastMonth: versions.map(({ lastMonth }) => lastMonth).reduce((a, b) => (a > b ? a : b), ''),
+  };
+}
+
+/** All surveys: those of the content, then what was answered once and is gone from it. */
+export async function surveysAnswer(c: RegisterContext): Promise<Response> {
+  const { deps } = c.var;
+  const [versions, invited] = await Promise.all([deps.surveyCounts.versions(), participations(deps)]);
+  const by = Map.groupBy(versions, ({ survey }) => survey);
+  const ids = new Set([...deps.site.surveys.map(({ id }) => id), ...by.keys()]);
+  const today = rigaDate(deps.now());
+  const surveys = [...ids].flatMap(id => {
+    const content = deps.site.surveys.find(survey => survey.id === id) ?? null;
+    return listed({ id, content, versions: newestFirst(by.get(id) ?? []) }, today, invited) ?? [];
+  });
+  return registerPage(c, surveysPage(surveys, deps.site.figuresCss));
+}
+
+async function knownOf({ deps }: RegisterContext['var'], id: string): Promise<Known | null> {
+  const content = deps.site.surveys.find(survey => survey.id === id) ?? null;
+  const versions = newestFirst(await deps.surveyCounts.versions(id));
+  if (!content && versions.length === 0) return null;
+  // The present version can be chosen before anybody has answered it.
+  const isAnswered = !content || versions.some(({ version }) => version === content.version);
+  return {
+    id,
+    content,
+    versions: isAnswered ? versions : newestFirst([...versions, { ...unanswered(content), lastMonth: '' }]),
+  };
+}
+
+interface Asked {
+  readonly of: DatedVersion;
+  readonly by: string | null;
+  readonly withoutFlagged: boolean;
+}
+
+/** Of an address, what there is: the newest version, no split. */
+function askedFor(c: RegisterContext, { versions }: Known): Asked {
+  const typed = Number(c.req.query('redakcija'));
+  const of = versions.find(({ version }) => version === typed) ?? (versions[0] as DatedVersion);
+  const groups = groupFields(resultFields(of.definition));
+  const by = groups.find(({ name }) => name === c.req.query('grupa'))?.name ?? null;
+  return { of, by, withoutFlagged: c.req.query('bez') === 'aizdomigam' };
+}
+
+const isPast = ({ content }: Known, { definition }: DatedVersion, today: string): boolean =>
+  [definition.closes, content?.closes ?? ''].every(closes => closes < today);
+
+/** Of a survey of staff: what the release rule lets through. */
+async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Promise<Results> {
+  const { deps } = c.var;
+  const whose = { survey: of.survey, version: of.version, withoutFlagged: false };
+  const [rows, slices, invited] = await Promise.all([
+    deps.surveyCounts.monthly(whose),
+    by ? deps.surveyCounts.slices(whose, by) : [],
+    participations(deps),
+  ]);
+  const results = staffResults(
+    { ...of, audience: 'staff' },
+    {
+      rows,
+      participation: invited.get(of.survey) ?? { made: 0, used: 0 },
+      isOpen: !isPast(known, of, rigaDate(deps.now())),
+      split: by ? { by, rows: slices } : null,
+    },
+  );
+  if (!results) throw new Error('a survey of staff has no results of its own');
+  return results;
+}
+
+/** Of another: everything, over time and beside other versions. */
+async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }: Asked) {
+  const { surveyCounts } = c.var.deps;
+  const whoseOf = ({ survey, version }: DatedVersion) => ({ survey, version, withoutFlagged });
+  const sumsOf = (version: DatedVersion) => surveyCounts.monthSums(whoseOf(version));
+  const others = known.versions.filter(({ version, responses }) => version !== of.version && responses > 0);
+  const [rows, slices, sums, earlier] = await Promise.all([
+    surveyCounts.whole(whoseOf(of)),
+    by ? surveyCounts.slices(whoseOf(of), by) : [],
+    sumsOf(of),
+    Promise.all(others.toReversed().map(async other => ({ of: other, sums: await sumsOf(other) }))),
+  ]);
+  const fields = resultFields(of.definition);
+  const time = overTime(fields, sums);
+  const [from, to] = [time.months[0], time.months.at(-1)];
+  const months = from && to ? { from, to } : null;
+  const results = liveResults(of, { rows, months, split: by ? { by, rows: slices } : null });
+  if (!results) throw new Error('a survey of staff is never shown as it comes');
+  return { results, overTime: time, earlier: comparedWith(fields, earlier) };
+}
+
+/** The other pages of the survey that this person may open. */
+function linksFor(c: RegisterContext, known: Known): SurveyLink[] {
+  const { person } = c.var;
+  const ofStaff = isOfStaff(known);
+  const { content, versions } = known;
+  const definition = content ?? versions[0]?.definition;
+  if (!definition) return [];
+  const audience = ofStaff ? 'staff' : definition.audience;
+  const hasTexts = [...versions.map(one => one.definition), definition].some(one =>
+    questionsOf(one).some(isWritten),
+  );
+  const href = resultsHref(known.id);
+  return [
+    ...(hasTexts && mayReadTexts(person, audience) ? [{ href: `${href}teksti/`, label: say.texts }] : []),
+    ...(content && audience === 'public' && mayAtDesk(person, 'surveyEntry')
+      ? [{ href: `${href}ievade/`, label: say.entry }]
+      : []),
+    ...(content && ofStaff && mayAtDesk(person, 'surveyInvitations')
+      ? [{ href: `${href}ielugumi/`, label: say.invitations }]
+      : []),
+    ...(content && !ofStaff && content.results.public
+      ? [{ href: resultsAddress(known.id, 'lv'), label: say.publicPage }]
+      : []),
+  ];
+}
+
+/** Results of one survey. */
+export async function surveyResultsAnswer(c: RegisterContext): Promise<Response> {
+  const known = await knownOf(c.var, c.req.param('id') ?? '');
+  if (!known) return notFound(c);
+  const asked = askedFor(c, known);
+  const isStaff = isOfStaff(known);
+  const shown = isStaff
+    ? { results: await ofStaff(c, known, asked), overTime: null, earlier: new Map() }
+    : await live(c, known, asked);
+  const { definition } = asked.of;
+  const { site } = c.var.deps;
+  return registerPage(
+    c,
+    surveyResultsPage({
+      ...shown,
+      css: site.figuresCss,
+      sections: new Map(
+        definition.sections.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])),
+      ),
+      pointNames: new Map(site.rulePoints.map(({ id, label }) => [id, label])),
+      versions: known.versions.map(({ version, responses }) => ({
+        version,
+        responses: isStaff ? null : responses,
+      })),
+      groups: shown.results.withheld ? [] : groupFields(resultFields(definition)),
+      by: asked.by,
+      withoutFlagged: !isStaff && asked.withoutFlagged,
+      links: linksFor(c, known),
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+// The register's list of surveys: whom they ask, how they stand, how many have answered.
+import { html } from 'hono/html';
+import type { Audience, SurveyState } from '../../../src/forms/survey/definition.ts';
+import type { Participation } from '../../domain/surveys/shown.ts';
+import { numberIn } from '../figures/cells.ts';
+import { wide } from '../figures/table.ts';
+import type { Markup } from '../page.ts';
+import { percentIn } from '../surveys/numbers.ts';
+import { resultWordsLv } from '../surveys/words.lv.ts';
+import type { RegisterPage } from './page.ts';
+import { surveysWords as say } from './words-surveys.ts';
+
+export interface ListedSurvey {
+  readonly id: string;
+  readonly title: string;
+  readonly audience: Audience;
+  /** Null where the content has it no more. */
+  readonly state: SurveyState | null;
+  /** Of all versions; null of a survey of staff, of which participation tells. */
+  readonly responses: number | null;
+  readonly participation: Participation | null;
+  /** `2026-03`; empty while there is none, and of a survey of staff. */
+  readonly lastMonth: string;
+}
+
+export const resultsHref = (survey: string): string => `/registrs/aptaujas/${survey}/`;
+
+function answersOf({ responses, participation }: ListedSurvey): string {
+  const n = responses ?? participation?.used ?? null;
+  return n === null ? say.none : numberIn(n, 'lv');
+}
+
+const rateOf = ({ participation }: ListedSurvey): string =>
+  participation && participation.made > 0
+    ? `${percentIn(participation.used / participation.made, 'lv')} no ${numberIn(participation.made, 'lv')}`
+    : say.none;
+
+const row = (one: ListedSurvey): Markup =>
+  html`<tr><th scope="row"><a href="${resultsHref(one.id)}">${one.title}</a></th><td data-label="${say.state}">${one.state ? say.states[one.state] : say.gone}</td><td data-label="${say.audience}">${say.audiences[one.audience]}</td><td data-label="${say.answers}">${answersOf(one)}</td><td data-label="${say.rate}">${rateOf(one)}</td><td data-label="${say.last}">${one.lastMonth ? resultWordsLv.month(one.lastMonth) : say.none}</td></tr>`;
+
+/** The page. */
+export function surveysPage(surveys: readonly ListedSurvey[], css: string): RegisterPage {
+  const heads = [say.survey, say.state, say.audience, say.answers, say.rate, say.last];
+  const table = html`<table class="figures surveys-list"><caption class="visually-hidden">${say.title}</caption><thead><tr>${heads.map(name => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${surveys.map(row)}</tbody></table>`;
+  return {
+    title: say.title,
+    heading: say.title,
+    lede: say.lede,
+    content: html`<link rel="stylesheet" href="${css}"><h2 class="visually-hidden" id="saraksts">${say.title}</h2>${
+      surveys.length === 0 ? html`<p class="empty">${say.empty}</p>` : wide('saraksts', table)
+    }`,
+  };
+}

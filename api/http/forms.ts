@@ -6,11 +6,18 @@ import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { surveyForm } from '../../src/forms/survey/form.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 
+interface SurveyForm {
+  /** As it is written, which is also how it is stored. */
+  readonly survey: SurveyDefinition;
+  /** With the words of the form's language, where it has been translated. */
+  readonly worded: SurveyDefinition;
+  readonly form: FormDefinition;
+}
+
 interface Forms {
   readonly complaint: FormDefinition;
   readonly feedback: FormDefinition;
-  /** The survey as it is written, which is also how it is stored, and the form in this language. */
-  readonly surveys: ReadonlyMap<string, { readonly survey: SurveyDefinition; readonly form: FormDefinition }>;
+  readonly surveys: ReadonlyMap<string, SurveyForm>;
 }
 
 const built = new WeakMap<SiteBundle, Partial<Record<Language, Forms>>>();
@@ -19,14 +26,15 @@ function build(site: SiteBundle, lang: Language): Forms {
   return {
     complaint: complaintForm(site, lang),
     feedback: feedbackForm(site, lang),
-    surveys: new Map(site.surveys.map(survey => [survey.id, { survey, form: formOf(survey, site, lang) }])),
+    surveys: new Map(site.surveys.map(survey => [survey.id, surveyFormOf(survey, site, lang)])),
   };
 }
 
 /** A survey that nobody has translated speaks Latvian, whoever asks. */
-function formOf(survey: SurveyDefinition, site: SiteBundle, lang: Language): FormDefinition {
+function surveyFormOf(survey: SurveyDefinition, site: SiteBundle, lang: Language): SurveyForm {
   const english = lang === 'en' ? site.surveysEn.find(({ id }) => id === survey.id) : undefined;
-  return english ? surveyForm(english, 'en') : surveyForm(survey);
+  const worded = english ?? survey;
+  return { survey, worded, form: surveyForm(worded, english ? 'en' : 'lv') };
 }
 
 /** The forms of this bundle in a language. */

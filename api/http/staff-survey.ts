@@ -19,6 +19,8 @@ import { turnSurvey } from './survey-turn.ts';
 
 interface StaffSurvey {
   readonly survey: SurveyDefinition;
+  /** With the words of the form's language. */
+  readonly worded: SurveyDefinition;
   readonly form: FormDefinition;
 }
 
@@ -26,13 +28,17 @@ interface StaffSurvey {
 const built = new WeakMap<SurveyDefinition, StaffSurvey>();
 
 /** Also where the content has changed its mind: what is by invitation stays so. */
-function byInvitation(survey: SurveyDefinition, form: FormDefinition): StaffSurvey {
-  if (survey.audience === 'staff') return { survey, form };
-  const known = built.get(survey);
+function byInvitation({ survey, worded, form }: StaffSurvey): StaffSurvey {
+  if (survey.audience === 'staff') return { survey, worded, form };
+  const known = built.get(worded);
   if (known) return known;
-  const staff: SurveyDefinition = { ...survey, audience: 'staff' };
-  const made = { survey: staff, form: surveyForm(staff, form.lang) };
-  built.set(survey, made);
+  const asked: SurveyDefinition = { ...worded, audience: 'staff' };
+  const made: StaffSurvey = {
+    survey: { ...survey, audience: 'staff' },
+    worded: asked,
+    form: surveyForm(asked, form.lang),
+  };
+  built.set(worded, made);
   return made;
 }
 
@@ -44,8 +50,8 @@ async function find(c: DeskContext): Promise<StaffSurvey | null> {
   const { site, surveyPools } = c.var.deps;
   const known = formsOf(site, languageOf(asApp(c))).surveys.get(c.req.param('id') ?? '');
   if (!known || open.has(known.survey)) return null;
-  const { survey, form } = known;
-  if (survey.audience === 'staff' || (await surveyPools.find(survey.id))) return byInvitation(survey, form);
+  const { survey } = known;
+  if (survey.audience === 'staff' || (await surveyPools.find(survey.id))) return byInvitation(known);
   open.add(survey);
   return null;
 }
@@ -138,5 +144,5 @@ export async function thankForStaffSurvey(c: DeskContext, next: Next): Promise<R
     await next();
     return;
   }
-  return page(asApp(c), staffThanksPage(staff.survey.thanks, languageOf(asApp(c))));
+  return page(asApp(c), staffThanksPage(staff.worded.thanks, staff.form.lang));
 }

@@ -47,9 +47,11 @@ async function surveySentHere(c: AppContext): Promise<Response | null> {
   const hash = await responseHashOf(keyring, pointer.survey ?? '', pointer.idempotencyKey);
   const response = await responses.findByIdempotency(hash);
   const named = ({ id }: { readonly id: string }) => id === pointer.survey;
-  const english = languageOf(c) === 'en' ? site.surveysEn.find(named) : undefined;
-  const { thanks = '' } = english ?? site.surveys.find(named) ?? {};
-  return response && page(c, surveyReceiptPage(thanks, response.reference, english ? 'en' : 'lv'));
+  const translation = site.surveysEn.find(named);
+  const lang = translation ? languageOf(c) : 'lv';
+  const { thanks = '' } = (lang === 'en' ? translation : site.surveys.find(named)) ?? {};
+  const answered = { thanks, reference: response?.reference ?? '', isTranslated: translation !== undefined };
+  return response && page(c, surveyReceiptPage(answered, lang));
 }
 
 const codeHeader = (trackingCode: string, lang: Language): string =>

@@ -78,11 +78,28 @@ export function receiptPage(sent: Sent, lang: Language): PageContent {
   return { lang, twin, title: say.title, main: body({ heading, content }, lang) };
 }
 
+interface Answered {
+  /** In the language of the page. */
+  readonly thanks: string;
+  readonly reference: string;
+  /** Whether the same page can be had in the other language. */
+  readonly isTranslated: boolean;
+}
+
 /** The page after a survey, in the survey's language: a reference that leads to nothing, on purpose. */
-export function surveyReceiptPage(thanks: string, reference: string, lang: Language): PageContent {
+export function surveyReceiptPage(
+  { thanks, reference, isTranslated }: Answered,
+  lang: Language,
+): PageContent {
   const { title, number, kept, home } = viewWords(lang).answered;
   const content = html`<div class="receipt flow"><dl class="facts"><div><dt>${number}</dt><dd class="receipt__reference">${reference}</dd></div></dl><p>${kept}</p></div><p><a href="${home.href}">${home.label}</a></p>`;
-  return { lang, title, main: body({ heading: title, lede: thanks, content }, lang) };
+  const twin = lang === 'en' ? '/sanemts/' : '/sanemts/?lang=en';
+  return {
+    lang,
+    ...(isTranslated ? { twin } : {}),
+    title,
+    main: body({ heading: title, lede: thanks, content }, lang),
+  };
 }
 
 /** When the browser has nothing to show, or no longer. */

@@ -1,4 +1,4 @@
-// Public surveys with their English words, for the pages of the English edition.
+// Surveys with their English words, for the pages of the English edition.
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { translated } from '../forms/survey/english.ts';
 import type { Survey } from '../surveys/schema.ts';
@@ -10,10 +10,10 @@ export interface EnglishSurveyPage {
   readonly text: CollectionEntry<'surveysEn'>;
 }
 
-/** Every public survey that is said to be in English. */
+/** Every survey that is said to be in English and has a page; those of staff stand in no list. */
 export async function englishSurveys(): Promise<readonly EnglishSurveyPage[]> {
   const [surveys, texts] = await Promise.all([
-    getCollection('surveys', ({ data }) => data.audience === 'public' && data.languages.includes('en')),
+    getCollection('surveys', ({ data }) => data.audience !== 'kiosk' && data.languages.includes('en')),
     getCollection('surveysEn'),
   ]);
   return surveys.flatMap(({ id, data }) => {

@@ -15,7 +15,9 @@ export async function englishDocuments(): Promise<SearchDocument[]> {
     getCollection('pages', ({ data }) => data.lang === 'en'),
     englishSurveys(),
   ]);
-  const asked = surveys.map(({ survey }) => surveyDocument(survey));
+  const asked = surveys
+    .filter(({ survey }) => survey.audience === 'public')
+    .map(({ survey }) => surveyDocument(survey));
   const others = [...fixedPages(), ...pages.map(make.pageDocument), ...asked];
   const translated = { services: [], surveys: surveys.map(({ survey }) => survey.id) };
   return [...services.map(make.englishServiceDocument), ...others.map(withTwin(translated))];

@@ -30,6 +30,7 @@ export const kioskLv = {
     needsScript: 'Šis ekrāns pašlaik nevar pieņemt vērtējumu',
     needsScriptText:
       'Lūdzu, pasakiet to darbiniekam: ekrāns ir jāpārlādē. Savu viedokli varat arī uzrakstīt.',
+    needsScriptTake: 'Rakstiet mums',
     takeFeedback: 'Noskenējiet kodu, lai uzrakstītu atsauksmi.',
   },
   /** For staff, in the corner: how many answers of the survey wait in this screen, and how many were refused today. */

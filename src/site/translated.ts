@@ -2,11 +2,11 @@
 import { getCollection } from 'astro:content';
 import type { Translated } from './routes-en.ts';
 
-/** Services with an English file, and public surveys that are said to be in English. */
+/** Services with an English file, and surveys that have a page and are said to be in English. */
 export async function translatedPages(): Promise<Translated> {
   const [services, surveys] = await Promise.all([
     getCollection('servicesEn'),
-    getCollection('surveys', ({ data }) => data.audience === 'public' && data.languages.includes('en')),
+    getCollection('surveys', ({ data }) => data.audience !== 'kiosk' && data.languages.includes('en')),
   ]);
   return { services: services.map(({ id }) => id), surveys: surveys.map(({ id }) => id) };
 }

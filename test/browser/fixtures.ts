@@ -1,10 +1,11 @@
 // A real server on the built site with a data folder of its own, for one test; and what a careful visitor notices.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { LogEntry } from '../../api/deps.ts';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { invitationHref } from '../../api/http/register/enrol.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
 import { runScript } from '../support/process.ts';
@@ -38,10 +39,28 @@ const countIn = (folder: string): number =>
     ),
   );
 
-async function openCentre(folder: string, settings: Settings): Promise<Centre> {
+/** Changes the data that the build handed to the server. */
+export type ChangeBundle = (bundle: SiteBundle) => SiteBundle;
+
+/** The built site's bundle, changed for one test, as a file. */
+async function bundleIn(folder: string, change: ChangeBundle | null): Promise<{ bundleFile?: string }> {
+  if (!change) return {};
+  const bundleFile = join(folder, 'site-bundle.json');
+  const built: SiteBundle = JSON.parse(await readFile('build/site-bundle.json', 'utf8'));
+  await writeFile(bundleFile, JSON.stringify(change(built)));
+  return { bundleFile };
+}
+
+async function openCentre(
+  folder: string,
+  settings: Settings,
+  changeBundle: ChangeBundle | null,
+): Promise<Centre> {
   const log: LogEntry[] = [];
+  const bundle = await bundleIn(folder, changeBundle);
   const start = (port: string, site: { siteFolder?: string } = {}): Promise<RunningServer> =>
     startServer({
+      ...bundle,
       ...site,
       env: { PORT: port, KAC_DATA: folder, ...settings },
       log: entry => log.push(entry),
@@ -65,6 +84,8 @@ async function openCentre(folder: string, settings: Settings): Promise<Centre> {
 interface Fixtures {
   /** Settings of the server beside port and folder. */
   readonly settings: Settings;
+  /** What the server's data has otherwise than the build made it. */
+  readonly changeBundle: ChangeBundle | null;
   readonly centre: Centre;
   /** Fails the test on any message in the console, failed request or policy violation. */
   readonly watchful: undefined;
@@ -74,9 +95,10 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
-  centre: async ({ settings }, use) => {
+  changeBundle: [null, { option: true }],
+  centre: async ({ settings, changeBundle }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kac-browser-'));
-    const centre = await openCentre(folder, settings);
+    const centre = await openCentre(folder, settings, changeBundle);
     await use(centre);
     await centre.stop();
     await rm(folder, { recursive: true, force: true });

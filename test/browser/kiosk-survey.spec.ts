@@ -21,7 +21,7 @@ const answersIn = ({ folder }: Centre): Record<string, string>[] =>
     runScript(
       `import { DatabaseSync } from 'node:sqlite';
        const file = new DatabaseSync(process.argv[1], { readOnly: true });
-       const rows = file.prepare('SELECT answers FROM survey_responses').all();
+       const rows = file.prepare('SELECT answers FROM survey_answers WHERE channel = ?').all('kiosk');
        process.stdout.write(JSON.stringify(rows.map(({ answers }) => JSON.parse(answers))));`,
       join(folder, 'kac.db'),
     ),
@@ -373,14 +373,19 @@ test.describe('a server', () => {
     await expect.poll(() => answersIn(centre)).toHaveLength(1);
   });
 
-  test('that refuses for good is not asked again; staff see it', async ({ page }) => {
+  test('that refuses for good is not asked again; staff see it, and the page looks for a newer survey', async ({
+    page,
+  }) => {
     await open(page);
     let asked = 0;
     await page.route(API, route => {
       asked += 1;
-      return route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"status":404}' });
+      return route.fulfill({ status: 409, contentType: 'application/problem+json', body: '{"status":409}' });
     });
+    const fresh = page.waitForEvent('framenavigated');
     await vote(page);
+    await fresh;
+    await expect(faces(page).first()).toBeVisible();
     await expect(page.locator('[data-refused]')).toHaveText('Nepieņemtas atbildes: 1');
     await expect(stuck(page)).toBeHidden();
     await page.clock.runFor(30 * SECOND);

@@ -57,6 +57,14 @@ describe('a translation', () => {
     );
   });
 
+  it('is none of a survey for the screen in the hall', () => {
+    const hall = 'content/surveys/zale.mdx';
+    const asked = edited(hall, 'audience: kiosk', 'audience: kiosk\nlanguages: [lv, en]');
+    expect(checkContent(siteWith({ [hall]: asked }))).toMatchObject([
+      { file: hall, line: 5, field: 'languages', message: 'kioska aptauja ir tikai latviski' },
+    ]);
+  });
+
   it('bears the name of its survey', () => {
     const elsewhere = ENGLISH.replace('/en/surveys/aptauja/', '/en/contact/');
     expect(checkContent(siteWith({ 'content/surveys-en/aptaua.mdx': elsewhere }))).toMatchObject([

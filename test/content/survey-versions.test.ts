@@ -112,6 +112,7 @@ describe('the command', () => {
   it('never puts another question down under the same version once people answer', () => {
     const files = changed([KIND]);
     expect(put(files, 'aptauja')).toMatchObject({ ok: false, write: [] });
+    expect(put(files, 'aptauja', '2026-01-01')).toMatchObject({ ok: false, write: [] });
     expect(put(files, 'aptauja').text).toContain('mainīts: atbildes veids (bija text)');
     const both = changed([KIND, WORDING]);
     expect(put(both, 'aptauja')).toMatchObject({ ok: false, write: [] });

@@ -1,32 +1,33 @@
 // A translated survey answered in English: form, refusals and receipt in English, the same questions stored; others stay Latvian.
 import { expect, it } from 'vitest';
-import { createApp } from '../../api/app.ts';
+import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { translated } from '../../src/forms/survey/english.ts';
-import { cookieOf, postForm, startApp } from '../api/harness.ts';
-import { testSite } from '../api/test-site.ts';
+import { cookieOf, postForm, startApp, type TestApp } from '../api/harness.ts';
+import { staffSurvey, testSite } from '../api/test-site.ts';
+import { ANSWERS, invite, RESPONSES } from '../surveys/staff.ts';
 
 const KEY = 'key-0123456789-abcdef';
-const open = testSite.surveys.find(({ id }) => id !== 'slegta' && id !== 'gaidama');
-if (open === undefined) throw new Error('no survey');
-const { id, sections } = open;
+const [open] = testSite.surveys.filter(
+  ({ audience, opens }) => audience === 'public' && opens < '2026-11',
+) as [SurveyDefinition];
+const { id } = open;
 const address = `/api/surveys/${id}/responses`;
-const questions = sections.flatMap(section => section.questions);
 
-const english = translated(open, {
-  title: 'Client survey',
-  summary: 'A survey.',
-  thanks: 'Thank you very much!',
-  sections: {},
-  questions: Object.fromEntries(
-    questions.map((question, i) => [question.id, { label: `English question ${i}` }]),
-  ),
-});
+const inEnglish = (survey: SurveyDefinition): SurveyDefinition => {
+  const questions = survey.sections.flatMap(section => section.questions);
+  return translated(survey, {
+    title: 'Client survey',
+    summary: 'A survey.',
+    thanks: 'Thank you very much!',
+    sections: {},
+    questions: Object.fromEntries(
+      questions.map((question, i) => [question.id, { label: `English question ${i}` }]),
+    ),
+  });
+};
 
-async function start() {
-  const test = await startApp();
-  const site = { ...testSite, surveysEn: [english] };
-  return { ...test, app: createApp(() => ({ ...test.deps, site })) };
-}
+const start = (survey: SurveyDefinition = open): Promise<TestApp> =>
+  startApp({ site: { ...testSite, surveysEn: [inEnglish(survey)] } });
 
 it('comes back in English when something is wrong, and posts to the English address again', async () => {
   const { app } = await start();
@@ -65,6 +66,22 @@ it('is stored as the survey it is, in whatever language it was answered', async 
   const stored = await database.execute({ sql: 'SELECT survey, version, definition FROM survey_versions' });
   expect(stored.rows).toHaveLength(1);
   expect(String(stored.rows[0]?.['definition'])).not.toContain('English question');
+});
+
+it('is by invitation in English, too', async () => {
+  const test = await start(staffSurvey);
+  const { app } = test;
+  const [token = ''] = await invite(test, 5);
+  const rejected = await (await postForm(app, `${RESPONSES}?lang=en`, { laipniba: '4', token: 'x' })).text();
+  for (const part of ['<html lang="en">', 'English question 0', `action="${RESPONSES}?lang=en"`])
+    expect(rejected).toContain(part);
+  const { uzlabot, laipniba } = ANSWERS;
+  const sent = await postForm(app, `${RESPONSES}?lang=en`, { laipniba, uzlabot, token });
+  const thanks = sent.headers.get('location') ?? '';
+  expect([sent.status, thanks]).toEqual([303, `/aptaujas/${staffSurvey.id}/sanemts/?lang=en`]);
+  const page = await (await app.request(thanks, { headers: { accept: 'text/html' } })).text();
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('Thank you very much!');
 });
 
 it('stays Latvian where nobody has translated it', async () => {

@@ -5,20 +5,13 @@ import { startApp, type TestApp } from '../api/harness.ts';
 import { testSite } from '../api/test-site.ts';
 import { get, post } from '../register/desk.ts';
 import type { StaffMember } from '../support/staff.ts';
-import { everyKind } from './paper-sample.ts';
+import { withSurvey } from './paper-site.ts';
 
 export const ENTRY = '/registrs/aptaujas/viss/ievade/';
 
-export const withSurvey = (changed: Partial<SurveyDefinition> = {}) => ({
-  ...testSite,
-  surveys: [...testSite.surveys, { ...everyKind, ...changed }],
-});
-
-export const twoPersons = { paper: { twoPersonCheck: true } } as const;
-
 /** An app whose survey is `everyKind`, changed as said. */
 export const paperApp = (changed: Partial<SurveyDefinition> = {}): Promise<TestApp> =>
-  startApp({ site: withSurvey(changed) });
+  startApp({ site: withSurvey(testSite, changed) });
 
 export type Fields = Record<string, string> | [string, string][];
 

@@ -1,19 +1,11 @@
 // Sheets of paper entered by one person: as they stand on paper, once, into the month they came in, never what was not asked.
 import { describe, expect, it } from 'vitest';
+import { testSite } from '../api/test-site.ts';
 import { get } from '../register/desk.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { staffMember } from '../support/staff.ts';
-import {
-  countOf,
-  ENTRY,
-  eventsOf,
-  freshKey,
-  landedIn,
-  paperApp,
-  send,
-  textOf,
-  withSurvey,
-} from './paper-desk.ts';
+import { countOf, ENTRY, eventsOf, freshKey, landedIn, paperApp, send, textOf } from './paper-desk.ts';
+import { withSurvey } from './paper-site.ts';
 
 const WHOLE: [string, string][] = [
   ['kanals', 'klatiene'],
@@ -190,6 +182,13 @@ describe('what was not to be answered', () => {
     expect(await countOf(test, 'survey_texts')).toBe(0);
   });
 
+  it('is no sheet where there is nothing else', async () => {
+    const test = await paperApp();
+    const response = await send(test, await staffMember(test), { 'cits-kanals': 'Pa pastu' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('Lapā atbildēts tikai uz jautājumiem');
+  });
+
   it('is stored after all when the answer it hangs on is mended', async () => {
     const test = await paperApp();
     const clerk = await staffMember(test);
@@ -304,7 +303,7 @@ describe('a former version', () => {
     });
     const clerk = await staffMember(old);
     await send(old, clerk, { sen: 'Labi.' }, { redakcija: '2' });
-    const test = await old.restart(old.secrets, { site: withSurvey() });
+    const test = await old.restart(old.secrets, { site: withSurvey(testSite) });
     const page = await textOf(test, ENTRY, clerk);
     expect(page).toContain('Uz lapas ir cita redakcija');
     const former = await textOf(test, `${ENTRY}?redakcija=2`, clerk);

@@ -30,6 +30,7 @@ const REGISTER_EVENTS = [
   'survey-sheet-checked',
   'survey-sheet-withdrawn',
   'survey-text-viewed',
+  'survey-texts-viewed',
   'survey-text-redacted',
   'survey-text-cleared',
   'survey-text-withheld',

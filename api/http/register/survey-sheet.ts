@@ -82,8 +82,10 @@ export function sheetIn(survey: SurveyDefinition, sent: Sent, today: string): Sh
   const answers = answersIn(survey, checked.data);
   const fields = notAsked(survey, answers);
   const kept = without(answers, fields);
-  if (Object.keys(kept).length === 0)
-    return { values, errors: [{ field: '', message: say.refused.empty }], answers: {}, leftOut: [] };
+  if (Object.keys(kept).length === 0) {
+    const message = fields.length > 0 ? say.refused.onlyLeftOut : say.refused.empty;
+    return { values, errors: [{ field: '', message }], answers: {}, leftOut: [] };
+  }
   const leftOut = isToldOf(sent, fields) ? [] : fields;
   return { values, errors: [], answers: kept, leftOut };
 }

@@ -132,6 +132,19 @@ async function page(c: RegisterContext, survey: TextSurvey, filters: TextFilters
   return { texts, next, isFirst: after === undefined, search: null };
 }
 
+/** Whoever reads what was not cleared, or was withheld, is in the chain. */
+async function recordList(
+  c: RegisterContext,
+  { id }: TextSurvey,
+  { state }: TextFilters,
+  texts: number,
+): Promise<void> {
+  if (state === 'cleared' || texts === 0) return;
+  const { journal, now } = c.var.deps;
+  const detail = { survey: id, state, texts };
+  await recordEvents(journal, registerEvent('survey-texts-viewed', c.var.person, toInstant(now()), detail));
+}
+
 /** The list; with words, what is found by them. They come by POST: what somebody looks for stands in no address. */
 export async function textsAnswer(
   c: RegisterContext,
@@ -140,9 +153,10 @@ export async function textsAnswer(
 ): Promise<Response> {
   const survey = await textSurvey(c, id);
   if (!survey) return notFound(c);
-  const { surveyTexts, office } = c.var.deps;
+  const { surveyTexts } = c.var.deps;
   const filters = filtersOf(c, survey, new URL(c.req.url).searchParams);
   const listed = typed === null ? await page(c, survey, filters) : await found(c, survey, filters, typed);
+  if (typed === null) await recordList(c, survey, filters, listed.texts.length);
   const view = {
     survey,
     filters,
@@ -155,7 +169,6 @@ export async function textsAnswer(
         : [],
     ...listed,
     texts: await shownTo(c, listed.texts),
-    opens: office !== null,
     withheldQuestions: survey.tooFew,
     threshold: survey.threshold,
     most: surveyTexts.reader.most,

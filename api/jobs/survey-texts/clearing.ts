@@ -70,10 +70,10 @@ export function createClearing(tools: Tools): Clearing {
   const { store, reader, journal, office, primitives, directory, now } = tools;
 
   async function words(text: StoredText, { passages, action, by }: Decision): Promise<Words | TextRefusal> {
-    const opened = office && (await openText(primitives, office, text));
+    if (!office) return 'sealed';
+    const opened = await openText(primitives, office, text);
     // What nobody can read can still be put out of everybody's way.
-    if (opened === null || !office)
-      return action === 'withhold' || action === 'return' ? { passages: 0 } : 'sealed';
+    if (opened === null) return action === 'withhold' || action === 'return' ? { passages: 0 } : 'sealed';
     if (isAboutReader(opened, by, directory)) return 'yours';
     const { text: rest, missing } = covered(opened, passages);
     if (rest === opened) return action === 'redact' ? 'nothing' : { passages: 0 };

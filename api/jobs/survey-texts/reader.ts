@@ -39,11 +39,12 @@ export interface TextReader {
 const MOST_SEARCHED = 20_000;
 /** Found texts that are shown. */
 const SHOWN = 100;
-const BATCH = 200;
+/** Few enough that other requests have their turn in between. */
+const BATCH = 50;
+/** As many as there are open windows at once: within so many, texts of one window are opened one after another. */
+const STRETCH = 1000;
 /** Opening takes about a millisecond for each minute in which something was written: no request waits for all of it. */
 const LONGEST_MS = 3000;
-/** Of all that is kept, in letters. */
-const MOST_KEPT = 24_000_000;
 
 interface Tools {
   readonly store: TextStore;
@@ -51,6 +52,8 @@ interface Tools {
   readonly office: Office | null;
   readonly primitives: Primitives;
   readonly now: () => Date;
+  /** Texts that are searched at most. */
+  readonly most?: number;
 }
 
 interface Kept {
@@ -58,35 +61,46 @@ interface Kept {
   readonly text: string;
 }
 
-/** Opened texts in the spelling they are searched by; the first that came go first. */
-function createKept() {
+/** The newest stretch first; in it, what one key opens stands together: that costs more than all else. */
+const byWindow = (heads: readonly TextHead[]): readonly TextHead[] =>
+  Array.from({ length: Math.ceil(heads.length / STRETCH) }, (_, i) =>
+    heads
+      .slice(i * STRETCH, (i + 1) * STRETCH)
+      .toSorted((a, b) => (a.windowId < b.windowId ? -1 : a.windowId > b.windowId ? 1 : 0)),
+  ).flat();
+
+/** Opened texts in the spelling they are searched by; those that were not looked at for longest go first. */
+function createKept(most: number) {
   const kept = new Map<string, Kept>();
-  let letters = 0;
-  const forget = (id: string): void => {
-    letters -= kept.get(id)?.text.length ?? 0;
-    kept.delete(id);
-  };
   return {
-    forget,
-    get: ({ id, revision }: TextHead): string | null => {
+    forget: (id: string): void => {
+      kept.delete(id);
+    },
+    get({ id, revision }: TextHead): string | null {
       const one = kept.get(id);
-      return one?.revision === revision ? one.text : null;
+      if (one?.revision !== revision) return null;
+      kept.delete(id);
+      kept.set(id, one);
+      return one.text;
     },
     put(id: string, one: Kept): void {
-      forget(id);
+      kept.delete(id);
       kept.set(id, one);
-      letters += one.text.length;
-      for (const first of kept.keys()) {
-        if (kept.size <= MOST_SEARCHED && letters <= MOST_KEPT) break;
-        forget(first);
-      }
+      const [first] = kept.keys();
+      if (kept.size > most && first !== undefined) kept.delete(first);
     },
   };
 }
 
 /** Reading over a store of texts. */
-export function createTextReader({ store, office, primitives, now }: Tools): TextReader {
-  const kept = createKept();
+export function createTextReader({
+  store,
+  office,
+  primitives,
+  now,
+  most = MOST_SEARCHED,
+}: Tools): TextReader {
+  const kept = createKept(most);
 
   const openOne = async (text: StoredText): Promise<OpenedText> => ({
     ...text,
@@ -96,7 +110,7 @@ export function createTextReader({ store, office, primitives, now }: Tools): Tex
 
   /** Opens what is not kept yet, for as long as there is time. */
   async function keep(heads: readonly TextHead[]): Promise<void> {
-    const missing = heads.filter(head => kept.get(head) === null);
+    const missing = byWindow(heads.filter(head => kept.get(head) === null));
     const until = now().getTime() + LONGEST_MS;
     for (let from = 0; from < missing.length && now().getTime() < until; from += BATCH) {
       const ids = missing.slice(from, from + BATCH).map(({ id }) => id);
@@ -107,12 +121,12 @@ export function createTextReader({ store, office, primitives, now }: Tools): Tex
 
   return {
     open,
-    most: MOST_SEARCHED,
+    most,
     shown: SHOWN,
     forget: kept.forget,
     async search(filter, terms) {
-      const heads = await store.heads(filter, MOST_SEARCHED + 1);
-      const within = heads.slice(0, MOST_SEARCHED);
+      const heads = await store.heads(filter, most + 1);
+      const within = heads.slice(0, most);
       await keep(within);
       const searched = within.filter(head => kept.get(head) !== null);
       const found = searched.filter(head => fits(kept.get(head) ?? '', terms));

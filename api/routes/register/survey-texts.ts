@@ -1,13 +1,19 @@
 // What people wrote into surveys: `/registrs/aptaujas/<survey>/teksti/…`.
 import { Hono } from 'hono';
-import type { RegisterEnv } from '../../http/register/env.ts';
+import type { RegisterContext, RegisterEnv } from '../../http/register/env.ts';
+import { registerPage } from '../../http/register/reply.ts';
 import { deskRight } from '../../http/register/rights.ts';
 import { clearNext, decideText, showText } from '../../http/register/text-clearing.ts';
 import { saveTags, showTags } from '../../http/register/text-tags.ts';
 import { printTexts, searchTexts, textsAnswer } from '../../http/register/texts.ts';
+import { noOfficePage } from '../../views/register/no-office.ts';
 
 export const surveyTextRoutes = new Hono<RegisterEnv>()
   .use('/:survey/teksti/*', deskRight('surveyTexts'))
+  // Without the key nothing opens, and nobody may take that for texts that are damaged.
+  .use('/:survey/teksti/*', async (c, next) =>
+    c.var.deps.office ? next() : registerPage(c as RegisterContext, noOfficePage(), 503),
+  )
   .get('/:survey/teksti/', c => textsAnswer(c, c.req.param('survey')))
   .post('/:survey/teksti/', c => searchTexts(c, c.req.param('survey')))
   .get('/:survey/teksti/druka/', c => printTexts(c, c.req.param('survey')))

@@ -131,7 +131,7 @@ export function entryPage(view: EntryView): RegisterPage {
   const wrong = view.errors.length > 0 || view.leftOut.length > 0;
   const links =
     serial === null && waiting !== null
-      ? html`<p><a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a></p>`
+      ? html` <a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a>`
       : '';
   return {
     title: `${wrong ? `${say.refused.title}: ` : ''}${heading}`,
@@ -141,7 +141,7 @@ export function entryPage(view: EntryView): RegisterPage {
     withEntry: true,
     content: html`${refusal(view)}${view.leftOut.length > 0 ? leftOutNotice(survey, view.leftOut) : ''}${
       view.versionUnknown ? html`<p class="notice">${say.unknownVersion}</p>` : ''
-    }<p class="entry__today">${say.today(today)}</p>${links}${serial === null ? versionPicker(view) : ''}${help}${savedNotice(view)}${form(view)}`,
+    }<p class="entry__about"><span>${say.today(today)}</span>${links}</p>${serial === null ? versionPicker(view) : ''}${help}${savedNotice(view)}${form(view)}`,
   };
 }
 

@@ -55,7 +55,7 @@ const doneNotice = ({ done }: WaitingView): Markup | string =>
 
 /** By the number that is written on the sheet: faster than a long list. */
 const finder = ({ id }: Named): Markup =>
-  html`<form class="filters" method="get" action="${secondHref(id)}"><p><label for="numurs">${say.numberLabel}</label><input id="numurs" name="lapa" inputmode="numeric" autocomplete="off" autofocus></p><p><button class="button" type="submit">${say.find}</button></p></form>`;
+  html`<form class="filters" method="get" action="${secondHref(id)}"><p><label for="numurs">${say.numberLabel}</label><input type="text" id="numurs" name="lapa" inputmode="numeric" autocomplete="off" autofocus></p><p><button class="button" type="submit">${say.find}</button></p></form>`;
 
 /** All first readings that wait. */
 export function waitingPage(view: WaitingView): RegisterPage {
@@ -130,7 +130,7 @@ export function differencesPage(view: DifferencesView): RegisterPage {
     heading,
     lede: differences.lede(fields.length),
     crumbs: crumbsOf(survey, true),
-    content: html`${summary}${notice}<form class="form" method="post" action="${sheetHref(survey.id, serial)}izskirt/"><input type="hidden" name="idempotencyKey" value="${idempotencyKey}">${carried(VERSION_FIELD, String(survey.version))}${carried(LEFT_OUT_FIELD, leftOut.join(' '))}${Object.entries(second).map(([name, value]) => carried(name, value))}${fields.map(field => difference(view, field))}<p>${differences.neither}</p><p class="form__submit form__submit--two"><button class="button" type="submit">${leftOut.length > 0 ? words.saveWithout : differences.save}</button><button class="button button--secondary" type="submit" name="${EDIT_FIELD}" value="on">${differences.edit}</button></p></form>`,
+    content: html`${summary}${notice}<form class="form" method="post" action="${sheetHref(survey.id, serial)}izskirt/"><input type="hidden" name="idempotencyKey" value="${idempotencyKey}">${carried(VERSION_FIELD, String(survey.version))}${carried(LEFT_OUT_FIELD, leftOut.join(' '))}${Object.entries(second).map(([name, value]) => carried(name, value))}${fields.map(field => difference(view, field))}<p class="entry__neither">${differences.neither}</p><p class="form__submit form__submit--two"><button class="button" type="submit">${leftOut.length > 0 ? words.saveWithout : differences.save}</button><button class="button button--secondary" type="submit" name="${EDIT_FIELD}" value="on">${differences.edit}</button></p></form>`,
   };
 }
 

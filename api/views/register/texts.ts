@@ -56,8 +56,6 @@ export interface TextsView {
   readonly next: string | null;
   readonly isFirst: boolean;
   readonly search: SearchResult | null;
-  /** Whether the office's key is here. */
-  readonly opens: boolean;
   /** Why some questions, or all, show nothing. */
   readonly withheldQuestions: 'all' | 'some' | null;
   readonly threshold: number;
@@ -216,8 +214,7 @@ function toClear({ survey, waiting, mayClear }: TextsView): Markup | string {
 }
 
 /** What stands in place of everything, where there is nothing to be shown to anybody. */
-function closed({ survey, withheldQuestions, threshold, opens }: TextsView): Markup | null {
-  if (!opens) return html`<div class="notice notice--warn"><p>${say.noOffice}</p></div>`;
+function closed({ survey, withheldQuestions, threshold }: TextsView): Markup | null {
   if (withheldQuestions === 'all') return html`<p class="empty">${say.tooFew(threshold)}</p>`;
   return survey.questions.size === 0 ? html`<p class="empty">${say.noQuestions}</p>` : null;
 }

@@ -48,6 +48,8 @@ export const surveyEntryWords = {
     title: 'Lapa vēl nav saglabāta',
     intro: 'Izlabojiet norādīto un saglabājiet vēlreiz:',
     empty: 'Lapā nav nevienas atbildes. Tukšu lapu neievada.',
+    onlyLeftOut:
+      'Lapā atbildēts tikai uz jautājumiem, uz kuriem pēc pārējām atbildēm nebija jāatbild. Tādu lapu neievada.',
     month: 'Izvēlieties mēnesi, kurā lapa saņemta.',
     version: 'Aptaujai ir jauna redakcija. Pārbaudiet, kura redakcija drukāta lapas apakšā.',
     again: 'Šī lapa jau ir saglabāta ar citām atbildēm. Ja tā ir cita lapa, saglabājiet vēlreiz.',

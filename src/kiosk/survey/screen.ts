@@ -43,6 +43,7 @@ function start(root: HTMLElement, survey: string, { closes = '', carried = '{}' 
   const views = viewsIn(root, () => performance.now());
   const hurry = hurryIn(root);
   const questions = questionsIn(root);
+  const refusedBefore = queue.refused();
   const [faces] = questions;
   let key: string | null = null;
   let answers: KioskAnswers = {};
@@ -50,6 +51,11 @@ function start(root: HTMLElement, survey: string, { closes = '', carried = '{}' 
 
   /** The faces, or why there are none just now. */
   function rest(move: boolean): void {
+    // Most likely the survey has changed since this page was opened.
+    if (queue.refused() > refusedBefore) {
+      location.reload();
+      return;
+    }
     const wait = pauseNow();
     const isClosed = riga.format(new Date()) > closes;
     const shown = views.show(isClosed ? 'none' : wait > 0 ? 'pause' : (faces?.name ?? ''), move);

@@ -129,4 +129,13 @@ export const SURVEY_CONDITIONS: readonly Broken[] = [
     '[{ question: rinda, atLeast: 4 }, { question: kanals, is: talrunis }]',
     `28 ${LAST}: nosacījumi par “kanals” (24. un 28. rindā) | is: [viena, otra]`,
   ),
+  after(
+    'a question at the end of a chain that begins with other people',
+    [
+      '- { kind: scale, id: rinda, label: Cik ilgi gaidījāt?, low: Īsi, high: Ilgi, showIf: { question: kanals, is: klatiene } }',
+      '- { kind: short, id: kapec, label: Kāpēc tik ilgi?, showIf: { question: rinda, atLeast: 4 } }',
+    ],
+    '[{ question: kapec, answered: true }, { question: kanals, is: talrunis }]',
+    `29 ${LAST}: nosacījumi par “kanals” (24. un 29. rindā) | is: [viena, otra]`,
+  ),
 ];

@@ -19,6 +19,7 @@ export function translationProblems(documents: readonly ContentDocument[]): read
       if (!survey.success) return [];
       const translation = english.get(document.id);
       const isWanted = survey.data.languages.includes('en');
+      if (isWanted && survey.data.audience === 'kiosk') return [inTheHall(document)];
       if (translation === undefined) return isWanted ? [untranslated(document)] : [];
       if (!isWanted) return [unwanted(document, translation)];
       const words = englishSurveySchema.safeParse(translation.data);
@@ -36,6 +37,14 @@ const untranslated = (document: ContentDocument): Problem =>
     found: 'en',
     message: 'aptaujai nav angļu tulkojuma',
     fix: `Izveidojiet failu content/surveys-en/${document.id}.mdx vai rakstiet “languages: [lv]”.`,
+    anchor: ANCHOR,
+  });
+
+const inTheHall = (document: ContentDocument): Problem =>
+  problemAt(document, ['languages'], {
+    found: 'en',
+    message: 'kioska aptauja ir tikai latviski',
+    fix: 'Rakstiet “languages: [lv]” vai rindu izdzēsiet.',
     anchor: ANCHOR,
   });
 

@@ -143,11 +143,11 @@ export function fieldSection(of: ShownField, extras: FieldExtras): Markup {
   const { lang, overTime, earlier } = extras;
   const { field } = of;
   const about = notes(of, extras);
-  return html`<section class="question" aria-labelledby="${fieldId(field.name)}"><h3 id="${fieldId(field.name)}">${field.over ? html`<span class="question__over">${field.over}</span> ` : ''}${field.label}</h3>${
+  return html`<div class="question"><h3 id="${fieldId(field.name)}">${field.over ? html`<span class="question__over">${field.over}</span> ` : ''}${field.label}</h3>${
     about.length > 0
       ? html`<p class="muted">${about.map((note, i) => html`${i > 0 ? ' · ' : ''}${note}`)}</p>`
       : ''
   }${content(of, lang)}${earlier && earlier.length > 0 ? compared(earlier, lang) : ''}${
     overTime && overTime.length > 1 ? monthTable(field, overTime, lang) : ''
-  }</section>`;
+  }</div>`;
 }

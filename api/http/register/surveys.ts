@@ -73,7 +73,7 @@ export async function surveysAnswer(c: RegisterContext): Promise<Response> {
     const content = deps.site.surveys.find(survey => survey.id === id) ?? null;
     return listed({ id, content, versions: newestFirst(by.get(id) ?? []) }, today, invited) ?? [];
   });
-  return registerPage(c, surveysPage(surveys, deps.site.figuresCss));
+  return registerPage(c, surveysPage(surveys, [deps.site.figuresCss, deps.site.resultsCss]));
 }
 
 async function knownOf({ deps }: RegisterContext['var'], id: string): Promise<Known | null> {
@@ -193,7 +193,7 @@ export async function surveyResultsAnswer(c: RegisterContext): Promise<Response>
     c,
     surveyResultsPage({
       ...shown,
-      css: site.figuresCss,
+      css: [site.figuresCss, site.resultsCss],
       sections: new Map(
         definition.sections.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])),
       ),

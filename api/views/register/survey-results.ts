@@ -15,7 +15,7 @@ export interface SurveyLink {
 }
 
 export interface SurveyResultsView extends Omit<ResultsView, 'lang'> {
-  readonly css: string;
+  readonly css: readonly string[];
   /** Newest first, with the number of answers; null of a survey of staff, whose numbers are told by participation. */
   readonly versions: readonly { readonly version: number; readonly responses: number | null }[];
   /** Questions to split by. */
@@ -73,6 +73,6 @@ export function surveyResultsPage(view: SurveyResultsView): RegisterPage {
     heading: results.title,
     lede: resultWordsLv.results,
     crumbs: [{ href: '/registrs/aptaujas/', label: say.title }],
-    content: html`<link rel="stylesheet" href="${css}">${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}<p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
+    content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}<p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
   };
 }

@@ -15,7 +15,7 @@ export interface PublicResultsPage {
   /** The survey in the language of the page. */
   readonly words: SurveyDefinition;
   readonly rulePoints: readonly NamedOption[];
-  readonly css: string;
+  readonly css: readonly string[];
   /** There is an English page as well. */
   readonly isTranslated: boolean;
   readonly hasData: boolean;
@@ -65,7 +65,7 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
     ...(hasWritten ? [say.public.writtenPublic] : []),
   ];
   const parts = resultParts({ lang, results, sections, pointNames, overTime: null, earlier: new Map() });
-  const content = html`<link rel="stylesheet" href="${css}">${periodLines(results, lang)}${parts}${hasData && !results.withheld ? dataLinks(words.id, lang) : ''}${results.withheld ? '' : method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
+  const content = html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${periodLines(results, lang)}${parts}${hasData && !results.withheld ? dataLinks(words.id, lang) : ''}${results.withheld ? '' : method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
   const other = lang === 'en' ? 'lv' : 'en';
   return {
     lang,

@@ -14,7 +14,7 @@ import type { RegisterPage } from './page.ts';
 import { controlId, entryFields } from './survey-entry-fields.ts';
 import { surveyEntryWords as say } from './words-survey-entry.ts';
 
-export const SURVEYS = '/registrs/aptaujas/';
+const SURVEYS = '/registrs/aptaujas/';
 export const entryHref = (survey: string): string => `${SURVEYS}${survey}/ievade/`;
 export const secondHref = (survey: string): string => `${entryHref(survey)}otra/`;
 export const sheetHref = (survey: string, serial: number): string => `${secondHref(survey)}${serial}/`;
@@ -42,8 +42,14 @@ export interface EntryView {
   readonly serial: number | null;
 }
 
-const crumbsOf = ({ survey, serial }: EntryView) => [
+/** The pages above those of the entry. */
+export const crumbsTo = ({ id, title }: Pick<SurveyDefinition, 'id' | 'title'>) => [
   { href: SURVEYS, label: say.surveys },
+  { href: `${SURVEYS}${id}/`, label: title },
+];
+
+const crumbsOf = ({ survey, serial }: EntryView) => [
+  ...crumbsTo(survey),
   ...(serial === null
     ? []
     : [
@@ -157,7 +163,7 @@ export function entryClosedPage(
   return {
     title: say.titleOf(survey.title),
     heading: say.titleOf(survey.title),
-    crumbs: [{ href: SURVEYS, label: say.surveys }],
+    crumbs: crumbsTo(survey),
     content: html`<p class="notice">${text}</p>${
       waiting > 0 ? html`<p><a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a></p>` : ''
     }`,

@@ -11,17 +11,17 @@ import type { WaitingSheet } from '../../domain/surveys/paper.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import { nameOf } from './parts.ts';
-import { entryHref, leftOutNotice, questionText, SURVEYS, secondHref, sheetHref } from './survey-entry.ts';
+import { crumbsTo, entryHref, leftOutNotice, questionText, secondHref, sheetHref } from './survey-entry.ts';
 import { surveyEntryWords as words } from './words-survey-entry.ts';
 
 const say = words.second;
 
 type Named = Pick<SurveyDefinition, 'id' | 'title'>;
 
-const crumbsOf = ({ id }: Named, deeper: boolean) => [
-  { href: SURVEYS, label: words.surveys },
-  { href: entryHref(id), label: words.title },
-  ...(deeper ? [{ href: secondHref(id), label: say.title }] : []),
+const crumbsOf = (survey: Named, deeper: boolean) => [
+  ...crumbsTo(survey),
+  { href: entryHref(survey.id), label: words.title },
+  ...(deeper ? [{ href: secondHref(survey.id), label: say.title }] : []),
 ];
 
 export interface WaitingView {

@@ -1,8 +1,7 @@
 // The results of a survey of a hundred questions with a hundred thousand answers beside the same with a thousand, as staff see
 // them: nothing is reckoned from rows, so ten times ten as many may cost hardly more.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import { countsOf } from '../../api/domain/surveys/counts.ts';
@@ -16,13 +15,12 @@ import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/de
 import { staffMember } from '../support/staff.ts';
 import { surveyOf } from '../surveys/landed.ts';
 import { manyAnswers } from '../surveys/many-answers.ts';
-import { startUnderTest, type UnderTest } from './intake/under-test.ts';
-import { ratioLine } from './pairs.ts';
+import { compareDesks, type Desk } from './desks.ts';
+import { startUnderTest } from './intake/under-test.ts';
 
 const QUESTIONS = 100;
 const MANY = 100_000;
 const FEW = 1000;
-const REQUESTS = 200;
 const MONTHS = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`);
 
 const scale = (i: number): SurveyQuestion => ({
@@ -76,11 +74,6 @@ async function fill(database: Database, count: number): Promise<void> {
   ]);
 }
 
-interface Desk {
-  readonly server: UnderTest;
-  readonly cookie: string;
-}
-
 /** A clerk signed in to a register whose survey so many people have answered. */
 async function openDesk(folder: string, count: number): Promise<Desk> {
   const own = mkdtempSync(join(folder, 'answered-'));
@@ -97,57 +90,14 @@ async function openDesk(folder: string, count: number): Promise<Desk> {
   return { server: await startUnderTest('kac', own), cookie: member.cookie };
 }
 
-/** Milliseconds of each request, one after another. */
-async function timed({ server, cookie }: Desk, path: string): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < REQUESTS; i += 1) {
-    const start = performance.now();
-    const response = await fetch(`${server.origin}${path}`, { headers: { cookie, accept: 'text/html' } });
-    await response.text();
-    times.push(performance.now() - start);
-    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
-  }
-  return times.toSorted((a, b) => a - b);
-}
-
-const at = (times: readonly number[], share: number): number =>
-  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-
 const PAGES = {
-  'survey results': '/registrs/aptaujas/simts/',
-  'survey results, split': '/registrs/aptaujas/simts/?grupa=kanals',
+  'survey results': () => '/registrs/aptaujas/simts/',
+  'survey results, split': () => '/registrs/aptaujas/simts/?grupa=kanals',
 } as const;
 
-/** Prints each page's median and 99th percentile with a hundred thousand answers against a thousand. */
-export async function benchSurveys(rounds: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'kac-bench-'));
-  console.log(`surveys: load ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores before it began`);
-  const desks: Desk[] = [];
-  try {
-    for (const count of [MANY, FEW]) desks.push(await openDesk(folder, count));
-    const [big, small] = desks as [Desk, Desk];
-    for (const [name, path] of Object.entries(PAGES)) {
-      const rounded: { big: number[]; small: number[] }[] = [];
-      for (let round = 0; round <= rounds; round += 1) {
-        const both = { big: await timed(big, path), small: await timed(small, path) };
-        if (round > 0) rounded.push(both);
-      }
-      for (const [label, share] of [
-        ['median', 0.5],
-        ['p99', 0.99],
-      ] as const)
-        console.log(
-          ratioLine(
-            `${name}, ${label}`,
-            'ms',
-            { name: `with ${MANY}`, values: rounded.map(one => at(one.big, share)) },
-            { name: `with ${FEW}`, values: rounded.map(one => at(one.small, share)) },
-            'p99 below 200 ms',
-          ),
-        );
-    }
-  } finally {
-    for (const { server } of desks) await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** Staff's results with a hundred thousand answers against a thousand. */
+export const benchSurveys = (rounds: number): Promise<void> =>
+  compareDesks(
+    { title: 'surveys', open: openDesk, many: MANY, few: FEW, pages: PAGES, target: 'p99 below 200 ms' },
+    rounds,
+  );

@@ -1,22 +1,7 @@
 // Latvian wording of survey results: the register's and the public ones.
-import { formatDate, isSingular } from '../../../src/calendar/format.ts';
+import { formatDate, isSingular, MONTHS_LV } from '../../../src/calendar/format.ts';
 
-const months = [
-  'janvāris',
-  'februāris',
-  'marts',
-  'aprīlis',
-  'maijs',
-  'jūnijs',
-  'jūlijs',
-  'augusts',
-  'septembris',
-  'oktobris',
-  'novembris',
-  'decembris',
-] as const;
-
-const monthName = (month: string): string => months[Number(month.slice(5)) - 1] ?? month;
+const monthName = (month: string): string => MONTHS_LV[Number(month.slice(5)) - 1] ?? month;
 const answers = (n: number, written: string): string =>
   `${written} ${isSingular(n) ? 'atbilde' : 'atbildes'}`;
 

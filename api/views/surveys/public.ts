@@ -56,7 +56,10 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
   const results = lang === 'lv' ? page.results : inWordsOf(page.results, words);
   const sections = new Map(words.sections.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])));
   const pointNames = new Map(
-    rulePoints.map(({ id, label, labelEn }) => [id, (lang === 'en' && labelEn) || label]),
+    rulePoints.map(({ id, label, labelEn }) => [
+      id,
+      lang === 'lv' ? label : (labelEn ?? html`<span lang="lv">${label}</span>`),
+    ]),
   );
   const hasWritten = results.fields.some(({ field }) => field.kind === 'text' || field.kind === 'short');
   const notes = [

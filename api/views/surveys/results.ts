@@ -30,8 +30,8 @@ export interface ResultsView {
   readonly results: Results;
   /** Titles of sections by id. */
   readonly sections: ReadonlyMap<string, string>;
-  /** Names of rule points. */
-  readonly pointNames: ReadonlyMap<string, string>;
+  /** Names of rule points; marked where they are in another language than the page. */
+  readonly pointNames: ReadonlyMap<string, Text>;
   /** Only for who may see everything. */
   readonly overTime: OverTime | null;
   readonly earlier: ReadonlyMap<string, readonly VersionMean[]>;

@@ -115,6 +115,7 @@ test.describe('the pages', () => {
       '/en/complaint/',
       '/en/feedback/',
       '/en/offline/',
+      '/en/surveys/klientu-aptauja/',
       '/sudziba/',
     ]);
     for (const [, html] of pages) expect(html).not.toMatch(/name="idempotencyKey" value="[^"]/);

@@ -22,6 +22,8 @@ export interface SiteBundle {
   readonly searchShellEn: string | null;
   /** Address of the stylesheet that only the figures have. */
   readonly figuresCss: string;
+  /** Address of the stylesheet that survey results have beside it. */
+  readonly resultsCss: string;
   readonly centre: {
     readonly name: string;
     readonly shortName: string;

@@ -185,8 +185,10 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       {
         summary: survey.title,
         form,
-        success: created,
+        // By invitation: a token in the body gives the right to answer once, and nothing is given back.
+        success: survey.audience === 'staff' ? { '201': { description: 'Taken in' } } : created,
         refused: [
+          ...(survey.audience === 'staff' ? (['survey-staff'] as const) : []),
           'conflict',
           'unknown-survey',
           'survey-future',

@@ -21,7 +21,7 @@ async function answer(c: DeskContext, words: SurveyDefinition, lang: Language): 
   const asked = surveyIn(c.var, words.id, 'lv') ?? words;
   const results = asked.results.public ? await publicResultsOf(deps, asked) : null;
   if (!results) return page(asApp(c), unpublishedPage(words, lang), 404);
-  const { rulePoints, figuresCss } = deps.site;
+  const { rulePoints, figuresCss, resultsCss } = deps.site;
   const isTranslated = surveyIn(c.var, words.id, 'en') !== undefined;
   return page(
     asApp(c),
@@ -30,7 +30,7 @@ async function answer(c: DeskContext, words: SurveyDefinition, lang: Language): 
       results,
       words,
       rulePoints,
-      css: figuresCss,
+      css: [figuresCss, resultsCss],
       isTranslated,
       hasData: asked.results.openData,
     }),

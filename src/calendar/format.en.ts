@@ -1,7 +1,8 @@
 // Dates as an English reader expects them, for the English edition. Own tables for the same reason as `format.ts`.
 import { weekday, yearOf } from './dates.ts';
 
-const MONTHS = [
+/** From January. */
+export const MONTHS_EN: readonly string[] = [
   'January',
   'February',
   'March',
@@ -17,7 +18,7 @@ const MONTHS = [
 ];
 
 function monthName(month: number): string {
-  const name = MONTHS[month - 1];
+  const name = MONTHS_EN[month - 1];
   if (!name) throw new RangeError(`Not a month: ${month}`);
   return name;
 }

@@ -38,6 +38,9 @@ function monthName(month: number, grammatical: GrammaticalCase): string {
   return stem + ENDINGS[grammatical][IS_MONTHS.has(month) ? 'is' : 's'];
 }
 
+/** “janvāris” and so on, from January. */
+export const MONTHS_LV: readonly string[] = STEMS.map((_, i) => monthName(i + 1, 'nominative'));
+
 const WEEKDAY_NAMES: Record<Weekday, string> = {
   monday: 'pirmdiena',
   tuesday: 'otrdiena',

@@ -17,6 +17,9 @@ export const dataLv = {
   format: 'Formāts',
   schema: 'Shēma',
   example: 'Piemērs',
+  surveys: 'Aptauju rezultāti',
+  surveysText:
+    'Skaitļi mainās, kad klāt nāk atbildes, tāpēc tos sagatavo reģistrs. CSV un JSON datnes un to apraksts ir rezultātu lapas beigās:',
   how: 'Kā lietot',
   howList: [
     'Adreses nemainīsies. Jauni lauki var nākt klāt, tāpēc nepazīstamus laukus izlaidiet.',

@@ -109,6 +109,11 @@ export const pagesEn: typeof pagesLv = {
     ended: (date: string) => `Closed on ${date}`,
     feedback: 'If you want an answer, a survey is not the way – it is anonymous.',
     feedbackLink: 'Send us feedback',
+    results: 'Results',
+    resultsOf: (title: string) => `What people answered in the survey “${title}”.`,
+    resultsAbsent: 'The results cannot be seen here at present',
+    resultsAbsentText:
+      'The register prepares the results. This page comes from a place where the register does not run, so it holds this explanation only. Ask the centre for the results:',
   },
   handling: {
     deadlines: 'Deadlines',

@@ -113,6 +113,11 @@ export const pagesLv = {
     ended: (date: string) => `Noslēdzās ${date}`,
     feedback: 'Ja vēlaties atbildi, aptauja neder – tā ir anonīma.',
     feedbackLink: 'Rakstiet mums atsauksmi',
+    results: 'Rezultāti',
+    resultsOf: (title: string) => `Ko cilvēki atbildēja aptaujā “${title}”.`,
+    resultsAbsent: 'Rezultāti te pašlaik nav redzami',
+    resultsAbsentText:
+      'Rezultātus sagatavo reģistrs. Šī lapa atvērta no vietas, kur reģistrs nedarbojas, tāpēc tajā ir tikai šis paskaidrojums. Rezultātus var lūgt centrā:',
   },
   handling: {
     deadlines: 'Termiņi',

@@ -1,5 +1,5 @@
 // Addresses of the English edition, and which Latvian page says the same. Pure.
-import { ROUTES, serviceRoute, surveyRoute } from './routes.ts';
+import { ROUTES, serviceRoute, surveyResultsRoute, surveyRoute } from './routes.ts';
 
 /** Pages with a fixed address under `/en/`. */
 export const EN_ROUTES = {
@@ -23,6 +23,9 @@ export const englishServiceRoute = (id: string): string => `${EN_ROUTES.services
 
 /** A survey in English; it keeps the id of the Latvian one. */
 export const englishSurveyRoute = (id: string): string => `${EN_ROUTES.surveys}${id}/`;
+
+/** Its results in English. */
+export const englishSurveyResultsRoute = (id: string): string => `${englishSurveyRoute(id)}results/`;
 
 /** Latvian page → English page with the same content. The page of contacts has no Latvian page of its own. */
 const PAIRS: readonly (readonly [lv: string, en: string])[] = [
@@ -60,6 +63,7 @@ export function twinsOf(path: string, { services, surveys }: Translated): Twins 
     ...PAIRS,
     ...services.map(id => [serviceRoute(id), englishServiceRoute(id)] as const),
     ...surveys.map(id => [surveyRoute(id), englishSurveyRoute(id)] as const),
+    ...surveys.map(id => [surveyResultsRoute(id), englishSurveyResultsRoute(id)] as const),
   ];
   const pair = pairs.find(each => each.includes(path));
   return pair ? { lv: pair[0], en: pair[1] } : null;

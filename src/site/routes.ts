@@ -81,6 +81,9 @@ export const staffCardRoute = (id: string): string => `${ROUTES.staff}${id}.vcf`
 
 export const surveyRoute = (id: string): string => `${ROUTES.surveys}${id}/`;
 
+/** What people answered, where the editor shows it to everybody. */
+export const surveyResultsRoute = (id: string): string => `${surveyRoute(id)}rezultati/`;
+
 /**
  * A page of running text: `content/pages/par-mums.mdx` stands at `/par-mums/`; the English ones begin with `en-`,
  * `en-home.mdx` stands at `/en/` and `en-privacy.mdx` at `/en/privacy/`.

@@ -102,6 +102,7 @@ export const testSite: SiteBundle = {
   searchShell,
   searchShellEn: searchShell.replace('lang="lv"', 'lang="en"'),
   figuresCss: '/_astro/figures.css',
+  resultsCss: '/_astro/results.css',
   centre: {
     name: 'Paraugu klientu apkalpošanas centrs',
     shortName: 'Paraugu KAC',

@@ -8,6 +8,7 @@ import { benchIntake, benchMillion } from './intake.ts';
 import { benchPreview } from './preview.ts';
 import { benchRegister, benchRegisterMillion } from './register.ts';
 import { benchSearch } from './search.ts';
+import { benchSurveys } from './surveys.ts';
 import { benchWeight } from './weight.ts';
 
 type Part = (rounds: number) => void | Promise<void>;
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   content: benchContent,
   intake: benchIntake,
   register: benchRegister,
+  surveys: benchSurveys,
   preview: benchPreview,
   build: benchBuild,
 };

@@ -377,6 +377,7 @@ test.describe('a server', () => {
     page,
   }) => {
     await open(page);
+    await controlled(page);
     let asked = 0;
     await page.route(API, route => {
       asked += 1;

@@ -16,9 +16,9 @@ import { startGuarded } from '../support/guarded.ts';
 const folder = temporaryFolders();
 const program = fileURLToPath(new URL('spender.ts', import.meta.url));
 const SURVEY = 'darbinieki';
-const PEOPLE = 200;
+const PEOPLE = 300;
 const ROUNDS = 6;
-const LONGEST_MS = 250;
+const LONGEST_MS = 100;
 
 it(`holds tokens and answers together through ${ROUNDS} deaths`, { timeout: 120_000 }, async () => {
   const file = join(folder(), 'kac.db');
@@ -52,6 +52,8 @@ it(`holds tokens and answers together through ${ROUNDS} deaths`, { timeout: 120_
   for (let round = 0; round < ROUNDS; round += 1) {
     const { used: before } = await look();
     const left = hashes.map(hash => Buffer.from(hash).toString('hex')).filter(hash => !before.includes(hash));
+    // A fast machine is through before the last round.
+    if (left.length === 0) break;
     const keyText = Buffer.from(key).toString('hex');
     const spender = startGuarded(process.execPath, [program, file, SURVEY, keyText, ...left]);
     await spender.line(line => line.startsWith('spent '));

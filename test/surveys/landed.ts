@@ -54,6 +54,7 @@ export const surveyOf = (more: Partial<SurveyDefinition> = {}): SurveyDefinition
 export interface Answered {
   readonly answers: Arrived['answers'];
   readonly month?: string;
+  readonly flags?: Arrived['flags'];
 }
 
 interface Tools {
@@ -68,10 +69,10 @@ export async function land(
   answered: readonly Answered[],
 ): Promise<void> {
   const landings = await Promise.all(
-    answered.map(({ answers, month = '2026-11' }) =>
+    answered.map(({ answers, month = '2026-11', flags = [] }) =>
       landingOf(
         { ...deps, random: length => randomBytes(length) },
-        { survey, answers, month, at: deps.now().getTime(), channel: 'web', flags: [] },
+        { survey, answers, month, at: deps.now().getTime(), channel: 'web', flags },
       ),
     ),
   );

@@ -168,7 +168,13 @@ describe('a share', () => {
         const other = shareOf(rest, part + rest);
         expect(other?.low).toBeCloseTo(1 - share.high, 9);
       }),
-      { examples: [[0, 0], [0, 1], [1, 0]] },
+      {
+        examples: [
+          [0, 0],
+          [0, 1],
+          [1, 0],
+        ],
+      },
     );
   });
 });

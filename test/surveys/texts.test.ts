@@ -65,6 +65,7 @@ it('in surveys of staff nothing is shown of too few, nor of too few who were ask
   expect(isReleased({ ...staff, responses: 4 }, 4)).toBe(false);
   expect(isReleased({ ...staff, responses: 5 }, 5)).toBe(true);
   expect(isReleased({ ...staff, responses: 9 }, 4)).toBe(false);
+  expect(isReleased({ ...staff, responses: 4 }, 9)).toBe(false);
   expect(isReleased({ audience: 'public', threshold: 5, responses: 1 }, 1)).toBe(true);
 });
 

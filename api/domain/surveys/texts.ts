@@ -1,13 +1,14 @@
 // What people wrote into surveys, and what becomes of it: nobody but who clears it reads a text before it was cleared of
 // names, and what is blacked out is gone. Pure.
 
-import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import type { Audience } from '../../../src/forms/survey/definition.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
 import type { DirectoryEntry } from '../register/desk-data.ts';
 import type { Person } from '../register/people.ts';
 import { mayAtDesk } from '../register/rights.ts';
 import { folded } from '../search-words.ts';
+import type { AnsweredVersion } from './versions.ts';
 
 export const TEXT_STATES = ['raw', 'cleared', 'withheld'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
@@ -74,27 +75,14 @@ export const isAboutReader = (
   directory: readonly DirectoryEntry[],
 ): boolean => directoryId !== null && aboutWhom({ text }, directory).some(({ who }) => who === directoryId);
 
-/** A version of a survey as it stood at its first answer. */
-export interface AskedVersion {
-  readonly version: number;
-  readonly definition: SurveyDefinition;
-  readonly audience: Audience;
-  readonly threshold: number;
-}
-
-export interface Answered {
-  readonly audience: Audience;
-  /** As frozen with the first answer. */
-  readonly threshold: number;
-  readonly responses: number;
-}
-
 /**
  * Whether texts of a question may be shown to anybody at all. In surveys of staff as many people as the threshold says must
  * have answered, and as many must have been asked the question: whoever is asked because of an earlier answer is a group too.
  */
-export const isReleased = ({ audience, threshold, responses }: Answered, asked: number): boolean =>
-  audience !== 'staff' || (responses >= threshold && asked >= threshold);
+export const isReleased = (
+  { audience, threshold, responses }: Pick<AnsweredVersion, 'audience' | 'threshold' | 'responses'>,
+  asked: number,
+): boolean => audience !== 'staff' || (responses >= threshold && asked >= threshold);
 
 /**
  * Why a step on a text was not taken. `moved-on`: somebody decided meanwhile. `sealed`: it does not open. `yours`: it may be
@@ -102,7 +90,8 @@ export const isReleased = ({ audience, threshold, responses }: Answered, asked: 
  */
 export type TextRefusal = 'gone' | 'moved-on' | 'sealed' | 'yours' | 'nothing' | 'full';
 
-export const LONGEST_PASSAGE = 2000;
+/** Letters of all passages that are typed at once. */
+export const LONGEST_PASSAGES = 10_000;
 const SHORTEST_PASSAGE = 2;
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n');

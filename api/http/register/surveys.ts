@@ -73,7 +73,7 @@ export async function surveysAnswer(c: RegisterContext): Promise<Response> {
     const content = deps.site.surveys.find(survey => survey.id === id) ?? null;
     return listed({ id, content, versions: newestFirst(by.get(id) ?? []) }, today, invited) ?? [];
   });
-  return registerPage(c, surveysPage(surveys, deps.site.figuresCss));
+  return registerPage(c, surveysPage(surveys, [deps.site.figuresCss, deps.site.resultsCss]));
 }
 
 async function knownOf({ deps }: RegisterContext['var'], id: string): Promise<Known | null> {
@@ -104,8 +104,9 @@ function askedFor(c: RegisterContext, { versions }: Known): Asked {
   return { of, by, withoutFlagged: c.req.query('bez') === 'aizdomigam' };
 }
 
-const isPast = ({ content }: Known, { definition }: DatedVersion, today: string): boolean =>
-  [definition.closes, content?.closes ?? ''].every(closes => closes < today);
+/** The last day of answering: that of the content, or of the version, whichever is later. */
+const lastDay = ({ content }: Known, { definition }: DatedVersion): string =>
+  content && content.closes > definition.closes ? content.closes : definition.closes;
 
 /** Of a survey of staff: what the release rule lets through. */
 async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Promise<Results> {
@@ -116,12 +117,13 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
     by ? deps.surveyCounts.slices(whose, by) : [],
     participations(deps),
   ]);
+  const closes = lastDay(known, of);
   const results = staffResults(
-    { ...of, audience: 'staff' },
+    { ...of, audience: 'staff', definition: { ...of.definition, closes } },
     {
       rows,
       participation: invited.get(of.survey) ?? { made: 0, used: 0 },
-      isOpen: !isPast(known, of, rigaDate(deps.now())),
+      isOpen: rigaDate(deps.now()) <= closes,
       split: by ? { by, rows: slices } : null,
     },
   );
@@ -191,7 +193,7 @@ export async function surveyResultsAnswer(c: RegisterContext): Promise<Response>
     c,
     surveyResultsPage({
       ...shown,
-      css: site.figuresCss,
+      css: [site.figuresCss, site.resultsCss],
       sections: new Map(
         definition.sections.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])),
       ),

@@ -123,7 +123,8 @@ export async function showText(c: RegisterContext, survey: string, id: string): 
   const shown = await findText(c, survey, id);
   if (!shown) return notFound(c);
   if (shown.one.text !== null) await recordLook(c, shown.one);
-  return answer(c, shown, { inQueue: false, done: doneOf(c.req.query('darits')) });
+  const inQueue = c.req.query('rinda') === 'on' && shown.one.state === 'raw';
+  return answer(c, shown, { inQueue, done: doneOf(c.req.query('darits')) });
 }
 
 interface Typed {
@@ -192,9 +193,9 @@ export async function decideText(c: RegisterContext, survey: string, id: string)
     by: c.var.person,
   });
   if ('refused' in decided) return refused(c, survey, id, typed, decided.refused);
-  const [here, next] = [`${textHref(survey, id)}?darits=${action}`, `${queueHref(survey)}?darits=${action}`];
-  // One goes on in turn, unless the text still waits.
-  return c.redirect(inQueue && action !== 'redact' ? next : here, 303);
+  // One goes on in turn; with a text that still waits, from where it is shown again.
+  if (inQueue && action !== 'redact') return c.redirect(`${queueHref(survey)}?darits=${action}`, 303);
+  return c.redirect(`${textHref(survey, id)}?darits=${action}${inQueue ? '&rinda=on' : ''}`, 303);
 }
 
 /** As the text stands now, with what was typed, and why it was not taken. */

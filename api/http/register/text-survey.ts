@@ -5,7 +5,8 @@ import {
   questionsOf,
   type SurveyDefinition,
 } from '../../../src/forms/survey/definition.ts';
-import { type AskedVersion, isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
+import { isReleased, mayReadTexts } from '../../domain/surveys/texts.ts';
+import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
 import type { Asked } from '../../store/surveys/texts.ts';
 import type { TextSurveyView } from '../../views/register/text-parts.ts';
 import type { RegisterContext } from './env.ts';
@@ -29,22 +30,28 @@ function ratingPoints(definitions: readonly SurveyDefinition[]): number {
   return DEFAULT_POINTS;
 }
 
+/** How many people were asked each question of a version. */
+async function askedOf(c: RegisterContext, { survey, version }: AnsweredVersion) {
+  const asked = new Map<string, number>();
+  const rows = await c.var.deps.surveyCounts.whole({ survey, version, withoutFlagged: false });
+  for (const { question, n } of rows) asked.set(question, (asked.get(question) ?? 0) + n);
+  return asked;
+}
+
 /** Written questions of a version with whether their texts may be shown. */
-async function written(c: RegisterContext, survey: string, of: AskedVersion) {
+async function written(c: RegisterContext, of: AnsweredVersion) {
   const questions = questionsOf(of.definition).filter(isWritten);
-  const { store } = c.var.deps.surveyTexts;
-  const asked = of.audience === 'staff' ? await store.asked(survey, of.version) : null;
-  const responses = asked?.get('') ?? 0;
+  const asked = of.audience === 'staff' ? await askedOf(c, of) : null;
   return questions.map(({ id }) => ({
     asked: { version: of.version, question: id },
-    released: isReleased({ ...of, responses }, asked?.get(id) ?? 0),
+    released: isReleased(of, asked?.get(id) ?? 0),
   }));
 }
 
 /** The survey for whoever is signed in; null where there is none, or its texts are none of theirs. */
 export async function textSurvey(c: RegisterContext, id: string): Promise<TextSurvey | null> {
   const { deps, person } = c.var;
-  const stored = await deps.surveyTexts.store.versions(id);
+  const stored = (await deps.surveyCounts.versions(id)).toSorted((a, b) => b.version - a.version);
   const content = deps.site.surveys.find(survey => survey.id === id);
   const definitions = [...(content ? [content] : []), ...stored.map(({ definition }) => definition)];
   const [newest] = definitions;
@@ -57,7 +64,7 @@ export async function textSurvey(c: RegisterContext, id: string): Promise<TextSu
   for (const definition of definitions)
     for (const question of questionsOf(definition).filter(isWritten))
       if (!questions.has(question.id)) questions.set(question.id, question.label);
-  const all = (await Promise.all(stored.map(of => written(c, id, of)))).flat();
+  const all = (await Promise.all(stored.map(of => written(c, of)))).flat();
   const released = all.filter(one => one.released);
   return {
     id,

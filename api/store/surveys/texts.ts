@@ -1,5 +1,5 @@
 // Texts of surveys in SQL. Changes are statements, for the batch that records them.
-import type { AskedVersion, StoredText, TextState, WithheldReason } from '../../domain/surveys/texts.ts';
+import type { StoredText, TextState, WithheldReason } from '../../domain/surveys/texts.ts';
 import { clearLog } from '../clear-log.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { list } from '../rows.ts';
@@ -34,10 +34,6 @@ export interface TextCount extends Asked {
 }
 
 export interface TextStore {
-  /** Versions that somebody has answered, newest first. */
-  versions(survey: string): Promise<readonly AskedVersion[]>;
-  /** How many people each question of a version was asked; under the empty name how many have answered. */
-  asked(survey: string, version: number): Promise<ReadonlyMap<string, number>>;
   /** How many texts there are of each question, version and state. */
   counts(survey: string): Promise<readonly TextCount[]>;
   /** Tags of texts in this state with how many bear them, most first. */
@@ -111,27 +107,6 @@ export function textStore(database: Database): TextStore {
   const read = async (sql: string, args: readonly SqlValue[]): Promise<readonly Row[]> =>
     (await database.execute({ sql, args })).rows;
   return {
-    async versions(survey) {
-      const rows = await read(
-        `SELECT version, definition, audience, threshold FROM survey_versions WHERE survey = ?
-          ORDER BY version DESC`,
-        [survey],
-      );
-      return rows.map(row => ({
-        version: Number(row['version']),
-        definition: JSON.parse(String(row['definition'])) as AskedVersion['definition'],
-        audience: row['audience'] as AskedVersion['audience'],
-        threshold: Number(row['threshold']),
-      }));
-    },
-    async asked(survey, version) {
-      const rows = await read(
-        `SELECT question, sum(n) AS n FROM survey_counts WHERE survey = ? AND version = ? AND slice = ''
-          GROUP BY question`,
-        [survey, version],
-      );
-      return new Map(rows.map(({ question, n }) => [String(question), Number(n)]));
-    },
     async counts(survey) {
       const rows = await read(
         'SELECT version, question, state, count(*) AS n FROM survey_texts WHERE survey = ? GROUP BY 1, 2, 3',

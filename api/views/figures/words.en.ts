@@ -1,29 +1,14 @@
 // English wording of the public figures.
-import { formatDateEn } from '../../../src/calendar/format.en.ts';
+import { formatDateEn, MONTHS_EN } from '../../../src/calendar/format.en.ts';
 import type { FigureWords } from './words.lv.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 export const figureWordsEn: FigureWords = {
   title: 'Figures on submissions',
   lede: 'How many submissions we receive, how many we answer in time, and how satisfied people are with that.',
-  months: MONTHS,
+  months: MONTHS_EN,
   year: year => String(year),
   period: (year, first, last) =>
-    first === last ? `${MONTHS[first]} ${year}` : `${MONTHS[first]} to ${MONTHS[last]} ${year}`,
+    first === last ? `${MONTHS_EN[first]} ${year}` : `${MONTHS_EN[first]} to ${MONTHS_EN[last]} ${year}`,
   years: 'Years',
   print: 'Yearly report for printing',
   printable: year => `Report on submissions ${year}`,

@@ -1,31 +1,18 @@
 // Latvian wording of the public figures.
-import { formatDate } from '../../../src/calendar/format.ts';
+import { formatDate, MONTHS_LV } from '../../../src/calendar/format.ts';
 import type { Dimension, Ending } from '../../domain/register/figures.ts';
 import type { Kind } from '../../domain/submission.ts';
-
-const MONTHS = [
-  'janvāris',
-  'februāris',
-  'marts',
-  'aprīlis',
-  'maijs',
-  'jūnijs',
-  'jūlijs',
-  'augusts',
-  'septembris',
-  'oktobris',
-  'novembris',
-  'decembris',
-] as const;
 
 export const figureWordsLv = {
   title: 'Pārskats par iesniegumiem',
   lede: 'Cik iesniegumu saņemam, cik laikus atbildam un cik apmierināti ar to ir cilvēki.',
-  months: MONTHS as readonly string[],
+  months: MONTHS_LV,
   year: (year: number) => `${year}. gads`,
   /** Months by their place, from nought. */
   period: (year: number, first: number, last: number): string =>
-    first === last ? `${year}. gada ${MONTHS[first]}` : `${year}. gada ${MONTHS[first]}–${MONTHS[last]}`,
+    first === last
+      ? `${year}. gada ${MONTHS_LV[first]}`
+      : `${year}. gada ${MONTHS_LV[first]}–${MONTHS_LV[last]}`,
   years: 'Gadi',
   print: 'Gada pārskats drukāšanai',
   printable: (year: number) => `${year}. gada pārskats par iesniegumiem`,

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { ResultField } from '../../domain/surveys/fields.ts';
 import { numberIn } from '../figures/cells.ts';
 import type { Markup } from '../page.ts';
-import { method, periodLine, type ResultsView, resultParts } from '../surveys/results.ts';
+import { method, periodLines, type ResultsView, resultParts } from '../surveys/results.ts';
 import { resultWordsLv } from '../surveys/words.lv.ts';
 import type { RegisterPage } from './page.ts';
 import { resultsHref } from './surveys.ts';
@@ -15,7 +15,7 @@ export interface SurveyLink {
 }
 
 export interface SurveyResultsView extends Omit<ResultsView, 'lang'> {
-  readonly css: string;
+  readonly css: readonly string[];
   /** Newest first, with the number of answers; null of a survey of staff, whose numbers are told by participation. */
   readonly versions: readonly { readonly version: number; readonly responses: number | null }[];
   /** Questions to split by. */
@@ -49,7 +49,7 @@ function groupPicker({ groups, by }: SurveyResultsView): Markup | string {
 function filters(view: SurveyResultsView): Markup | string {
   const { results, withoutFlagged } = view;
   const flagged = results.isLive
-    ? html`<p class="filters__check"><label><input type="checkbox" name="bez" value="aizdomigam"${withoutFlagged ? html` checked` : ''}> ${say.withoutFlagged}</label> <span class="muted">${say.withoutFlaggedHint}</span></p>`
+    ? html`<div class="choice"><input type="checkbox" id="bez" name="bez" value="aizdomigam"${withoutFlagged ? html` checked` : ''}><label for="bez">${say.withoutFlagged} <span class="muted">${say.withoutFlaggedHint}</span></label></div>`
     : '';
   const pickers = [versionPicker(view), groupPicker(view), flagged];
   if (pickers.every(one => one === '')) return '';
@@ -67,14 +67,12 @@ const links = (all: readonly SurveyLink[]): Markup | string =>
 export function surveyResultsPage(view: SurveyResultsView): RegisterPage {
   const { results, css, withoutFlagged } = view;
   const note = results.isLive ? say.liveNote : say.staffNote;
-  const period = withoutFlagged
-    ? `${periodLine(results, 'lv')} · ${say.withoutFlagged.toLowerCase()}`
-    : periodLine(results, 'lv');
+  const more = withoutFlagged ? say.withoutFlagged.toLowerCase() : '';
   return {
     title: resultWordsLv.titleOf(results.title),
     heading: results.title,
     lede: resultWordsLv.results,
     crumbs: [{ href: '/registrs/aptaujas/', label: say.title }],
-    content: html`<link rel="stylesheet" href="${css}">${links(view.links)}${filters(view)}<p class="period">${period}</p><p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${method('lv')}`,
+    content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}<p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
   };
 }

@@ -39,14 +39,14 @@ const row = (one: ListedSurvey): Markup =>
   html`<tr><th scope="row"><a href="${resultsHref(one.id)}">${one.title}</a></th><td data-label="${say.state}">${one.state ? say.states[one.state] : say.gone}</td><td data-label="${say.audience}">${say.audiences[one.audience]}</td><td data-label="${say.answers}">${answersOf(one)}</td><td data-label="${say.rate}">${rateOf(one)}</td><td data-label="${say.last}">${one.lastMonth ? resultWordsLv.month(one.lastMonth) : say.none}</td></tr>`;
 
 /** The page. */
-export function surveysPage(surveys: readonly ListedSurvey[], css: string): RegisterPage {
+export function surveysPage(surveys: readonly ListedSurvey[], css: readonly string[]): RegisterPage {
   const heads = [say.survey, say.state, say.audience, say.answers, say.rate, say.last];
   const table = html`<table class="figures surveys-list"><caption class="visually-hidden">${say.title}</caption><thead><tr>${heads.map(name => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${surveys.map(row)}</tbody></table>`;
   return {
     title: say.title,
     heading: say.title,
     lede: say.lede,
-    content: html`<link rel="stylesheet" href="${css}"><h2 class="visually-hidden" id="saraksts">${say.title}</h2>${
+    content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}<h2 class="visually-hidden" id="saraksts">${say.title}</h2>${
       surveys.length === 0 ? html`<p class="empty">${say.empty}</p>` : wide('saraksts', table)
     }`,
   };

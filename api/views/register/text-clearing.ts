@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Passage } from '../../domain/surveys/passages.ts';
 import {
-  LONGEST_PASSAGE,
+  LONGEST_PASSAGES,
   type TextAction,
   WITHHELD_REASONS,
   type WithheldReason,
@@ -67,7 +67,7 @@ function choices({ passages, typed }: ClearingView): Markup {
 
 function otherField({ typed, fault }: ClearingView): Markup {
   const isWrong = fault?.field === 'citas';
-  return html`<div class="field${isWrong ? ' field--error' : ''}"><label class="field__label" for="citas">${say.other}</label><span class="field__hint" id="citas-hint">${say.otherHint}</span>${isWrong ? html`<span class="field__error" id="citas-error">${fault.text}</span>` : ''}<textarea class="input text-other" id="citas" name="citas" rows="3" maxlength="${LONGEST_PASSAGE}" autocomplete="off" spellcheck="false" aria-describedby="citas-hint${isWrong ? ' citas-error' : ''}"${isWrong ? html` aria-invalid="true"` : ''}>
+  return html`<div class="field${isWrong ? ' field--error' : ''}"><label class="field__label" for="citas">${say.other}</label><span class="field__hint" id="citas-hint">${say.otherHint}</span>${isWrong ? html`<span class="field__error" id="citas-error">${fault.text}</span>` : ''}<textarea class="input text-other" id="citas" name="citas" rows="3" maxlength="${LONGEST_PASSAGES}" autocomplete="off" spellcheck="false" aria-describedby="citas-hint${isWrong ? ' citas-error' : ''}"${isWrong ? html` aria-invalid="true"` : ''}>
 ${typed?.other ?? ''}</textarea></div>`;
 }
 

@@ -35,7 +35,7 @@ export const textWords = {
   begin: 'Izskatīt pēc kārtas',
   shut: 'Šo tekstu nevar atvērt: tas aizslēgts ar citu biroja atslēgu.',
   yours: 'Šis teksts var būt par Jums, tāpēc to izskatīs kolēģis.',
-  rating: (value: number, of: number): string => `Apmierinātība: ${value} no ${of}`,
+  rating: (value: number, of: number): string => `Apmierinātība: ${value}\u00a0no\u00a0${of}`,
   version: (n: number): string => `${n}. redakcija`,
   covered: 'aizklāts',
   question: 'Jautājums',

@@ -4,6 +4,10 @@ import { html } from 'hono/html';
 import type { Interval } from '../../domain/surveys/statistics.ts';
 import type { Markup } from '../page.ts';
 
+/** An interval, on a ground of its own so that it is seen on a full bar as well. */
+const whisker = (path: string): Markup =>
+  html`<path class="bar__halo" d="${path}"/><path class="bar__whisker" d="${path}"/>`;
+
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** A share as a bar on a ground of 100, with a whisker where its interval is known. */
@@ -13,11 +17,8 @@ export function shareBar({ value, low, high }: Interval): Markup {
     number,
     number,
   ];
-  const whisker =
-    low === null || high === null
-      ? ''
-      : html`<path class="bar__whisker" d="M${from} 7H${to}M${from} 4V10M${to} 4V10"/>`;
-  return html`<svg class="bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bar__ground" width="100" height="14"/><rect class="bar__share" width="${width}" height="14"/>${whisker}</svg>`;
+  const interval = low === null || high === null ? '' : whisker(`M${from} 7H${to}M${from} 4V10M${to} 4V10`);
+  return html`<svg class="bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bar__ground" width="100" height="14"/><rect class="bar__share" width="${width}" height="14"/>${interval}</svg>`;
 }
 
 /**
@@ -45,8 +46,6 @@ export const tone = (i: number, count: number): number => (count < 2 ? 4 : Math.
 export function meanMark({ value, low, high }: Interval, [from, to]: readonly [number, number]): Markup {
   const x = (worth: number): number => round((100 * (worth - from)) / (to - from));
   const line =
-    low === null || high === null
-      ? ''
-      : html`<path class="bar__whisker" d="M${x(low)} 7H${x(high)}M${x(low)} 3V11M${x(high)} 3V11"/>`;
+    low === null || high === null ? '' : whisker(`M${x(low)} 7H${x(high)}M${x(low)} 3V11M${x(high)} 3V11`);
   return html`<svg class="bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="bar__scale" d="M0 7H100"/>${line}<rect class="bar__mean" x="${round(Math.max(0, x(value) - 0.7))}" y="1" width="1.4" height="12"/></svg>`;
 }

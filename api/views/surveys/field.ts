@@ -31,6 +31,10 @@ export interface FieldExtras {
   readonly earlier?: readonly VersionMean[] | undefined;
 }
 
+/** The head of the column with the bars. */
+export const barHead = (lang: Language): Markup =>
+  html`<th scope="col" class="bar-cell"><span class="visually-hidden">${resultWords(lang).spread}</span></th>`;
+
 /** The id of a question's heading. */
 export const fieldId = (name: string): string => `j-${name.replace('.', '--')}`;
 
@@ -58,7 +62,7 @@ const restRow = (name: string, n: Public<number>, lang: Language): Markup | stri
 function table({ field, values, cantSay, empty, asked }: ShownField, lang: Language): Markup {
   const say = resultWords(lang);
   const isNps = field.kind === 'nps';
-  const heads = html`<th scope="col">${say.answer}</th><td class="bar-cell"></td><th scope="col">${say.count}</th><th scope="col">${say.share}</th><th scope="col" class="optional">${say.shareInterval}</th>`;
+  const heads = html`<th scope="col">${say.answer}</th>${barHead(lang)}<th scope="col">${say.count}</th><th scope="col">${say.share}</th><th scope="col" class="optional">${say.shareInterval}</th>`;
   return wide(
     fieldId(field.name),
     html`<table class="figures answers"><caption class="visually-hidden">${field.label}</caption><thead><tr>${heads}</tr></thead><tbody>${values.map(
@@ -139,11 +143,11 @@ export function fieldSection(of: ShownField, extras: FieldExtras): Markup {
   const { lang, overTime, earlier } = extras;
   const { field } = of;
   const about = notes(of, extras);
-  return html`<section class="question" aria-labelledby="${fieldId(field.name)}"><h3 id="${fieldId(field.name)}">${field.over ? html`<span class="question__over">${field.over}</span> ` : ''}${field.label}</h3>${
+  return html`<div class="question"><h3 id="${fieldId(field.name)}">${field.over ? html`<span class="question__over">${field.over}</span> ` : ''}${field.label}</h3>${
     about.length > 0
       ? html`<p class="muted">${about.map((note, i) => html`${i > 0 ? ' · ' : ''}${note}`)}</p>`
       : ''
   }${content(of, lang)}${earlier && earlier.length > 0 ? compared(earlier, lang) : ''}${
     overTime && overTime.length > 1 ? monthTable(field, overTime, lang) : ''
-  }</section>`;
+  }</div>`;
 }

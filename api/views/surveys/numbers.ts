@@ -53,5 +53,11 @@ export const meanIntervalIn = (mean: Interval, lang: Language): string =>
     ? ''
     : resultWords(lang).interval(tenthsIn(mean.low, lang), tenthsIn(mean.high, lang));
 
+/** The same under a heading that says what it is. */
+export const plainIntervalIn = (mean: Interval | null, lang: Language): string =>
+  mean === null || mean.low === null || mean.high === null
+    ? resultWords(lang).none
+    : `${tenthsIn(mean.low, lang)}–${tenthsIn(mean.high, lang)}`;
+
 /** What stands small beside a number. */
 export const small = (text: Text): Text => (text === '' ? '' : html` <span class="muted">${text}</span>`);

@@ -6,7 +6,7 @@ import type { NamedOption } from '../../domain/site-bundle.ts';
 import { type ResultField, resultFields } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
-import { method, periodLine, resultParts } from './results.ts';
+import { method, periodLines, resultParts } from './results.ts';
 import { resultsAddress, resultWords } from './words.ts';
 
 export interface PublicResultsPage {
@@ -15,7 +15,7 @@ export interface PublicResultsPage {
   /** The survey in the language of the page. */
   readonly words: SurveyDefinition;
   readonly rulePoints: readonly NamedOption[];
-  readonly css: string;
+  readonly css: readonly string[];
   /** There is an English page as well. */
   readonly isTranslated: boolean;
   readonly hasData: boolean;
@@ -56,7 +56,10 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
   const results = lang === 'lv' ? page.results : inWordsOf(page.results, words);
   const sections = new Map(words.sections.flatMap(({ id, title }) => (title ? [[id, title] as const] : [])));
   const pointNames = new Map(
-    rulePoints.map(({ id, label, labelEn }) => [id, (lang === 'en' && labelEn) || label]),
+    rulePoints.map(({ id, label, labelEn }) => [
+      id,
+      lang === 'lv' ? label : (labelEn ?? html`<span lang="lv">${label}</span>`),
+    ]),
   );
   const hasWritten = results.fields.some(({ field }) => field.kind === 'text' || field.kind === 'short');
   const notes = [
@@ -65,7 +68,7 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
     ...(hasWritten ? [say.public.writtenPublic] : []),
   ];
   const parts = resultParts({ lang, results, sections, pointNames, overTime: null, earlier: new Map() });
-  const content = html`<link rel="stylesheet" href="${css}"><p class="period">${periodLine(results, lang)}</p>${parts}${hasData ? dataLinks(words.id, lang) : ''}${method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
+  const content = html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${periodLines(results, lang)}${parts}${hasData && !results.withheld ? dataLinks(words.id, lang) : ''}${results.withheld ? '' : method(lang, notes)}<p class="no-print"><a href="${surveyAddress(words.id, lang)}">${say.public.back}: ${words.title}</a></p>`;
   const other = lang === 'en' ? 'lv' : 'en';
   return {
     lang,

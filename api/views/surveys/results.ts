@@ -11,14 +11,14 @@ import { barChart, meanChart } from '../figures/chart.ts';
 import { wide } from '../figures/table.ts';
 import type { Markup } from '../page.ts';
 import { meanMark, stackedBar } from './bars.ts';
-import { fieldId, fieldSection } from './field.ts';
+import { barHead, fieldId, fieldSection } from './field.ts';
 import {
   countIn,
   meanIn,
-  meanIntervalIn,
   npsIn,
   npsIntervalIn,
   percentIn,
+  plainIntervalIn,
   shareIntervalIn,
   small,
   type Text,
@@ -30,8 +30,8 @@ export interface ResultsView {
   readonly results: Results;
   /** Titles of sections by id. */
   readonly sections: ReadonlyMap<string, string>;
-  /** Names of rule points. */
-  readonly pointNames: ReadonlyMap<string, string>;
+  /** Names of rule points; marked where they are in another language than the page. */
+  readonly pointNames: ReadonlyMap<string, Text>;
   /** Only for who may see everything. */
   readonly overTime: OverTime | null;
   readonly earlier: ReadonlyMap<string, readonly VersionMean[]>;
@@ -92,7 +92,7 @@ function ratingRow(of: ShownField, lang: Language, withSpread: boolean): Markup 
   const mark =
     mean && mean !== HIDDEN && mean.is === 'exactly' && field.range ? meanMark(mean, field.range) : '';
   const bar = withSpread ? spread(of) : mark;
-  const interval = mean && mean !== HIDDEN ? meanIntervalIn(mean, lang) : '';
+  const interval = mean === HIDDEN ? '' : plainIntervalIn(mean, lang);
   return html`<tr><th scope="row">${link(of)}</th><td class="bar-cell">${bar}</td><td>${meanIn(mean, lang)}${small(field.range ? `/ ${field.range[1]}` : '')}</td><td class="optional">${interval}</td><td>${countIn(of.n, lang)}</td></tr>`;
 }
 
@@ -106,7 +106,7 @@ function ratingTable({ heading, caption, rows }: RatingTable, lang: Language): M
   const say = resultWords(lang);
   return wide(
     heading,
-    html`<table class="figures answers"><caption class="visually-hidden">${caption}</caption><thead><tr><th scope="col">${say.question}</th><td class="bar-cell"></td><th scope="col">${say.mean}</th><th scope="col" class="optional">${say.shareInterval}</th><th scope="col">n</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table class="figures answers"><caption class="visually-hidden">${caption}</caption><thead><tr><th scope="col">${say.question}</th>${barHead(lang)}<th scope="col">${say.mean}</th><th scope="col" class="optional">${say.shareInterval}</th><th scope="col">n</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }
 
@@ -114,7 +114,8 @@ function overview({ results, lang }: ResultsView): Markup | string {
   const say = resultWords(lang);
   const ratings = results.fields.filter(isRating);
   if (ratings.length < 2) return '';
-  return html`<div class="part"><h2 id="vertejumi">${say.overview}</h2>${ratingTable(
+  const key = html`<p class="stack-key" aria-hidden="true">${say.lowest} ${stackedBar([0.2, 0.2, 0.2, 0.2, 0.2])} ${say.highest}</p>`;
+  return html`<div class="part"><h2 id="vertejumi">${say.overview}</h2>${ratings.some(of => spread(of) !== '') ? key : ''}${ratingTable(
     {
       heading: 'vertejumi',
       caption: say.overviewCaption,
@@ -221,18 +222,24 @@ function withheld({ results, lang }: ResultsView): Markup {
   return html`<p class="notice">${results.withheld === 'open' ? say.stillOpen(results.closes) : say.tooFew(results.threshold)}</p>`;
 }
 
+const hidesSome = ({ fields, split }: Results): boolean =>
+  fields.some(
+    ({ n, mean, values }) => n === HIDDEN || mean === HIDDEN || values.some(value => value.n === HIDDEN),
+  ) ||
+  (split?.groups.some(({ cells }) => cells.some(({ mean }) => mean === HIDDEN)) ?? false);
+
 /** All parts of results, without heading and links. */
 export function resultParts(view: ResultsView): Markup {
   const { results, lang } = view;
   const say = resultWords(lang);
   if (results.withheld) return html`${summary(view)}${withheld(view)}`;
   if (results.responses === 0) return html`<p class="empty">${say.nothing}</p>`;
-  return html`${summary(view)}${results.isLive ? '' : html`<p class="figures-note">${say.hiddenNote(results.threshold)}</p>`}${overview(view)}${points(view)}${results.split ? split(results.split, lang) : ''}${timeCharts(view)}${questions(view)}`;
+  return html`${summary(view)}${hidesSome(results) ? html`<p class="figures-note">${say.hiddenNote(results.threshold)}</p>` : ''}${overview(view)}${points(view)}${results.split ? split(results.split, lang) : ''}${timeCharts(view)}${questions(view)}`;
 }
 
-/** `2026. gada janvāris–marts`, and when the survey is open. */
-export function periodLine({ months, opens, closes, version }: Results, lang: Language): string {
+/** The months results are about, and, small, which version and when it is open. */
+export function periodLines({ months, opens, closes, version }: Results, lang: Language, more = ''): Markup {
   const say = resultWords(lang);
-  const period = months && months.to !== '' ? [say.period(months.from, months.to)] : [];
-  return [...period, say.version(version), say.asked(opens, closes)].join(' · ');
+  const about = [say.version(version), say.asked(opens, closes), ...(more ? [more] : [])].join(' · ');
+  return html`${months ? html`<p class="period">${say.period(months.from, months.to)}</p>` : ''}<p class="period-more">${about}</p>`;
 }

@@ -1,23 +1,8 @@
 // English wording of public survey results.
-import { formatDateEn } from '../../../src/calendar/format.en.ts';
+import { formatDateEn, MONTHS_EN } from '../../../src/calendar/format.en.ts';
 import type { ResultWords } from './words.lv.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const monthName = (month: string): string => months[Number(month.slice(5)) - 1] ?? month;
+const monthName = (month: string): string => MONTHS_EN[Number(month.slice(5)) - 1] ?? month;
 const answers = (n: number, written: string): string => `${written} ${n === 1 ? 'answer' : 'answers'}`;
 
 export const resultWordsEn: ResultWords = {
@@ -56,6 +41,8 @@ export const resultWordsEn: ResultWords = {
   detractors: 'Detractors (0–6)',
   overview: 'All ratings',
   overviewCaption: 'How ratings are spread, and their mean, by question',
+  lowest: 'Lowest point',
+  highest: 'highest',
   question: 'Question',
   spread: 'Spread',
   answer: 'Answer',

@@ -1,22 +1,7 @@
 // Latvian wording of survey results: the register's and the public ones.
-import { formatDate, isSingular } from '../../../src/calendar/format.ts';
+import { formatDate, isSingular, MONTHS_LV } from '../../../src/calendar/format.ts';
 
-const months = [
-  'janvāris',
-  'februāris',
-  'marts',
-  'aprīlis',
-  'maijs',
-  'jūnijs',
-  'jūlijs',
-  'augusts',
-  'septembris',
-  'oktobris',
-  'novembris',
-  'decembris',
-] as const;
-
-const monthName = (month: string): string => months[Number(month.slice(5)) - 1] ?? month;
+const monthName = (month: string): string => MONTHS_LV[Number(month.slice(5)) - 1] ?? month;
 const answers = (n: number, written: string): string =>
   `${written} ${isSingular(n) ? 'atbilde' : 'atbildes'}`;
 
@@ -59,6 +44,8 @@ export const resultWordsLv = {
   detractors: 'Neiesaka (0–6)',
   overview: 'Visi vērtējumi',
   overviewCaption: 'Vērtējumu sadalījums un vidējais pa jautājumiem',
+  lowest: 'Zemākais punkts',
+  highest: 'augstākais',
   question: 'Jautājums',
   spread: 'Sadalījums',
   answer: 'Atbilde',
@@ -106,7 +93,7 @@ export const resultWordsLv = {
   tooFew: (least: number): string =>
     `Rezultātus rādām, kad atbilžu ir vismaz ${least}. Tā neviens nav atpazīstams.`,
   stillOpen: (closes: string): string =>
-    `Rezultāti būs redzami pēc aptaujas beigām (${formatDate(closes)}). Līdz tam redzams tikai tas, cik koda lietots.`,
+    `Rezultāti būs redzami pēc aptaujas beigām (${formatDate(closes)}). Līdz tam redzams tikai tas, cik kodu izmantots.`,
   nothing: 'Neviens vēl nav atbildējis.',
   public: {
     writtenPublic: 'Ar saviem vārdiem rakstītās atbildes nepublicējam.',

@@ -75,10 +75,10 @@ interface Entry<T> {
 }
 
 /** The survey the screen shows on a day (`YYYY-MM-DD`): of those that are open, the one that opened last. */
-export function openKioskSurvey<T extends Pick<SurveyDefinition, 'audience' | 'opens' | 'closes'>>(
-  surveys: readonly Entry<T>[],
+export function openKioskSurvey<T extends Entry<Pick<SurveyDefinition, 'audience' | 'opens' | 'closes'>>>(
+  surveys: readonly T[],
   today: string,
-): Entry<T> | null {
+): T | null {
   const open = surveys.filter(({ data }) => data.audience === 'kiosk' && surveyState(data, today) === 'open');
   const newest = open.toSorted(
     (a, b) => b.data.opens.localeCompare(a.data.opens) || a.id.localeCompare(b.id),

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { collectDesk, collectSite } from '../../build/collect.ts';
 import { collectSearch } from '../../build/search-data.ts';
 import figuresCss from '../../styles/figures.css?url';
+import resultsCss from '../../styles/results.css?url';
 
 export const GET: APIRoute = async () =>
   Response.json({
@@ -10,4 +11,5 @@ export const GET: APIRoute = async () =>
     search: await collectSearch(),
     desk: await collectDesk(),
     figuresCss,
+    resultsCss,
   });

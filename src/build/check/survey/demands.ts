@@ -39,13 +39,17 @@ export function demandsOf(document: ContentDocument): Demands {
   return { own, section, upTo };
 }
 
+/** Of a text or a day only that there is one. */
+const WHATEVER: ReadonlySet<string> = new Set(['']);
+
 function demandOf(
   { data }: ContentDocument,
   { path }: FoundCondition,
   fields: ReadonlyMap<string, AnswerField>,
 ): readonly Demand[] {
   const field = fields.get(textAt(data, [...path, 'question'])[0]?.value ?? '');
-  if (field?.values === undefined) return [];
+  if (field === undefined) return [];
+  if (field.values === undefined) return [{ path, field, allows: WHATEVER }];
   const wanted = [...textAt(data, [...path, 'is']), ...textsAt(data, [...path, 'is'])].map(
     ({ value }) => value,
   );

@@ -7,6 +7,7 @@ import {
   formatDateLocative,
   formatDay,
   formatDays,
+  formatMonth,
   formatTermWithin,
   formatWeekday,
   type GrammaticalCase,
@@ -42,6 +43,7 @@ describe('Latvian dates', () => {
   ])('%s of every month', (grammatical, names) => {
     const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-01`);
     expect(months.map(date => formatDay(date, grammatical).slice(3)).join(' ')).toBe(names);
+    expect(months.map(date => formatMonth(date.slice(0, 7), grammatical).slice(11)).join(' ')).toBe(names);
   });
 
   it('weekdays, lists and terms', () => {

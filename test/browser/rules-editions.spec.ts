@@ -23,7 +23,10 @@ test.describe('three editions', () => {
   test.beforeAll(async () => {
     test.setTimeout(180_000);
     root = mkdtempSync(join(tmpdir(), 'kac-redakcijas-'));
-    const real = (await readContentFiles(process.cwd())).map(({ path, text }) => [path, text] as const);
+    const real = (await readContentFiles(process.cwd()))
+      // Our surveys measure points that the invented editions do not have.
+      .filter(({ path }) => !/^content\/surveys(-en)?\//.test(path))
+      .map(({ path, text }) => [path, text] as const);
     writeProject(root, { ...Object.fromEntries(real), ...THREE_EDITIONS });
     execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       cwd: root,

@@ -14,7 +14,7 @@ import { dropPool, exchangePool, type Pool, type PoolStore } from '../store/surv
 type SurveyDefinition = Landing['survey'];
 
 export interface LandTools extends Omit<PoolTools, 'primitives'>, LandingTools {
-  readonly pools: Pick<PoolStore, 'all' | 'definitions'>;
+  readonly pools: Pick<PoolStore, 'all' | 'find' | 'definitions'>;
   readonly journal: Pick<Journal, 'run'>;
   readonly site: { readonly surveys: readonly SurveyDefinition[] };
   readonly policies: Policies;
@@ -42,7 +42,7 @@ const NOTHING = { statements: [], result: null };
 
 /** A pool in its turn: as it is now, whatever was answered since it was looked at. */
 async function decide(tools: LandTools, id: string, append: Append) {
-  const pool = (await tools.pools.all()).find(({ survey }) => survey === id);
+  const pool = await tools.pools.find(id);
   if (!pool) return NOTHING;
   const stored = new Map(
     [...(await tools.pools.definitions(id))].map(([version, json]): [number, SurveyDefinition] => [
@@ -82,10 +82,13 @@ async function land(tools: LandTools, { pool, waiting, isReady, written, stored 
     return asPromised(now, threshold, then);
   };
   const ready = waiting.filter(isReady);
+  const asked = new Map(
+    [...new Set(ready.map(({ version }) => version))].map(version => [version, definitionOf(version)]),
+  );
   const landings = await Promise.all(
     ready.map(({ version, answers }) =>
       landingOf(tools, {
-        survey: definitionOf(version),
+        survey: asked.get(version) ?? definitionOf(version),
         answers,
         at: tools.now().getTime(),
         month: '',

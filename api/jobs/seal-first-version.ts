@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { NewEvent } from '../domain/chain.ts';
 import { sealJson, wrapKey } from '../domain/crypto/content-key.ts';
 import { type Content, contentPlace, type Kind, type State } from '../domain/submission.ts';
+import { clearLog } from '../store/clear-log.ts';
 import type { Database, Row, SqlValue } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 
@@ -19,8 +20,7 @@ export async function sealFirstVersion(database: Database, tools: Tools): Promis
     const [row] = rows;
     if (!row) {
       // Otherwise the clear text would lie on in the write-ahead log until the log is next started over.
-      if (count > 0)
-        await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' }).catch(() => undefined);
+      if (count > 0) await clearLog(database);
       return count;
     }
     const { rows: events } = await database.execute({ sql: EVENTS, args: [row['id'] ?? null] });

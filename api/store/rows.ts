@@ -1,25 +1,36 @@
 // Several rows by one statement: a tenth of the time of a statement each (facts/platform §9).
 import type { SqlValue, Statement } from './database.ts';
 
+/** Under which rows are put in; a condition without side effects. */
+export interface Only {
+  readonly sql: string;
+  readonly args: readonly SqlValue[];
+}
+
 /** SQLite binds at most 32,766 values in a statement. */
 const MAX_VALUES = 32_000;
 
-/** `INSERT INTO … VALUES (…), (…)` for all rows; none where there are none. `more` ends each statement. */
+/**
+ * `INSERT INTO … VALUES (…), (…)` for all rows; none where there are none. `more` ends each statement. With `only` the rows
+ * are put in where that holds.
+ */
 export function insertRows(
   into: string,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
   more = '',
+  only: Only | null = null,
 ): Statement[] {
   const size = Math.floor(MAX_VALUES / columns.length);
   const one = `(${columns.map(() => '?').join(', ')})`;
   const statements: Statement[] = [];
   for (let from = 0; from < rows.length; from += size) {
     const part = rows.slice(from, from + size);
-    const values = part.map(() => one).join(', ');
+    const values = `VALUES ${part.map(() => one).join(', ')}`;
+    const given = only ? `SELECT * FROM (${values}) WHERE ${only.sql}` : values;
     statements.push({
-      sql: `INSERT INTO ${into} (${columns.join(', ')}) VALUES ${values} ${more}`.trimEnd(),
-      args: part.flat(),
+      sql: `INSERT INTO ${into} (${columns.join(', ')}) ${given} ${more}`.trimEnd(),
+      args: [...part.flat(), ...(only?.args ?? [])],
     });
   }
   return statements;

@@ -1,5 +1,5 @@
 // What results are read from, out of the counts that every answer's own batch keeps: nothing is counted when somebody looks.
-import type { CountRow, SurveyChannel } from '../../domain/surveys/counts.ts';
+import type { CountRow } from '../../domain/surveys/counts.ts';
 import type { MonthSum } from '../../domain/surveys/over-time.ts';
 import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
@@ -14,8 +14,6 @@ export interface DatedVersion extends AnsweredVersion {
 export interface SurveyCounts {
   /** Every version that somebody has answered, of one survey or of all, by survey and version. */
   versions(survey?: string): Promise<readonly DatedVersion[]>;
-  /** Every row as it is kept. */
-  counts(survey: string, version: number): Promise<readonly CountRow[]>;
   /** Of everybody, over all months and channels; without what looked suspicious, where asked. */
   whole(of: Whose): Promise<readonly Counted[]>;
   /** Of everybody, month by month. */
@@ -69,19 +67,6 @@ export function surveyCounts(database: Database): SurveyCounts {
       const rows =
         survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
       return (await rows).map(toVersion);
-    },
-    async counts(survey, version) {
-      const rows = await all(`SELECT slice, month, channel, flagged, question, value, n ${OF}`, [
-        survey,
-        version,
-      ]);
-      return rows.map(row => ({
-        ...toCounted(row),
-        slice: String(row['slice']),
-        month: String(row['month']),
-        channel: String(row['channel']) as SurveyChannel,
-        flagged: row['flagged'] === 1,
-      }));
     },
     async whole(of) {
       const sql = `SELECT question, value, sum(n) AS n ${OF} AND slice = ''${ownFlags(of)} GROUP BY 1, 2`;

@@ -135,6 +135,24 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+/** Nothing sticks out, and nothing is inaccessible, on a phone in dark colours, a tablet and a desk in light ones. */
+export async function expectSoundAtAllSizes(page: Page): Promise<void> {
+  for (const [width, scheme] of [
+    [360, 'dark'],
+    [768, 'light'],
+    [1280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    // Colours move to the other scheme; in between they are none of ours.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+    await expectAccessible(page);
+  }
+}
+
 /** Fills in the least a complaint needs and sends it. */
 export async function fileComplaint(
   page: Page,

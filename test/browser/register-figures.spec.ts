@@ -1,10 +1,10 @@
 // Figures as everybody sees them and as staff do, and an export: by eye, keyboard, screen reader, on paper, without scripts.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { Role } from '../../api/domain/register/people.ts';
 import { fill, type Row } from '../figures/filled.ts';
 import { readPdf } from '../support/pdf.ts';
 import { staffMember } from '../support/staff.ts';
-import { type Centre, expect, expectAccessible, test } from './fixtures.ts';
+import { type Centre, expect, expectAccessible, expectSoundAtAllSizes, test } from './fixtures.ts';
 import { local } from './passkey.ts';
 import { inRegister } from './register.ts';
 
@@ -75,24 +75,6 @@ async function signIn(context: BrowserContext, centre: Centre, role: Role): Prom
   });
 }
 
-const noSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-async function lookAt(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'dark'],
-    [768, 'light'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    // Colours move to the other scheme; in between they are none of ours.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect(await noSideways(page)).toBe(true);
-    await expectAccessible(page);
-  }
-}
-
 test('the public figures: summary, charts, tables beside them, and what was done', async ({
   page,
   centre,
@@ -102,7 +84,7 @@ test('the public figures: summary, charts, tables beside them, and what was done
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${YEAR}. gada pārskats par iesniegumiem`);
   await expect(page.getByRole('img', { name: 'Saņemti un noslēgti iesniegumi pa mēnešiem' })).toBeVisible();
   await expect(page.getByText('Nolikām četrus krēslus')).toBeVisible();
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   // The stylesheet has come: bars are not black.
   const bar = page.locator('.chart__bar--0').first();
   expect(await bar.evaluate(one => getComputedStyle(one).fill)).not.toBe('rgb(0, 0, 0)');
@@ -151,7 +133,7 @@ test('publishing what came of a case: refused with the place, looked at, out, an
   await page.goto(`${local(centre.origin)}/registrs/?skats=closed`);
   await page.getByRole('link', { name: /^KAC-/ }).click();
   await page.getByRole('link', { name: 'Publicēt, kas mainīts' }).click();
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByLabel('Ko cilvēki teica').fill('Zanei Ozoliņai rindā nebija kur sēdēt.');
   await page.getByLabel('Kas mainīts', { exact: false }).last().fill('Nolikām krēslus pie katra lodziņa.');
   await page.getByRole('button', { name: 'Apskatīt, kā to redzēs visi' }).click();
@@ -160,13 +142,13 @@ test('publishing what came of a case: refused with the place, looked at, out, an
   await page.getByLabel('Ko cilvēki teica').fill('Rindā nebija kur sēdēt.');
   await page.getByRole('button', { name: 'Apskatīt, kā to redzēs visi' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Apskatiet pirms publicēšanas');
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByRole('button', { name: 'Publicēt' }).click();
   await expect(page.getByText('Publicēts lapā')).toBeVisible();
   await page.goto(`${centre.origin}/parskats/`);
   await expect(page.getByText('Rindā nebija kur sēdēt.')).toBeVisible();
   await page.goto(`${local(centre.origin)}/registrs/publicets/`);
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByRole('button', { name: 'Noņemt' }).click();
   await expect(page.getByText('Teksts ir noņemts no publiskās lapas.')).toBeVisible();
   await expectAccessible(page);
@@ -185,7 +167,7 @@ test('the figures for staff, by year and month', async ({ page, context, centre 
   await page.getByLabel('Gads').selectOption(String(YEAR));
   await page.getByRole('button', { name: 'Rādīt' }).click();
   await expect(page.getByRole('table', { name: 'Pa mēnešiem' })).toBeVisible();
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByLabel('Mēnesis').selectOption('jūlijs');
   await page.getByRole('button', { name: 'Rādīt' }).click();
   await expect(page.getByText(`${YEAR}. gada jūlijs`)).toBeVisible();
@@ -200,7 +182,7 @@ test.describe('an export', () => {
     await filled(centre);
     await signIn(context, centre, 'deputy');
     await page.goto(`${local(centre.origin)}/registrs/eksports/`);
-    await lookAt(page);
+    await expectSoundAtAllSizes(page);
     await page.getByLabel('Saņemtas no').fill('');
     await page.getByRole('button', { name: 'Lejupielādēt' }).click();
     await expect(page.getByRole('alert')).toContainText('Ierakstiet datumu');

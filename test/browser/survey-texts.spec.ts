@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { land, surveyOf } from '../surveys/landed.ts';
 import { deskOf } from './desk.ts';
-import { type Centre, expect, expectAccessible } from './fixtures.ts';
+import { type Centre, expect, expectAccessible, expectSoundAtAllSizes } from './fixtures.ts';
 import { registerTest as test } from './passkey.ts';
 import { inRegister } from './register.ts';
 
@@ -33,22 +33,6 @@ async function answered(centre: Centre): Promise<void> {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-async function lookAt(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'dark'],
-    [768, 'light'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true);
-    await expectAccessible(page);
-  }
-}
-
 test('a head blacks out, clears and withholds; a clerk reads what was cleared, searches and tags', async ({
   browser,
   centre,
@@ -59,7 +43,7 @@ test('a head blacks out, clears and withholds; a clerk reads what was cleared, s
   await expect(clerk.getByText('Izskatīšanu gaida 4 teksti')).toBeVisible();
   await expect(clerk.getByText('Tekstus izskata izpilddirektors vai vietnieks.')).toBeVisible();
   await expect(clerk.getByText('Rindā')).toHaveCount(0);
-  await lookAt(clerk);
+  await expectSoundAtAllSizes(clerk);
   expect((await clerk.goto(`${HERE}izskatit/`))?.status()).toBe(403);
 
   const { page: head } = await deskOf(browser, centre, { roles: ['deputy'], name: 'Juris Ozols' });
@@ -76,7 +60,7 @@ test('a head blacks out, clears and withholds; a clerk reads what was cleared, s
   await expectAccessible(head);
   await head.goto(`${HERE}?stavoklis=aizturetie`);
   await expect(head.getByText('Man ir reta slimība')).toBeVisible();
-  await lookAt(head);
+  await expectSoundAtAllSizes(head);
 
   await clerk.goto('/registrs/aptaujas/');
   await clerk.getByRole('link', { name: 'Apkalpošanas aptauja' }).click();
@@ -84,12 +68,12 @@ test('a head blacks out, clears and withholds; a clerk reads what was cleared, s
   await expect(clerk.getByText('Rindā bija jāstāv kājās')).toBeVisible();
   for (const gone of ['Annai', '29123456', 'Zani', 'slimība'])
     await expect(clerk.getByText(gone)).toHaveCount(0);
-  await lookAt(clerk);
+  await expectSoundAtAllSizes(clerk);
   await clerk.getByLabel('Meklēt tekstos').fill('RINDA vecak');
   await clerk.getByRole('button', { name: 'Meklēt' }).click();
   await expect(clerk.getByRole('status')).toContainText('Atrasts 1 teksts');
   expect(new URL(clerk.url()).search).toBe('');
-  await lookAt(clerk);
+  await expectSoundAtAllSizes(clerk);
   await clerk.getByRole('link', { name: 'Pielikt birku' }).click();
   await expect(heading(clerk)).toHaveText('Teksta birkas');
   await clerk.getByLabel('Jaunas birkas').fill('rindas, Anna Bērziņa');
@@ -100,15 +84,15 @@ test('a head blacks out, clears and withholds; a clerk reads what was cleared, s
   await clerk.getByLabel('Birka').selectOption('telpas');
   await clerk.getByRole('button', { name: 'Rādīt', exact: true }).click();
   await expect(clerk.getByRole('listitem').filter({ hasText: 'Rindā bija' })).toHaveCount(1);
-  await lookAt(clerk);
+  await expectSoundAtAllSizes(clerk);
   await clerk.getByRole('link', { name: 'Drukāt' }).click();
   await expect(clerk.getByRole('heading', { name: 'Ko mums uzlabot?' })).toBeVisible();
-  await lookAt(clerk);
+  await expectSoundAtAllSizes(clerk);
 });
 
 /** By keyboard; what stands nowhere is refused first. */
 async function blackOut(page: Page): Promise<void> {
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await expect(page.getByRole('checkbox', { name: '29123456' })).toBeChecked();
   const name = page.getByRole('checkbox', { name: 'Zani Kalnu' });
   await expect(name).not.toBeChecked();
@@ -118,7 +102,7 @@ async function blackOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Nodot lasīšanai' }).click();
   await expect(page.getByRole('alert')).toContainText('Tekstā nav: “Otrdiena”');
   await expect(name).toBeChecked();
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByLabel('Citas vietas, ko aizklāt').fill('Annai Bērziņai');
   await page.getByRole('button', { name: 'Nodot lasīšanai' }).press('Enter');
 }
@@ -127,7 +111,7 @@ async function withhold(page: Page): Promise<void> {
   await page.getByText('Aizturēt visu tekstu').click();
   await page.getByRole('button', { name: 'Aizturēt' }).click();
   await expect(page.getByRole('alert')).toContainText('Izvēlieties, kāpēc tekstu aiztur.');
-  await lookAt(page);
+  await expectSoundAtAllSizes(page);
   await page.getByLabel('ziņas par veselību').check();
   await page.getByRole('button', { name: 'Aizturēt' }).click();
 }

@@ -40,6 +40,10 @@ export function addMonths(date: string, months: number): string {
   return addDays(iso(first.getTime()), Math.min(Number(date.slice(8)), lastDay) - 1);
 }
 
+/** The month so many months after another, `YYYY-MM`; before it where they are negative. */
+export const monthAfter = (month: string, months: number): string =>
+  addMonths(`${month}-01`, months).slice(0, 7);
+
 const rigaClock = new Intl.DateTimeFormat('en-US', {
   timeZone: 'Europe/Riga',
   hourCycle: 'h23',

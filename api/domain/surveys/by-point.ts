@@ -1,4 +1,5 @@
 // Results by the rule points that questions measure (rule point 10.1): every question of a point, side by side. Pure.
+import { isWrittenField } from './fields.ts';
 import type { Results } from './release.ts';
 import type { ShownField } from './shown.ts';
 
@@ -21,9 +22,7 @@ function byPlace(a: string, b: string): number {
 
 /** Points in the order of the rules; what is written measures none. */
 export function byPoint({ fields }: Pick<Results, 'fields'>): readonly PointResults[] {
-  const measured = fields.filter(
-    ({ field }) => field.rulePoint !== null && field.kind !== 'short' && field.kind !== 'text',
-  );
+  const measured = fields.filter(({ field }) => field.rulePoint !== null && !isWrittenField(field));
   return [...Map.groupBy(measured, ({ field }) => field.rulePoint as string)]
     .map(([point, of]) => ({ point, fields: of }))
     .sort((a, b) => byPlace(a.point, b.point));

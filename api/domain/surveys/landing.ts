@@ -61,7 +61,7 @@ const utf8 = new TextEncoder();
 export const textPlace = (id: Uint8Array): Uint8Array => place('survey_texts', 'sealed', hex(id));
 
 /** Seals a text to the office under a key of its own. `id` names its row. */
-export async function sealText(
+async function sealText(
   { primitives }: Pick<LandingTools, 'primitives'>,
   window: KeyWindow,
   id: Uint8Array,

@@ -1,7 +1,9 @@
 // What of one question may be published at the end of each step of time, so that nothing below the threshold can be read off
 // or reckoned: neither from one look nor from any two of them. Pure. `docs/decisions/0027-survey-results.md` says why.
+
 import { shownParts } from '../register/suppression.ts';
 import { LEFT_OPEN } from './counts.ts';
+import { isWrittenField } from './fields.ts';
 import { coarseParts } from './parts.ts';
 import type { Distribution } from './statistics.ts';
 import { distributionOf, type FieldTally } from './tally.ts';
@@ -34,7 +36,7 @@ type Cells = ReadonlyMap<string, number>;
 
 /** A list's parts: the answers, “can't say” and left empty; they add up to those asked. */
 export function cellsOf(tally: FieldTally): Cells {
-  if (tally.field.kind === 'short' || tally.field.kind === 'text')
+  if (isWrittenField(tally.field))
     return new Map([
       ['', tally.answered],
       [LEFT_OPEN, tally.empty],

@@ -1,4 +1,5 @@
 // Means over months, and beside those of earlier versions that asked the same. Pure; only for who may see everything.
+import { monthAfter } from '../../../src/calendar/dates.ts';
 import { isComparable, type ResultField, resultFields } from './fields.ts';
 import type { AnsweredVersion } from './versions.ts';
 
@@ -21,11 +22,7 @@ export interface MonthMean {
 /** Months from one to another, both included; none is left out, whatever came in it. */
 function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5))];
-  for (let at = from; at <= to; at = `${year}-${String(month).padStart(2, '0')}`) {
-    months.push(at);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
+  for (let at = from; at <= to; at = monthAfter(at, 1)) months.push(at);
   return months;
 }
 

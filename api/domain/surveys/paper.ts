@@ -1,5 +1,5 @@
 // Sheets of paper that come back: when they may be entered, and a first reading kept sealed until the second. Pure.
-import { addDays, addMonths, rigaDate } from '../../../src/calendar/dates.ts';
+import { addDays, monthAfter, rigaDate } from '../../../src/calendar/dates.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { openJson, sealJson, type WrappedKey, wrapKey } from '../crypto/content-key.ts';
@@ -15,7 +15,7 @@ export const GRACE_DAYS = 31;
 
 type Period = Pick<SurveyDefinition, 'opens' | 'closes'>;
 
-export const lastDayOfEntry = ({ closes }: Period): string => addDays(closes, GRACE_DAYS);
+const lastDayOfEntry = ({ closes }: Period): string => addDays(closes, GRACE_DAYS);
 
 export type EntryState = 'open' | 'future' | 'over';
 
@@ -25,15 +25,12 @@ export function entryState(survey: Period, today: string): EntryState {
   return today > lastDayOfEntry(survey) ? 'over' : 'open';
 }
 
-/** `2026-11` */
-export const monthOf = (day: string): string => day.slice(0, 7);
-
 /** Months in which a sheet may have been received, the present one first; none where none may be entered. */
 export function receiptMonths(survey: Period, today: string): readonly string[] {
   if (entryState(survey, today) !== 'open') return [];
+  const [first, last] = [survey.opens.slice(0, 7), today.slice(0, 7)];
   const months: string[] = [];
-  for (let day = `${monthOf(today)}-01`; monthOf(day) >= monthOf(survey.opens); day = addMonths(day, -1))
-    months.push(monthOf(day));
+  for (let at = last; at >= first; at = monthAfter(at, -1)) months.push(at);
   return months;
 }
 
@@ -78,9 +75,6 @@ export interface WaitingSheet {
   /** `YYYY-MM-DD`, Europe/Riga. */
   readonly enteredOn: string;
 }
-
-/** A version of a survey as it was asked. */
-export type AskedSurvey = SurveyDefinition;
 
 export interface SealedSheet extends WaitingSheet {
   readonly windowId: string;

@@ -30,7 +30,7 @@ function numberParts({ values, field }: FieldTally): ShownPart[] {
 }
 
 /** 0–6, 7–8 and 9–10: what the score is made of. */
-export const NPS_GROUPS = [
+const NPS_GROUPS = [
   ['detractors', 0, 6],
   ['passives', 7, 8],
   ['promoters', 9, 10],

@@ -2,7 +2,7 @@
 import type { DirectoryEntry } from '../register/desk-data.ts';
 import { nameFinder } from './name-forms.ts';
 
-export const PASSAGE_KINDS = [
+const PASSAGE_KINDS = [
   /** A name of the staff directory, in any case of Latvian. */
   'staff',
   /** A post that one person holds. */

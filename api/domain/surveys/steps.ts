@@ -1,5 +1,6 @@
 // Time in steps. Public results move on when a month is over and enough answers have come, and what was counted then stays as
 // it was: a sheet of paper that is entered late for an earlier month counts in the next step. Pure.
+import { monthAfter } from '../../../src/calendar/dates.ts';
 import { ANSWERED, type CountRow } from './counts.ts';
 
 type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
@@ -32,11 +33,6 @@ export function stepOf(rows: readonly MonthRow[], to?: string): Step | null {
   return { from, to: to ?? last, responses: sumOf(responses), rows: [...totals.values()] };
 }
 
-const monthBefore = (month: string): string => {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
-};
-
 /**
  * The step that is due: at most one a month, of whole months only, and only if it brings enough.
  * @param steps those taken so far, in order
@@ -49,7 +45,7 @@ export function nextStep(
   { thisMonth, least }: { readonly thisMonth: string; readonly least: number },
 ): Step | null {
   const last = steps.at(-1);
-  const to = monthBefore(thisMonth);
+  const to = monthAfter(thisMonth, -1);
   if (last && last.to >= to) return null;
   const step = stepOf(
     rows.filter(({ month }) => month < thisMonth),

@@ -1,6 +1,6 @@
 // Counts of one survey put to its fields: how many were asked, how many answered, and what.
 import { ANSWERED, type CountRow, LEFT_OPEN } from './counts.ts';
-import type { ResultField } from './fields.ts';
+import { isWrittenField, type ResultField } from './fields.ts';
 import type { Distribution } from './statistics.ts';
 import { CANT_SAY } from './versions.ts';
 
@@ -39,8 +39,7 @@ function valuesOf(field: ResultField, counts: ReadonlyMap<string, number>): Valu
 }
 
 /** Where the answers don't add up to who answered, that has a count of its own. */
-const isCountedApart = ({ kind }: ResultField): boolean =>
-  kind === 'choices' || kind === 'short' || kind === 'text';
+const isCountedApart = (field: ResultField): boolean => field.kind === 'choices' || isWrittenField(field);
 
 function fieldTally(field: ResultField, counts: ReadonlyMap<string, number>): FieldTally {
   const at = (value: string): number => counts.get(value) ?? 0;

@@ -124,7 +124,7 @@ export const MOST_TAGS = 10;
 export const LONGEST_TAG = 40;
 
 /** One spelling of a tag; empty where there is nothing left. */
-export const tagOf = (typed: string): string =>
+const tagOf = (typed: string): string =>
   typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
 
 /** Tags typed with commas between them; one that is known in another spelling is taken as it is known. */

@@ -7,7 +7,7 @@ import type { Keyring } from '../keyring.ts';
 /** Secret bytes a token is made of. */
 export const TOKEN_BYTES = 10;
 /** Letters and digits, the check character among them. */
-export const TOKEN_LENGTH = 17;
+const TOKEN_LENGTH = 17;
 
 /** Twice as much in the field of 32 elements (x⁵ + x² + 1). */
 const doubled = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;

@@ -3,6 +3,7 @@
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { differing, notAsked, settled, without } from '../../../src/forms/survey/entry.ts';
+import { byId } from '../../domain/register/people.ts';
 import type { NoSecond, WaitingSheet } from '../../domain/surveys/paper.ts';
 import { secondHref, sheetHref } from '../../views/register/survey-entry.ts';
 import {
@@ -55,7 +56,7 @@ export async function showWaiting(c: RegisterContext): Promise<Response> {
   const page = waitingPage({
     survey: paper.present,
     sheets,
-    people: new Map((await people.list()).map(person => [person.id, person])),
+    people: byId(await people.list()),
     me: c.var.person.id,
     // An address that says otherwise than the list is somebody's mistake.
     done: sheets.some(({ serial }) => serial === done?.serial) ? null : done,

@@ -1,4 +1,5 @@
 // What every address of the entry of sheets needs: which survey, which version, when, and what was typed.
+import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
@@ -6,7 +7,7 @@ import { answersIn, notAsked, without } from '../../../src/forms/survey/entry.ts
 import { entryForm, LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
 import { isIdempotencyKey, validate } from '../../../src/forms/validate.ts';
-import { dayOf, type EntryState, entryState, receiptMonths } from '../../domain/surveys/paper.ts';
+import { type EntryState, entryState, receiptMonths } from '../../domain/surveys/paper.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
 import { readBody } from '../read-body.ts';
 import { problem } from '../reply.ts';
@@ -30,7 +31,7 @@ export async function surveyIn(c: RegisterContext): Promise<PaperSurvey | null> 
   const present = site.surveys.find(survey => survey.id === id && survey.audience === 'public');
   if (!present) return null;
   const former = (await surveyPaper.versions(id)).filter(({ version }) => version !== present.version);
-  const today = dayOf(now());
+  const today = rigaDate(now());
   return {
     present,
     versions: new Map([present, ...former].map(one => [one.version, one])),

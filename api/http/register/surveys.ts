@@ -15,8 +15,9 @@ import type { Participation } from '../../domain/surveys/shown.ts';
 import { groupFields } from '../../domain/surveys/split.ts';
 import { mayReadTexts } from '../../domain/surveys/texts.ts';
 import type { DatedVersion } from '../../store/surveys/counts.ts';
+import { surveyHref } from '../../views/register/survey-places.ts';
 import { type SurveyLink, surveyResultsPage } from '../../views/register/survey-results.ts';
-import { type ListedSurvey, resultsHref, surveysPage } from '../../views/register/surveys.ts';
+import { type ListedSurvey, surveysPage } from '../../views/register/surveys.ts';
 import { surveysWords as say } from '../../views/register/words-surveys.ts';
 import { resultsAddress } from '../../views/surveys/words.ts';
 import { unanswered } from '../surveys/public-results.ts';
@@ -163,7 +164,7 @@ function linksFor(c: RegisterContext, known: Known): SurveyLink[] {
   const hasTexts = [...versions.map(one => one.definition), definition].some(one =>
     questionsOf(one).some(isWritten),
   );
-  const href = resultsHref(known.id);
+  const href = surveyHref(known.id);
   return [
     ...(hasTexts && mayReadTexts(person, audience) ? [{ href: `${href}teksti/`, label: say.texts }] : []),
     ...(content && audience === 'public' && mayAtDesk(person, 'surveyEntry')

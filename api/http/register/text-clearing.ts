@@ -24,12 +24,12 @@ import {
 import { queueHref, textHref } from '../../views/register/text-parts.ts';
 import type { ShownText } from '../../views/register/texts.ts';
 import { refusedWords, clearingWords as say } from '../../views/register/words-texts.ts';
-import { readBody } from '../read-body.ts';
 import type { PageStatus } from '../reply.ts';
 import { notFound } from './case-answer.ts';
 import { deskOf } from './desk.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
+import { sentTexts } from './sent-texts.ts';
 import { type TextSurvey, textSurvey } from './text-survey.ts';
 import { cursorOf, shownTo, storeFilter } from './texts.ts';
 
@@ -136,17 +136,12 @@ interface Typed {
   readonly inQueue: boolean;
 }
 
-const texts = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
-
 async function typedIn(c: RegisterContext): Promise<Typed> {
-  const body = await readBody(c.req.raw);
-  const sent = body.ok ? body.payload : {};
-  const text = (name: string): string => texts(sent[name])[0] ?? '';
+  const { all, first: text } = await sentTexts(c);
   return {
     action: actionOf(text('darit')),
     revision: Number(text('versija') || -1),
-    passages: texts(sent['vieta']),
+    passages: all('vieta'),
     other: text('citas'),
     reason: WITHHELD_REASONS.find(reason => reason === text('kapec')) ?? null,
     inQueue: text('rinda') === 'on',

@@ -5,12 +5,12 @@ import { textHref, textsHref } from '../../views/register/text-parts.ts';
 import { type TagsView, tagsPage } from '../../views/register/text-tags.ts';
 import { filterQuery } from '../../views/register/texts.ts';
 import { refusedWords, tagWords as say } from '../../views/register/words-texts.ts';
-import { readBody } from '../read-body.ts';
 import type { PageStatus } from '../reply.ts';
 import { notFound } from './case-answer.ts';
 import { deskOf } from './desk.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
+import { sentTexts } from './sent-texts.ts';
 import { findText } from './text-clearing.ts';
 import type { TextSurvey } from './text-survey.ts';
 import { filtersOf, storeFilter } from './texts.ts';
@@ -51,9 +51,6 @@ export async function showTags(
   return registerPage(c, page, state.status ?? 200);
 }
 
-const texts = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
-
 const named = (c: RegisterContext, tags: readonly string[]): string =>
   telltales(tags.join('\n'), null, deskOf(c).directory)
     .map(({ found }) => `“${found}”`)
@@ -61,12 +58,11 @@ const named = (c: RegisterContext, tags: readonly string[]): string =>
 
 /** Takes what was ticked and typed. */
 export async function saveTags(c: RegisterContext, survey: string, id: string): Promise<Response> {
-  const body = await readBody(c.req.raw);
-  const sent = body.ok ? body.payload : {};
+  const { all, first } = await sentTexts(c);
   const shown = await cleared(c, survey, id);
   if (!shown) return notFound(c);
-  const [before, chosen] = [tagsIn(texts(sent['bija'])[0] ?? '', []), texts(sent['birka'])];
-  const more = texts(sent['jaunas'])[0] ?? '';
+  const [before, chosen] = [tagsIn(first('bija'), []), all('birka')];
+  const more = first('jaunas');
   const { store, clearing } = c.var.deps.surveyTexts;
   const known = (await store.tags(storeFilter(shown.survey, { state: 'cleared' }))).map(({ tag }) => tag);
   const fresh = tagsIn(more, known);

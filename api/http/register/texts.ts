@@ -11,13 +11,13 @@ import type { TextCursor, TextFilter } from '../../store/surveys/texts.ts';
 import { textsHref } from '../../views/register/text-parts.ts';
 import {
   filterQuery,
-  printedTextsPage,
   type SearchResult,
   type ShownText,
   STATE_SLUGS,
   type TextFilters,
   textsPage,
 } from '../../views/register/texts.ts';
+import { printedTextsPage } from '../../views/register/texts-print.ts';
 import { notFound } from './case-answer.ts';
 import { deskOf } from './desk.ts';
 import { asDesk, type RegisterContext } from './env.ts';

@@ -1,6 +1,7 @@
 // Sheets of paper in SQL: first readings that wait, and what was saved under which key.
 import type { SealedWindow } from '../../domain/crypto/windows.ts';
-import type { AskedSurvey, SealedSheet, WaitingSheet } from '../../domain/surveys/paper.ts';
+import type { SealedSheet, WaitingSheet } from '../../domain/surveys/paper.ts';
+import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
 
@@ -26,7 +27,7 @@ export interface SurveyPaperStore {
   /** The first reading of one sheet; null where none waits. */
   find(survey: string, serial: number): Promise<SealedSheet | null>;
   /** Definitions of the versions that somebody has answered, the newest first. */
-  versions(survey: string): Promise<readonly AskedSurvey[]>;
+  versions(survey: string): Promise<readonly AnsweredVersion['definition'][]>;
   /** The number of the next sheet. Asked in the turn that gives it away. */
   nextSerial(survey: string): Promise<number>;
 }
@@ -144,7 +145,7 @@ export function surveyPaperStore(database: Database): SurveyPaperStore {
         sql: 'SELECT definition FROM survey_versions WHERE survey = ? ORDER BY version DESC',
         args: [survey],
       });
-      return rows.map(row => JSON.parse(String(row['definition'])) as AskedSurvey);
+      return rows.map(row => JSON.parse(String(row['definition'])) as AnsweredVersion['definition']);
     },
     async nextSerial(survey) {
       const row = await first('SELECT last FROM survey_paper_serials WHERE survey = ?', [survey]);

@@ -12,10 +12,10 @@ import { conditionLv } from '../../../src/forms/survey/words-paper.lv.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import { controlId, entryFields } from './survey-entry-fields.ts';
+import { surveyCrumbs, surveyHref } from './survey-places.ts';
 import { surveyEntryWords as say } from './words-survey-entry.ts';
 
-const SURVEYS = '/registrs/aptaujas/';
-export const entryHref = (survey: string): string => `${SURVEYS}${survey}/ievade/`;
+export const entryHref = (survey: string): string => `${surveyHref(survey)}ievade/`;
 export const secondHref = (survey: string): string => `${entryHref(survey)}otra/`;
 export const sheetHref = (survey: string, serial: number): string => `${secondHref(survey)}${serial}/`;
 
@@ -42,14 +42,8 @@ export interface EntryView {
   readonly serial: number | null;
 }
 
-/** The pages above those of the entry. */
-export const crumbsTo = ({ id, title }: Pick<SurveyDefinition, 'id' | 'title'>) => [
-  { href: SURVEYS, label: say.surveys },
-  { href: `${SURVEYS}${id}/`, label: title },
-];
-
 const crumbsOf = ({ survey, serial }: EntryView) => [
-  ...crumbsTo(survey),
+  ...surveyCrumbs(survey),
   ...(serial === null
     ? []
     : [
@@ -163,7 +157,7 @@ export function entryClosedPage(
   return {
     title: say.titleOf(survey.title),
     heading: say.titleOf(survey.title),
-    crumbs: crumbsTo(survey),
+    crumbs: surveyCrumbs(survey),
     content: html`<p class="notice">${text}</p>${
       waiting > 0 ? html`<p><a href="${secondHref(survey.id)}">${say.second.link(waiting)}</a></p>` : ''
     }`,

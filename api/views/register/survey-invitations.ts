@@ -1,4 +1,5 @@
 // Invitations to a staff survey: how many there are, the form for more, and the sheet of slips that is shown once.
+
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
@@ -7,9 +8,10 @@ import type { Markup } from '../page.ts';
 import { lookUpAddress, qrImage } from '../qr.ts';
 import type { RegisterPage } from './page.ts';
 import { fact } from './parts.ts';
+import { SURVEYS_CRUMB, surveyHref } from './survey-places.ts';
 import { invitationWords as say } from './words-invitations.ts';
 
-export const invitationsHref = (survey: string): string => `/registrs/aptaujas/${survey}/ielugumi/`;
+const invitationsHref = (survey: string): string => `${surveyHref(survey)}ielugumi/`;
 
 type Named = Pick<SurveyDefinition, 'id' | 'title' | 'opens' | 'closes'>;
 
@@ -62,7 +64,7 @@ export function invitationsPage(view: InvitationsView): RegisterPage {
     title: `${say.title}: ${survey.title}`,
     heading: say.title,
     lede: survey.title,
-    crumbs: [{ href: '/registrs/aptaujas/', label: say.surveys }],
+    crumbs: [SURVEYS_CRUMB],
     content: html`${fault ? faultNote(fault) : ''}${changedNote(view)}<section class="section flow">${facts(view)}<p>${say.standing[standing]}</p></section>${open ? makeForm(view) : ''}`,
   };
 }

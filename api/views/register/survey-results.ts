@@ -6,7 +6,7 @@ import type { Markup } from '../page.ts';
 import { method, periodLines, type ResultsView, resultParts } from '../surveys/results.ts';
 import { resultWordsLv } from '../surveys/words.lv.ts';
 import type { RegisterPage } from './page.ts';
-import { resultsHref } from './surveys.ts';
+import { SURVEYS_CRUMB, surveyHref } from './survey-places.ts';
 import { surveysWords as say } from './words-surveys.ts';
 
 export interface SurveyLink {
@@ -53,7 +53,7 @@ function filters(view: SurveyResultsView): Markup | string {
     : '';
   const pickers = [versionPicker(view), groupPicker(view), flagged];
   if (pickers.every(one => one === '')) return '';
-  return html`<form class="filters no-print" method="get" action="${resultsHref(results.survey)}">${pickers}<p><button class="button button--secondary" type="submit">${say.show}</button></p></form>`;
+  return html`<form class="filters no-print" method="get" action="${surveyHref(results.survey)}">${pickers}<p><button class="button button--secondary" type="submit">${say.show}</button></p></form>`;
 }
 
 const links = (all: readonly SurveyLink[]): Markup | string =>
@@ -72,7 +72,7 @@ export function surveyResultsPage(view: SurveyResultsView): RegisterPage {
     title: resultWordsLv.titleOf(results.title),
     heading: results.title,
     lede: resultWordsLv.results,
-    crumbs: [{ href: '/registrs/aptaujas/', label: say.title }],
+    crumbs: [SURVEYS_CRUMB],
     content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}<p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
   };
 }

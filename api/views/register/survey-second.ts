@@ -11,7 +11,8 @@ import type { WaitingSheet } from '../../domain/surveys/paper.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import { nameOf } from './parts.ts';
-import { crumbsTo, entryHref, leftOutNotice, questionText, secondHref, sheetHref } from './survey-entry.ts';
+import { entryHref, leftOutNotice, questionText, secondHref, sheetHref } from './survey-entry.ts';
+import { surveyCrumbs } from './survey-places.ts';
 import { surveyEntryWords as words } from './words-survey-entry.ts';
 
 const say = words.second;
@@ -19,7 +20,7 @@ const say = words.second;
 type Named = Pick<SurveyDefinition, 'id' | 'title'>;
 
 const crumbsOf = (survey: Named, deeper: boolean) => [
-  ...crumbsTo(survey),
+  ...surveyCrumbs(survey),
   { href: entryHref(survey.id), label: words.title },
   ...(deeper ? [{ href: secondHref(survey.id), label: say.title }] : []),
 ];

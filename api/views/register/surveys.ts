@@ -1,4 +1,5 @@
 // The register's list of surveys: whom they ask, how they stand, how many have answered.
+
 import { html } from 'hono/html';
 import type { Audience, SurveyState } from '../../../src/forms/survey/definition.ts';
 import type { Participation } from '../../domain/surveys/shown.ts';
@@ -8,6 +9,7 @@ import type { Markup } from '../page.ts';
 import { percentIn } from '../surveys/numbers.ts';
 import { resultWordsLv } from '../surveys/words.lv.ts';
 import type { RegisterPage } from './page.ts';
+import { surveyHref } from './survey-places.ts';
 import { surveysWords as say } from './words-surveys.ts';
 
 export interface ListedSurvey {
@@ -23,8 +25,6 @@ export interface ListedSurvey {
   readonly lastMonth: string;
 }
 
-export const resultsHref = (survey: string): string => `/registrs/aptaujas/${survey}/`;
-
 function answersOf({ responses, participation }: ListedSurvey): string {
   const n = responses ?? participation?.used ?? null;
   return n === null ? say.none : numberIn(n, 'lv');
@@ -36,7 +36,7 @@ const rateOf = ({ participation }: ListedSurvey): string =>
     : say.none;
 
 const row = (one: ListedSurvey): Markup =>
-  html`<tr><th scope="row"><a href="${resultsHref(one.id)}">${one.title}</a></th><td data-label="${say.state}">${one.state ? say.states[one.state] : say.gone}</td><td data-label="${say.audience}">${say.audiences[one.audience]}</td><td data-label="${say.answers}">${answersOf(one)}</td><td data-label="${say.rate}">${rateOf(one)}</td><td data-label="${say.last}">${one.lastMonth ? resultWordsLv.month(one.lastMonth) : say.none}</td></tr>`;
+  html`<tr><th scope="row"><a href="${surveyHref(one.id)}">${one.title}</a></th><td data-label="${say.state}">${one.state ? say.states[one.state] : say.gone}</td><td data-label="${say.audience}">${say.audiences[one.audience]}</td><td data-label="${say.answers}">${answersOf(one)}</td><td data-label="${say.rate}">${rateOf(one)}</td><td data-label="${say.last}">${one.lastMonth ? resultWordsLv.month(one.lastMonth) : say.none}</td></tr>`;
 
 /** The page. */
 export function surveysPage(surveys: readonly ListedSurvey[], css: readonly string[]): RegisterPage {

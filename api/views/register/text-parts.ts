@@ -1,10 +1,11 @@
 // Parts that the pages of survey texts share: the words themselves, what they answer, where they are.
 import { html } from 'hono/html';
+import { formatMonth } from '../../../src/calendar/format.ts';
 import { COVERED } from '../../domain/register/actions/content.ts';
 import type { Passage } from '../../domain/surveys/passages.ts';
 import type { StoredText } from '../../domain/surveys/texts.ts';
-import { figureWordsLv } from '../figures/words.lv.ts';
 import type { Markup } from '../page.ts';
+import { surveyCrumbs, surveyHref } from './survey-places.ts';
 import { textWords as say } from './words-texts.ts';
 
 /** Of a survey, what its texts' pages say. */
@@ -19,23 +20,14 @@ export interface TextSurveyView {
   readonly ratingPoints: number;
 }
 
-export const surveyHref = (survey: string): string => `/registrs/aptaujas/${survey}/`;
 export const textsHref = (survey: string): string => `${surveyHref(survey)}teksti/`;
 export const queueHref = (survey: string): string => `${textsHref(survey)}izskatit/`;
 export const textHref = (survey: string, id: string): string => `${textsHref(survey)}${id}/`;
 
-export const textCrumbs = ({ id, title }: TextSurveyView, deeper = false) => [
-  { href: '/registrs/aptaujas/', label: say.surveys },
-  { href: surveyHref(id), label: title },
-  ...(deeper ? [{ href: textsHref(id), label: say.title }] : []),
+export const textCrumbs = (survey: TextSurveyView, deeper = false) => [
+  ...surveyCrumbs(survey),
+  ...(deeper ? [{ href: textsHref(survey.id), label: say.title }] : []),
 ];
-
-/** `2026. gada novembris`; what is none, as it stands there. */
-export const monthName = (month: string): string => {
-  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
-  if (!year) return month;
-  return figureWordsLv.period(Number(year), Number(number) - 1, Number(number) - 1);
-};
 
 /** A black bar to the eye, a word to a screen reader. */
 const bar = html`<span class="covered"><span aria-hidden="true">${COVERED}</span><span class="visually-hidden">[${say.covered}]</span></span>`;
@@ -62,7 +54,7 @@ export function aboutText(
 ): Markup {
   const parts = [
     ...(hide.question ? [] : [survey.questions.get(question) ?? question]),
-    ...(hide.month || month === '' ? [] : [monthName(month)]),
+    ...(hide.month || month === '' ? [] : [formatMonth(month)]),
     ...(survey.manyVersions && !hide.version ? [say.version(version)] : []),
     ...(rating === null ? [] : [say.rating(rating, survey.ratingPoints)]),
   ];

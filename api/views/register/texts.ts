@@ -1,11 +1,12 @@
 // Texts of a survey: by state, question, version and tag; what was found by words; and the same on paper.
 import { html } from 'hono/html';
+import { formatMonth } from '../../../src/calendar/format.ts';
 import type { StoredText, TextState } from '../../domain/surveys/texts.ts';
+import { numberIn } from '../figures/cells.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import {
   aboutText,
-  monthName,
   queueHref,
   type TextSurveyView,
   textCrumbs,
@@ -13,7 +14,7 @@ import {
   textsHref,
   writtenText,
 } from './text-parts.ts';
-import { textWords as say, textsOf, withheldWords } from './words-texts.ts';
+import { textWords as say, withheldWords } from './words-texts.ts';
 
 /** A text as it is shown to a person: null words where they are not for them, with the reason. */
 export interface ShownText extends StoredText {
@@ -82,8 +83,6 @@ export function filterQuery({ state, question, version, tag }: TextFilters, afte
   return query.size > 0 ? `?${query}` : '';
 }
 
-const thousands = (n: number): string => String(n).replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0');
-
 function tabs({ survey, filters, counts }: TextsView): Markup | string {
   if (counts.length < 2) return '';
   return html`<nav class="tabs no-print" aria-label="Teksti pēc stāvokļa"><ul class="tabs__list">${counts.map(
@@ -140,20 +139,20 @@ function pickers(view: TextsView): Markup | string {
 
 /** Words that are looked for come by POST: they stand in no address, no history and no log. */
 function searchForm({ survey, filters, search, most }: TextsView): Markup {
-  return html`<form class="filters no-print" method="post" action="${textsHref(survey.id)}${filterQuery(filters)}" role="search"><p class="field"><label for="ko">${say.search}</label><input type="search" id="ko" name="ko" value="${search?.query ?? ''}" maxlength="200" autocomplete="off" spellcheck="false" aria-describedby="ko-hint"></p><p><button class="button" type="submit">${say.find}</button></p><p class="filters__hint muted small" id="ko-hint">${say.searchHint} ${say.bound(thousands(most))}</p></form>`;
+  return html`<form class="filters no-print" method="post" action="${textsHref(survey.id)}${filterQuery(filters)}" role="search"><p class="field"><label for="ko">${say.search}</label><input type="search" id="ko" name="ko" value="${search?.query ?? ''}" maxlength="200" autocomplete="off" spellcheck="false" aria-describedby="ko-hint"></p><p><button class="button" type="submit">${say.find}</button></p><p class="filters__hint muted small" id="ko-hint">${say.searchHint} ${say.bound(numberIn(most, 'lv'))}</p></form>`;
 }
 
 function outcome({ search, shown, most }: TextsView): Markup | string {
   if (!search) return '';
-  const { query, found } = search;
-  if (!found)
-    return html`<p class="empty" role="status">${query === '' ? say.unsearchable : say.unsearchable}</p>`;
+  const { found } = search;
+  if (!found) return html`<p class="empty" role="status">${say.unsearchable}</p>`;
   return html`<div role="status" class="flow"><p>${found.count === 0 ? `${say.nothing} ` : ''}${say.found(found.count, found.searched)}${found.count > shown ? ` ${say.foundFirst(shown)}` : ''}</p>${
     found.left > 0 ? html`<p>${say.leftToSearch(found.left)}</p>` : ''
-  }${found.older ? html`<p>${say.olderNotSearched(thousands(most))}</p>` : ''}</div>`;
+  }${found.older ? html`<p>${say.olderNotSearched(numberIn(most, 'lv'))}</p>` : ''}</div>`;
 }
 
-const wordsOf = ({ text, kept }: ShownText): Markup =>
+/** A text's words, or why they are not to be seen. */
+export const wordsOf = ({ text, kept }: ShownText): Markup =>
   text === null ? html`<p class="muted">${kept === 'yours' ? say.yours : say.shut}</p>` : writtenText(text);
 
 function links({ survey, filters, mayClear }: TextsView, { id, tags, kept }: ShownText): Markup | string {
@@ -194,7 +193,7 @@ function lists(view: TextsView): Markup | Markup[] {
   if (search) return list(texts);
   return [...Map.groupBy(texts, ({ month }) => month)].map(
     ([month, some]) =>
-      html`<section class="flow">${month === '' ? '' : html`<h2 class="text-month">${monthName(month)}</h2>`}${list(some)}</section>`,
+      html`<section class="flow">${month === '' ? '' : html`<h2 class="text-month">${formatMonth(month)}</h2>`}${list(some)}</section>`,
   );
 }
 
@@ -242,44 +241,5 @@ export function textsPage(view: TextsView): RegisterPage {
     lede: html`${survey.title}. ${say.lede}`,
     crumbs: textCrumbs(survey),
     content,
-  };
-}
-
-export interface PrintedTexts {
-  readonly survey: TextSurveyView;
-  readonly filters: TextFilters;
-  readonly texts: readonly ShownText[];
-  readonly more: boolean;
-  /** As the sheet is dated. */
-  readonly on: string;
-}
-
-const chosen = ({ survey, filters: { question, version, tag } }: PrintedTexts): string =>
-  [
-    ...(question ? [`${say.question}: ${survey.questions.get(question) ?? question}`] : []),
-    ...(version ? [say.version(version)] : []),
-    ...(tag ? [`${say.tag}: ${tag}`] : []),
-  ].join('; ');
-
-/** All that was chosen, question by question. */
-export function printedTextsPage(view: PrintedTexts): RegisterPage {
-  const { survey, filters, texts, more, on } = view;
-  const groups = [...Map.groupBy(texts, ({ question }) => question)].toSorted(
-    ([a], [b]) => [...survey.questions.keys()].indexOf(a) - [...survey.questions.keys()].indexOf(b),
-  );
-  const picked = chosen(view);
-  return {
-    title: `${say.title} drukāšanai: ${survey.title}`,
-    heading: `${say.title}: ${survey.title}`,
-    crumbs: textCrumbs(survey, true),
-    content: html`<p class="text-print__head">${picked ? `${picked}. ` : ''}${textsOf(texts.length)}, ${on}. Tikai iekšējai lietošanai: aptauju tekstus nepublicē.</p>${
-      more ? html`<div class="notice notice--warn"><p>${say.printed(texts.length)}</p></div>` : ''
-    }${texts.length === 0 ? html`<p class="empty">${say.noMatch}</p>` : ''}${groups.map(
-      ([question, some]) =>
-        html`<section class="section flow"><h2>${survey.questions.get(question) ?? question}</h2><ul class="text-answers">${some.map(
-          one =>
-            html`<li class="text-answer">${aboutText(survey, one, { question: true, version: filters.version !== undefined })}${wordsOf(one)}${one.tags.length > 0 ? html`<p class="text-answer__foot">${one.tags.map(tag => html`<span class="tag">${tag}</span> `)}</p>` : ''}</li>`,
-        )}</ul></section>`,
-    )}<p class="no-print"><a href="${textsHref(survey.id)}${filterQuery(filters)}">Atpakaļ uz sarakstu</a></p>`,
   };
 }

@@ -9,7 +9,6 @@ const madeText = (n: number): string =>
 
 export const invitationWords = {
   title: 'Ielūgumi uz aptauju',
-  surveys: 'Aptaujas',
   facts: {
     period: 'Atbildēt var',
     made: 'Sagatavoti ielūgumi',

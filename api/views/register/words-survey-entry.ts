@@ -7,7 +7,6 @@ const accusative = (n: number): string => `${n} ${isSingular(n) ? 'lapu' : 'lapa
 const nominative = (n: number): string => `${n} ${isSingular(n) ? 'lapa' : 'lapas'}`;
 
 export const surveyEntryWords = {
-  surveys: 'Aptaujas',
   title: 'Ievadīt anketas no papīra',
   titleOf: (survey: string) => `Anketa no papīra: ${survey}`,
   blank: 'nav',

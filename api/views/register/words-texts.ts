@@ -7,7 +7,6 @@ export const textsOf = (n: number): string => `${n} ${isSingular(n) ? 'teksts' :
 
 export const textWords = {
   title: 'Teksta atbildes',
-  surveys: 'Aptaujas',
   states: {
     cleared: 'Izskatītie',
     raw: 'Jaunie',

@@ -1,5 +1,7 @@
 // Public survey results for programs: the same numbers, the same ones left out, and a codebook of what they mean. No texts.
+
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
+import { isWrittenField } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import type { ShownField, ShownMean, ShownValue } from '../../domain/surveys/shown.ts';
 import type { Interval, Nps } from '../../domain/surveys/statistics.ts';
@@ -24,7 +26,7 @@ const meanOf = (of: Public<ShownMean | null>) =>
 
 const npsOf = (of: Public<Nps | null>) => (of === HIDDEN || of === null ? of : { ...of, ...rounded(of) });
 
-const isWritten = ({ field }: ShownField): boolean => field.kind === 'short' || field.kind === 'text';
+const isWritten = ({ field }: ShownField): boolean => isWrittenField(field);
 
 const valueJson = ({ value, n, share }: ShownValue) => ({ value, n, share: interval(share) });
 

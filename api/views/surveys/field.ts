@@ -1,7 +1,9 @@
 // One question's results: what was answered, with bars in the rows, and what follows from it.
+
 import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
+import { isWrittenField } from '../../domain/surveys/fields.ts';
 import type { MonthMean, VersionMean } from '../../domain/surveys/over-time.ts';
 import type { ShownField, ShownValue } from '../../domain/surveys/shown.ts';
 import { goodFrom } from '../../domain/surveys/statistics.ts';
@@ -129,7 +131,7 @@ const isDark = ({ values, mean }: ShownField): boolean =>
 
 function content(of: ShownField, lang: Language): Markup {
   const say = resultWords(lang);
-  if (of.field.kind === 'short' || of.field.kind === 'text')
+  if (isWrittenField(of.field))
     return html`<p>${of.n === HIDDEN ? say.fieldHidden : say.writtenNote(numberIn(of.n, lang))}</p>`;
   if (of.values.length === 0 && of.n === 0) return html`<p class="muted">${say.nothing}</p>`;
   if (isDark(of)) return html`<p>${say.fieldHidden}</p>`;

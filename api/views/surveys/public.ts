@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import type { NamedOption } from '../../domain/site-bundle.ts';
-import { type ResultField, resultFields } from '../../domain/surveys/fields.ts';
+import { isWrittenField, type ResultField, resultFields } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
 import { method, periodLines, resultParts } from './results.ts';
@@ -61,7 +61,7 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
       lang === 'lv' ? label : (labelEn ?? html`<span lang="lv">${label}</span>`),
     ]),
   );
-  const hasWritten = results.fields.some(({ field }) => field.kind === 'text' || field.kind === 'short');
+  const hasWritten = results.fields.some(({ field }) => isWrittenField(field));
   const notes = [
     say.public.steps(results.threshold),
     say.public.flagged,

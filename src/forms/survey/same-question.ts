@@ -27,7 +27,7 @@ export interface QuestionShape extends Named {
 }
 
 /** What may differ, the wording apart from what can be answered. */
-export const ASPECTS = [
+const ASPECTS = [
   'kind',
   'label',
   'of',

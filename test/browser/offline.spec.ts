@@ -19,7 +19,11 @@ const send = (page: Page) => page.getByRole('button', { name: 'Nosūtīt sūdzī
 const outbox = (page: Page) => page.locator('.outbox');
 const inOutbox = (page: Page, name: string) => outbox(page).getByRole('button', { name });
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
-const receipt = (page: Page) => expect(page.locator('.code')).toBeVisible();
+/** The receipt stands there, and its script, which settles what was kept, has run. */
+async function receipt(page: Page): Promise<void> {
+  await expect(page.locator('.code')).toBeVisible();
+  await page.waitForLoadState();
+}
 
 /** Opens the form and waits until the browser has what it needs to open it again without a network. */
 async function visit(page: Page, address = '/sudziba/'): Promise<void> {

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       const menu = page.getByRole('navigation').getByRole('link', { name: 'Surveys' }).first();
       await page.goto((await menu.getAttribute('href')) ?? '');
       await accessible();
-      await page.getByRole('link', { name: 'How did we serve you?' }).click();
+      await page.getByRole('link', { name: 'How did we serve you?', exact: true }).click();
       await accessible();
       await page.getByLabel('By phone').check();
       const next = page.getByRole('button', { name: 'Next' });

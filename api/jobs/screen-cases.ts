@@ -22,6 +22,8 @@ export interface ScreenTools {
   /** Everybody in the register. */
   readonly people: () => Promise<readonly Person[]>;
   readonly now: () => Date;
+  /** Waited for between batches, so that visitors are not kept waiting. */
+  readonly pause?: () => Promise<void>;
   /** Asked before each batch. */
   readonly stopped?: () => boolean;
 }
@@ -40,6 +42,7 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
     const found = await Promise.all(page.map(async one => ({ one, about: await aboutOf(tools, one) })));
     await store(tools, found, people);
     count += page.length;
+    await tools.pause?.();
   }
   return count;
 }
@@ -62,11 +65,16 @@ interface Screened {
 function store(tools: ScreenTools, found: readonly Screened[], people: readonly Person[]): Promise<void> {
   const at = toInstant(tools.now());
   return tools.journal.run(async append => {
-    const statements: Statement[] = [];
+    const statements: Statement[] = [
+      screened(
+        found.map(({ one }) => one.reference),
+        at,
+      ),
+    ];
     for (const { one, about } of found) {
       const { reference } = one;
       for (const event of conflictEvents(reference, at, about, people)) await append(event);
-      statements.push(...tools.cases.noteConflicts(reference, about), screened(reference, at));
+      statements.push(...tools.cases.noteConflicts(reference, about));
       const isKept = ({ directoryId }: Person) => about.some(({ who }) => who === directoryId);
       const deputy = deputyFor(one.kind, people, isKept);
       if (!deputy) continue;

@@ -11,10 +11,6 @@ import { type Repeating, repeat } from './repeat.ts';
 
 /** Found within seconds of arrival; nobody searches sooner. */
 const EVERY_MS = 5000;
-/** A thousand submissions a second at most, a twentieth of a core: visitors come first. */
-const PAUSE_MS = 50;
-
-const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, PAUSE_MS));
 
 /** What the index is made with. */
 export const indexTools = (database: Database, office: OfficeSecrets): IndexTools => ({
@@ -37,5 +33,5 @@ export function startIndexing(
       event: 'search-index',
       detail: { message: fault instanceof Error ? fault.message : String(fault) },
     });
-  return repeat(stopped => indexWords({ ...tools, pause, stopped }), EVERY_MS, failed);
+  return repeat(turn => indexWords({ ...tools, ...turn }), EVERY_MS, failed);
 }

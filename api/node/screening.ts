@@ -18,5 +18,5 @@ export function startScreening(deps: RegisterDeps): Repeating | null {
       event: 'screening',
       detail: { message: fault instanceof Error ? fault.message : String(fault) },
     });
-  return repeat(stopped => screenCases({ ...tools, stopped }), EVERY_MS, failed);
+  return repeat(turn => screenCases({ ...tools, ...turn }), EVERY_MS, failed);
 }

@@ -5,6 +5,7 @@ import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
 import type { ConflictReason, Effects } from '../../domain/step.ts';
 import type { Kind } from '../../domain/submission.ts';
 import type { Database, Row, Statement } from '../database.ts';
+import { list } from '../rows.ts';
 import { conflictRows } from '../steps.ts';
 
 export interface Unscreened extends WrappedKey {
@@ -30,10 +31,10 @@ const toNote = (row: Row): SealedNote => ({
   body: row['body'] as Uint8Array,
 });
 
-/** Marks a case as looked through. */
-export const screened = (reference: string, at: string): Statement => ({
-  sql: 'UPDATE submissions SET screened_at = ? WHERE reference = ?',
-  args: [at, reference],
+/** Marks cases as looked through. */
+export const screened = (references: readonly string[], at: string): Statement => ({
+  sql: `UPDATE submissions SET screened_at = ? WHERE reference IN ${list(references)}`,
+  args: [at, ...references],
 });
 
 /** The store of what is the office's own, over any engine behind the port. */

@@ -1,10 +1,19 @@
 // Group commit: whoever arrives while a commit runs shares the next one.
 
+/**
+ * From here on half of those who wait are taken: while they are stored, the other half is answered and sends again. Were
+ * all taken, everybody would wait for one commit, and the two threads for each other.
+ */
+const CROWD = 64;
+
+const shareOf = (waiting: number, most: number): number =>
+  Math.min(most, waiting > CROWD ? Math.ceil(waiting / 2) : waiting);
+
 /** Handles one group; the answers stand in the order of the items. */
 export type HandleGroup<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
 
 /**
- * Gathers items while `handle` is at work and hands over up to `most` at a time. When a group fails, each of its items
+ * Gathers items while `handle` is at work and hands over up to `most` at a time, of a crowd no more than half. When a group fails, each of its items
  * is tried alone, so that one that can't be stored does not take its neighbours along.
  */
 export function grouped<Item, Answer>(
@@ -16,7 +25,7 @@ export function grouped<Item, Answer>(
     readonly resolve: (answer: Answer) => void;
     readonly reject: (fault: unknown) => void;
   }
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let working = false;
 
   async function settle(group: readonly Waiting[]): Promise<void> {
@@ -32,8 +41,7 @@ export function grouped<Item, Answer>(
   async function work(): Promise<void> {
     working = true;
     while (waiting.length > 0) {
-      const group = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+      const group = waiting.splice(0, shareOf(waiting.length, most));
       await settle(group);
     }
     working = false;

@@ -5,7 +5,8 @@ import type { NewSubmission, Submission } from '../domain/submission.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { grouped } from './group.ts';
 import { type Append, type ChainTools, chainFrom, eventRows, type Journal, type Taken } from './journal.ts';
-import { insertRows, list } from './rows.ts';
+import { bytesIn, insertPacked, textsIn } from './packed-rows.ts';
+import { insertRows } from './rows.ts';
 import { SUBMISSION_COLUMNS, sameBytes, toSubmission } from './submissions.ts';
 
 /** A submission on its way in, as data. */
@@ -107,18 +108,18 @@ interface Known {
 }
 
 async function lookUp(database: Database, group: readonly Prepared[]): Promise<Known> {
-  const hashes = group.map(({ submission }) => submission.idempotencyHash);
-  const references = group.map(({ submission }) => submission.reference);
+  const hashes = bytesIn(group.map(({ submission }) => submission.idempotencyHash));
+  const references = textsIn(group.map(({ submission }) => submission.reference));
   const [same, taken] = await Promise.all([
     database.execute({
-      sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE idempotency_hash IN ${list(hashes)}`,
-      args: hashes,
+      sql: `SELECT ${SUBMISSION_COLUMNS} FROM submissions WHERE idempotency_hash IN ${hashes.sql}`,
+      args: hashes.args,
     }),
     database.execute({
       // An erased submission's number stays taken: its events keep it.
-      sql: `SELECT reference FROM submissions WHERE reference IN ${list(references)}
-        UNION SELECT reference FROM events WHERE reference IN ${list(references)}`,
-      args: [...references, ...references],
+      sql: `SELECT reference FROM submissions WHERE reference IN ${references.sql}
+        UNION SELECT reference FROM events WHERE reference IN ${references.sql}`,
+      args: references.args,
     }),
   ]);
   return {
@@ -187,7 +188,7 @@ export function storeGroup(database: Database, { prepare, link }: GroupTools): S
     if (rows.length > 0)
       await database.batch([
         ...windowRows(fresh),
-        ...insertRows('submissions', COLUMNS, rows),
+        ...insertPacked('submissions', COLUMNS, rows),
         ...alongside,
         ...eventRows(events),
       ]);

@@ -2,7 +2,7 @@
 // turns; should another program have written in between, the batch fails as a whole and is decided anew.
 import type { ChainedEvent, Head, NewEvent } from '../domain/chain.ts';
 import type { Database, Statement } from './database.ts';
-import { insertRows } from './rows.ts';
+import { insertPacked } from './packed-rows.ts';
 
 /** What one turn does: its statements are committed together with the events it appended. */
 export interface Decision<T> {
@@ -48,7 +48,7 @@ const toRow = ({ seq, reference, at, kind, actor, detail, hash }: ChainedEvent) 
 
 /** Events as they are stored. */
 export const eventRows = (events: readonly ChainedEvent[]): Statement[] =>
-  insertRows('events', COLUMNS, events.map(toRow));
+  insertPacked('events', COLUMNS, events.map(toRow));
 
 export interface ChainTools {
   /** Puts an event behind a head. */

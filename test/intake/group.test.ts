@@ -18,6 +18,18 @@ describe('grouped', () => {
     expect(groups).toEqual([[0], [1, 2, 3, 4], [5, 6]]);
   });
 
+  it('takes half of a crowd, so that the other half is answered meanwhile', async () => {
+    const sizes: number[] = [];
+    const submit = grouped<number, number>(async items => {
+      sizes.push(items.length);
+      await new Promise(resolve => setTimeout(resolve, 5));
+      return items;
+    }, 200);
+    const everybody = Array.from({ length: 100 }, (_, i) => i);
+    expect(await Promise.all(everybody.map(submit))).toEqual(everybody);
+    expect(sizes).toEqual([50, 50]);
+  });
+
   it('tries each of a failed group alone and blames only who is to blame', async () => {
     const submit = grouped<string, string>(async items => {
       if (items.includes('bad')) throw new Error('bad');

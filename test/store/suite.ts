@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, SqlValue } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { migrations } from '../../api/store/migrations.ts';
+import { bytesIn, insertPacked, textsIn } from '../../api/store/packed-rows.ts';
 
 export interface Opened {
   readonly database: Database;
@@ -44,6 +45,47 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     const rowsOf = async (sql: string, ...args: SqlValue[]) => (await database.execute({ sql, args })).rows;
     const countOf = async (where: string) =>
       (await rowsOf(`SELECT count(*) AS n FROM items WHERE ${where}`))[0]?.['n'];
+
+    it('puts packed rows in as it would one by one', async () => {
+      const bytes = (...all: number[]) => new Uint8Array(all);
+      const long = new Uint8Array(5000).fill(7);
+      const rows: SqlValue[][] = [
+        [9001, 'first "quoted"', bytes(0, 255, 0), 1.5, null],
+        [9002, `packed ${TEXTS.Latvian}`, null, -0.25, null],
+        [9003, `packed ${TEXTS.emoji}`, bytes(), 2, null],
+        [9004, null, long, null, null],
+      ];
+      const same: SqlValue[][] = [
+        [9005, null, bytes(1, 2, 3, 4), 1, 7],
+        [9006, null, bytes(5, 6, 7, 8), 1, 7],
+        [9007, null, bytes(0, 0, 0, 0), 1, 7],
+      ];
+      const columns = ['id', 'name', 'data', 'weight', 'count'];
+      const statements = [rows, same, []].flatMap(part => insertPacked('items', columns, part));
+      expect(statements).toHaveLength(2);
+      await database.batch(statements);
+      const { rows: found } = await database.execute({
+        sql: 'SELECT * FROM items WHERE id > 9000 ORDER BY id',
+      });
+      expect(found.map(row => columns.map(column => row[column]))).toEqual([...rows, ...same]);
+    });
+
+    it('looks for many texts or hashes by one value', async () => {
+      const hashes = [1, 2, 3].map(n => new Uint8Array(32).fill(n));
+      const columns = ['id', 'name', 'data'];
+      const rows = hashes.map((hash, i) => [9101 + i, `n${i}'"\\`, hash]);
+      await database.batch(insertPacked('items', columns, rows));
+      const ids = async (where: string, args: SqlValue[]) => {
+        const sql = `SELECT id FROM items WHERE id > 9100 AND ${where} ORDER BY id`;
+        return (await database.execute({ sql, args })).rows.map(({ id }) => id);
+      };
+      const some = bytesIn([new Uint8Array(32).fill(9), ...hashes.slice(1)]);
+      expect(await ids(`data IN ${some.sql}`, some.args)).toEqual([9102, 9103]);
+      const texts = textsIn([`n0'"\\`, 'nobody']);
+      expect(await ids(`name IN ${texts.sql}`, texts.args)).toEqual([9101]);
+      expect(await ids(`name IN ${textsIn([]).sql}`, textsIn([]).args)).toEqual([]);
+      expect(await ids(`data IN ${bytesIn([]).sql}`, bytesIn([]).args)).toEqual([]);
+    });
 
     it('gives rows as plain objects with numbers, text, bytes and null', async () => {
       const args = [1, 'one', Uint8Array.of(0, 255), 1.5, -7];

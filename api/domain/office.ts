@@ -25,19 +25,25 @@ export function createOffice(
   primitives: Primitives,
   windowsOf: (id: string) => Promise<readonly SealedWindow[]>,
 ): Office {
-  const opened = new Map<string, Uint8Array>();
-  async function windowKey(id: string): Promise<Uint8Array | null> {
-    const known = opened.get(id);
-    if (known) return known;
+  const opened = new Map<string, Promise<Uint8Array | null>>();
+  async function openOnce(id: string): Promise<Uint8Array | null> {
     for (const sealed of await windowsOf(id)) {
       const mine = keys.find(key => key.id === sealed.recipient);
       const key = mine && (await openWindow(sealed, mine));
-      if (!key) continue;
-      if (opened.size >= KEPT) opened.clear();
-      opened.set(id, key);
-      return key;
+      if (key) return key;
     }
     return null;
+  }
+  /** Whoever asks while a window is being opened waits for the same; one that did not open may do so later. */
+  function windowKey(id: string): Promise<Uint8Array | null> {
+    const known = opened.get(id);
+    if (known) return known;
+    if (opened.size >= KEPT) opened.clear();
+    const opening = openOnce(id);
+    opened.set(id, opening);
+    const forget = (): unknown => opened.get(id) === opening && opened.delete(id);
+    opening.then(key => key ?? forget(), forget);
+    return opening;
   }
   return {
     async contentKey(submission) {

@@ -6,11 +6,11 @@ export interface Repeating {
 }
 
 /** Background work takes this share of the time at most: visitors come first, however much there is to catch up on. */
-const SHARE = 0.1;
+const SHARE = 0.05;
 /** A server that stops waits for a pause. */
 const LONGEST_PAUSE_MS = 1000;
 
-/** Waits nine times as long as the part took that was done since the last pause. */
+/** Waits nineteen times as long as the part took that was done since the last pause. */
 function breather(): () => Promise<void> {
   let since = performance.now();
   return async () => {

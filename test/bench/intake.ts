@@ -1,5 +1,5 @@
-// Taking submissions in: the shipped server, everything on but the limits, beside a handler that only reads and checks the
-// form. Client, server and bench are processes of their own. The peer of the budgets stands in `directus.ts`.
+// Taking submissions in: the shipped server, everything on but the limits, beside the same without its work and beside a
+// handler that only reads and checks the form. Client, server and bench are processes of their own. The peer of the budgets stands in `directus.ts`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,7 +85,9 @@ function printLatencies(connections: number, pair: Pair): void {
 /** Prints posts against the empty handler and the database's own limit, the latencies and the event loop's delay. */
 export const benchIntake = (rounds: number): Promise<void> =>
   withSender(async (folder, send) => {
-    const [kac, empty] = [await startUnderTest('kac', folder), await startUnderTest('empty', folder)];
+    const kac = await startUnderTest('kac', folder);
+    const empty = await startUnderTest('empty', folder);
+    const workless = await startUnderTest('workless', folder);
     try {
       const pairOf = (request: Request, connections: number) =>
         paired(
@@ -102,8 +104,20 @@ export const benchIntake = (rounds: number): Promise<void> =>
       }
       const forms = await pairOf(formPost, 100);
       print('form post, 100 connections', '/s', forms, perSecond, { target: '≥ 0.45' });
+      for (const [name, request] of [
+        ['json', jsonPost],
+        ['form', formPost],
+      ] as const) {
+        const pair = await paired(
+          rounds,
+          () => send(kac, request, 100),
+          () => send(workless, request, 100),
+        );
+        const names = ['KAC', 'KAC without the work'] as const;
+        print(`${name} post, 100 connections`, '/s', pair, perSecond, { names, target: 'none' });
+      }
     } finally {
-      await Promise.all([kac.stop(), empty.stop()]);
+      await Promise.all([kac.stop(), empty.stop(), workless.stop()]);
     }
     await benchSizes(folder, rounds, send, 100_000);
   });

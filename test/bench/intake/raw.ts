@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../../api/node/embedded.ts';
 import type { Database } from '../../../api/store/database.ts';
 import { migrate } from '../../../api/store/migrate.ts';
-import { insertRows } from '../../../api/store/rows.ts';
+import { insertPacked } from '../../../api/store/packed-rows.ts';
 
 /** As many as the intake puts into one commit at a hundred connections. */
 const ROWS = 100;
@@ -29,8 +29,8 @@ const event = (n: number) => [n, `KAC-26-R${n}`, AT, 'received', 'submitter', '{
 const commit = (from: number) => {
   const numbers = Array.from({ length: ROWS }, (_, i) => from + i);
   return [
-    ...insertRows('submissions', SUBMISSION.split(' '), numbers.map(submission)),
-    ...insertRows('events', EVENT.split(' '), numbers.map(event)),
+    ...insertPacked('submissions', SUBMISSION.split(' '), numbers.map(submission)),
+    ...insertPacked('events', EVENT.split(' '), numbers.map(event)),
   ];
 };
 

@@ -15,15 +15,20 @@ export interface UnderTest {
 /** Flags for Node in the servers, such as `--cpu-prof`, to see where the time goes. */
 const FLAGS = process.env['KAC_BENCH_ARGV']?.split(' ') ?? [];
 
-/** Starts `kac.ts` (on the data folder) or `empty.ts`. Limits are off: all requests come from one source. */
+/** Starts `kac.ts`, `workless.ts` (each on a data folder) or `empty.ts`. Limits are off: all requests come from one source. */
 export async function startUnderTest(
-  program: 'kac' | 'empty',
+  program: 'kac' | 'workless' | 'empty',
   folder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<UnderTest> {
   const log = join(folder, `${program}.log`);
   const output = openSync(log, 'a');
-  const env = { ...settings, PORT: '0', KAC_DATA: join(folder, 'data'), KAC_LIMITS: 'off' };
+  const env = {
+    ...settings,
+    PORT: '0',
+    KAC_DATA: join(folder, program === 'kac' ? 'data' : program),
+    KAC_LIMITS: 'off',
+  };
   const child = fork(new URL(`${program}.ts`, import.meta.url), {
     execArgv: FLAGS,
     stdio: ['ignore', output, output, 'ipc'],

@@ -1,0 +1,69 @@
+// Root: the shipped handler with an empty body of work. It reads, checks, counts, logs and answers with a receipt as it
+// ships; nothing is sealed, chained, signed or stored.
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '../../../api/app.ts';
+import { createDeps } from '../../../api/compose.ts';
+import type { Surroundings } from '../../../api/deps.ts';
+import { arrivalOf } from '../../../api/domain/intake.ts';
+import { createKeyring } from '../../../api/domain/keyring.ts';
+import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
+import { clientBehind } from '../../../api/node/client-address.ts';
+import { openLimiter } from '../../../api/node/limiter.ts';
+import { logToStderr } from '../../../api/node/log.ts';
+import { openData } from '../../../api/node/open-data.ts';
+import { nodePrimitives } from '../../../api/node/primitives.ts';
+import { random } from '../../../api/node/random.ts';
+import { requireConfig } from '../../../api/node/settings.ts';
+import { answerBench } from './child.ts';
+import { COMPLAINT } from './requests.ts';
+
+const bundle = new URL('../../../build/site-bundle.json', import.meta.url);
+const site = JSON.parse(readFileSync(bundle, 'utf8')) as SiteBundle;
+const config = requireConfig(process.env);
+const now = () => new Date();
+const { database, secrets } = await openData(config, { random, now: now() });
+const log = logToStderr();
+const limiter = await openLimiter(database, config, { now, log: log.log });
+const surroundings: Surroundings = {
+  database,
+  site,
+  keyring: await createKeyring(secrets.intake, nodePrimitives),
+  primitives: nodePrimitives,
+  settings: { origin: config.origin, mailFrom: null },
+  now,
+  random,
+  log: log.log,
+  limiter,
+  clientAddress: clientBehind(config.proxies),
+};
+
+/** Everybody is told what the first was told. */
+const told = await createDeps(surroundings).storeSubmission({
+  arrival: arrivalOf(COMPLAINT, {
+    kind: 'complaint',
+    idempotencyKey: 'the one that is stored',
+    suspicions: [],
+    receivedAt: now(),
+  }),
+  attempt: 0,
+  statements: [],
+});
+const deps = createDeps({
+  ...surroundings,
+  storeGroup: async (group, head) => ({ head, result: group.map(() => told) }),
+});
+const app = createApp(() => deps);
+const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+answerBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
+  server.close();
+  server.closeAllConnections();
+  await limiter.close();
+  await database.close();
+  log.close();
+});

@@ -197,24 +197,3 @@ describe('requests that two servers would read differently', () => {
     expect(await afterwards(server)).toEqual(ONLY_ONE);
   });
 });
-
-describe('a crowd', () => {
-  /** Each needs a file of this process on either end: ten thousand by `KAC_CROWD`, with `ulimit -n` to match. */
-  const CROWD = Number(process.env['KAC_CROWD'] ?? 2000);
-
-  it(`of ${CROWD} connections at once is answered, each`, async () => {
-    const server = await started();
-    const lines: Line[] = [];
-    // In parts: the queue of the system for those that wait to be let in is short.
-    while (lines.length < CROWD)
-      lines.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))));
-    const text = '{"text":"Rinda"}';
-    for (const [i, { socket }] of lines.entries()) {
-      const key = `Idempotency-Key: crowd-${String(i).padStart(12, '0')}`;
-      socket.write(`${head(`Content-Length: ${text.length}`, key, 'Connection: close')}${text}`);
-    }
-    const answers = await Promise.all(lines.map(({ heard }) => heard));
-    expect(answers.filter(answer => !answer.startsWith('HTTP/1.1 201 '))).toEqual([]);
-    expect(await afterwards(server)).toEqual({ submissions: CROWD + 1, events: CROWD + 1 });
-  }, 180_000);
-});

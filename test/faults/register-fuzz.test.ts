@@ -11,7 +11,7 @@ import { invite } from '../surveys/staff.ts';
 import { type Found, type FoundForm, findForms } from './forms-found.ts';
 
 /** More by `KAC_FUZZ_RUNS`, for a long look. */
-const RUNS = Number(process.env['KAC_FUZZ_RUNS'] ?? 600);
+const RUNS = Number(process.env['KAC_FUZZ_RUNS'] ?? 4000);
 const SURVEY = 'klientu-aptauja';
 const ROLES = ['clerk', 'director', 'deputy', 'auditor', 'administrator'] as const;
 const ODD = [

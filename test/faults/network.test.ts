@@ -126,6 +126,26 @@ describe('a body', () => {
     expect(await afterwards(server)).toEqual(ONLY_ONE);
   });
 
+  it.each([
+    ['/api/complaints', 'application/x-www-form-urlencoded'],
+    ['/api/complaints', 'multipart/form-data; boundary=x'],
+    ['/api/status', 'application/json'],
+    ['/api/receipts/verify', 'application/x-www-form-urlencoded'],
+    ['/api/uploads', 'application/json'],
+  ])('that is compressed is unpacked nowhere: %s as %s', async (path, type) => {
+    const server = await started();
+    const body = gzipSync(`{"name":"a.pdf","size":100,"text":"${' '.repeat(1000)}"}`);
+    const headers = {
+      'content-type': type,
+      'content-encoding': 'gzip',
+      'upload-token': randomBytes(32).toString('base64url'),
+      'content-length': String(body.length),
+    };
+    const reply = await askRaw(server.port, { method: 'POST', path, headers, body });
+    expect(reply.status).toBe(400);
+    expect(await afterwards(server)).toEqual(ONLY_ONE);
+  });
+
   it('in chunks without end is refused long before it is read', async () => {
     const server = await started();
     const { socket, heard } = await dial(server);

@@ -81,7 +81,7 @@ export function explanationOf(
   }: Pick<NewSubmission, 'kind' | 'receivedAt' | 'dueOn' | 'dueExplanation'>,
   lang: Language,
 ): Explanation {
-  if (lang === 'lv') return { lang, lines: dueExplanation };
+  if (lang === 'lv' || Number.isNaN(Date.parse(receivedAt))) return { lang: 'lv', lines: dueExplanation };
   const now = dueFor(site, kind, new Date(receivedAt), lang);
   return now.dueOn === dueOn ? { lang, lines: now.dueExplanation } : { lang: 'lv', lines: dueExplanation };
 }

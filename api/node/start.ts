@@ -21,6 +21,7 @@ import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
 import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
 import { clientBehind } from './client-address.ts';
+import { limitConnections } from './connections.ts';
 import { intakeOf } from './embedded.ts';
 import { inviteFirst } from './first-invitation.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -143,6 +144,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+    limitConnections(server, tools.log);
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));
     opened.push(startHousekeeping(deps));

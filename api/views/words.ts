@@ -18,12 +18,22 @@ export function eventName(kind: string, lang: Language): string {
   return own ?? (Object.hasOwn(states, kind) ? states[kind as State].name : otherEvent);
 }
 
+// What a damaged row holds instead is shown as it stands: it must not hide the rest of the case.
+const isNoTime = (text: string): boolean => Number.isNaN(Date.parse(text));
+
 /** `2026. gada 22. novembris`, `22 November 2026` */
-export const dateIn = (date: string, lang: Language): string =>
-  lang === 'en' ? formatDateEn(date) : formatDate(date);
+export function dateIn(date: string, lang: Language): string {
+  if (isNoTime(date)) return date;
+  return lang === 'en' ? formatDateEn(date) : formatDate(date);
+}
+
+/** `2026. gada 22. novembrī`: the day of an ISO instant in Riga. */
+export const dayOf = (iso: string): string =>
+  isNoTime(iso) ? iso : formatDate(rigaDate(new Date(iso)), 'locative');
 
 /** `2026. gada 22. novembrī plkst. 17.05`, `22 November 2026 at 17:05`: Riga time of an ISO instant. */
 export function formatInstant(iso: string, lang: Language): string {
+  if (isNoTime(iso)) return iso;
   const instant = new Date(iso);
   const [date, time] = [rigaDate(instant), rigaTime(instant)];
   return lang === 'en'

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../api/node/refusal.ts';
 import { libsqlDatabase } from '../../api/store/libsql.ts';
 import { postForm, postJson, startApp, type TestApp } from '../api/harness.ts';
+import { type Ask, begin, patch, pdfOf, state, token } from '../files/client.ts';
 import { firstFault } from '../support/chain.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { holdWriteLock } from '../support/process.ts';
@@ -71,6 +72,53 @@ describe.skipIf(!canMount())('a real disk', () => {
     expect((await send(1)).status).toBe(201);
     await server.stop();
     expect(await soundRegister(disk.folder)).toEqual({ submissions: 5, events: 5 });
+  });
+
+  it('that is full refuses a part of a file, a form with a file and a message, and takes them once there is room', async () => {
+    const disk = smallDisk();
+    const server = await serve(folder(), disk.folder);
+    const ask: Ask = (path, init) => fetch(`${server.origin}${path}`, init);
+    const answered = async (answer: Promise<Response>): Promise<Answered> => {
+      const { status, headers } = await answer;
+      return { status, type: headers.get('content-type') ?? '', text: await (await answer).text() };
+    };
+    const { trackingCode } = JSON.parse((await complain(server.origin, { text: 'Pirms' }, key(0))).text);
+    const [upload, file] = [token(), pdfOf(60_000)];
+    expect((await begin(ask, upload, 'a.pdf', file.length)).status).toBe(201);
+    const form = () => {
+      const body = new FormData();
+      body.append('text', 'Ar failu');
+      body.append('idempotencyKey', key(1)['idempotency-key']);
+      body.append('attachments', new Blob([file as BlobPart]), 'b.pdf');
+      return answered(
+        Promise.resolve(
+          ask('/api/complaints', { method: 'POST', body, headers: { accept: 'application/json' } }),
+        ),
+      );
+    };
+    const say = () =>
+      answered(
+        fetch(`${server.origin}/api/status/messages`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...key(2) },
+          body: JSON.stringify({ trackingCode, text: 'x'.repeat(5000) }),
+        }),
+      );
+    const makeRoom = disk.fill();
+    isCalm(await answered(Promise.resolve(patch(ask, upload, 0, file))));
+    isCalm(await form());
+    isCalm(await say());
+
+    makeRoom();
+    expect(await (await state(ask, upload)).json()).toMatchObject({ offset: 0, complete: false });
+    expect((await patch(ask, upload, 0, file)).status).toBe(204);
+    expect(
+      (await complain(server.origin, { text: 'Ar to failu', attachments: [upload] }, key(3))).status,
+    ).toBe(201);
+    expect((await form()).status).toBe(201);
+    expect((await say()).status).toBe(200);
+    await server.stop();
+    expect(await soundRegister(disk.folder)).toEqual({ submissions: 3, events: 3 });
   });
 
   it('that is full when the server stops keeps what was acknowledged', async () => {

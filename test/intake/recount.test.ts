@@ -68,6 +68,28 @@ describe('recounting', () => {
     ]);
   });
 
+  it('follows a changed policy, and shortens no term without saying so', async () => {
+    const test = await startApp();
+    const { trackingCode } = await file(test);
+    const { site } = test.deps;
+    const shorter = {
+      ...site,
+      policies: site.policies.map(policy => ({
+        ...policy,
+        reply: { ...policy.reply, term: { workingDays: 5 } },
+      })),
+    };
+    expect(await recountDeadlines(test.database, { ...test.deps, site: shorter })).toBe(1);
+    const { dueOn, dueExplanation, history } = await statusOf(test, trackingCode);
+    expect(dueOn).toBe('2026-11-30');
+    expect(dueExplanation.join(' ')).toContain('Skaitītas 5 darba dienas');
+    expect(history.map(({ kind }) => kind)).toEqual(['received', 'due-changed']);
+    const { rows } = await test.database.execute({
+      sql: "SELECT detail FROM events WHERE kind = 'due-changed'",
+    });
+    expect(rows).toEqual([{ detail: '{"from":"2026-12-07","to":"2026-11-30"}' }]);
+  });
+
   it('gives a first day to what came in before its year was in the calendar', async () => {
     const test = await startApp();
     test.at('2026-12-28T09:00:00Z');

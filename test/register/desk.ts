@@ -51,7 +51,7 @@ export const screen = ({ deps, office }: TestApp, people = deps.people.list) =>
 
 export const caseHref = ({ reference }: Filed): string => `/registrs/lietas/${reference}/`;
 
-export async function versionOf({ deps }: TestApp, { reference }: Filed): Promise<string> {
+export async function versionOf({ deps }: TestApp, { reference }: Pick<Filed, 'reference'>): Promise<string> {
   const found = await deps.submissions.findByReference(reference);
   return String(found?.standing.version);
 }

@@ -1,5 +1,4 @@
 // Erasing: nothing of it is left in any file, not even its ciphertext; the chain keeps that it was, and why it is gone.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { erasureDetail, parseAct } from '../../api/domain/erasure.ts';
@@ -10,6 +9,7 @@ import { verifyRegister } from '../../api/node/register/verify.ts';
 import type { SqlValue } from '../../api/store/database.ts';
 import { BELONGING, type Erased } from '../../api/store/erase.ts';
 import { contentOf, postJson, startApp, type TestApp } from '../api/harness.ts';
+import { leftIn } from '../support/left-in.ts';
 import { startScript } from '../support/process.ts';
 
 interface Receipt {
@@ -58,25 +58,6 @@ async function windowTraces(test: TestApp, reference: string): Promise<Map<strin
     rows.map(({ recipient, sealed }) => [`window ${recipient}`, Buffer.from(sealed as Uint8Array)]),
   );
 }
-
-/** Which of the traces stand in which file. A long value may lie in pieces over several pages: any piece counts. */
-function leftIn({ folder }: TestApp, traces: ReadonlyMap<string, Buffer>): string[] {
-  const left: string[] = [];
-  for (const name of readdirSync(folder)) {
-    const bytes = readFileSync(join(folder, name));
-    for (const [what, trace] of traces) {
-      for (let at = 0; at < trace.length; at += PIECE) {
-        const piece = trace.subarray(at, at + PIECE);
-        if (piece.length >= Math.min(PIECE, trace.length) && bytes.includes(piece)) {
-          left.push(`${what} in ${name}`);
-          break;
-        }
-      }
-    }
-  }
-  return left;
-}
-const PIECE = 24;
 
 const PERSON = { name: 'Anna Parauga', email: 'anna7429@paraugs.example', phone: '29007429' };
 const TEXT = 'ZĪMEķļ7429';

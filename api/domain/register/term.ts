@@ -16,10 +16,17 @@ type Termed = Pick<Case, 'submission' | 'events' | 'standing'>;
 
 const lastReopening = ({ events }: Termed): number => events.findLastIndex(({ kind }) => kind === 'reopened');
 
-/** The Riga date the present term counts from: of receipt, or of the request that a reopened case goes back to. */
-export function termStart(of: Termed): string {
+/** The Riga date of receipt; null where the row is damaged. */
+export const receivedOn = ({ submission: { receivedAt } }: Pick<Case, 'submission'>): string | null =>
+  Number.isNaN(Date.parse(receivedAt)) ? null : rigaDate(new Date(receivedAt));
+
+/**
+ * The Riga date the present term counts from: of receipt, or of the request that a reopened case goes back to. Null where
+ * the row is damaged.
+ */
+export function termStart(of: Termed): string | null {
   const from = of.events[lastReopening(of)]?.detail['from'];
-  return typeof from === 'string' ? from : rigaDate(new Date(of.submission.receivedAt));
+  return typeof from === 'string' ? from : receivedOn(of);
 }
 
 /** Null where the calendar does not reach that far. */
@@ -53,6 +60,7 @@ export function extensionOf(
   today: string,
 ): Extension | { readonly refused: TermRefusal } {
   const start = termStart(of);
+  if (start === null) return { refused: 'no-extension' };
   const { extendedReply } = policyFor(policies, start);
   const before = of.events.slice(lastReopening(of) + 1).some(({ kind }) => kind === 'due-extended');
   const { dueOn } = of.standing;
@@ -93,11 +101,16 @@ export function reopenedDue(
   return deadline && { dueOn: deadline.dueOn, dueExplanation: countLines(deadline, true) };
 }
 
-/** By when what is not ours has to be passed on (Iesniegumu likums 4); null where the calendar does not reach that far. */
+/**
+ * By when what is not ours has to be passed on (Iesniegumu likums 4); null where the calendar does not reach that far, or
+ * the row is damaged.
+ */
 export function forwardBy(
   { policies, calendar }: Pick<SiteBundle, 'policies' | 'calendar'>,
   of: Termed,
 ): Deadline | null {
   const start = termStart(of);
-  return counted(createCalendar(calendar), start, policyFor(policies, start).forward.term);
+  return start === null
+    ? null
+    : counted(createCalendar(calendar), start, policyFor(policies, start).forward.term);
 }

@@ -4,6 +4,7 @@ import { leaveUnexamined, takeNote, withdraw } from '../../domain/register/actio
 import { answerErasure, declineReview, message, read } from '../../domain/register/actions/requests.ts';
 import { mustBeTold } from '../../domain/register/grounds.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
+import { receivedOn } from '../../domain/register/term.ts';
 import {
   answerErasureForm,
   declineReviewForm,
@@ -35,9 +36,7 @@ const withdrawing: ActionEntry = {
   form: withdrawForm,
   start: c => ({ on: rigaDate(c.var.deps.now()) }),
   check: (_, { of }, { on }) =>
-    String(on) < rigaDate(new Date(of.submission.receivedAt))
-      ? [{ field: 'on', message: answerWords.beforeReceipt }]
-      : [],
+    String(on) < (receivedOn(of) ?? '') ? [{ field: 'on', message: answerWords.beforeReceipt }] : [],
   decide: () => withdraw,
   alongside: told,
 };

@@ -1,5 +1,5 @@
 // What kind of case it is, whom it is kept from, what is corrected in it.
-import { addDays, addMonths, rigaDate } from '../../../src/calendar/dates.ts';
+import { addDays, addMonths } from '../../../src/calendar/dates.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { exclude, lift, recuse } from '../../domain/register/actions/conflicts.ts';
 import { RECTIFIABLE, rectify, redact } from '../../domain/register/actions/content.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../domain/register/actions/triage.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type CaseAction, relationOf } from '../../domain/register/rights.ts';
+import { receivedOn } from '../../domain/register/term.ts';
 import type { Content } from '../../domain/submission.ts';
 import { forgetWords } from '../../store/register/words.ts';
 import {
@@ -60,7 +61,8 @@ function kept(c: RegisterContext, of: OfficeCase) {
 }
 
 function whistleblowerTerms({ of }: OfficeCase): string {
-  const received = rigaDate(new Date(of.submission.receivedAt));
+  const received = receivedOn(of);
+  if (received === null) return '';
   const [day7, day60] = [addDays(received, 7), addMonths(received, 2)].map(day => dateIn(day, 'lv'));
   return whistleblowerWords.terms(day7 ?? '', day60 ?? '');
 }

@@ -1,7 +1,5 @@
 // A message of the office as a letter on paper: the centre's head, number and date, whom it goes to, the words, a signature.
 import { html } from 'hono/html';
-import { rigaDate } from '../../../src/calendar/dates.ts';
-import { formatDate } from '../../../src/calendar/format.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { Person } from '../../domain/register/people.ts';
@@ -10,6 +8,7 @@ import type { Serving } from '../../domain/register/serving.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
+import { dayOf } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { registerWords } from './words.ts';
 import { actionWords } from './words-actions.ts';
@@ -60,10 +59,10 @@ function letter(view: LetterView): Markup {
   const { letter: say } = answerWords;
   const { reference, receivedAt } = of.of.submission;
   const { content } = of.of;
-  const received = formatDate(rigaDate(new Date(receivedAt)), 'locative');
+  const received = dayOf(receivedAt);
   const address = serving.by === 'post' ? textIn(content, 'address') : '';
   const name = textIn(content, 'name');
-  return html`<article class="letter" aria-label="${say.title}">${head(view)}<p class="letter__number">${formatDate(rigaDate(new Date(message.at)), 'locative')}<br>${say.number} ${reference}</p>${
+  return html`<article class="letter" aria-label="${say.title}">${head(view)}<p class="letter__number">${dayOf(message.at)}<br>${say.number} ${reference}</p>${
     name || address
       ? html`<div class="letter__to">${name ? html`<p>${name}</p>` : ''}${address ? words(address) : ''}</div>`
       : ''

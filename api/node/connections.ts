@@ -1,0 +1,35 @@
+// How many connections a server takes on. Each is one of the files its process may have open, and of those the database,
+// its log, mail and what is loaded late need some at any moment.
+import type { Server } from 'node:net';
+import type { LogEntry } from '../deps.ts';
+
+const KEPT_FILES = 100;
+const TELL_MS = 60_000;
+
+/** Files this process may have open; Infinity where nothing limits them, or nothing can be told. */
+export function openFiles(): number {
+  // Else it looks up the names of all who are connected. The types don't know the option yet.
+  Object.assign(process.report, { excludeNetwork: true });
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };
+  const soft = userLimits?.open_files?.soft;
+  return typeof soft === 'number' ? soft : Infinity;
+}
+
+/** How many visitors may be connected at once where a process may have `files` open. */
+export const mostConnections = (files: number): number => files - Math.min(KEPT_FILES, Math.ceil(files / 2));
+
+/** Has the server hang up at once on whoever comes when it is full; the log says how many, at most once a minute. */
+export function limitConnections(server: Server, log: (entry: LogEntry) => void, files = openFiles()): void {
+  if (!Number.isFinite(files)) return;
+  const most = mostConnections(files);
+  server.maxConnections = most;
+  let turnedAway = 0;
+  let told = -Infinity;
+  server.on('drop', () => {
+    turnedAway += 1;
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    log({ level: 'error', event: 'connections', detail: { most, turnedAway } });
+    turnedAway = 0;
+  });
+}

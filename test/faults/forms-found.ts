@@ -1,0 +1,66 @@
+// The forms a person finds who follows every link: where they are sent, and what their fields hold as the page comes.
+import type { Hono } from 'hono';
+import type { AppEnv } from '../../api/deps.ts';
+import { HTML } from '../api/harness.ts';
+
+export interface FoundForm {
+  readonly path: string;
+  /** By the fields' names, every value the page offers for it. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Found {
+  /** Addresses that were opened. */
+  readonly pages: readonly string[];
+  readonly forms: readonly FoundForm[];
+}
+
+const attributeOf = (tag: string, name: string): string | null => {
+  const [, value = null] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];
+  return value?.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? null;
+};
+
+/** A list takes its values from its options, whatever else from itself. */
+function fieldsIn(form: string): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  let name: string | null = null;
+  for (const [tag] of form.matchAll(/<(input|select|textarea|button|option)\b[^>]*>/g)) {
+    if (!tag.startsWith('<option')) name = attributeOf(tag, 'name');
+    if (name !== null) fields[name] = [...(fields[name] ?? []), attributeOf(tag, 'value') ?? ''];
+  }
+  return fields;
+}
+
+function formsIn(html: string, address: string): FoundForm[] {
+  return [...html.matchAll(/(<form\b[^>]*>)(.*?)<\/form>/gs)]
+    .filter(([, tag = '']) => attributeOf(tag, 'method')?.toLowerCase() === 'post')
+    .map(([, tag = '', inside = '']) => ({
+      path: new URL(attributeOf(tag, 'action') ?? '', new URL(address, 'http://x')).pathname,
+      fields: fieldsIn(inside),
+    }));
+}
+
+/** Follows links below `under` from the addresses on, each page once, at most so many. */
+export async function findForms(
+  app: Hono<AppEnv>,
+  cookie: string,
+  { from, under, most }: { readonly from: readonly string[]; readonly under: string; readonly most: number },
+): Promise<Found> {
+  const pages = new Set<string>();
+  const forms = new Map<string, FoundForm>();
+  const waiting = [...from];
+  for (let address = waiting.shift(); address !== undefined && pages.size < most; address = waiting.shift()) {
+    if (pages.has(address)) continue;
+    pages.add(address);
+    const response = await app.request(address, { headers: { accept: HTML, cookie } });
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await response.text();
+    for (const form of formsIn(html, address))
+      forms.set(`${form.path} ${Object.keys(form.fields).toSorted()}`, form);
+    for (const [tag] of html.matchAll(/<a\b[^>]*>/g)) {
+      const { pathname, search } = new URL(attributeOf(tag, 'href') ?? '', new URL(address, 'http://x'));
+      if (pathname.startsWith(under)) waiting.push(pathname + search);
+    }
+  }
+  return { pages: [...pages], forms: [...forms.values()] };
+}

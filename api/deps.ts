@@ -68,6 +68,8 @@ export interface Surroundings {
   readonly primitives: Primitives;
   /** Tries a write now and then; absent where the disk is somebody else's. */
   readonly writeProbe?: WriteProbe;
+  /** Whether backups are made as they should; absent where nobody makes them here. */
+  readonly backups?: () => 'ok' | 'failed' | 'off';
   /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
   readonly storeGroup?: StoreGroup | null;
   /** Absent or null where the office's key is kept elsewhere. */

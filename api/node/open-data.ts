@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
+import { finishRestore } from './backup/swap.ts';
 import { openEmbedded } from './embedded.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
@@ -34,6 +35,7 @@ export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExi
   const file = databaseFile(config);
   const keys = (databaseExists: boolean) =>
     loadSecrets(config.dataFolder, { ...fresh, databaseExists }, officeFileOf(config));
+  if (file !== null) finishRestore(file);
   // Keys before the file: were it the other way round, a crash in between would look like lost keys.
   const early = file === null ? null : keys(existsSync(file));
   const { database, applied } = await openMigrated(config);
@@ -67,7 +69,9 @@ export async function openMigrated(config: Config): Promise<Omit<Data, 'secrets'
 
 async function open(config: Config): Promise<Database> {
   const file = databaseFile(config);
-  return file === null ? openRemote(config) : openEmbedded(file);
+  if (file === null) return openRemote(config);
+  finishRestore(file);
+  return openEmbedded(file);
 }
 
 /** The database on a server that the settings name. */

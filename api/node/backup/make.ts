@@ -59,6 +59,7 @@ export async function makeBackup(config: Config, folder: string, now: Date): Pro
   await (await openReadOnly(config)).close();
   const tools = await examineTools(config);
   makeFolder(folder);
+  requireRoom(folder, statSync(file).size);
   const taken = takeLock(folder, {
     pid: process.pid,
     since: now.toISOString(),
@@ -67,13 +68,14 @@ export async function makeBackup(config: Config, folder: string, now: Date): Pro
   if (!taken.ok) throw new Refusal(taken.message);
   try {
     removeUnfinished(folder);
-    requireRoom(folder, statSync(file).size);
     await note(config, folder);
     const path = join(folder, backupName(now));
     const made = await write(file, path, now, tools);
     // A damaged chain may have been whole in an older copy: then that one is needed.
     const pruned = made.damage === null ? prune(folder, now, config.backups.days) : [];
     return { ...made, pruned };
+  } catch (fault) {
+    throw toRefusal(file, fault);
   } finally {
     taken.lock.release();
   }
@@ -123,9 +125,7 @@ async function write(
     return { path, manifest, damage };
   } catch (fault) {
     rmSync(aside, { force: true });
-    throw isFull(fault)
-      ? new Refusal('Diskā, kur ir rezerves kopijas, pietrūka vietas. Nekas nav mainīts.', { cause: fault })
-      : fault;
+    throw fault;
   }
 }
 
@@ -142,6 +142,19 @@ function copyWhole(file: string, to: string): void {
   } finally {
     sqlite.close();
   }
+}
+
+function toRefusal(file: string, fault: unknown): unknown {
+  if (isFull(fault))
+    return new Refusal('Diskā, kur ir rezerves kopijas, pietrūka vietas. Nekas nav mainīts.', {
+      cause: fault,
+    });
+  if (!(fault instanceof Error && 'code' in fault && fault.code === 'ERR_SQLITE_ERROR')) return fault;
+  return new Refusal(
+    `Datubāzi “${file}” nokopēt neizdevās: ${fault.message}. Agrākās kopijas ir, kā bijušas. Ja datubāze ir bojāta, ` +
+      'apturiet serveri un atjaunojiet to no jaunākās veselās kopijas: npm run backup -- list, npm run restore.',
+    { cause: fault },
+  );
 }
 
 const SQLITE_FULL = 13;

@@ -84,9 +84,13 @@ function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Wa
   let failedAt: Date | null = null;
   const aborting = new AbortController();
   const look = async (): Promise<void> => {
+    if (failedAt !== null && now().getTime() - failedAt.getTime() < AFTER_FAILURE_MS) return;
     last = listBackups(backupFolder(config))[0]?.made ?? null;
-    const rests = failedAt !== null && now().getTime() - failedAt.getTime() < AFTER_FAILURE_MS;
-    if (rests || !isDue(last, now())) return;
+    if (!isDue(last, now())) {
+      // Somebody has made it by hand meanwhile.
+      failedAt = null;
+      return;
+    }
     const began = performance.now();
     await makeAside(config, aborting.signal);
     last = listBackups(backupFolder(config))[0]?.made ?? null;

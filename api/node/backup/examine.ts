@@ -97,7 +97,7 @@ async function requireSound(database: Database, name: string): Promise<void> {
   const { rows: orphans } = await database.execute({ sql: 'PRAGMA foreign_key_check' });
   if (orphans.length > 0)
     throw new Refusal(
-      `“${name}” ir bojāta: ${orphans.length} rindas tabulā “${orphans[0]?.['table']}” ne pie kā nepieder.`,
+      `“${name}” ir bojāta: tabulā “${orphans[0]?.['table']}” ir rindas, kas ne pie kā nepieder (${orphans.length}).`,
     );
 }
 

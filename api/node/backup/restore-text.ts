@@ -95,7 +95,9 @@ export function doneText({ renewed, loss, replaced, days }: Done): string {
         ]
       : []),
     ...(letters > 0
-      ? [`gaida sūtīšanu ${letters} vēstules; dažas, iespējams, jau nosūtītas: npm run outbox -- list;`]
+      ? [
+          `vēstules, kas gaida sūtīšanu: ${letters}; dažas, iespējams, jau nosūtītas, skatiet “npm run outbox -- list”;`,
+        ]
       : []),
     'ja ķēdes galu glabā kāds ārpus iestādes, pasakiet viņam, ka reģistrs atjaunots: agrāk pierakstītie gali, kas ir pēc kopijas, vairs nesaskanēs. Tas pats attiecas uz apliecinājumiem, kas izsniegti pēc kopijas.',
   ];

@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
-import { finishRestore } from './backup/swap.ts';
+import { finishRestore, restoreIsPending } from './backup/swap.ts';
 import { openEmbedded } from './embedded.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
@@ -35,9 +35,8 @@ export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExi
   const file = databaseFile(config);
   const keys = (databaseExists: boolean) =>
     loadSecrets(config.dataFolder, { ...fresh, databaseExists }, officeFileOf(config));
-  if (file !== null) finishRestore(file);
   // Keys before the file: were it the other way round, a crash in between would look like lost keys.
-  const early = file === null ? null : keys(existsSync(file));
+  const early = file === null ? null : keys(existsSync(file) || restoreIsPending(file));
   const { database, applied } = await openMigrated(config);
   try {
     // A server's database may be made ahead by `npm run migrate`: it needs its old keys once it holds anything.

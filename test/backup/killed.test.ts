@@ -98,6 +98,16 @@ describe('a restore, killed', () => {
     },
   );
 
+  it('with the former database aside and the keys gone, makes no new keys', async () => {
+    const { own } = await twoStates();
+    const file = join(own.data, 'kac.db');
+    renameSync(file, stagingOf(file));
+    writeFileSync(`${file}.restore.json`, JSON.stringify({ replaced: 'replaced-2026-11-24T18-00-00Z' }));
+    renameSync(join(own.data, 'keys.json'), join(own.data, 'projam.json'));
+    await expect(own.serve()).rejects.toThrow('atslēgu faila');
+    expect(existsSync(join(own.data, 'keys.json'))).toBe(false);
+  });
+
   it('after the last rename, only forgets its note', async () => {
     const { own } = await twoStates();
     const file = join(own.data, 'kac.db');

@@ -5,6 +5,13 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 /** So many days a copy is kept at most; `KAC_BACKUP_DAYS` may say less, never more. */
 export const MOST_DAYS = 30;
 
+/** How making backups goes. `off`: this server makes none by itself. */
+export interface BackupState {
+  readonly check: 'ok' | 'failed' | 'off';
+  /** When the newest copy was made; null where there is none, or nobody looks. */
+  readonly last: Date | null;
+}
+
 /** Every copy of so many days stays; of older ones, one a week. */
 const ALL_DAYS = 7;
 /** By Riga's clock: the hour with the fewest visitors. */

@@ -132,7 +132,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       random,
       limiter,
       clientAddress: clientBehind(config.proxies),
-      backups: backups.check,
+      backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);

@@ -51,7 +51,7 @@ export const healthRoutes = new Hono<AppEnv>().get('/', async c => {
   const checks = {
     ...needed,
     mail: await mail(deps),
-    ...(deps.backups ? { backups: deps.backups() } : {}),
+    ...(deps.backups ? { backups: deps.backups().check } : {}),
   };
   const works = Object.values(needed).every(check => check !== 'failed');
   // A visitor who gives an address that does not exist makes a dead letter: that must not take the service off line.

@@ -49,7 +49,9 @@ describe('npm run restore', () => {
     if (!first || !second) throw new Error('nothing filed');
     const { head } = JSON.parse(readFileSync(copy().replace(/\.db$/, '.json'), 'utf8'));
 
+    meddle(live(), "INSERT INTO survey_answers VALUES (x'01', 'a', 1, '2026-11', 'web', '[]', '{}')");
     const look = await own.restore(newest(), '--dry-run');
+    expect(look.out).toContain('aptauju atbildes: 1');
     expect(look).toMatchObject({ code: 0, err: '' });
     expect(look.out).toContain(`saņemti iesniegumi: 1 (${second.reference})`);
     // Nothing typed: nothing done.

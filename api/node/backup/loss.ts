@@ -20,6 +20,8 @@ export type Loss =
       readonly submissions: number;
       /** Numbers of what came in after the backup; the first of them. */
       readonly references: readonly string[];
+      /** Answers to surveys, of which the chain tells nothing, in all. */
+      readonly surveyAnswers: number;
       /** Changes to who may do what in the register since. */
       readonly peopleChanges: number;
     };
@@ -74,6 +76,16 @@ async function measure(database: Database, backupHead: Head | null): Promise<Los
     events: await count('1'),
     submissions: await count("kind = 'received'"),
     references: rows.map(({ reference }) => String(reference)),
+    surveyAnswers: await answersIn(database),
     peopleChanges: await count(PEOPLE_KINDS),
   };
+}
+
+async function answersIn(database: Database): Promise<number> {
+  const { rows: tables } = await database.execute({
+    sql: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'survey_answers'",
+  });
+  if (tables.length === 0) return 0;
+  const { rows } = await database.execute({ sql: 'SELECT count(*) AS n FROM survey_answers' });
+  return Number(rows[0]?.['n']);
 }

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config.ts';
 import type { LogEntry } from '../../deps.ts';
-import { isDue, isOverdue } from '../../domain/backups.ts';
+import { type BackupState, isDue, isOverdue } from '../../domain/backups.ts';
 import type { Database } from '../../store/database.ts';
 import { databaseFile } from '../open-data.ts';
 import { type Repeating, repeat } from '../repeat.ts';
@@ -29,8 +29,7 @@ export interface BackupTools {
 }
 
 export interface Backups extends Repeating {
-  /** `off` where this server makes none. */
-  readonly check: () => 'ok' | 'failed' | 'off';
+  readonly state: () => BackupState;
 }
 
 /** Whether a server with these settings makes backups by itself. */
@@ -40,11 +39,15 @@ export const makesBackups = (config: Config): boolean =>
 /** Starts both. Where the database is on a server, there is nothing to copy and nothing is noted. */
 export function startBackups(tools: BackupTools): Backups {
   const { config } = tools;
-  if (databaseFile(config) === null) return { check: () => 'off', stop: async () => undefined };
+  if (databaseFile(config) === null)
+    return { state: () => ({ check: 'off', last: null }), stop: async () => undefined };
   const notes = startNotes(tools);
   const nightly = config.backups.nightly ? startNightly(tools) : null;
   return {
-    check: () => (notes.failing() || nightly?.failing() ? 'failed' : nightly ? 'ok' : 'off'),
+    state: () => ({
+      check: notes.failing() || nightly?.failing() ? 'failed' : nightly ? 'ok' : 'off',
+      last: nightly?.last() ?? null,
+    }),
     async stop() {
       await nightly?.stop();
       await notes.stop();
@@ -54,6 +57,10 @@ export function startBackups(tools: BackupTools): Backups {
 
 interface Watched extends Repeating {
   failing(): boolean;
+}
+
+interface Nightly extends Watched {
+  last(): Date | null;
 }
 
 function startNotes({ config, database, log }: BackupTools): Watched {
@@ -79,7 +86,7 @@ function startNotes({ config, database, log }: BackupTools): Watched {
   };
 }
 
-function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Watched {
+function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Nightly {
   let last: Date | null = null;
   let failedAt: Date | null = null;
   const aborting = new AbortController();
@@ -104,6 +111,7 @@ function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Wa
   });
   return {
     failing: () => failedAt !== null || isOverdue(last, now()),
+    last: () => last,
     async stop() {
       aborting.abort();
       await repeating.stop();

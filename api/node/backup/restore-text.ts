@@ -26,24 +26,26 @@ export function outlookText({ name, manifest, examined, loss, erasures }: Outloo
       damage === null ? 'Fails ir vesels, notikumu ķēde saskan.' : `UZMANĪBU: ${damage}`,
       ...(head ? [`Ķēdes gals: ${headText(head)}`] : []),
     ],
-    lossLines(loss),
+    lossLines(loss, counts['survey_answers'] ?? 0),
     erasureLines(erasures, loss),
   ]);
 }
 
-function lossLines(loss: Loss): string[] {
+function lossLines(loss: Loss, answersInCopy: number): string[] {
   if (loss.present === 'none') return ['Datubāzes šeit vēl nav; nekas nezudīs.'];
   if (loss.present === 'unreadable')
     return [`Pašreizējo datubāzi nolasīt nevar, tāpēc nav zināms, kas zudīs: ${loss.why}.`];
   const lead = loss.sameHistory
     ? 'Pašreizējā datubāzē pēc kopijas vēl ir:'
     : 'Kopija nav pašreizējās datubāzes agrāks stāvoklis (varbūt tā jau reiz atjaunota). Pašreizējā datubāzē ir:';
-  if (loss.events === 0) return ['Pēc kopijas reģistrā nekas nav noticis; nekas nezudīs.'];
+  const answers = loss.surveyAnswers - (loss.sameHistory ? answersInCopy : 0);
+  if (loss.events === 0 && answers <= 0) return ['Pēc kopijas reģistrā nekas nav noticis; nekas nezudīs.'];
   const more = loss.submissions > loss.references.length ? ' …' : '';
   return [
     lead,
     `  notikumi: ${loss.events}`,
     `  saņemti iesniegumi: ${loss.submissions}${loss.submissions > 0 ? ` (${loss.references.join(', ')}${more})` : ''}`,
+    ...(answers > 0 ? [`  aptauju atbildes: ${answers}`] : []),
     ...(loss.peopleChanges > 0 ? [`  izmaiņas tajā, kas drīkst reģistrā: ${loss.peopleChanges}`] : []),
     'Tas viss pēc atjaunošanas reģistrā vairs nebūs. Agrākā datubāze paliks blakus.',
   ];

@@ -13,7 +13,7 @@ it.each<[BackupState, string]>([
   [{ check: 'ok', last: null }, 'Rezerves kopijas vēl nav; serveris to izveidos pats.'],
   [{ check: 'failed', last: LAST }, 'Rezerves kopiju izveidot neizdodas'],
   [{ check: 'failed', last: null }, 'Nevienas kopijas vēl nav.'],
-  [{ check: 'off', last: null }, 'serveris pats neveido'],
+  [{ check: 'off', last: null }, 'Serveris tās pats neveido'],
 ])('%j', async (state, text) => {
   const test = await startApp();
   Object.assign(test.deps, { backups: () => state });

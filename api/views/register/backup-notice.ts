@@ -13,11 +13,11 @@ export function backupNotice(state: BackupState | null): Markup | '' {
     return html`<div class="notice notice--warn"><h2>Rezerves kopiju izveidot neizdodas</h2><p>${
       when === null ? 'Nevienas kopijas vēl nav.' : `Pēdējā kopija izveidota ${when}.`
     } Pasakiet to cilvēkam, kas uztur serveri: kāpēc neizdodas, stāv servera žurnālā, un to pasaka arī <code>npm run backup</code>.</p></div>`;
-  if (check === 'off')
-    return html`<p class="muted">Rezerves kopijas serveris pats neveido; par tām rūpējas cilvēks, kas uztur serveri.</p>`;
-  return html`<p class="muted">${
-    when === null
-      ? 'Rezerves kopijas vēl nav; serveris to izveidos pats.'
-      : `Pēdējā rezerves kopija izveidota ${when}.`
-  }</p>`;
+  return html`<section class="section flow"><h2>Rezerves kopijas</h2><p>${
+    check === 'off'
+      ? 'Serveris tās pats neveido; par tām rūpējas cilvēks, kas uztur serveri.'
+      : when === null
+        ? 'Rezerves kopijas vēl nav; serveris to izveidos pats.'
+        : `Pēdējā rezerves kopija izveidota ${when}.`
+  }</p></section>`;
 }

@@ -26,6 +26,16 @@ export interface Config {
   readonly mail: { readonly server: SmtpServer; readonly from: Sender } | null;
   /** Whom the head of the event chain is mailed to once a day; null: nobody. */
   readonly witness: string | null;
+  readonly backups: Backups;
+}
+
+export interface Backups {
+  /** Null means `backups` in the data folder. */
+  readonly folder: string | null;
+  /** False: the server makes none by itself. */
+  readonly nightly: boolean;
+  /** So many days a copy is kept. */
+  readonly days: number;
 }
 
 export type ConfigResult =
@@ -56,6 +66,15 @@ const Env = z.object({
     text => text === '' || z.email().safeParse(text).success,
     'jābūt e-pasta adresei, kurai katru dienu sūtīt notikumu ķēdes galu',
   ),
+  KAC_BACKUPS: optional,
+  KAC_BACKUP_DAYS: z
+    .string()
+    .default('30')
+    // Visitors are told thirty days (content/pages/privatums.mdx).
+    .refine(
+      text => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 30,
+      'jābūt dienu skaitam no 1 līdz 30: ilgāk rezerves kopijās nedrīkst palikt tas, kas reģistrā izdzēsts',
+    ),
   KAC_MAIL_FROM: optional.refine(
     text => text === '' || parseSender(text) !== null,
     'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
@@ -93,6 +112,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       proxies: Number(settings.KAC_PROXY),
       mail: server && from ? { server, from } : null,
       witness: settings.KAC_WITNESS || null,
+      backups: {
+        folder: settings.KAC_BACKUPS === 'off' ? null : settings.KAC_BACKUPS || null,
+        nightly: settings.KAC_BACKUPS !== 'off',
+        days: Number(settings.KAC_BACKUP_DAYS),
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+import type { BackupState } from './domain/backups.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
 import type { Keyring } from './domain/keyring.ts';
@@ -68,6 +69,8 @@ export interface Surroundings {
   readonly primitives: Primitives;
   /** Tries a write now and then; absent where the disk is somebody else's. */
   readonly writeProbe?: WriteProbe;
+  /** How making backups goes; absent where nobody makes them here. */
+  readonly backups?: () => BackupState;
   /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
   readonly storeGroup?: StoreGroup | null;
   /** Absent or null where the office's key is kept elsewhere. */

@@ -32,8 +32,8 @@ function writeAside(path: string, text: string): string {
   return aside;
 }
 
-/** Makes the name itself durable. Windows cannot open a folder and does not need it. */
-function flushFolder(folder: string): void {
+/** Makes the names in it durable. Windows cannot open a folder and does not need it. */
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

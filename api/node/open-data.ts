@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
+import { finishRestore, restoreIsPending } from './backup/swap.ts';
 import { openEmbedded } from './embedded.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
@@ -35,7 +36,7 @@ export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExi
   const keys = (databaseExists: boolean) =>
     loadSecrets(config.dataFolder, { ...fresh, databaseExists }, officeFileOf(config));
   // Keys before the file: were it the other way round, a crash in between would look like lost keys.
-  const early = file === null ? null : keys(existsSync(file));
+  const early = file === null ? null : keys(existsSync(file) || restoreIsPending(file));
   const { database, applied } = await openMigrated(config);
   try {
     // A server's database may be made ahead by `npm run migrate`: it needs its old keys once it holds anything.
@@ -67,7 +68,9 @@ export async function openMigrated(config: Config): Promise<Omit<Data, 'secrets'
 
 async function open(config: Config): Promise<Database> {
   const file = databaseFile(config);
-  return file === null ? openRemote(config) : openEmbedded(file);
+  if (file === null) return openRemote(config);
+  finishRestore(file);
+  return openEmbedded(file);
 }
 
 /** The database on a server that the settings name. */

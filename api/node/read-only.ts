@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Config } from '../config.ts';
 import type { Database, Result, Row, Statement } from '../store/database.ts';
+import { restoreIsPending } from './backup/swap.ts';
 import { databaseFile, openRemote } from './open-data.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,11 +31,15 @@ function overFile(file: string): Database {
 /**
  * Opens the configured database for reading.
  *
- * @throws {Refusal} when there is no database yet.
+ * @throws {Refusal} when there is no database yet, or a restore was cut off.
  */
 export async function openReadOnly(config: Config): Promise<Database> {
   const file = databaseFile(config);
   if (file === null) return openRemote(config);
+  if (restoreIsPending(file))
+    throw new Refusal(
+      'Datubāzes atjaunošana no kopijas tika pārtraukta. To pabeidz serveris, kad to palaiž, vai “npm run migrate”.',
+    );
   if (!existsSync(file))
     throw new Refusal(
       `Datubāzes “${file}” vēl nav. To izveido serveris, kad to palaiž pirmo reizi: npm start.`,

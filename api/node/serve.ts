@@ -2,6 +2,8 @@
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { byName } from '../http/register/loopback.ts';
+import { backupFolder } from './backup/folder.ts';
+import { makesBackups } from './backup/nightly.ts';
 import { invitationLines } from './first-invitation.ts';
 import { recoveryLines } from './recovery-key.ts';
 import { runCommand } from './refusal.ts';
@@ -22,6 +24,7 @@ function greet({ origin, config, recoveryKey, invitation, canRead }: RunningServ
   const lines = [
     `Vietne darbojas: ${config.origin ?? origin}`,
     `Dati un atslēgas: ${resolve(config.dataFolder)}`,
+    ...(makesBackups(config) ? [`Rezerves kopijas katru nakti: ${resolve(backupFolder(config))}`] : []),
     '',
     ...invitationLines(config.origin ?? origin, invitation),
     'Ko darīt tālāk:',

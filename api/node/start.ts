@@ -20,6 +20,7 @@ import { registerRoutes } from '../routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
 import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
+import { startBackups } from './backup/nightly.ts';
 import { clientBehind } from './client-address.ts';
 import { limitConnections } from './connections.ts';
 import { intakeOf } from './embedded.ts';
@@ -54,6 +55,8 @@ export interface StartOptions {
   readonly log?: (entry: LogEntry) => void;
   /** Shorter ones for tests, which have no minute to wait. */
   readonly timeouts?: Partial<Timeouts>;
+  /** How often it is looked whether a backup is due, in milliseconds. */
+  readonly backupsEveryMs?: number;
 }
 
 /** Milliseconds a client has for the head of a request and for all of it, and how often that is looked at. */
@@ -118,6 +121,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     opened.push(() => limiter.close());
     const mail = await openMail(config, { ...tools, ...keys });
     if (mail) opened.push(() => mail.stop());
+    const backups = startBackups({ ...tools, config, everyMs: options.backupsEveryMs });
+    opened.push(() => backups.stop());
     const deps = createRegisterDeps({
       ...tools,
       ...keys,
@@ -128,6 +133,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       random,
       limiter,
       clientAddress: clientBehind(config.proxies),
+      backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);

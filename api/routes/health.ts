@@ -48,9 +48,14 @@ export const healthRoutes = new Hono<AppEnv>().get('/', async c => {
     writing: reached === 'ok' ? await writing(deps) : reached,
     calendar: calendar(deps),
   };
-  const checks = { ...needed, mail: await mail(deps) };
+  const checks = {
+    ...needed,
+    mail: await mail(deps),
+    ...(deps.backups ? { backups: deps.backups().check } : {}),
+  };
   const works = Object.values(needed).every(check => check !== 'failed');
   // A visitor who gives an address that does not exist makes a dead letter: that must not take the service off line.
-  const status = !works ? 'failed' : checks.mail === 'failed' ? 'degraded' : 'ok';
+  const degraded = checks.mail === 'failed' || checks.backups === 'failed';
+  const status = !works ? 'failed' : degraded ? 'degraded' : 'ok';
   return json(c, { status, on: rigaDate(deps.now()), checks }, works ? 200 : 503);
 });

@@ -41,6 +41,14 @@ export async function erasureOf(database: Database, reference: string): Promise<
   return rows[0] ? toStored(rows[0]) : null;
 }
 
+/** When the register was put back to an earlier state (`npm run restore`), oldest first. */
+export async function restoresIn(database: Database): Promise<readonly StoredEvent[]> {
+  const { rows } = await database.execute({
+    sql: "SELECT * FROM events WHERE reference = 'REGISTRS' AND kind = 'restored' ORDER BY seq",
+  });
+  return rows.map(toStored);
+}
+
 export const STRAYS = ['unreceived', 'gone', 'risen', 'redated'] as const;
 /**
  * `unreceived`: a submission that no event tells of. `gone`: one whose arrival stands in the chain, that nobody erased

@@ -1,7 +1,7 @@
 // What `npm run register -- verify` found, in words.
 
-import type { Head } from '../domain/chain.ts';
-import { headText } from '../domain/chain.ts';
+import type { Head, StoredEvent } from '../domain/chain.ts';
+import { headText, parseHead } from '../domain/chain.ts';
 import type { ChainDamage } from '../domain/verify-chain.ts';
 import { harmless } from './terminal.ts';
 import { formatInstant } from './words.ts';
@@ -55,6 +55,30 @@ export function keptHeadText(kept: KeptHead, { seq }: Head, head: Head): string 
   if (kept === 'lost')
     return `Ķēdei ir nogriezts gals: uzrādītais notikums ir Nr. ${seq}, bet ķēde beidzas ar Nr. ${head.seq}.`;
   return `Ķēde ir pārrakstīta: notikums Nr. ${seq} nav tas, kas uzrādīts.`;
+}
+
+/**
+ * Why a kept head may be missing without anybody having meddled; null where this restore can't be the reason. It proves
+ * nothing: whoever holds the keys could have written it.
+ */
+export function restoredText(restored: Pick<StoredEvent, 'at' | 'detail'>, kept: Head): string | null {
+  const { after, replaced } = factsIn(restored.detail);
+  if (typeof after !== 'number' || kept.seq <= after) return null;
+  const gone = parseHead(typeof replaced === 'string' ? replaced : '');
+  if (gone && kept.seq > gone.seq) return null;
+  const until = gone ? ` līdz Nr. ${gone.seq}` : '';
+  return (
+    `Reģistrs ${formatInstant(restored.at, 'lv')} ir atjaunots no rezerves kopijas: notikumu no Nr. ${after + 1}${until}, kas bija ` +
+    'pirms tam, ķēdē vairs nav. Ja par atjaunošanu zinājāt, tas to izskaidro; ja ne, noskaidrojiet, kas to darīja un kāpēc.'
+  );
+}
+
+function factsIn(detail: string): { readonly after?: unknown; readonly replaced?: unknown } {
+  try {
+    return JSON.parse(detail) as object;
+  } catch {
+    return {};
+  }
 }
 
 /** The end of a whole chain, and what only a noted head can show. */

@@ -62,6 +62,7 @@ describe('readConfig', () => {
       proxies: 0,
       mail: null,
       witness: null,
+      backups: { folder: null, nightly: true, days: 30 },
     });
   });
 
@@ -79,6 +80,8 @@ describe('readConfig', () => {
       KAC_PROXY: '2',
       KAC_SMTP_URL: 'smtps://kac%40paraugs:p%3Ass@mail.example',
       KAC_WITNESS: 'liecinieks@paraugs.example',
+      KAC_BACKUPS: '/mnt/kopijas',
+      KAC_BACKUP_DAYS: '14',
       KAC_MAIL_FROM: 'Paraugu KAC <kac@paraugs.example>',
     };
     expect(configOf(env)).toEqual({
@@ -92,6 +95,7 @@ describe('readConfig', () => {
       limits: { ...FIGURES, submit: { ask: 3, refuse: 9 }, 'look-up': { ask: null, refuse: 7 } },
       proxies: 2,
       witness: 'liecinieks@paraugs.example',
+      backups: { folder: '/mnt/kopijas', nightly: true, days: 14 },
       mail: {
         server: {
           host: 'mail.example',
@@ -102,6 +106,14 @@ describe('readConfig', () => {
         from: { name: 'Paraugu KAC', address: 'kac@paraugs.example' },
       },
     });
+  });
+
+  it('makes no backups by itself where they are off, and keeps none for longer than people are told', () => {
+    expect(configOf({ KAC_BACKUPS: 'off' }).backups).toEqual({ folder: null, nightly: false, days: 30 });
+    for (const KAC_BACKUP_DAYS of ['0', '31', '365', '-1', '7.5', 'mūžīgi'])
+      expect(problemsOf({ KAC_BACKUP_DAYS })).toEqual([
+        expect.stringMatching(/^KAC_BACKUP_DAYS: .*no 1 līdz 30/),
+      ]);
   });
 
   it('takes an empty value, and spaces around one, for what they mean', () => {

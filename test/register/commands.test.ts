@@ -98,7 +98,7 @@ describe('erase', () => {
     const { code, out } = await register(['erase', reference, ...ACT], `${reference.toLowerCase()}\n`);
     expect(code).toBe(0);
     expect(out).toContain(`Iesniegums ${reference} ir iznīcināts (akts Nr. 5, 2031-01-10).`);
-    expect(out).toContain('Rezerves kopijās iesniegums paliek');
+    expect(out).toContain('Rezerves kopijās iesniegums vēl ir');
     expect(out).not.toContain('žurnālu');
     expect(await register(['show', reference])).toMatchObject({
       code: 1,

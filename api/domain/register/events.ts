@@ -26,6 +26,7 @@ const REGISTER_EVENTS = [
   'act-begun',
   'act-done',
   'chain-checked',
+  'restored',
   'survey-sheet-entered',
   'survey-sheet-checked',
   'survey-sheet-withdrawn',

@@ -45,6 +45,7 @@ export async function showPeople(c: RegisterContext, typed: Typed = {}): Promise
     people: await c.var.deps.people.list(),
     directory: directoryOf(c),
     form: formWith(c, HERE),
+    backups: c.var.deps.backups?.() ?? null,
     state: stateOf(c, typed),
   });
   return registerPage(c, page, typed.errors ? 422 : 200);

@@ -63,6 +63,6 @@ const doneText = (reference: string, act: string, logCleared: boolean): string =
       : [
           'Datubāzes žurnālu (WAL) iztukšot neizdevās, jo to kāds lasa vai tas ir uz cita servera: vecās lapas tajā pazūd, kad datubāzi aizver.',
         ]),
-    'Rezerves kopijās iesniegums paliek, līdz tās dzēš: izņemiet to arī no turienes vai ļaujiet kopijām novecot.',
+    'Rezerves kopijās iesniegums vēl ir, līdz tās noveco, ne ilgāk kā 30 dienas; atjaunojot no tām, to iznīcina vēlreiz. Ja kopijas glabājat vēl citur, parūpējieties par tām.',
     '',
   ].join('\n');

@@ -4,6 +4,8 @@ import { GENESIS, link } from '../../domain/chain.ts';
 import { createKeyring } from '../../domain/keyring.ts';
 import type { Database } from '../../store/database.ts';
 import { createJournal, type Journal } from '../../store/journal.ts';
+import { noteErasures } from '../backup/erasures.ts';
+import { backupFolder } from '../backup/folder.ts';
 import { keyFolder } from '../key-folder.ts';
 import { takeLock } from '../lock.ts';
 import { databaseFile, openMigrated } from '../open-data.ts';
@@ -46,6 +48,7 @@ export async function withRegister(
         random,
       });
       await work({ database, journal, now });
+      await noteErasures(backupFolder(config), database);
     } finally {
       await database.close();
     }

@@ -6,12 +6,13 @@ import { createKeyring, type Keyring } from '../../domain/keyring.ts';
 import { checkReceipt } from '../../domain/receipt.ts';
 import { REGISTER } from '../../domain/register/events.ts';
 import { walkChain } from '../../domain/verify-chain.ts';
-import { eventsAfter, straysIn } from '../../store/chain.ts';
+import { eventsAfter, restoresIn, straysIn } from '../../store/chain.ts';
 import type { Database } from '../../store/database.ts';
 import {
   damageText,
   type KeptHead,
   keptHeadText,
+  restoredText,
   strayText,
   wholeText,
 } from '../../views/verification-text.ts';
@@ -46,6 +47,7 @@ export async function verifyRegister(
   const fate = kept && (await fateOf(kept, head, read));
   const faults = [
     ...(kept && fate && fate !== 'stands' ? [keptHeadText(fate, kept.head, head)] : []),
+    ...(kept && fate && fate !== 'stands' ? await restoresBehind(database, kept.head) : []),
     ...strays.map(({ stray, first, count }) => strayText(stray, first, count)),
   ];
   if (faults.length > 0) return bad(...faults);
@@ -64,6 +66,10 @@ async function fateOf(
   const same = event?.hash.every((byte, i) => byte === kept.hash[i]) ?? false;
   return same && (reference === null || event?.reference === reference) ? 'stands' : 'other';
 }
+
+/** What restores have to do with a head that is not there. */
+const restoresBehind = async (database: Database, kept: Head): Promise<string[]> =>
+  (await restoresIn(database)).flatMap(restored => restoredText(restored, kept) ?? []);
 
 /** The keyring of the data folder; the chain is keyed, so that only who has it can check it. */
 export const keyringOf = (config: Config): Promise<Keyring> =>

@@ -3,10 +3,12 @@ import { html } from 'hono/html';
 import type { FormDefinition } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
+import type { BackupState } from '../../domain/backups.ts';
 import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { StaffingRefusal } from '../../domain/register/staffing.ts';
 import type { Markup } from '../page.ts';
+import { backupNotice } from './backup-notice.ts';
 import type { RegisterPage } from './page.ts';
 import { registerWords } from './words.ts';
 
@@ -22,13 +24,14 @@ export interface PeopleView {
   readonly directory: readonly DirectoryEntry[];
   readonly form: FormDefinition;
   readonly state: FormState;
+  readonly backups: BackupState | null;
 }
 
-export const peoplePage = ({ people, directory, form, state }: PeopleView): RegisterPage => ({
+export const peoplePage = ({ people, directory, form, state, backups }: PeopleView): RegisterPage => ({
   title: `${state.errors?.length ? messagesIn('lv').errorTitle : ''}Cilvēki`,
   heading: 'Cilvēki',
   lede: 'Kas reģistrā drīkst strādāt un ko katrs drīkst.',
-  content: html`<table class="work"><caption class="visually-hidden">Cilvēki reģistrā</caption><thead><tr><th scope="col">Vārds</th><th scope="col">Lomas</th><th scope="col">Darbinieku sarakstā</th><th scope="col">E-pasts</th></tr></thead><tbody>${people.map(person => row(person, directory))}</tbody></table><section class="section flow"><h2>Pievienot cilvēku</h2><p>Pēc saglabāšanas saņemsiet vienreizēju saiti, ko nodot šim cilvēkam.</p>${renderForm(form, state)}</section>`,
+  content: html`${backups?.check === 'failed' ? backupNotice(backups) : ''}<table class="work"><caption class="visually-hidden">Cilvēki reģistrā</caption><thead><tr><th scope="col">Vārds</th><th scope="col">Lomas</th><th scope="col">Darbinieku sarakstā</th><th scope="col">E-pasts</th></tr></thead><tbody>${people.map(person => row(person, directory))}</tbody></table><section class="section flow"><h2>Pievienot cilvēku</h2><p>Pēc saglabāšanas saņemsiet vienreizēju saiti, ko nodot šim cilvēkam.</p>${renderForm(form, state)}</section>${backups?.check === 'failed' ? '' : backupNotice(backups)}`,
 });
 
 export const staffingWords: Readonly<Record<StaffingRefusal, string>> = {

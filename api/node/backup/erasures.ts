@@ -1,0 +1,97 @@
+// What was erased or redacted, as a list beside the backups: a restored copy is from before, and must not bring it back.
+// Numbers, times and reasons only, the same as in the event chain; nothing about a person.
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Database } from '../../store/database.ts';
+
+const Noted = z.object({
+  seq: z.int(),
+  reference: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  kind: z.enum(['erased', 'redacted']),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type Noted = z.infer<typeof Noted>;
+
+export interface ErasureList {
+  readonly noted: readonly Noted[];
+  /** Lines that say nothing any more. */
+  readonly unreadable: number;
+}
+
+export const erasureFileOf = (folder: string): string => join(folder, 'erased.jsonl');
+
+/** The list of a folder; null where there is none. */
+export function readErasures(folder: string): ErasureList | null {
+  const path = erasureFileOf(folder);
+  if (!existsSync(path)) return null;
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '');
+  const noted = lines.flatMap(line => toNoted(line) ?? []);
+  return { noted, unreadable: lines.length - noted.length };
+}
+
+function toNoted(line: string): Noted | null {
+  try {
+    return Noted.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the list where there is none, so that a missing one means that it was lost. */
+export const makeErasureList = (folder: string): void =>
+  closeSync(openSync(erasureFileOf(folder), 'a', 0o600));
+
+/** So many events are looked through at a time: a kind has no index, and visitors share the database's thread. */
+const PAGE = 20_000;
+
+/** Which events an earlier look has covered: a server looks every few seconds. */
+export interface Looked {
+  seq: number;
+}
+
+/**
+ * Adds to the list what the chain tells of and the list does not; resolves when it is on the disk. A list that another
+ * state of the database has left (after a restore, the chain is shorter) is gone through from the start.
+ */
+export async function noteErasures(
+  folder: string,
+  database: Database,
+  looked: Looked = { seq: 0 },
+): Promise<number> {
+  const { rows } = await database.execute({ sql: 'SELECT coalesce(max(seq), 0) AS head FROM events' });
+  const head = Number(rows[0]?.['head']);
+  if (head < looked.seq) looked.seq = 0;
+  let added = 0;
+  while (looked.seq < head) {
+    const to = Math.min(head, looked.seq + PAGE);
+    added += await notePage(folder, database, looked.seq, to);
+    looked.seq = to;
+  }
+  return added;
+}
+
+async function notePage(folder: string, database: Database, from: number, to: number): Promise<number> {
+  const { rows } = await database.execute({
+    sql: `SELECT seq, reference, at, kind, detail FROM events
+      WHERE seq > ? AND seq <= ? AND kind IN ('erased', 'redacted') ORDER BY seq`,
+    args: [from, to],
+  });
+  if (rows.length === 0) return 0;
+  const known = new Set((readErasures(folder)?.noted ?? []).map(keyOf));
+  const fresh = rows
+    .flatMap(row => toNoted(JSON.stringify({ ...row, detail: JSON.parse(String(row['detail'])) })) ?? [])
+    .filter(one => !known.has(keyOf(one)));
+  if (fresh.length === 0) return 0;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // A line that was cut off by a kill ends here; what it said is among the fresh ones.
+  const text = `\n${fresh.map(one => JSON.stringify(one)).join('\n')}\n`;
+  appendFileSync(erasureFileOf(folder), text, { mode: 0o600, flush: true });
+  return fresh.length;
+}
+
+const keyOf = ({ reference, at, kind }: Noted): string => `${reference} ${at} ${kind}`;

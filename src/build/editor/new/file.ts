@@ -32,7 +32,7 @@ export function filePlan(kind: FileKind, typed: string, isEnglish: boolean, pres
 }
 
 const textOf = (fields: readonly string[], body: string): string =>
-  `---\n${fields.join('\n')}\n---\n\n${body}`;
+  `---\n${fields.join('\n')}\n---\n${body === '' ? '' : `\n${body}`}`;
 
 function drafting(kind: FileKind, id: string, isEnglish: boolean, present: Present): Drafting {
   const { today, site, documents } = present;

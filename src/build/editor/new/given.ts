@@ -1,5 +1,6 @@
 // What is known of the fields of each kind of new entry before the editor has written anything. Pure.
-import { addDays, weekday } from '../../../calendar/dates.ts';
+import { addDays, weekday, yearOf } from '../../../calendar/dates.ts';
+import { holidaysOf } from '../../../calendar/holidays.ts';
 import { KEPT_KINDS } from '../../../calendar/retention-schema.ts';
 import { CONFIRMABLE } from '../../../services/schema.ts';
 import type { SiteIndex } from '../../check/site-index.ts';
@@ -84,11 +85,21 @@ export const edition = ({ id }: About): Fields => ({
   'summaries[].chapter': guess('I'),
 });
 
-/** Nothing is moved on a weekend; the Saturday worked is the nearest of the same month or week. */
-export function movedDay({ id, today }: About): Fields {
-  let worked = id;
-  while (weekday(worked) !== 'saturday') worked = addDays(worked, 1);
-  return { off: settled(id), worked: guess(worked), checked: guess(today) };
+export const movedDay = ({ id, today }: About): Fields => ({
+  off: settled(id),
+  worked: guess(nearestSaturday(id)),
+  checked: guess(today),
+});
+
+/** Of the Saturdays on which the law lets the day be worked instead, the nearest that is no holiday. */
+function nearestSaturday(off: string): string {
+  const holidays = new Set(
+    holidaysOf(yearOf(off), { oneOffHolidays: [], songFestivalClosingDays: [] }).map(({ date }) => date),
+  );
+  const days = Array.from({ length: 31 }, (_, away) => [addDays(off, away), addDays(off, -away)]).flat();
+  const saturdays = days.filter(day => weekday(day) === 'saturday');
+  const isWorkable = (day: string) => !holidays.has(day) && day.slice(0, 7) === off.slice(0, 7);
+  return saturdays.find(isWorkable) ?? saturdays[0] ?? off;
 }
 
 export const year = ({ id, today }: About): Fields => ({

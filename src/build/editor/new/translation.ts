@@ -24,10 +24,15 @@ function fieldsOf(survey: Survey): readonly string[] {
 function wordLines(words: object): readonly string[] {
   return Object.entries(words).flatMap(([key, value]): readonly string[] => {
     if (typeof value === 'string') return [`${key}: ${toFill(value)}`];
+    // An answer without a hint is its text alone.
+    if (isLabel(value)) return [`${key}: ${toFill(value.label)}`];
     if (Array.isArray(value)) return [`${key}:`, ...value.map(text => `  - ${toFill(String(text))}`)];
     const inner = typeof value === 'object' && value !== null ? wordLines(value) : [];
     return inner.length === 0 ? [] : [`${key}:`, ...indented(inner)];
   });
 }
+
+const isLabel = (value: unknown): value is { readonly label: string } =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'label';
 
 const toFill = (latvian: string): string => `${UNFILLED} # ${latvian.replace(/\s+/g, ' ').trim()}`;

@@ -41,7 +41,12 @@ export function compareContent(
 ): Comparison {
   const [old, now] = [documentsOf(before), documentsOf(after)];
   const unreadable = [...new Set([...old, ...now].filter(isBroken).map(({ file }) => file))];
-  const [had, has] = [publicAddresses(old, today), publicAddresses(now, today)];
+  // Of what cannot be read on one side nothing is counted on the other.
+  const readable = ({ file }: ContentDocument): boolean => !unreadable.includes(file);
+  const [had, has] = [
+    publicAddresses(old.filter(readable), today),
+    publicAddresses(now.filter(readable), today),
+  ];
   const isThere = (route: string): boolean => had.has(route) || has.has(route);
   const files = [...textFiles(old, now, unreadable), ...pictures(before, after)].map(file => ({
     ...file,

@@ -9,6 +9,7 @@ import {
   surveyRoute,
 } from '../../../site/routes.ts';
 import {
+  EN_ROUTES,
   englishServiceRoute,
   englishSurveyResultsRoute,
   englishSurveyRoute,
@@ -33,14 +34,23 @@ export function publicAddresses(documents: readonly ContentDocument[], today: st
       const hasEnglish = Array.isArray(languages) && languages.includes('en');
       return hasEnglish ? [surveyResultsRoute(id), englishSurveyResultsRoute(id)] : [surveyResultsRoute(id)];
     });
-  const all = [...indexSite(documents, today).routes, ...results];
-  return new Set(
-    all.filter(
-      route =>
-        !route.endsWith('.vcf') && !kiosk.has(route) && (isEnglish || !route.startsWith(ROUTES.english)),
-    ),
-  );
+  const texts = new Set(documents.filter(({ kind }) => kind === 'pages').map(({ id }) => pageRoute(id)));
+  const isThere = (route: string): boolean =>
+    !route.endsWith('.vcf') &&
+    !kiosk.has(route) &&
+    (isEnglish || !route.startsWith(ROUTES.english)) &&
+    (texts.has(route) || !ONLY_TEXTS.includes(route));
+  return new Set([...indexSite(documents, today).routes, ...results].filter(isThere));
 }
+
+/** Addresses the site links to, at which nothing stands but a file of `content/pages`. */
+const ONLY_TEXTS: readonly string[] = [
+  ROUTES.about,
+  ROUTES.easyRead,
+  ROUTES.privacy,
+  ROUTES.accessibility,
+  EN_ROUTES.privacy,
+];
 
 const isForKiosk = ({ data }: ContentDocument): boolean => valueAt(data, ['audience']) === 'kiosk';
 

@@ -42,7 +42,7 @@ async function lastSide(root: string): Promise<Side> {
 
 async function sideNamed(root: string, here: string, name: string): Promise<Side> {
   const folder = resolve(here, name);
-  if (existsSync(folder) && statSync(folder).isDirectory()) {
+  if (name !== '' && existsSync(folder) && statSync(folder).isDirectory()) {
     const files = await readContentFolder(contentIn(folder, name));
     return { label: `mape ${name}`, files };
   }

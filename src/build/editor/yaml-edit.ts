@@ -24,7 +24,7 @@ export type Step =
 
 /**
  * The text of a content file after the steps, whatever line ends it has.
- * Throws when a step does not fit the file: callers have checked it, so that is our fault.
+ * Throws NoPlace where the file is written in a way in which a step can't be done by itself.
  */
 export function editYaml(path: string, text: string, steps: readonly Step[]): string {
   const hasReturns = text.includes('\r\n');
@@ -34,18 +34,18 @@ export function editYaml(path: string, text: string, steps: readonly Step[]): st
   return hasReturns ? result.replaceAll('\n', '\r\n') : result;
 }
 
-function yamlIn(path: string, text: string): { before: string; yaml: string; after: string } {
+function yamlIn(path: string, marked: string): { before: string; yaml: string; after: string } {
+  // A byte order mark, which the check asks to take away, stays where it is until then.
+  const mark = marked.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = marked.slice(mark.length);
   const split = path.endsWith('.yaml') ? undefined : splitFrontMatter(text);
-  if (split === undefined) return { before: '', yaml: text, after: '' };
-  if ('fault' in split) throw new TypeError(`${path}: ${split.fault}`);
-  const start =
-    text
-      .split('\n')
-      .slice(0, split.yamlLine - 1)
-      .join('\n').length + 1;
+  if (split === undefined) return { before: mark, yaml: text, after: '' };
+  if ('fault' in split) return fail([path]);
+  const head = text.split('\n').slice(0, split.yamlLine - 1);
+  const start = head.join('\n').length + 1;
   // The fence begins a line of its own; the front matter ends with the line before it.
   const end = start + split.yaml.length + 1;
-  return { before: text.slice(0, start), yaml: text.slice(start, end), after: text.slice(end) };
+  return { before: mark + text.slice(0, start), yaml: text.slice(start, end), after: text.slice(end) };
 }
 
 function applied(yaml: string, step: Step): string {

@@ -9,8 +9,13 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The file is written in a way in which this cannot be done without touching the rest. */
+export class NoPlace extends Error {
+  override name = 'NoPlace';
+}
+
 export const fail = (path: Path): never => {
-  throw new TypeError(`no place for ${path.join('.')}`);
+  throw new NoPlace(`no place for ${path.join('.')}`);
 };
 
 export type Range = readonly [start: number, valueEnd: number, nodeEnd: number];

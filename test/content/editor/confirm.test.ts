@@ -191,6 +191,13 @@ describe('what would be untrue', () => {
     expectRefusal(confirm(['dzivesvieta', 'nav-tada']), 'Satura faila “nav-tada” nav');
   });
 
+  it('what cannot be changed by itself is left to the editor', () => {
+    const first = calendar(
+      '- toConfirm: true\n    year: 2026\n    movedDays: none\n    follows: false\n    source: Rīkojuma nav\n    checked: 2026-11-22',
+    );
+    expectRefusal(confirm('kalendars:years[1]', {}, first), 'ar roku; nekas nav mainīts');
+  });
+
   it('what would make the file wrong', () => {
     expectRefusal(confirm('dzivesvieta', { source: 'x' }), 'būtu kļūda');
   });

@@ -223,6 +223,13 @@ describe('a new entry', () => {
     expect(inside.text).toContain('piezīme');
   });
 
+  it('that cannot be added by itself is shown, to be added by hand', () => {
+    const flow = `{ replies: [{ id: paldies, title: Paldies par ierosinājumu, text: Paldies par ierosinājumu. }] }\n`;
+    const { ok, text, write } = made(['atbilde', 'rinda'], siteWith({ 'content/replies.yaml': flow }));
+    expect([ok, write]).toEqual([false, undefined]);
+    expect(text).toContain('Pievienojiet to ar roku:\n\n# Teksta kods');
+  });
+
   it('names the files there are when there is no such', () => {
     expect(made(['iznemums', 'klatene', '2026-12-29']).text).toContain('Vai domājāt “klatiene”?');
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { editYaml } from '../../../src/build/editor/yaml-edit.ts';
+import { NoPlace } from '../../../src/build/editor/yaml-places.ts';
 
 const FILE = `# Galva
 title: "Nosaukums: ar kolu" # piezīme
@@ -42,7 +43,7 @@ describe('setting a field', () => {
   });
 
   it('throws where it has no place', () => {
-    expect(() => editYaml('content/x.yaml', FILE, [{ set: ['no', 'where'], value: '1' }])).toThrow(TypeError);
+    expect(() => editYaml('content/x.yaml', FILE, [{ set: ['no', 'where'], value: '1' }])).toThrow(NoPlace);
   });
 });
 
@@ -60,7 +61,7 @@ describe('taking away', () => {
   });
 
   it('refuses what would leave a hyphen behind', () => {
-    expect(() => editYaml('content/x.yaml', FILE, [{ remove: ['list', 1, 'id'] }])).toThrow(TypeError);
+    expect(() => editYaml('content/x.yaml', FILE, [{ remove: ['list', 1, 'id'] }])).toThrow(NoPlace);
   });
 });
 
@@ -72,6 +73,13 @@ describe('front matter', () => {
     const lines = ['- b', '- c'];
     expect(editYaml('content/x.mdx', text, [{ append: ['list'], lines }])).toBe(
       text.replace('  - a\n', '  - a\n  - b\n  - c\n'),
+    );
+  });
+
+  it('keeps a byte order mark', () => {
+    const marked = `\uFEFF${text}`;
+    expect(editYaml('content/x.mdx', marked, [{ set: ['title'], value: 'C' }])).toBe(
+      marked.replace('A', 'C'),
     );
   });
 

@@ -1,18 +1,17 @@
 // `npm run content -- confirm`: that a fact was checked, on which day and by what; everything else in the file stays. Pure.
-import { stringify } from 'yaml';
 import { type ContentDocument, readDocument } from '../../check/document.ts';
 import { formatReport } from '../../check/report.ts';
 import { valueAt } from '../../check/schema-path.ts';
-import { dateAt, textAt } from '../../check/values.ts';
+import { textAt } from '../../check/values.ts';
 import { quoted, suggestion } from '../../check/wording.ts';
 import type { ContentFile } from '../../content-files.ts';
 import { lineChanges } from '../line-changes.ts';
 import { isDay } from '../new/names.ts';
 import { newProblems } from '../new-problems.ts';
 import { misused, type Outcome, refused } from '../outcome.ts';
-import { editYaml, type Step } from '../yaml-edit.ts';
+import { confirmedFiles } from './apply.ts';
 import { doubt, type Statement } from './doubts.ts';
-import { factName, isMarked, markedParts } from './facts.ts';
+import { factName, isMarked } from './facts.ts';
 import { findTarget, type Target } from './targets.ts';
 
 export interface ConfirmRequest {
@@ -87,20 +86,15 @@ function changed(
   isTrial: boolean,
   today: string,
 ): Outcome {
-  const byFile = [...Map.groupBy(targets, ({ fact }) => fact.document.file)];
-  const results = byFile.flatMap(([path, own]) => {
-    const file = files.find(each => each.path === path);
-    if (file === undefined) return [];
-    const text = editYaml(path, file.text, stepsFor(own, said));
-    return text === file.text ? [] : [{ before: file, after: { ...file, text } }];
-  });
-  const after = results.map(result => result.after);
+  const { done, stuck } = confirmedFiles(files, targets, said);
+  if (stuck.length > 0) return refused(stuck.map(byHand).join('\n'));
+  const after = done.map(result => result.after);
   const problems = newProblems(files, after, today);
   if (problems.length > 0)
     return refused(`Ar šo izmaiņu failā būtu kļūda; nekas nav ierakstīts.\n\n${formatReport(problems)}`);
-  if (results.length === 0) return { text: 'Viss jau ir apstiprināts; nekas nav mainīts.', ok: true };
+  if (done.length === 0) return { text: 'Viss jau ir apstiprināts; nekas nav mainīts.', ok: true };
   const parts = [
-    ...results.map(result => `${result.after.path}\n${lineChanges(result.before.text, result.after.text)}`),
+    ...done.map(result => `${result.after.path}\n${lineChanges(result.before.text, result.after.text)}`),
     ...remarks(targets, said),
     isTrial ? 'Izmēģinājums: nekas nav ierakstīts.' : 'Ierakstīts.',
   ];
@@ -111,40 +105,8 @@ function changed(
   };
 }
 
-/** The steps for the facts of one file; entries of a list go from behind, so that the others keep their places. */
-function stepsFor(targets: readonly Target[], said: Statement): readonly Step[] {
-  const whole = targets.filter(({ part }) => part === undefined);
-  const done = new Set(whole.map(({ fact }) => fact.marks.join()));
-  const partly = targets.filter(({ part, fact }) => part !== undefined && !done.has(fact.marks.join()));
-  return [...whole.flatMap(target => wholeSteps(target, said)), ...partSteps(partly)];
-}
-
-function wholeSteps({ fact }: Target, { date, source, by }: Statement): readonly Step[] {
-  const { data } = fact.document;
-  const steps: Step[] = [];
-  if (source !== undefined && fact.source && textAt(data, fact.source)[0]?.value !== source)
-    steps.push({ set: fact.source, value: scalar(source), after: 'value' });
-  if (fact.date && dateAt(data, fact.date) !== date)
-    steps.push({ set: fact.date, value: date, after: 'source' });
-  if (by !== undefined && fact.by && textAt(data, fact.by)[0]?.value !== by)
-    steps.push({ set: fact.by, value: by, after: 'source' });
-  if (isMarked(fact)) steps.push({ remove: fact.marks });
-  return steps;
-}
-
-function partSteps(targets: readonly Target[]): readonly Step[] {
-  const [first] = targets;
-  if (first === undefined) return [];
-  const parts = [...new Set(targets.flatMap(({ part }) => part ?? []))].toSorted((a, b) => b - a);
-  if (parts.length === markedParts(first.fact).length) return [{ remove: first.fact.marks }];
-  return parts.map(part => ({ remove: [...first.fact.marks, part] }));
-}
-
-/** A text as it may stand in brackets, too. */
-const scalar = (text: string): string =>
-  stringify([text], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false })
-    .trim()
-    .slice(1, -1);
+const byHand = (path: string): string =>
+  `Failā ${path} to nevar ierakstīt, neskarot pārējo. Izlabojiet failu ar roku; nekas nav mainīts.`;
 
 /** What the command leaves for a person to look at. */
 function remarks(targets: readonly Target[], { source }: Statement): readonly string[] {

@@ -6,6 +6,7 @@ import { valueAt } from '../../check/schema-path.ts';
 import { entriesAt } from '../../check/values.ts';
 import { quoted } from '../../check/wording.ts';
 import { editYaml, hasCommentInside } from '../yaml-edit.ts';
+import { NoPlace } from '../yaml-places.ts';
 import { draftItem } from './draft.ts';
 import type { EntryKind } from './kinds.ts';
 import { nameFault, unknownFile } from './names.ts';
@@ -30,12 +31,28 @@ export function entryPlan(kind: EntryKind, names: readonly string[], present: Pr
       refusal: `Failā ${document.file} sarakstā ${quoted(kind.list.join('.'))} ir piezīme iekavās. Rakstiet katru ieraksta rindu atsevišķi un mēģiniet vēlreiz.`,
     };
   const lines = kind.named === 'words' ? [wordsLine(names)] : itemLines(kind, id, document, present);
-  const result = editYaml(document.file, text, [{ append: kind.list, lines }]);
-  return isWhole(kind, document, result)
+  const result = withEntry(kind, document, text, lines);
+  return result !== undefined
     ? { path: document.file, text: result, isNew: false }
     : {
         refusal: `Failā ${document.file} ierakstu nevar pievienot, neskarot pārējo. Pievienojiet to ar roku:\n\n${lines.join('\n')}`,
       };
+}
+
+/** The file with the entry; undefined where anything else in it would have changed. */
+function withEntry(
+  kind: EntryKind,
+  document: ContentDocument,
+  text: string,
+  lines: readonly string[],
+): string | undefined {
+  try {
+    const result = editYaml(document.file, text, [{ append: kind.list, lines }]);
+    return isWhole(kind, document, result) ? result : undefined;
+  } catch (fault) {
+    if (fault instanceof NoPlace) return undefined;
+    throw fault;
+  }
 }
 
 function itemLines(

@@ -1,88 +1,89 @@
-// Command root: `npm run content -- check|release|stale|versions`, the editor's view of what is wrong or left to do.
+// Command root: `npm run content -- check | new | confirm | diff | release | stale | versions`, the editor's work on the content.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../src/build/check/check.ts';
-import { type Mark, samples, staleServices, unconfirmed } from '../src/build/check/release.ts';
-import { formatReport } from '../src/build/check/report.ts';
-import { unrecorded } from '../src/build/check/survey/recorded.ts';
-import { type ContentFile, readContentFiles } from '../src/build/content-files.ts';
+import { parseArgs } from 'node:util';
+import { readContentFiles } from '../src/build/content-files.ts';
+import { confirmContent } from '../src/build/editor/confirm/command.ts';
+import { diffContent } from '../src/build/editor/diff/command.ts';
+import { HELP, USAGE } from '../src/build/editor/help.ts';
+import { newContent } from '../src/build/editor/new/command.ts';
+import { misused, type Outcome } from '../src/build/editor/outcome.ts';
+import { checkReport, releaseReport, staleReport } from '../src/build/editor/reports.ts';
 import { recordVersions } from '../src/build/survey/command.ts';
 import { rigaDate } from '../src/calendar/dates.ts';
-import { FRESH_DAYS } from '../src/services/freshness.ts';
 
-const USAGE = `Lietošana: npm run content -- <komanda>
+const root = fileURLToPath(new URL('..', import.meta.url));
+const today = rigaDate(new Date());
+const contentFiles = () => readContentFiles(root);
 
-  check     pārbauda visu saturu un parāda visas kļūdas
-  release   pārbauda, vai saturu drīkst publicēt: vai nav kļūdu un parauga datu
-  stale     parāda pakalpojumus, kuru saturs nav pārbaudīts ${FRESH_DAYS} dienas
-  versions  ieraksta, ko jautā katras aptaujas redakcija; ar aptaujas kodu – arī labotu pareizrakstību
-`;
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  lang: { type: 'string' },
+  date: { type: 'string' },
+  source: { type: 'string' },
+  by: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
-interface Outcome {
-  readonly text: string;
-  readonly ok: boolean;
-  readonly write?: readonly { readonly path: string; readonly text: string }[];
+interface Call {
+  readonly words: readonly string[];
+  readonly options: Readonly<ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']>;
 }
 
-function check(files: readonly ContentFile[]): Outcome {
-  const problems = checkContent(files);
-  const open = unrecorded(files);
-  const parts = [formatReport(problems), ...(open.length > 0 ? [`${UNRECORDED}\n${listMarks(open)}`] : [])];
-  return { text: parts.join('\n\n'), ok: problems.length === 0 };
-}
-
-const UNRECORDED = 'Vēl nav ierakstīts, ko šīs aptaujas jautā. Ierakstiet ar npm run content -- versions';
-
-function release(files: readonly ContentFile[]): Outcome {
-  const problems = checkContent(files);
-  const unknown = unrecorded(files);
-  const invented = samples(files);
-  const open = unconfirmed(files);
-  const parts = [
-    ...(problems.length > 0 ? [formatReport(problems)] : []),
-    ...(unknown.length > 0 ? [`Publicēt vēl nedrīkst. ${UNRECORDED}\n${listMarks(unknown)}`] : []),
-    ...(invented.length > 0 ? [`Publicēt vēl nedrīkst: šie dati ir paraugi.\n${listMarks(invented)}`] : []),
-    ...(open.length > 0 ? [`Brīdinājums: tas vēl jāapstiprina.\n${listMarks(open)}`] : []),
-  ];
-  const ok = problems.length + unknown.length + invented.length === 0;
-  return { text: [...parts, ok ? 'Saturu drīkst publicēt.' : 'Saturu publicēt nedrīkst.'].join('\n\n'), ok };
-}
-
-function stale(files: readonly ContentFile[]): Outcome {
-  const found = staleServices(files, rigaDate(new Date()));
-  if (found.length === 0)
-    return { text: `Visi pakalpojumi pārbaudīti pēdējo ${FRESH_DAYS} dienu laikā.`, ok: true };
-  return {
-    text: `Šie pakalpojumi nav pārbaudīti ilgāk par ${FRESH_DAYS} dienām.\n${listMarks(found)}`,
-    ok: true,
-  };
-}
-
-const listMarks = (marks: readonly Mark[]): string =>
-  marks.map(({ file, line, text }) => `${file}:${line} · ${text}`).join('\n');
-
-const versions = (files: readonly ContentFile[], only: string | undefined): Outcome =>
-  recordVersions(files, { only, today: rigaDate(new Date()) });
-
-const COMMANDS = new Map<string, (files: readonly ContentFile[], argument: string | undefined) => Outcome>([
-  ['check', check],
-  ['release', release],
-  ['stale', stale],
-  ['versions', versions],
+const COMMANDS = new Map<string, (call: Call) => Promise<Outcome>>([
+  ['check', async () => checkReport(await contentFiles())],
+  ['release', async () => releaseReport(await contentFiles())],
+  ['stale', async () => staleReport(await contentFiles(), today)],
+  ['versions', async ({ words: [only] }) => recordVersions(await contentFiles(), { only, today })],
+  [
+    'new',
+    async ({ words, options }) => newContent(await contentFiles(), { words, lang: options.lang, today }),
+  ],
+  [
+    'confirm',
+    async ({ words, options: { date, source, by, 'dry-run': isTrial = false } }) =>
+      confirmContent(await contentFiles(), { words, date, source, by, isTrial, today }),
+  ],
+  [
+    'diff',
+    // npm starts us in the project folder; where the editor was when they typed it, it puts here.
+    ({ words, options: { json: isJson = false } }) =>
+      diffContent(root, { words, isJson, here: process.env['INIT_CWD'] ?? process.cwd(), today }),
+  ],
 ]);
 
-const command = COMMANDS.get(process.argv[2] ?? '');
-if (command === undefined) {
-  process.stderr.write(USAGE);
-  process.exitCode = 2;
-} else {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const { text, ok, write = [] } = command(await readContentFiles(root), process.argv[3]);
-  for (const file of write) {
-    await mkdir(dirname(join(root, file.path)), { recursive: true });
-    await writeFile(join(root, file.path), file.text);
+/** What each command understands beside `--help`. */
+const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  new: ['lang'],
+  confirm: ['date', 'source', 'by', 'dry-run'],
+  diff: ['json'],
+};
+
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const [name = '', ...rest] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') return { text: USAGE.trimEnd(), ok: true };
+  const command = COMMANDS.get(name);
+  if (command === undefined) return misused(USAGE.trimEnd());
+  const help = (HELP[name] ?? USAGE).trimEnd();
+  let call: Call;
+  try {
+    const { positionals, values } = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true });
+    call = { words: positionals, options: values };
+  } catch {
+    // An option nobody knows, or one without its value.
+    return misused(help);
   }
-  process.stdout.write(`${text}\n`);
-  process.exitCode = ok ? 0 : 1;
+  if (call.options.help === true) return { text: help, ok: true };
+  const foreign = Object.keys(call.options).filter(key => !TAKES[name]?.some(taken => taken === key));
+  return foreign.length > 0 ? misused(help) : command(call);
 }
+
+const { text, ok, isMisused = false, write = [] } = await run(process.argv.slice(2));
+for (const file of write) {
+  await mkdir(dirname(join(root, file.path)), { recursive: true });
+  await writeFile(join(root, file.path), file.text, { flag: file.isNew ? 'wx' : 'w' });
+}
+(isMisused ? process.stderr : process.stdout).write(`${text}\n`);
+process.exitCode = isMisused ? 2 : ok ? 0 : 1;

@@ -20,26 +20,39 @@ export async function readContentFiles(
   root: string,
   before: readonly ContentFile[] = [],
 ): Promise<readonly ContentFile[]> {
-  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  return readContentFolder(join(root, 'content'), before);
+}
+
+/** The same for a folder of content of any name and place; paths begin with `content/` nevertheless. */
+export async function readContentFolder(
+  folder: string,
+  before: readonly ContentFile[] = [],
+): Promise<readonly ContentFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    // A leading dot marks what text editors leave behind; Astro skips such files, too.
-    .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
-    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(path => READ.test(path) || isPicture(path))
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => isContentPath(`content/${path}`))
     .toSorted();
   const known = new Map(before.map(file => [file.path, file]));
   return Promise.all(
-    paths.map(async path => {
-      const file = await readContentFile(root, path);
+    paths.map(async inner => {
+      const path = `content/${inner}`;
+      const bytes = isPicture(path) ? new Uint8Array() : await readFile(join(folder, inner));
+      const file = contentFile(path, bytes);
       const old = known.get(path);
       return old?.text === file.text && old.utf8 === file.utf8 ? old : file;
     }),
   );
 }
 
-async function readContentFile(root: string, path: string): Promise<ContentFile> {
+/** Whether a file is read at all. A leading dot marks what text editors leave behind; Astro skips such files, too. */
+export const isContentPath = (path: string): boolean =>
+  !path.slice(path.lastIndexOf('/') + 1).startsWith('.') && (READ.test(path) || isPicture(path));
+
+/** A file from its bytes; a picture has no text. */
+export function contentFile(path: string, bytes: Uint8Array): ContentFile {
   if (isPicture(path)) return { path, text: '', utf8: true };
-  const bytes = await readFile(join(root, path));
   return {
     path,
     // `ignoreBOM` keeps the byte order mark in the text, so that the check can name it.

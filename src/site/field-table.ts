@@ -10,7 +10,7 @@ export interface FieldRow {
 }
 
 /** The parts of JSON Schema that our schemas produce. */
-interface Node {
+export interface Node {
   readonly type?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Node>>;
@@ -24,6 +24,8 @@ interface Node {
   readonly anyOf?: readonly Node[];
   readonly oneOf?: readonly Node[];
   readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly minimum?: number;
@@ -41,7 +43,8 @@ function textKind({ format, maxLength }: Node): string {
   return maxLength === undefined ? 'teksts' : `teksts, līdz ${maxLength} rakstzīmēm`;
 }
 
-function allowedValues(node: Node): string {
+/** What may be written there, in words. */
+export function allowedValues(node: Node): string {
   const variants = node.anyOf ?? node.oneOf;
   if (node.const !== undefined) return String(node.const);
   if (node.enum) return node.enum.join(', ');
@@ -98,9 +101,12 @@ function objectRows({ properties = {}, required = [] }: Node, path: string): Fie
   });
 }
 
+/** A schema as what both the field tables and new files are made from. */
+export const schemaNode = (schema: z.ZodType): Node =>
+  z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Node;
+
 /** Every described field of a schema, groups before the fields in them, repeats of union variants left out. */
 export function fieldRows(schema: z.ZodType): FieldRow[] {
-  const json = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Node;
-  const rows = objectRows(json, '');
+  const rows = objectRows(schemaNode(schema), '');
   return [...new Map(rows.map(row => [`${row.name}|${row.meaning}`, row])).values()];
 }

@@ -142,7 +142,7 @@ function meant(path: Path, wanted: readonly Word[]): string {
 }
 
 /** The Latvian words laid out as a translation lays them out. */
-const inPlaces = ({ sections }: Survey): object => ({
+export const inPlaces = ({ sections }: Survey): object => ({
   sections: Object.fromEntries(sections.map(({ id, title, intro }) => [id, { title, intro }])),
   questions: Object.fromEntries(
     sections

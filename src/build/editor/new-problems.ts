@@ -1,0 +1,24 @@
+// What is wrong after a change that was not wrong before it. Pure.
+import { checkContent } from '../check/check.ts';
+import type { Problem } from '../check/problem.ts';
+import type { ContentFile } from '../content-files.ts';
+
+/** The files with some of them replaced or added. */
+export function withChanges(
+  files: readonly ContentFile[],
+  changed: readonly ContentFile[],
+): readonly ContentFile[] {
+  const paths = new Set(changed.map(({ path }) => path));
+  return [...files.filter(({ path }) => !paths.has(path)), ...changed];
+}
+
+/** Mistakes that came with the change; where they stand in the file does not tell them apart. */
+export function newProblems(
+  files: readonly ContentFile[],
+  changed: readonly ContentFile[],
+  today: string,
+): readonly Problem[] {
+  const key = (problem: Problem) => JSON.stringify({ ...problem, line: 0 });
+  const before = new Set(checkContent(files, today).map(key));
+  return checkContent(withChanges(files, changed), today).filter(problem => !before.has(key(problem)));
+}

@@ -1,0 +1,43 @@
+// Where the parts of a YAML text stand: what changes of it are made from. Pure.
+import { type Document, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Path } from '../check/yaml.ts';
+
+/** One replacement in a text; `end` is the first place after it. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The file is written in a way in which this cannot be done without touching the rest. */
+export class NoPlace extends Error {
+  override name = 'NoPlace';
+}
+
+export const fail = (path: Path): never => {
+  throw new NoPlace(`no place for ${path.join('.')}`);
+};
+
+export type Range = readonly [start: number, valueEnd: number, nodeEnd: number];
+export const rangeOf = (node: unknown): Range =>
+  (node as { range?: Range | null } | null)?.range ?? fail(['range']);
+
+export const pairIn = (map: YAMLMap, key: PropertyKey): Pair<Scalar, unknown> | undefined =>
+  map.items.find(item => isScalar(item.key) && String(item.key.value) === String(key)) as
+    | Pair<Scalar, unknown>
+    | undefined;
+
+export const isFlow = (node: unknown): boolean => (node as { flow?: boolean }).flow === true;
+export const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf('\n', at - 1) + 1;
+export const columnOf = (yaml: string, at: number): string => ' '.repeat(at - lineStart(yaml, at));
+
+/** The start of the line after the one that holds the last sign before `at`. */
+export function lineEnd(yaml: string, at: number): number {
+  const next = yaml.indexOf('\n', Math.max(at - 1, 0));
+  return next === -1 ? yaml.length : next + 1;
+}
+
+/** What holds the last part of a path. */
+export function parentOf(document: Document, path: Path): unknown {
+  return path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+}

@@ -33,6 +33,8 @@ export interface TextReader {
   readonly shown: number;
   /** Its words changed. */
   forget(id: string): void;
+  /** Texts were destroyed. */
+  forgetAll(): void;
 }
 
 /** Searched at most, of one survey and state: the newest. */
@@ -73,6 +75,7 @@ const byWindow = (heads: readonly TextHead[]): readonly TextHead[] =>
 function createKept(most: number) {
   const kept = new Map<string, Kept>();
   return {
+    clear: (): void => kept.clear(),
     forget: (id: string): void => {
       kept.delete(id);
     },
@@ -124,6 +127,7 @@ export function createTextReader({
     most,
     shown: SHOWN,
     forget: kept.forget,
+    forgetAll: kept.clear,
     async search(filter, terms) {
       const heads = await store.heads(filter, most + 1);
       const within = heads.slice(0, most);

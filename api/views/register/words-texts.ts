@@ -27,6 +27,8 @@ export const textWords = {
   noMatch: 'Izvēlētajam neatbilst neviens teksts.',
   tooFew: (threshold: number): string =>
     `Tekstus rāda tikai tad, ja uz aptauju un uz pašu jautājumu atbildējuši vismaz ${threshold} cilvēki. Pagaidām to ir mazāk.`,
+  destroyed: (on: string, act: string): string =>
+    `Agrāk saņemtie teksti iznīcināti ${on} pēc akta ${act}: to glabāšanas termiņš bija beidzies.`,
   someTooFew: 'Dažu jautājumu tekstus nerāda: tos uzdeva mazāk cilvēkiem, nekā prasa anonimitātes slieksnis.',
   lede: 'Tekstu rāda tikai pēc tam, kad cilvēks to izskatījis un aizklājis vārdus. Aptauju tekstus nekur nepublicē.',
   waiting: (n: number): string => `Izskatīšanu gaida ${textsOf(n)}.`,

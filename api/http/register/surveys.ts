@@ -169,7 +169,7 @@ async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }
   const months = from && to ? { from, to } : null;
   const results = liveResults(of, { rows, months, split: by ? { by, rows: slices } : null });
   if (!results) throw new Error('a survey of staff is never shown as it comes');
-  return { results, overTime: time, earlier: comparedWith(fields, earlier) };
+  return { results, overTime: time, earlier: comparedWith({ definition: of.definition, fields }, earlier) };
 }
 
 /** The other pages of the survey that this person may open. */

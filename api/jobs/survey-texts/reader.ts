@@ -43,9 +43,9 @@ const MOST_SEARCHED = 20_000;
 const SHOWN = 100;
 /** Few enough that other requests have their turn in between. */
 const BATCH = 50;
-/** As many as there are open windows at once: within so many, texts of one window are opened one after another. */
+/** As many as there are open windows at once: within so many, texts of one window (of staff, of former times) follow each other. */
 const STRETCH = 1000;
-/** Opening takes about a millisecond for each minute in which something was written: no request waits for all of it. */
+/** Opening takes about a millisecond for each window, which is each text: no request waits for all of it. */
 const LONGEST_MS = 3000;
 
 interface Tools {

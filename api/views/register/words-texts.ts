@@ -98,6 +98,12 @@ export const clearingWords = {
     isSingular(n)
       ? `Atlicis ${textsOf(n)}, kas var būt par Jums: to izskatīs kolēģis.`
       : `Atlikuši ${textsOf(n)}, kas var būt par Jums: tos izskatīs kolēģis.`,
+  taken:
+    'Šo tekstu pašlaik izskata kolēģis. Ja lemsiet arī Jūs, paliks tas, kas saglabāts pirmais; otram par to pateiks.',
+  othersHave: (n: number): string =>
+    isSingular(n)
+      ? `${textsOf(n)} pašlaik ir pie kolēģa. Ja viņš neko neizlems, pēc desmit minūtēm to dos citam.`
+      : `${textsOf(n)} pašlaik ir pie kolēģiem. Ja viņi neko neizlems, pēc desmit minūtēm tos dos citam.`,
   cover: 'Ko aizklāt',
   noPassages:
     'Vārdi, numuri un adreses tekstā nav atrasti. Izlasiet tekstu: programma nepazīst visus vārdus.',

@@ -30,6 +30,8 @@ export interface SurveyArrival {
   readonly survey: SurveyDefinition;
   readonly answers: Answers;
   readonly receivedAt: Date;
+  /** `YYYY-MM` it is counted in, where that is not the month it came in. */
+  readonly month?: string | undefined;
   readonly idempotencyKey: string;
   readonly channel: SurveyChannel;
   readonly suspicions: readonly Suspicion[];
@@ -104,7 +106,7 @@ export async function prepareResponse(
         survey,
         answers,
         at: receivedAt.getTime(),
-        month: receivedOn.slice(0, 7),
+        month: arrival.month ?? receivedOn.slice(0, 7),
         channel,
         flags: suspicions,
       },

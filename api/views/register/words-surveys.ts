@@ -24,7 +24,8 @@ export const surveysWords = {
   group: 'Dalīt pēc',
   noGroup: 'nedalīt',
   withoutFlagged: 'Bez aizdomīgajām',
-  withoutFlaggedHint: 'Aizdomīga ir atbilde, kas aizpildīta ļoti ātri vai atkārtojas.',
+  withoutFlaggedHint:
+    'Aizdomīga ir atbilde, kas aizpildīta ļoti ātri, atkārtojas, nāk neparasti bieži vai pienākusi pēc beigām.',
   show: 'Rādīt',
   liveNote: 'Redzami visi skaitļi, arī mazi. Tālāk nododiet tikai to, kas ir publiskajā lapā.',
   staffNote:

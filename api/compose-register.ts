@@ -18,6 +18,7 @@ import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
+import { surveyRetentionStore } from './store/register/survey-retention.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
@@ -25,40 +26,49 @@ import { surveySteps } from './store/surveys/steps.ts';
 import { textStore } from './store/surveys/texts.ts';
 import { tokenStore } from './store/surveys/tokens.ts';
 
-const registerStores = (database: Database, deps: Deps): RegisterStores => ({
-  cases: caseStore(database),
-  worklist: createWorklist(database),
-  people: peopleStore(database),
-  sessions: sessionStore(database),
-  credentials: credentialStore(database),
-  exports: exportStore(database),
-  figures: figureStore(database),
-  publications: publicationStore(database),
-  chain: chainStore(database),
-  personalData: personalDataStore(database),
-  surveyCounts: surveyCounts(database),
-  surveySteps: surveySteps(database),
-  surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
-  surveyTexts: createSurveyTexts({
+function registerStores(database: Database, deps: Deps): RegisterStores {
+  const surveyTexts = createSurveyTexts({
     ...deps,
     store: textStore(database),
     directory: deps.site.desk?.directory ?? [],
-  }),
-  surveyTokens: tokenStore(database),
-  surveyPools: poolStore(database),
-  staffSurveys: createStaffSurveys({
-    ...deps,
-    pools: poolStore(database),
-    tokens: tokenStore(database),
-    policies: deps.site.desk?.retention ?? [],
-    clearLog: () => clearLog(database),
-  }),
-  retention: createRetention({
-    ...deps,
-    store: retentionStore(database),
-    policies: deps.site.desk?.retention ?? [],
-  }),
-});
+  });
+  return {
+    cases: caseStore(database),
+    worklist: createWorklist(database),
+    people: peopleStore(database),
+    sessions: sessionStore(database),
+    credentials: credentialStore(database),
+    exports: exportStore(database),
+    figures: figureStore(database),
+    publications: publicationStore(database),
+    chain: chainStore(database),
+    personalData: personalDataStore(database),
+    surveyCounts: surveyCounts(database),
+    surveySteps: surveySteps(database),
+    surveyPaper: createSurveyPaper({ ...deps, store: surveyPaperStore(database) }),
+    surveyTexts,
+    surveyTokens: tokenStore(database),
+    surveyPools: poolStore(database),
+    staffSurveys: createStaffSurveys({
+      ...deps,
+      pools: poolStore(database),
+      tokens: tokenStore(database),
+      policies: deps.site.desk?.retention ?? [],
+      clearLog: () => clearLog(database),
+    }),
+    retention: createRetention({
+      ...deps,
+      store: retentionStore(database),
+      surveyStore: surveyRetentionStore(database),
+      policies: deps.site.desk?.retention ?? [],
+      surveys: deps.site.surveys,
+      forgotten: () => {
+        surveyTexts.reader.forgetAll();
+        return clearLog(database);
+      },
+    }),
+  };
+}
 
 /** The dependencies of an app with a register. */
 export function createRegisterDeps(surroundings: Surroundings): RegisterDeps {

@@ -49,7 +49,7 @@ const TABLE: readonly Rule[] = [
   // What a survey is and asks is the same for the form and for what is stored of it.
   {
     files: /^api\/domain\/surveys\//,
-    may: /^(api\/domain\/|src\/calendar\/|src\/forms\/survey\/(?!form\.ts$))/,
+    may: /^(api\/domain\/|src\/calendar\/|src\/forms\/(conditions\.ts$|survey\/(?!form\.ts$)))/,
     mayTypes: /^src\/(forms|search)\//,
   },
   { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },

@@ -20,5 +20,7 @@ export const SUSPICIONS = [
   'speeder',
   /** … the same a second time from the same network on one day. */
   'duplicate',
+  /** … after the survey's end, or to a former version; by its own word it was given in time and waited for the network. */
+  'late',
 ] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];

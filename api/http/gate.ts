@@ -10,10 +10,14 @@ import { checkProof } from './proof.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
 import { sourceOf } from './source.ts';
 
+const HOUR_MS = 3_600_000;
+
 export interface Gate {
   readonly action: Extract<Action, 'submit' | 'survey'>;
   /** Whether what was sent with this key is stored already: sending it again is no new submission. */
   readonly known: (idempotencyKey: string) => Promise<boolean>;
+  /** When it says it was given: what waited for the network counts among what was given in that hour. */
+  readonly givenAt?: Date | null;
 }
 
 /** What was sent beside the fields. */
@@ -41,12 +45,19 @@ export async function passGate(
   if (!gate) return { suspicions: [] };
   const { limiter } = c.get('deps');
   const source = await sourceOf(c);
-  const first = await limiter.hit(gate.action, source);
+  const given = gate.givenAt ?? null;
+  // Whatever it says, no more than the hard limit is taken in of all in an hour.
+  if (given && source) {
+    const all = await limiter.hit(gate.action, source, true);
+    if (all.outcome !== 'allowed') return { response: await refuse(c, form, gate, sent, all) };
+  }
+  const counted = given && source ? `${source} ${Math.floor(given.getTime() / HOUR_MS)}` : source;
+  const first = await limiter.hit(gate.action, counted);
   if (first.outcome === 'allowed' || (await gate.known(sent.idempotencyKey))) return { suspicions: [] };
   if (first.outcome === 'refused') return { response: await refuse(c, form, gate, sent, first) };
   const suspicion = await unusual(c, gate, sent);
   if (suspicion === 'ask') return { response: await ask(c, form, sent, first) };
-  const second = await limiter.hit(gate.action, source, true);
+  const second = await limiter.hit(gate.action, counted, true);
   if (second.outcome !== 'allowed') return { response: await refuse(c, form, gate, sent, second) };
   return { suspicions: suspicion ? [suspicion] : [] };
 }

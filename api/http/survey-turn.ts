@@ -9,7 +9,7 @@ import {
   PAGE_FIELD,
   type Values,
 } from '../../src/forms/field.ts';
-import { VERSION_FIELD } from '../../src/forms/survey/form.ts';
+import { VERSION_FIELD } from '../../src/forms/survey/version-field.ts';
 import { formPage } from '../views/form-page.ts';
 import { supersededNotice } from '../views/survey-superseded.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';

@@ -14,7 +14,7 @@ import { dropPool, exchangePool, type Pool, type PoolStore } from '../store/surv
 type SurveyDefinition = Landing['survey'];
 
 export interface LandTools extends Omit<PoolTools, 'primitives'>, LandingTools {
-  readonly pools: Pick<PoolStore, 'all' | 'find' | 'definitions'>;
+  readonly pools: Pick<PoolStore, 'all' | 'find' | 'definitions' | 'isHeld'>;
   readonly journal: Pick<Journal, 'run'>;
   readonly site: { readonly surveys: readonly SurveyDefinition[] };
   readonly policies: Policies;
@@ -59,7 +59,7 @@ async function decide(tools: LandTools, id: string, append: Append) {
   const isReady = ({ version }: Waiting): boolean => (counts.get(version) ?? 0) >= pool.threshold;
   const ready = waiting.filter(isReady);
   if (ready.length > 0) return land(tools, { pool, waiting, isReady, written, stored }, append);
-  if (term === 'closed') return NOTHING;
+  if (term === 'closed' || (await tools.pools.isHeld(id))) return NOTHING;
   await append(event(tools, 'survey-dropped', id, waiting.length));
   return { statements: dropPool(id), result: { survey: id, landed: 0, dropped: waiting.length } };
 }

@@ -16,11 +16,11 @@ import {
   type KeptCase,
   keptBecause,
   keptUntil,
-  type Policies,
   type Progress,
   pausesOf,
 } from '../domain/register/retention.ts';
 import { denialOf } from '../domain/register/rights.ts';
+import type { FallingSurvey } from '../domain/register/survey-retention.ts';
 import type { Erase } from '../store/erase.ts';
 import type { Journal } from '../store/journal.ts';
 import {
@@ -32,6 +32,14 @@ import {
   markErased,
   type RetentionStore,
 } from '../store/register/retention.ts';
+import { listSurveys } from '../store/register/survey-retention.ts';
+import {
+  createSurveyDestruction,
+  type SurveyDestruction,
+  type SurveyDestructionTools,
+} from './survey-destruction.ts';
+
+const asListed = ({ of, closedOn, dueOn }: FallingSurvey) => ({ ...of, closedOn, dueOn: dueOn ?? '' });
 
 /** Null stands for the program itself, from which nothing is kept. */
 export type By = Person | null;
@@ -39,6 +47,8 @@ export type By = Person | null;
 export interface Retention {
   /** First due first; with `viewer` null everything. */
   falling(viewer: By): Promise<readonly Falling[]>;
+  /** Answers to surveys. */
+  readonly surveys: Pick<SurveyDestruction, 'kept' | 'hold'>;
   acts(): Promise<readonly ActSummary[]>;
   /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
   act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
@@ -47,8 +57,8 @@ export interface Retention {
   /** False where something has been destroyed under it. */
   drop(act: Act, by: By): Promise<boolean>;
   /** What stands in the way of each case of the act that is still there. */
-  obstacles(act: Act, by: By): Promise<Progress['left']>;
-  /** Destroys at most `limit` cases of the act. */
+  obstacles(act: Act, by: By): Promise<Pick<Progress, 'left' | 'surveysLeft'>>;
+  /** Destroys at most `limit` cases of the act, and with them so many rows of surveys as take about as long. */
   carryOut(
     act: Act,
     by: By,
@@ -56,21 +66,22 @@ export interface Retention {
   ): Promise<Progress>;
 }
 
-export interface RetentionTools {
+export interface RetentionTools extends SurveyDestructionTools {
   readonly store: RetentionStore;
   readonly journal: Journal;
   readonly erase: Erase;
-  readonly policies: Policies;
-  readonly now: () => Date;
   readonly random: (length: number) => Uint8Array;
 }
 
 const BATCH = 500;
+/** Rows of a survey that take about as long as one case. */
+const ROWS_A_CASE = 200;
 const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
 /** The service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
+  const surveys = createSurveyDestruction(tools);
   const today = () => horizonOf(policies, now()).today;
 
   async function falling(viewer: By): Promise<Falling[]> {
@@ -98,13 +109,13 @@ export function createRetention(tools: RetentionTools): Retention {
     kind: 'act-made' | 'act-dropped' | 'act-begun' | 'act-done',
     act: string,
     by: By,
-    n: number,
+    { cases, surveys: versions }: Pick<ActSummary, 'cases' | 'surveys'>,
   ) => ({
     reference: REGISTER,
     at: toInstant(now()),
     kind,
     actor: actor(by),
-    detail: { act, cases: n },
+    detail: { act, cases, ...(versions > 0 ? { surveys: versions } : {}) },
   });
 
   const service: Retention = {
@@ -122,8 +133,9 @@ export function createRetention(tools: RetentionTools): Retention {
       const made = await journal.run<ActRefusal | 'made'>(async append => {
         if (await store.act({ number })) return { statements: [], result: 'number-taken' };
         const due = (await falling(by)).filter(one => one.pauses.length === 0 && one.dueOn <= today());
-        if (due.length === 0) return { statements: [], result: 'nothing-due' };
-        await append(event('act-made', number, by, due.length));
+        const dueSurveys = await surveys.due();
+        if (due.length + dueSurveys.length === 0) return { statements: [], result: 'nothing-due' };
+        await append(event('act-made', number, by, { cases: due.length, surveys: dueSurveys.length }));
         const cases = due.map(({ of, class: { id: kind }, closedOn, dueOn }) => ({
           reference: of.reference,
           class: kind,
@@ -132,7 +144,10 @@ export function createRetention(tools: RetentionTools): Retention {
           dueOn,
         }));
         const act = { id, number, madeAt: toInstant(now()), madeBy: by?.id ?? 'system' };
-        return { statements: insertAct(act, cases), result: 'made' };
+        return {
+          statements: [...insertAct(act, cases), ...listSurveys(id, dueSurveys.map(asListed))],
+          result: 'made',
+        };
       });
       const act = made === 'made' ? await store.act({ id }) : null;
       return act ? { act } : { refused: made as ActRefusal };
@@ -141,19 +156,22 @@ export function createRetention(tools: RetentionTools): Retention {
       journal.run(async append => {
         const present = await store.act({ id: act.id });
         if (!present || present.begunAt !== null) return { statements: [], result: false };
-        await append(event('act-dropped', act.number, by, act.cases));
+        await append(event('act-dropped', act.number, by, act));
         return { statements: [dropAct(act.id)], result: true };
       }),
-    obstacles: async (act, by) =>
-      (await store.remaining(act.id)).map(of => ({ reference: of.reference, why: why(of, by) })),
+    surveys,
+    obstacles: async (act, by) => ({
+      left: (await store.remaining(act.id)).map(of => ({ reference: of.reference, why: why(of, by) })),
+      surveysLeft: await surveys.obstacles(act.id),
+    }),
     async carryOut(act, by, { limit, signal }) {
       await journal.run(async append => {
         const present = await store.act({ id: act.id });
         if (!present || present.begunAt !== null) return { statements: [], result: undefined };
-        await append(event('act-begun', act.number, by, act.cases));
+        await append(event('act-begun', act.number, by, act));
         return { statements: [beginAct(act.id, actor(by), toInstant(now()))], result: undefined };
       });
-      const open = (await service.obstacles(act, by)).filter(one => one.why === null);
+      const open = (await service.obstacles(act, by)).left.filter(one => one.why === null);
       let erased = 0;
       for (const { reference } of open.slice(0, limit)) {
         if (signal?.aborted) break;
@@ -169,10 +187,13 @@ export function createRetention(tools: RetentionTools): Retention {
         });
         if (result.outcome === 'erased') erased += 1;
       }
-      const left = await service.obstacles(act, by);
-      const done = left.every(one => one.why !== null);
+      const rows = (limit - erased) * ROWS_A_CASE;
+      const { through, moved } =
+        rows > 0 ? await surveys.carryOut(act, by, { rows, signal }) : { through: 0, moved: false };
+      const { left, surveysLeft } = await service.obstacles(act, by);
+      const done = [...left, ...surveysLeft].every(one => one.why !== null);
       if (done) await end(act, by);
-      return { erased, left, done };
+      return { erased: erased + through, moved: moved || erased > 0, left, surveysLeft, done };
     },
   };
 
@@ -181,7 +202,9 @@ export function createRetention(tools: RetentionTools): Retention {
     journal.run(async append => {
       const present = await store.act({ id: act.id });
       if (!present || present.doneAt !== null) return { statements: [], result: undefined };
-      await append(event('act-done', act.number, by, present.erased));
+      await append(
+        event('act-done', act.number, by, { cases: present.erased, surveys: present.surveysErased }),
+      );
       return { statements: [endAct(act.id, toInstant(now()))], result: undefined };
     });
 

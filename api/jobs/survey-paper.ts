@@ -7,7 +7,7 @@ import type { Keyring } from '../domain/keyring.ts';
 import type { Office } from '../domain/office.ts';
 import { registerEvent } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
-import { type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
+import { aWindowEach, type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
 import {
   dayOf,
   type Entered,
@@ -51,7 +51,7 @@ export interface SurveyPaper extends Pick<SurveyPaperStore, 'versions' | 'waitin
   withdraw(survey: string, serial: number, by: Person): Promise<boolean>;
 }
 
-export interface SurveyPaperTools extends LandingTools {
+export interface SurveyPaperTools extends Omit<LandingTools, 'windows'> {
   readonly store: SurveyPaperStore;
   readonly journal: Journal;
   readonly keyring: Keyring;
@@ -91,7 +91,10 @@ export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
   }
 
   const landed = ({ survey, answers, month }: TypedSheet): Promise<Landing> =>
-    landingOf(tools, { survey, answers, month, channel: 'paper', flags: [], at: now().getTime() });
+    landingOf(
+      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      { survey, answers, month, channel: 'paper', flags: [], at: now().getTime() },
+    );
 
   const record = (
     append: Append,

@@ -4,7 +4,7 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { Answers } from '../../src/forms/survey/asked.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
-import { VERSION_FIELD } from '../../src/forms/survey/form.ts';
+import { VERSION_FIELD } from '../../src/forms/survey/version-field.ts';
 import type { AppEnv } from '../deps.ts';
 import type { SurveyChannel } from '../domain/surveys/counts.ts';
 import {
@@ -14,8 +14,10 @@ import {
   type SurveyArrival,
   seenMark,
 } from '../domain/surveys/response.ts';
+import { givenAt } from '../domain/surveys/waited.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { formsOf } from '../http/forms.ts';
+import { lateAnswer, waitedOf } from '../http/kiosk-late.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
@@ -50,17 +52,23 @@ async function isStored(c: AppContext, survey: SurveyDefinition, idempotencyKey:
 interface Known {
   readonly survey: SurveyDefinition;
   readonly form: FormDefinition;
+  /** Counted apart, and in no later month than the survey's last. */
+  readonly isLate?: boolean;
 }
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 const channelOf = ({ audience }: SurveyDefinition): SurveyChannel => (audience === 'kiosk' ? 'kiosk' : 'web');
 
 async function store(
   c: AppContext,
-  { survey, form: { lang } }: Known,
+  { survey, form: { lang }, isLate }: Known,
   accepted: Accepted,
+  closes: string,
 ): Promise<Response> {
   const { deps } = c.var;
-  const { idempotencyKey, suspicions } = accepted;
+  const { idempotencyKey } = accepted;
+  const suspicions: readonly Suspicion[] = isLate ? [...accepted.suspicions, 'late'] : accepted.suspicions;
   const { [VERSION_FIELD]: _, ...answers } = accepted.data as Answers;
   const channel = channelOf(survey);
   const receivedAt = deps.now();
@@ -71,6 +79,7 @@ async function store(
     channel,
     suspicions,
     receivedAt,
+    ...(isLate ? { month: earlier(rigaDate(receivedAt), closes).slice(0, 7) } : {}),
     seen: null,
   });
   const result = await storeOnce(async attempt =>
@@ -105,13 +114,22 @@ export const surveyRoutes = new Hono<AppEnv>()
     if (!known) return surveyGone(c, 'unknown-survey');
     // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
     if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
-    const { survey, form } = known;
+    const { survey } = known;
+    const waited = waitedOf(c, survey);
+    const late = waited && (await lateAnswer(c, survey, waited));
     const state = surveyState(survey, rigaDate(c.var.deps.now()));
-    if (state !== 'open') return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
-    const accepted = await accept(c, form, {
+    if (state !== 'open' && !late)
+      return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
+    const accepted = await accept(c, late ? late.form : known.form, {
       turn: turnSurvey,
-      gate: { action: 'survey', known: key => isStored(c, survey, key) },
+      gate: {
+        action: 'survey',
+        known: key => isStored(c, survey, key),
+        givenAt: waited && givenAt(waited, c.var.deps.now()),
+      },
     });
-    return 'response' in accepted ? accepted.response : store(c, known, accepted);
+    return 'response' in accepted
+      ? accepted.response
+      : store(c, late ? { ...late, isLate: true } : known, accepted, survey.closes);
   })
   .all('/:id/responses', methodNotAllowed('POST'));

@@ -15,6 +15,8 @@ import { surveyStaff } from './migrations/0015-survey-staff.ts';
 import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
 import { surveySteps } from './migrations/0018-survey-steps.ts';
+import { surveyRetention } from './migrations/0019-survey-retention.ts';
+import { textClaims } from './migrations/0020-text-claims.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -39,4 +41,6 @@ export const migrations: readonly Migration[] = [
   surveyPaper,
   surveyTexts,
   surveySteps,
+  surveyRetention,
+  textClaims,
 ];

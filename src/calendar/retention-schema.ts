@@ -65,7 +65,16 @@ const policy = z.strictObject({
       'No kā termiņu skaita: year-end – no tā gada beigām, kurā lieta slēgta; closing – no slēgšanas dienas',
     ),
   classes: z.array(keptClass).min(1).describe('Klases; svarīga ir to secība'),
-  surveys: z.strictObject(kept).describe('Aptauju atbildes'),
+  surveys: z
+    .strictObject({
+      ...kept,
+      figures: z
+        .enum(['keep', 'destroy'])
+        .describe(
+          'Skaitļi, kas jau publicēti: keep – paliek arī pēc atbilžu iznīcināšanas; destroy – iznīcina līdz ar atbildēm',
+        ),
+    })
+    .describe('Aptauju atbildes'),
   note: z.string().min(5).optional().describe('Piezīme redaktoram'),
 });
 export type RetentionPolicy = z.infer<typeof policy>;

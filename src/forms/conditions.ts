@@ -25,7 +25,8 @@ function numberIn(answer: Answer): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-function holds(condition: Condition, answer: Answer): boolean {
+/** Whether an answer is what the condition asks for; none never is. */
+export function holds(condition: Condition, answer: Answer): boolean {
   if (isEmpty(answer)) return false;
   if ('answered' in condition) return true;
   if ('is' in condition) {

@@ -200,7 +200,7 @@ export const testSite: SiteBundle = {
           },
           { id: 'parejas', title: 'Pārējie iesniegumi', only: {}, term: { years: 5 }, ...kept },
         ],
-        surveys: { term: { years: 5 }, ...kept },
+        surveys: { term: { years: 5 }, figures: 'keep', ...kept },
       },
     ],
   },

@@ -240,6 +240,10 @@ test.describe('with the network cut', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ar ko varam palīdzēt?');
     await expect(stuck(page)).toHaveText('Nenosūtītas atbildes: 2');
     expect(answersIn(centre)).toEqual([]);
+    const said: (string | undefined)[] = [];
+    page.on('request', request => {
+      if (request.method() === 'POST') said.push(request.headers()['kiosk-answer']);
+    });
     await context.setOffline(false);
     await page.clock.runFor(2 * SECOND);
     await expect
@@ -249,6 +253,11 @@ test.describe('with the network cut', () => {
           .toSorted(),
       )
       .toEqual(['2', '4']);
+    // The first waited longer than the second: what is late is the server's to say.
+    expect(said).toEqual([
+      expect.stringMatching(/^version=1; waited=\d+$/),
+      expect.stringMatching(/^version=1; waited=\d+$/),
+    ]);
     await expect(stuck(page)).toBeHidden();
     await page.clock.runFor(600 * SECOND);
     expect(answersIn(centre)).toHaveLength(2);

@@ -267,6 +267,7 @@ const RETENTION = `policies:
         checked: 2026-11-24
     surveys:
       term: { years: 5 }
+      figures: keep
       law: Arhīvu likums
       source: Lietu nomenklatūra
       checked: 2026-11-24

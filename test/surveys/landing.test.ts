@@ -112,6 +112,42 @@ describe('one answered survey', () => {
   });
 });
 
+describe('texts of one answer', () => {
+  const both = (n: number) => ({ kopuma: 1, kapec: `Kāpēc ${n}.`, amats: `Amats ${n}.` });
+
+  it('share nothing with each other, nor with what else came in the same minute', async () => {
+    const test = await start();
+    const sent = [both(1), both(2), both(3)];
+    for (const [n, body] of sent.entries())
+      expect((await postJson(test.app, PATH, body, key(n))).status).toBe(201);
+    await postJson(test.app, '/api/complaints', { text: 'Ilgi gaidīju.', consent: true }, key(9));
+    const texts = await rowsOf(test, 'survey_texts');
+    expect(texts).toHaveLength(6);
+    const columns = ['id', 'window_id', 'for_office', 'sealed'] as const;
+    for (const column of columns) expect(new Set(texts.map(row => String(row[column]))).size, column).toBe(6);
+    const others = (await rowsOf(test, 'submissions')).map(row => row['window_id']);
+    expect(texts.filter(row => others.includes(row['window_id']))).toEqual([]);
+    // They lie, keys as well, in the order of random ids.
+    const ids = (await rowsOf(test, 'windows')).map(row => String(row['id']));
+    expect(ids).toEqual(ids.toSorted());
+    const { store, reader } = test.deps.surveyTexts;
+    const of = ['kapec', 'amats'].map(question => ({ version: 2, question }));
+    const opened = await reader.open(await store.page({ survey: everyKind.id, state: 'raw', of }, 9));
+    expect(opened.map(({ text }) => text).toSorted()).toEqual(
+      sent.flatMap(({ kapec, amats }) => [kapec, amats]).toSorted(),
+    );
+  });
+
+  it('sent again leave no key behind that opens nothing', async () => {
+    const test = await start();
+    const all = Array.from({ length: 10 }, () => postJson(test.app, PATH, both(1), key(1)));
+    for (const { status } of await Promise.all(all)) expect(status).toBe(201);
+    const used = new Set((await rowsOf(test, 'survey_texts')).map(row => row['window_id']));
+    expect(used.size).toBe(2);
+    expect(new Set((await rowsOf(test, 'windows')).map(row => row['id']))).toEqual(used);
+  });
+});
+
 describe('exactly once', () => {
   it('under fifty sends of the same at a time', async () => {
     const test = await start();

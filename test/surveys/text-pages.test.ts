@@ -203,6 +203,52 @@ describe('blacking out', () => {
 });
 
 describe('two who clear at once', () => {
+  it('are given different texts, each for ten minutes, and what nobody decided comes back', async () => {
+    const other = await staffMember(test, { roles: ['director'], name: 'Ilze Kalniņa' });
+    await landTexts(test, surveyOf(), ['Pirmais teksts.', 'Otrais teksts.']);
+    const mine = await nextText();
+    expect((await nextText()).href).toBe(mine.href);
+    const theirs = await nextText(other);
+    expect(theirs.href).not.toBe(mine.href);
+    const third = await staffMember(test, { roles: ['deputy'], name: 'Māra Liepa' });
+    const nothing = await page(QUEUE, third);
+    expect(nothing).toContain('2 teksti pašlaik ir pie kolēģiem');
+    expect(nothing).not.toContain('Visi teksti ir izskatīti.');
+    // By its address it is there, with a word of warning.
+    expect(await page(theirs.href, head)).toContain('pašlaik izskata kolēģis');
+    expect(mine.html).not.toContain('pašlaik izskata kolēģis');
+    // Decided, it is nobody's any more, and the next one is the other's still.
+    const clear = (versija: string): [string, string][] => [
+      ['versija', versija],
+      ['rinda', 'on'],
+      ['darit', 'clear'],
+    ];
+    expect((await decide(mine.href, head, clear(mine.versija))).status).toBe(303);
+    expect((await nextText()).href).toBe('');
+    expect(await page(QUEUE, head)).toContain('1 teksts pašlaik ir pie kolēģa');
+    test.at(new Date(test.deps.now().getTime() + 10 * 60_000).toISOString());
+    expect((await nextText()).href).toBe(theirs.href);
+    // Who comes back to it late is told, if it was decided meanwhile.
+    expect((await decide(theirs.href, head, clear(theirs.versija))).status).toBe(303);
+    const late = await decide(theirs.href, other, clear(theirs.versija));
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('kolēģis šo tekstu jau mainīja');
+    expect(await page(QUEUE, third)).toContain('Visi teksti ir izskatīti.');
+    const { rows } = await test.database.execute({ sql: 'SELECT * FROM survey_text_claims' });
+    expect(rows).toEqual([]);
+  });
+
+  it('asking in the same moment get one each; who skips frees theirs', async () => {
+    const other = await staffMember(test, { roles: ['director'], name: 'Ilze Kalniņa' });
+    await landTexts(test, surveyOf(), ['Pirmais.', 'Otrais.', 'Trešais.']);
+    const [a, b] = await Promise.all([nextText(), nextText(other)]);
+    expect(new Set([a.href, b.href]).size).toBe(2);
+    const skip = /href="([^"]+\?pec=[^"]+)"/.exec(a.html)?.[1] ?? '';
+    expect(await page(skip, head)).not.toContain(a.href);
+    const { rows } = await test.database.execute({ sql: 'SELECT person FROM survey_text_claims' });
+    expect(rows.map(({ person }) => person).toSorted()).toEqual([head.person.id, other.person.id].toSorted());
+  });
+
   it('don’t undo each other: the second is told, and keeps what was typed', async () => {
     const other = await staffMember(test, { roles: ['director'], name: 'Ilze Kalniņa' });
     await landTexts(test, surveyOf(), ['Zane Kalna neatbildēja.']);

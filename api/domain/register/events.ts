@@ -41,6 +41,9 @@ const REGISTER_EVENTS = [
   'survey-invited',
   'survey-landed',
   'survey-dropped',
+  'survey-destroyed',
+  'survey-hold-set',
+  'survey-hold-lifted',
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 

@@ -3,6 +3,7 @@ import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/
 import type { RetentionClass, RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { Standing } from '../follow-up.ts';
 import { CLOSED } from '../submission.ts';
+import type { ActSurvey } from './act-surveys.ts';
 
 /** What of a case its keeping depends on. */
 export interface KeptCase
@@ -62,7 +63,10 @@ export interface Kept {
 }
 
 /** By the policy in force on the day it was closed; the oldest reaches back as far as there are cases. */
-function policyOn(policies: readonly RetentionPolicy[], closedOn: string): RetentionPolicy | undefined {
+export function policyOn(
+  policies: readonly RetentionPolicy[],
+  closedOn: string,
+): RetentionPolicy | undefined {
   return policies.findLast(({ inForce }) => inForce <= closedOn) ?? policies[0];
 }
 
@@ -137,10 +141,14 @@ export interface ActSummary {
   readonly doneAt: string | null;
   readonly cases: number;
   readonly erased: number;
+  /** Versions of surveys whose answers it lists, and of how many they are gone. */
+  readonly surveys: number;
+  readonly surveysErased: number;
 }
 
 export interface Act extends ActSummary {
   readonly list: readonly ActCase[];
+  readonly surveyList: readonly ActSurvey[];
 }
 
 /** A case whose term is over, or will be within the horizon. */
@@ -152,11 +160,16 @@ export interface Falling extends Kept {
 export type ActRefusal = 'no-number' | 'number-taken' | 'nothing-due';
 
 export interface Progress {
+  /** Cases, and versions of surveys. */
   readonly erased: number;
+  /** Whether another round gets further. */
+  readonly moved: boolean;
   /** Of this act, after this round. */
   readonly left: readonly {
     readonly reference: string;
     readonly why: Pause | 'not-due' | 'conflicted' | null;
   }[];
+  /** The same of answers to surveys. */
+  readonly surveysLeft: readonly { readonly of: ActSurvey; readonly why: 'hold' | 'not-due' | null }[];
   readonly done: boolean;
 }

@@ -1,6 +1,6 @@
 // Whether it is known how many were asked a question: everybody, or those who gave an answer whose count is shown. Where it
 // is not, the number asked would itself tell how many gave an answer that is hidden. Pure.
-import type { Condition } from '../../../src/forms/conditions.ts';
+import { type Condition, holds } from '../../../src/forms/conditions.ts';
 import { LEFT_OPEN } from './counts.ts';
 import type { Look } from './looks.ts';
 import type { FieldTally, ValueCount } from './tally.ts';
@@ -12,16 +12,10 @@ export interface Judged {
   readonly looks: readonly Look[];
 }
 
-const holds = (condition: Condition, { value }: ValueCount): boolean => {
-  if ('answered' in condition) return true;
-  if ('is' in condition) return [condition.is].flat().includes(value);
-  return 'atLeast' in condition ? Number(value) >= condition.atLeast : Number(value) <= condition.atMost;
-};
-
 /** Answers that a condition speaks of. Several of a list may be one person's, and classes of numbers hide single ones. */
 function meant(condition: Condition, { field, values }: FieldTally): readonly ValueCount[] | null {
   if (!['scale', 'grid', 'choice', 'choices'].includes(field.kind)) return null;
-  const of = values.filter(one => holds(condition, one));
+  const of = values.filter(({ value }) => holds(condition, value));
   return field.kind === 'choices' && of.length > 1 ? null : of;
 }
 

@@ -120,13 +120,3 @@ export const resultFields = ({ sections }: Pick<SurveyDefinition, 'sections'>): 
 /** Whether answers are written: counted, and shown by no result. */
 export const isWrittenField = ({ kind }: Pick<ResultField, 'kind'>): boolean =>
   kind === 'short' || kind === 'text';
-
-/**
- * Whether two versions ask the same, so that their numbers may stand beside each other: the same name, kind, answers and
- * scale with the words of its points. The wording of the question may have been mended.
- */
-export function isComparable(a: ResultField, b: ResultField): boolean {
-  const essence = ({ name, kind, values, range, cantSay }: ResultField) =>
-    JSON.stringify([name, kind, values.map(({ value, label }) => [value, label]), range, cantSay]);
-  return essence(a) === essence(b);
-}

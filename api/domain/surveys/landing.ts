@@ -6,7 +6,8 @@ import { hex } from '../crypto/bytes.ts';
 import { wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
-import type { KeyWindow, SealedWindow, Windows } from '../crypto/windows.ts';
+import { createWindows, type KeyWindow, type SealedWindow, type Windows } from '../crypto/windows.ts';
+import type { Recipient } from '../keyring.ts';
 import type { Suspicion } from '../suspicions.ts';
 import { type CountRow, countsOf, type SurveyChannel } from './counts.ts';
 
@@ -18,6 +19,9 @@ export interface LandingText {
   readonly rating: number | null;
   readonly forOffice: Uint8Array;
   readonly sealed: Uint8Array;
+  readonly windowId: string;
+  /** The window it is sealed in, as that is stored. */
+  readonly windows: readonly SealedWindow[];
 }
 
 export interface Landing {
@@ -30,14 +34,12 @@ export interface Landing {
   /** Without texts. */
   readonly answers: Answers;
   readonly texts: readonly LandingText[];
-  readonly windowId: string;
-  /** The window of the texts as it is stored. */
-  readonly windows: readonly SealedWindow[];
   readonly counts: readonly CountRow[];
 }
 
 export interface LandingTools {
   readonly primitives: Primitives;
+  /** Asked for each text. Where answers land one by one each text has a window of its own: `aWindowEach`. */
   readonly windows: Windows;
   readonly random: (length: number) => Uint8Array;
 }
@@ -53,6 +55,15 @@ export interface Answered {
   readonly channel: SurveyChannel;
   readonly flags: readonly Suspicion[];
 }
+
+/**
+ * A window for every text. One that texts shared would say, to who has the database, that they came within the same minute:
+ * in a quiet hall, from the same person.
+ */
+export const aWindowEach =
+  (recipients: readonly Recipient[], primitives: Primitives): Windows =>
+  at =>
+    createWindows(recipients, primitives)(at);
 
 const ID_BYTES = 16;
 const utf8 = new TextEncoder();
@@ -92,7 +103,6 @@ export async function landingOf(tools: LandingTools, answered: Answered): Promis
       .map(({ id }) => id),
   );
   const texts = Object.entries(answers).filter(([name]) => written.has(name));
-  const window = await tools.windows(at);
   const rating = ratingOf(survey, answers);
   return {
     survey,
@@ -104,11 +114,11 @@ export async function landingOf(tools: LandingTools, answered: Answered): Promis
     texts: await Promise.all(
       texts.map(async ([question, text]) => {
         const id = tools.random(ID_BYTES);
-        return { id, question, rating, ...(await sealText(tools, window, id, String(text))) };
+        const window = await tools.windows(at);
+        const sealed = await sealText(tools, window, id, String(text));
+        return { id, question, rating, ...sealed, windowId: window.id, windows: window.sealed };
       }),
     ),
-    windowId: window.id,
-    windows: window.sealed,
     counts: countsOf(survey, { answers, asked, month, channel, flagged: flags.length > 0 }),
   };
 }

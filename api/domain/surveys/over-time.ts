@@ -1,6 +1,7 @@
 // Means over months, and beside those of earlier versions that asked the same. Pure; only for who may see everything.
 import { monthAfter } from '../../../src/calendar/dates.ts';
-import { isComparable, type ResultField, resultFields } from './fields.ts';
+import { type QuestionShape, sameQuestion, shapesOf } from '../../../src/forms/survey/same-question.ts';
+import type { ResultField } from './fields.ts';
 import type { AnsweredVersion } from './versions.ts';
 
 /** A field's numbers in a month: how many, and their sum; under the empty name responses, with no sum. */
@@ -58,24 +59,30 @@ export interface VersionMean {
   readonly mean: number;
 }
 
+type Definition = AnsweredVersion['definition'];
+
+const shapesByName = (of: Definition): ReadonlyMap<string, QuestionShape> =>
+  new Map(shapesOf(of).map(shape => [shape.id, shape]));
+
 /**
- * The means of other versions, oldest first, of the fields that are the same in them: what was asked otherwise can't be
- * compared, and is left out.
+ * The means of other versions, oldest first, of the fields that are the same in them: what was asked otherwise, or of others,
+ * can't be compared, and is left out. The rule is the one by which the build tells editors to begin a new version.
  */
 export function comparedWith(
-  fields: readonly ResultField[],
+  { definition, fields }: { readonly definition: Definition; readonly fields: readonly ResultField[] },
   others: readonly { readonly of: AnsweredVersion; readonly sums: readonly MonthSum[] }[],
 ): ReadonlyMap<string, readonly VersionMean[]> {
   const found = new Map<string, VersionMean[]>();
+  const mine = shapesByName(definition);
   for (const { of, sums } of others) {
-    const theirs = new Map(resultFields(of.definition).map(field => [field.name, field]));
+    const theirs = shapesByName(of.definition);
     for (const field of fields) {
-      const same = theirs.get(field.name);
-      if (!field.range || !same || !isComparable(field, same)) continue;
-      const own = sums.filter(({ question }) => question === field.name);
-      const n = own.reduce((total, one) => total + one.n, 0);
+      const [own, other] = [mine.get(field.name), theirs.get(field.name)];
+      if (!field.range || !own || !other || !sameQuestion(own, other)) continue;
+      const given = sums.filter(({ question }) => question === field.name);
+      const n = given.reduce((total, one) => total + one.n, 0);
       if (n === 0) continue;
-      const mean = own.reduce((total, { sum }) => total + sum, 0) / n;
+      const mean = given.reduce((total, { sum }) => total + sum, 0) / n;
       found.set(field.name, [...(found.get(field.name) ?? []), { version: of.version, n, mean }]);
     }
   }

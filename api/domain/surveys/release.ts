@@ -23,12 +23,14 @@ import type { AnsweredVersion } from './versions.ts';
 
 declare const checked: unique symbol;
 
+export type Withheld = 'open' | 'too-few' | 'destroyed';
+
 /** Results that may be shown to whom they were made for. Counts are none, nor is anything made elsewhere. */
 export interface Results extends ResultHead {
   readonly [checked]: 'live' | 'released';
   readonly isLive: boolean;
-  /** Why there is nothing: a survey of staff is still open, or too few have answered. Null where there is something. */
-  readonly withheld: 'open' | 'too-few' | null;
+  /** Why there is nothing: a survey of staff is still open, too few have answered, or the answers were destroyed. Else null. */
+  readonly withheld: Withheld | null;
   readonly responses: Public<number>;
   /** Of a survey of staff. */
   readonly participation: Participation | null;
@@ -52,6 +54,7 @@ const headOf = ({ definition, ...of }: AnsweredVersion): ResultHead => ({
   threshold: of.threshold,
   opens: definition.opens,
   closes: definition.closes,
+  destroyed: of.destroyed ?? [],
 });
 
 const make = <T extends Results>(results: Omit<T, typeof checked>): T => results as T;
@@ -75,7 +78,7 @@ export function liveResults(of: AnsweredVersion, { rows, months, split }: LivePa
   return make<Results>({
     ...headOf(of),
     isLive: true,
-    withheld: null,
+    withheld: responses === 0 && isDestroyed(of) ? 'destroyed' : null,
     responses,
     participation: null,
     months,
@@ -109,7 +112,7 @@ function fieldAt({ steps: own, looks }: Judged, steps: readonly Step[]): ShownFi
 
 const nothing = (
   of: AnsweredVersion,
-  withheld: 'open' | 'too-few',
+  withheld: Withheld,
   participation: Participation | null,
 ): ReleasedResults =>
   make<ReleasedResults>({
@@ -123,12 +126,15 @@ const nothing = (
     split: null,
   });
 
+const isDestroyed = ({ destroyed = [] }: AnsweredVersion): boolean => destroyed.length > 0;
+
 function release(
   of: AnsweredVersion,
   steps: readonly Step[],
   participation: Participation | null = null,
 ): ReleasedResults {
   const last = steps.at(-1);
+  if (!last && isDestroyed(of)) return nothing(of, 'destroyed', participation);
   if (!last || last.responses < of.threshold) return nothing(of, 'too-few', participation);
   const judged = judge(resultFields(of.definition), steps, of);
   return make<ReleasedResults>({

@@ -9,7 +9,7 @@ import { type IntakeTools, idempotencyHashOf } from '../intake.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from '../receipt.ts';
 import type { Suspicion } from '../suspicions.ts';
 import type { SurveyChannel } from './counts.ts';
-import { type Landing, type LandingTools, landingOf } from './landing.ts';
+import { aWindowEach, type Landing, type LandingTools, landingOf } from './landing.ts';
 
 export interface NewResponse {
   readonly survey: string;
@@ -30,6 +30,8 @@ export interface SurveyArrival {
   readonly survey: SurveyDefinition;
   readonly answers: Answers;
   readonly receivedAt: Date;
+  /** `YYYY-MM` it is counted in, where that is not the month it came in. */
+  readonly month?: string | undefined;
   readonly idempotencyKey: string;
   readonly channel: SurveyChannel;
   readonly suspicions: readonly Suspicion[];
@@ -68,7 +70,7 @@ export const responseHashOf = (keyring: IntakeTools['keyring'], survey: string, 
 
 /** Prepares a survey response for storing (rule point 10.1). `attempt` as in `prepare`. */
 export async function prepareResponse(
-  tools: IntakeTools & LandingTools,
+  tools: IntakeTools & Pick<LandingTools, 'primitives' | 'random'>,
   arrival: SurveyArrival,
   attempt = 0,
 ): Promise<NewResponse> {
@@ -98,13 +100,16 @@ export async function prepareResponse(
     receipt,
     seen: arrival.seen,
     turn: tools.random(TURN_BYTES),
-    landing: await landingOf(tools, {
-      survey,
-      answers,
-      at: receivedAt.getTime(),
-      month: receivedOn.slice(0, 7),
-      channel,
-      flags: suspicions,
-    }),
+    landing: await landingOf(
+      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      {
+        survey,
+        answers,
+        at: receivedAt.getTime(),
+        month: arrival.month ?? receivedOn.slice(0, 7),
+        channel,
+        flags: suspicions,
+      },
+    ),
   };
 }

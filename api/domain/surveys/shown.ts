@@ -1,6 +1,7 @@
 // Results as they are shown: to staff as they come, to others and of staff as far as they may be. A number that may not be
 // shown is `HIDDEN`; there is no other way to a view. Made by `release.ts` alone.
 import type { Audience } from '../../../src/forms/survey/definition.ts';
+import type { DestroyedAnswers } from '../register/act-surveys.ts';
 import { HIDDEN, type Public } from '../register/public-figures.ts';
 import { LEFT_OPEN } from './counts.ts';
 import type { ResultField } from './fields.ts';
@@ -159,4 +160,6 @@ export interface ResultHead {
   readonly threshold: number;
   readonly opens: string;
   readonly closes: string;
+  /** Answers that were there once and are no more; what is shown beside it is what was released before, or came after. */
+  readonly destroyed: readonly DestroyedAnswers[];
 }

@@ -56,6 +56,9 @@ const AFTER: Readonly<Record<TextAction, Partial<Record<TextState, TextState>>>>
   return: { cleared: 'raw', withheld: 'raw' },
 };
 
+/** For how long a text that was given out for clearing is nobody else's; milliseconds. A page takes minutes, a telephone longer. */
+export const CLAIM_MS = 10 * 60_000;
+
 /** The state an action leads to; null where it makes no sense. */
 export const stateAfter = (state: TextState, action: TextAction): TextState | null =>
   AFTER[action][state] ?? null;

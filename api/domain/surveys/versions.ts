@@ -1,5 +1,8 @@
 // A version of a survey that somebody has answered, as it was then.
 import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
+import type { DestroyedAnswers } from '../register/act-surveys.ts';
+
+export type { SurveyDefinition };
 
 /** The answer “can't say”: an answer, and no point of a scale. */
 export const CANT_SAY = 'cant-say';
@@ -12,4 +15,6 @@ export interface AnsweredVersion {
   /** The fewest answers whose results are shown; frozen at the first answer, whatever the content says later. */
   readonly threshold: number;
   readonly responses: number;
+  /** Answers that were there and have been destroyed, first ones first. */
+  readonly destroyed?: readonly DestroyedAnswers[];
 }

@@ -2,7 +2,8 @@
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { parseAct } from '../../domain/erasure.ts';
 import { type ActView, actPage, destroyPage, hiddenActPage } from '../../views/register/destruction-act.ts';
-import { actHref, RETENTION, retentionPage } from '../../views/register/retention.ts';
+import { actHref, RETENTION } from '../../views/register/places-keeping.ts';
+import { retentionPage } from '../../views/register/retention.ts';
 import type { RetentionRefusal } from '../../views/register/words-keeping.ts';
 import { notFound } from './case-answer.ts';
 import { deskOf } from './desk.ts';
@@ -27,6 +28,7 @@ export async function showRetention(
   const today = rigaDate(now());
   const page = retentionPage({
     falling: await retention.falling(c.var.person),
+    surveys: await retention.surveys.kept(),
     acts: await retention.acts(),
     policy: policies.findLast(({ inForce }) => inForce <= today) ?? policies[0] ?? null,
     today,
@@ -44,7 +46,15 @@ export async function makeAct(c: RegisterContext): Promise<Response> {
     : c.redirect(actHref(made.act.id), 303);
 }
 
-type Found = Pick<ActView, 'act' | 'left'>;
+type Found = Pick<ActView, 'act' | 'left' | 'surveysLeft'>;
+
+/** Holds the answers to a survey, or lets them go. */
+export async function holdSurvey(c: RegisterContext): Promise<Response> {
+  const { aptauja = '', darit } = await fieldsIn(asDesk(c));
+  if (darit === 'apturet' || darit === 'atlaut')
+    await c.var.deps.retention.surveys.hold(aptauja, darit === 'apturet', c.var.person);
+  return c.redirect(`${RETENTION}#aptaujas`, 303);
+}
 
 /** The act, or the answer that it is none of theirs. */
 async function find(c: RegisterContext, id: string): Promise<Found | Response> {
@@ -52,7 +62,8 @@ async function find(c: RegisterContext, id: string): Promise<Found | Response> {
   const act = await retention.act({ id }, c.var.person);
   if (act === null) return notFound(c);
   if (act === 'hidden') return registerPage(c, hiddenActPage(), 403);
-  return { act, left: act.doneAt ? [] : await retention.obstacles(act, c.var.person) };
+  const nothing = { left: [], surveysLeft: [] };
+  return { act, ...(act.doneAt ? nothing : await retention.obstacles(act, c.var.person)) };
 }
 
 const viewOf = (c: RegisterContext, found: Found, refusal: RetentionRefusal | null = null): ActView => ({

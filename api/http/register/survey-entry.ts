@@ -2,7 +2,7 @@
 import type { Values } from '../../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
-import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
+import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
 import { type EntryView, entryClosedPage, entryHref, entryPage } from '../../views/register/survey-entry.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
 import { newKey } from '../submit.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { answersIn, notAsked, without } from '../../../src/forms/survey/entry.ts';
 import { entryForm, LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
-import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
+import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
 import { isIdempotencyKey, validate } from '../../../src/forms/validate.ts';
 import { type EntryState, entryState, receiptMonths } from '../../domain/surveys/paper.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';

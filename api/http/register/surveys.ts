@@ -20,7 +20,7 @@ import { type SurveyLink, surveyResultsPage } from '../../views/register/survey-
 import { type ListedSurvey, surveysPage } from '../../views/register/surveys.ts';
 import { surveysWords as say } from '../../views/register/words-surveys.ts';
 import { resultsAddress } from '../../views/surveys/words.ts';
-import { unanswered } from '../surveys/public-results.ts';
+import { leftOf, unanswered } from '../surveys/public-results.ts';
 import { notFound } from './case-answer.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -43,6 +43,16 @@ async function participations({ surveyTokens }: RegisterDeps): Promise<ReadonlyM
   return new Map((await surveyTokens.counts()).map(({ survey, made, used }) => [survey, { made, used }]));
 }
 
+/** Who was invited is forgotten when the term is over, before the answers go: then nobody says that nobody was. */
+function participationOf(
+  invited: ReadonlyMap<string, Participation>,
+  versions: readonly DatedVersion[],
+  id = versions[0]?.survey ?? '',
+): Participation | null {
+  const wereSome = versions.some(({ responses, destroyed = [] }) => responses > 0 || destroyed.length > 0);
+  return invited.get(id) ?? (wereSome ? null : { made: 0, used: 0 });
+}
+
 function listed(
   known: Known,
   today: string,
@@ -58,7 +68,8 @@ function listed(
     audience: ofStaff ? 'staff' : definition.audience,
     state: content ? surveyState(content, today) : null,
     responses: ofStaff ? null : versions.reduce((sum, { responses }) => sum + responses, 0),
-    participation: ofStaff ? (invited.get(id) ?? { made: 0, used: 0 }) : null,
+    participation: ofStaff ? participationOf(invited, versions, id) : null,
+    destroyed: versions.flatMap(one => one.destroyed ?? []).reduce((sum, { answers }) => sum + answers, 0),
     lastMonth: versions.map(({ lastMonth }) => lastMonth).reduce((a, b) => (a > b ? a : b), ''),
   };
 }
@@ -123,7 +134,7 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
     { ...of, audience: 'staff', definition: { ...of.definition, closes } },
     {
       rows,
-      participation: invited.get(of.survey) ?? { made: 0, used: 0 },
+      participation: participationOf(invited, [of]),
       isOpen: rigaDate(deps.now()) <= closes,
       split: by ? { by, rows: slices } : null,
     },
@@ -132,9 +143,17 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
   return results;
 }
 
+/** Of answers that were destroyed, with none since: what had been released. */
+async function destroyed(c: RegisterContext, of: DatedVersion): Promise<Results | null> {
+  const isGone = (of.destroyed ?? []).length > 0 && of.responses === 0;
+  return isGone ? leftOf(c.var.deps, of) : null;
+}
+
 /** Of another: everything, over time and beside other versions. */
 async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }: Asked) {
   const { surveyCounts } = c.var.deps;
+  const left = await destroyed(c, of);
+  if (left) return { results: left, overTime: null, earlier: new Map() };
   const whoseOf = ({ survey, version }: DatedVersion) => ({ survey, version, withoutFlagged });
   const sumsOf = (version: DatedVersion) => surveyCounts.monthSums(whoseOf(version));
   const others = known.versions.filter(({ version, responses }) => version !== of.version && responses > 0);
@@ -150,7 +169,7 @@ async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }
   const months = from && to ? { from, to } : null;
   const results = liveResults(of, { rows, months, split: by ? { by, rows: slices } : null });
   if (!results) throw new Error('a survey of staff is never shown as it comes');
-  return { results, overTime: time, earlier: comparedWith(fields, earlier) };
+  return { results, overTime: time, earlier: comparedWith({ definition: of.definition, fields }, earlier) };
 }
 
 /** The other pages of the survey that this person may open. */

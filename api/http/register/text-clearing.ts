@@ -4,6 +4,7 @@ import { registerEvent } from '../../domain/register/events.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { type Passage, suggestedPassages } from '../../domain/surveys/passages.ts';
 import {
+  CLAIM_MS,
   covered,
   passagesIn,
   type StoredText,
@@ -80,6 +81,7 @@ async function answer(c: RegisterContext, { survey, one }: Shown, state: State):
     one,
     passages,
     queue: state.inQueue ? { left: await waiting(c, survey) } : null,
+    taken: one.state === 'raw' && (await isTaken(c, one)),
     typed: state.typed ?? null,
     fault: state.fault ?? null,
     done: state.done ?? null,
@@ -93,6 +95,29 @@ const doneOf = (typed: string | undefined): string | null => {
   return action ? say.happened[action] : null;
 };
 
+/** Gives a text out to whoever asks; false while a colleague has it. */
+function claim(c: RegisterContext, { id }: StoredText): Promise<boolean> {
+  const { surveyTexts, now } = c.var.deps;
+  const at = now();
+  return surveyTexts.store.claim(id, c.var.person.id, {
+    now: toInstant(at),
+    until: toInstant(new Date(at.getTime() + CLAIM_MS)),
+  });
+}
+
+const isTaken = (c: RegisterContext, { id }: StoredText): Promise<boolean> =>
+  c.var.deps.surveyTexts.store.isClaimed(id, c.var.person.id, toInstant(c.var.deps.now()));
+
+/** The first that a colleague neither has nor has to clear, given out; how many colleagues have before it. */
+async function firstFree(c: RegisterContext, texts: readonly ShownText[]) {
+  let passed = 0;
+  for (const one of texts.filter(({ kept }) => kept !== 'yours')) {
+    if (await claim(c, one)) return { one, passed };
+    passed += 1;
+  }
+  return { one: null, passed };
+}
+
 /** The next text that waits and is not about the reader, newest month first. */
 export async function clearNext(c: RegisterContext, id: string): Promise<Response> {
   if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
@@ -100,21 +125,22 @@ export async function clearNext(c: RegisterContext, id: string): Promise<Respons
   if (!survey) return notFound(c);
   const start = cursorOf(c.req.query('pec'));
   const filter = storeFilter(survey, { state: 'raw' });
-  let [after, yours] = [start, 0];
+  let [after, yours, taken] = [start, 0, 0];
   for (;;) {
     const texts = await shownTo(c, await c.var.deps.surveyTexts.store.page(filter, BATCH, after));
-    const one = texts.find(({ kept }) => kept !== 'yours');
+    const { one, passed } = await firstFree(c, texts);
+    taken += passed;
     if (one) {
       await recordLook(c, one);
       return answer(c, { survey, one }, { inQueue: true, done: doneOf(c.req.query('darits')) });
     }
-    yours += texts.length;
+    yours += texts.filter(({ kept }) => kept === 'yours').length;
     const last = texts.at(-1);
     if (!last || texts.length < BATCH) break;
     after = { month: last.month, id: last.id };
   }
   const done = doneOf(c.req.query('darits'));
-  return registerPage(c, queueEndPage({ survey, done, yours, skipped: start !== undefined }));
+  return registerPage(c, queueEndPage({ survey, done, yours, taken, skipped: start !== undefined }));
 }
 
 /** One text by its address, in whatever state. */
@@ -123,7 +149,9 @@ export async function showText(c: RegisterContext, survey: string, id: string): 
   const shown = await findText(c, survey, id);
   if (!shown) return notFound(c);
   if (shown.one.text !== null) await recordLook(c, shown.one);
-  const inQueue = c.req.query('rinda') === 'on' && shown.one.state === 'raw';
+  const asked = c.req.query('rinda') === 'on' && shown.one.state === 'raw';
+  // In turn only what is one's own: a colleague may have it by now.
+  const inQueue = asked && (await claim(c, shown.one));
   return answer(c, shown, { inQueue, done: doneOf(c.req.query('darits')) });
 }
 

@@ -75,6 +75,11 @@ export async function textSurvey(c: RegisterContext, id: string): Promise<TextSu
     manyVersions: stored.length > 1,
     questions,
     ratingPoints: ratingPoints(definitions),
+    destroyed:
+      stored
+        .flatMap(one => one.destroyed ?? [])
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+        .at(-1) ?? null,
     of: released.map(({ asked }) => asked),
     tooFew: released.length === all.length ? null : released.length === 0 ? 'all' : 'some',
   };

@@ -21,6 +21,16 @@ export const unanswered = (definition: SurveyDefinition): AnsweredVersion => ({
   responses: 0,
 });
 
+const isDestroyed = ({ destroyed = [] }: AnsweredVersion): boolean => destroyed.length > 0;
+
+/** What is left of results whose answers were destroyed: what had been released. */
+export async function leftOf(
+  { surveySteps }: Pick<Tools, 'surveySteps'>,
+  of: AnsweredVersion,
+): Promise<ReleasedResults | null> {
+  return publicResults(of, await surveySteps.of(of.survey, of.version));
+}
+
 /** The steps that were taken, and the one that is due, which counts once it is kept. */
 async function stepsOf(
   { surveyCounts, surveySteps, now }: Tools,
@@ -28,6 +38,8 @@ async function stepsOf(
 ): Promise<readonly Step[]> {
   const { survey, version } = of;
   const steps = await surveySteps.of(survey, version);
+  // What was counted before is gone: what comes after can't be told apart from it any more.
+  if (isDestroyed(of)) return steps;
   const rows = await surveyCounts.monthly({ survey, version, withoutFlagged: false });
   const next = nextStep(steps, rows, { thisMonth: rigaDate(now()).slice(0, 7), least: of.threshold });
   if (!next) return steps;
@@ -44,7 +56,13 @@ async function reckon(tools: Tools, asked: SurveyDefinition): Promise<ReleasedRe
 }
 
 /** Results of the present version; null where they are none of the public's. */
-export const publicResultsOf = (tools: Tools, asked: SurveyDefinition): Promise<ReleasedResults | null> =>
-  keeper(tools.surveyCounts).of(rigaDate(tools.now()), `${asked.id} ${asked.version}`, () =>
-    reckon(tools, asked),
+export async function publicResultsOf(
+  tools: Tools,
+  { id, version, ...asked }: SurveyDefinition,
+): Promise<ReleasedResults | null> {
+  // Destroyed answers are not shown until the day is over.
+  const destroyed = await tools.surveyCounts.destructions(id, version);
+  return keeper(tools.surveyCounts).of(rigaDate(tools.now()), `${id} ${version} ${destroyed}`, () =>
+    reckon(tools, { id, version, ...asked }),
   );
+}

@@ -105,7 +105,9 @@ export function createClearing(tools: Tools): Clearing {
           reason: action === 'withhold' ? reason : action === 'redact' ? text.reason : null,
           ...(left.sealed ? { sealed: left.sealed } : {}),
         });
-        return { statements: [change], result: { done: true } };
+        // What was only blacked out still waits, and is its reader's for as long as it was.
+        const rest = action === 'redact' ? [] : [store.release(id)];
+        return { statements: [change, ...rest], result: { done: true } };
       });
       if ('done' in result) {
         reader.forget(id);

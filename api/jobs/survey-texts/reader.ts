@@ -33,6 +33,8 @@ export interface TextReader {
   readonly shown: number;
   /** Its words changed. */
   forget(id: string): void;
+  /** Texts were destroyed. */
+  forgetAll(): void;
 }
 
 /** Searched at most, of one survey and state: the newest. */
@@ -41,9 +43,9 @@ const MOST_SEARCHED = 20_000;
 const SHOWN = 100;
 /** Few enough that other requests have their turn in between. */
 const BATCH = 50;
-/** As many as there are open windows at once: within so many, texts of one window are opened one after another. */
+/** As many as there are open windows at once: within so many, texts of one window (of staff, of former times) follow each other. */
 const STRETCH = 1000;
-/** Opening takes about a millisecond for each minute in which something was written: no request waits for all of it. */
+/** Opening takes about a millisecond for each window, which is each text: no request waits for all of it. */
 const LONGEST_MS = 3000;
 
 interface Tools {
@@ -73,6 +75,7 @@ const byWindow = (heads: readonly TextHead[]): readonly TextHead[] =>
 function createKept(most: number) {
   const kept = new Map<string, Kept>();
   return {
+    clear: (): void => kept.clear(),
     forget: (id: string): void => {
       kept.delete(id);
     },
@@ -124,6 +127,7 @@ export function createTextReader({
     most,
     shown: SHOWN,
     forget: kept.forget,
+    forgetAll: kept.clear,
     async search(filter, terms) {
       const heads = await store.heads(filter, most + 1);
       const within = heads.slice(0, most);

@@ -6,6 +6,7 @@ import {
   askToDestroy,
   destroy,
   dropAct,
+  holdSurvey,
   makeAct,
   showAct,
   showRetention,
@@ -14,6 +15,7 @@ import {
 export const retentionRoutes = new Hono<RegisterEnv>()
   .get('/', c => showRetention(c))
   .post('/', makeAct)
+  .post('/aptaujas/', holdSurvey)
   .get('/:id/', c => showAct(c, c.req.param('id')))
   // What can't be undone asks once more who sits there.
   .get('/:id/iznicinat/', confirmed, c => askToDestroy(c, c.req.param('id')))

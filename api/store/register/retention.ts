@@ -4,6 +4,7 @@ import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { KEPT_COLUMNS, toKept } from '../erase.ts';
 import { insertRows } from '../rows.ts';
+import { toActSurvey } from './survey-retention.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
 /** Behind which case the next ones begin. */
@@ -22,6 +23,8 @@ const toSummary = (row: Row): ActSummary => ({
   doneAt: textOrNull(row['done_at']),
   cases: Number(row['cases']),
   erased: Number(row['erased']),
+  surveys: Number(row['surveys']),
+  surveysErased: Number(row['surveys_erased']),
 });
 
 const toCase = (row: Row): ActCase => ({
@@ -34,7 +37,9 @@ const toCase = (row: Row): ActCase => ({
 });
 
 const ACTS = `SELECT a.*, (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id) AS cases,
-  (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id AND c.erased_at IS NOT NULL) AS erased
+  (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id AND c.erased_at IS NOT NULL) AS erased,
+  (SELECT count(*) FROM destruction_surveys s WHERE s.act = a.id) AS surveys,
+  (SELECT count(*) FROM destruction_surveys s WHERE s.act = a.id AND s.erased_at IS NOT NULL) AS surveys_erased
   FROM destruction_acts a`;
 
 export interface RetentionStore {
@@ -112,7 +117,10 @@ export function retentionStore(database: Database): RetentionStore {
       const cases = await rows('SELECT * FROM destruction_cases WHERE act = ? ORDER BY class, reference', [
         String(row['id']),
       ]);
-      return { ...toSummary(row), list: cases.map(toCase) };
+      const surveys = await rows('SELECT * FROM destruction_surveys WHERE act = ? ORDER BY survey, version', [
+        String(row['id']),
+      ]);
+      return { ...toSummary(row), list: cases.map(toCase), surveyList: surveys.map(toActSurvey) };
     },
     async hidden(id, viewer) {
       const [row] = await rows(

@@ -141,8 +141,10 @@ export function surveyPaperStore(database: Database): SurveyPaperStore {
         : null;
     },
     async versions(survey) {
+      // Of a version whose answers were destroyed nothing is entered any more.
       const { rows } = await database.execute({
-        sql: 'SELECT definition FROM survey_versions WHERE survey = ? ORDER BY version DESC',
+        sql: `SELECT definition FROM survey_versions v WHERE survey = ? AND NOT EXISTS (SELECT 1 FROM destruction_surveys d
+          WHERE d.survey = v.survey AND d.version = v.version AND d.begun_at IS NOT NULL) ORDER BY version DESC`,
         args: [survey],
       });
       return rows.map(row => JSON.parse(String(row['definition'])) as AnsweredVersion['definition']);

@@ -1,4 +1,5 @@
 // What results are read from, out of the counts that every answer's own batch keeps: nothing is counted when somebody looks.
+
 import type { CountRow } from '../../domain/surveys/counts.ts';
 import type { MonthSum } from '../../domain/surveys/over-time.ts';
 import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
@@ -14,6 +15,8 @@ export interface DatedVersion extends AnsweredVersion {
 export interface SurveyCounts {
   /** Every version that somebody has answered, of one survey or of all, by survey and version. */
   versions(survey?: string): Promise<readonly DatedVersion[]>;
+  /** By how many acts the answers to a version were destroyed. */
+  destructions(survey: string, version: number): Promise<number>;
   /** Of everybody, over all months and channels; without what looked suspicious, where asked. */
   whole(of: Whose): Promise<readonly Counted[]>;
   /** Of everybody, month by month. */
@@ -48,7 +51,17 @@ const toCounted = (row: Row): Counted => ({
   n: Number(row['n']),
 });
 
-const toVersion = (row: Row): DatedVersion => ({
+// Kept for ever, and a handful: a row for each version an act has destroyed.
+const DESTROYED = `SELECT d.survey, d.version, d.begun_at, d.answers, a.number
+  FROM destruction_surveys d JOIN destruction_acts a ON a.id = d.act WHERE d.begun_at IS NOT NULL ORDER BY d.begun_at`;
+
+const toDestroyed = (row: Row) => ({
+  at: String(row['begun_at']),
+  act: String(row['number']),
+  answers: Number(row['answers']),
+});
+
+const toVersion = (row: Row, destroyed: readonly Row[]): DatedVersion => ({
   survey: String(row['survey']),
   version: Number(row['version']),
   definition: JSON.parse(String(row['definition'])) as AnsweredVersion['definition'],
@@ -56,6 +69,9 @@ const toVersion = (row: Row): DatedVersion => ({
   threshold: Number(row['threshold']),
   responses: Number(row['responses']),
   lastMonth: String(row['last_month']),
+  destroyed: destroyed
+    .filter(one => one['survey'] === row['survey'] && one['version'] === row['version'])
+    .map(toDestroyed),
 });
 
 /** The counts over any engine behind the port. */
@@ -66,7 +82,13 @@ export function surveyCounts(database: Database): SurveyCounts {
     async versions(survey) {
       const rows =
         survey === undefined ? all(versionsSql(''), []) : all(versionsSql('WHERE v.survey = ?'), [survey]);
-      return (await rows).map(toVersion);
+      const destroyed = await all(DESTROYED, []);
+      return (await rows).map(row => toVersion(row, destroyed));
+    },
+    async destructions(survey, version) {
+      const sql =
+        'SELECT count(*) AS n FROM destruction_surveys WHERE survey = ? AND version = ? AND begun_at IS NOT NULL';
+      return Number((await all(sql, [survey, version]))[0]?.['n']);
     },
     async whole(of) {
       const sql = `SELECT question, value, sum(n) AS n ${OF} AND slice = ''${ownFlags(of)} GROUP BY 1, 2`;

@@ -23,15 +23,15 @@ export function landStatements(given: readonly Landing[], only: Only | null = nu
       landing.month,
       text.question,
       text.rating,
-      landing.windowId,
+      text.windowId,
       text.forOffice,
       text.sealed,
     ]);
-  // Those who land together share versions and windows: each is written down once.
+  // Those who land together may share versions and windows: each is written down once, windows in an order of their own.
   const windows = distinct(
-    landings.flatMap(({ texts: own, windows: sealed }) => (own.length > 0 ? sealed : [])),
+    landings.flatMap(landing => landing.texts.flatMap(text => text.windows)),
     ({ id, recipient }) => `${id} ${recipient}`,
-  );
+  ).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const versions = distinct(
     landings.map(({ survey }) => survey),
     ({ id, version }) => `${id} ${version}`,

@@ -30,6 +30,8 @@ export interface PoolStore {
   find(survey: string): Promise<Pool | null>;
   /** Uses the token up and exchanges the pool, or does neither and answers false. Writes the version down in any case. */
   spend(spending: Spending, version: Version): Promise<boolean>;
+  /** Whether nothing of the survey may be destroyed for the time being. */
+  isHeld(survey: string): Promise<boolean>;
   /** The definitions of a survey's versions, as they were written down, by version. */
   definitions(survey: string): Promise<ReadonlyMap<number, string>>;
 }
@@ -91,6 +93,10 @@ export function poolStore(database: Database): PoolStore {
         promise(version),
       ]);
       return used?.rowsAffected === 1;
+    },
+    async isHeld(survey) {
+      const sql = 'SELECT 1 FROM survey_holds WHERE survey = ?';
+      return (await database.execute({ sql, args: [survey] })).rows.length > 0;
     },
     async definitions(survey) {
       const sql = 'SELECT version, definition FROM survey_versions WHERE survey = ?';

@@ -1,5 +1,7 @@
 // Survey responses in SQL, once per idempotency hash: the receipt decides, and the answers land only with it.
+
 import type { NewResponse } from '../../domain/surveys/response.ts';
+import type { SurveyDefinition } from '../../domain/surveys/versions.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { sameBytes } from '../submissions.ts';
 import { landStatements } from './land.ts';
@@ -21,6 +23,8 @@ export interface ResponseStore {
   findByIdempotency(
     idempotencyHash: Uint8Array,
   ): Promise<(StoredResponse & { readonly survey: string }) | null>;
+  /** A version as it was asked of the first who answered it; null where nobody has. */
+  version(survey: string, version: number): Promise<SurveyDefinition | null>;
   /** Whether a response with this mark was stored today. */
   seen(mark: Uint8Array, day: string): Promise<boolean>;
 }
@@ -71,6 +75,13 @@ export const responseStore = (database: Database): ResponseStore => ({
   async findByIdempotency(hash) {
     const { rows } = await database.execute({ sql: FIND, args: [hash] });
     return rows[0] ? toResponse(rows[0]) : null;
+  },
+  async version(survey, version) {
+    const { rows } = await database.execute({
+      sql: 'SELECT definition FROM survey_versions WHERE survey = ? AND version = ?',
+      args: [survey, version],
+    });
+    return rows[0] ? (JSON.parse(String(rows[0]['definition'])) as SurveyDefinition) : null;
   },
   async seen(mark, day) {
     const { rows } = await database.execute({

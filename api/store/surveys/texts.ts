@@ -46,6 +46,15 @@ export interface TextStore {
   /** In no order. */
   byIds(ids: readonly string[]): Promise<readonly StoredText[]>;
   find(id: string): Promise<StoredText | null>;
+  /**
+   * Gives a text to a person until then, instead of the one they had; false while somebody else has it.
+   * @param now, until instants, ISO 8601 UTC
+   */
+  claim(id: string, by: string, times: { readonly now: string; readonly until: string }): Promise<boolean>;
+  /** Whether somebody else has the text now. */
+  isClaimed(id: string, by: string, now: string): Promise<boolean>;
+  /** For the batch that decides about it. */
+  release(id: string): Statement;
   /** For the batch that records it. Without `sealed` the words stay as they are. */
   change(id: string, to: TextChange): Statement;
   setTags(id: string, tags: readonly string[]): Statement;
@@ -172,6 +181,32 @@ export function textStore(database: Database): TextStore {
       const [row] = await read(`SELECT ${COLUMNS} FROM survey_texts WHERE id = ?`, [bytesOf(id)]);
       return row ? toText(row) : null;
     },
+    async claim(id, by, { now, until }) {
+      const text = bytesOf(id);
+      const [, claimed] = await database.batch([
+        { sql: 'DELETE FROM survey_text_claims WHERE until <= ?', args: [now] },
+        {
+          sql: `INSERT INTO survey_text_claims (text, person, until) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET until = excluded.until WHERE person = excluded.person`,
+          args: [text, by, until],
+        },
+        {
+          sql: `DELETE FROM survey_text_claims WHERE person = ? AND text <> ?
+            AND EXISTS (SELECT 1 FROM survey_text_claims WHERE text = ? AND person = ?)`,
+          args: [by, text, text, by],
+        },
+      ]);
+      return claimed?.rowsAffected === 1;
+    },
+    isClaimed: async (id, by, now) =>
+      (
+        await read('SELECT 1 FROM survey_text_claims WHERE text = ? AND person <> ? AND until > ?', [
+          bytesOf(id),
+          by,
+          now,
+        ])
+      ).length > 0,
+    release: id => ({ sql: 'DELETE FROM survey_text_claims WHERE text = ?', args: [bytesOf(id)] }),
     change: (id, { revision, state, reason, sealed }) => ({
       sql: `UPDATE survey_texts SET revision = revision + 1, state = ?, reason = ?, sealed = coalesce(?, sealed)
         WHERE id = ? AND revision = ?`,

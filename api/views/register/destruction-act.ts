@@ -8,7 +8,9 @@ import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
-import { actHref, actState, RETENTION, refusalNote } from './retention.ts';
+import { actHref, RETENTION } from './places-keeping.ts';
+import { actState, refusalNote } from './retention.ts';
+import { surveyStays, surveysInAct } from './retention-surveys.ts';
 import { pauseWords, type RetentionRefusal } from './words-keeping.ts';
 
 export interface ActView {
@@ -16,6 +18,7 @@ export interface ActView {
   readonly classes: ReadonlyMap<string, RetentionClass>;
   readonly centre: SiteBundle['centre'];
   readonly left: Progress['left'];
+  readonly surveysLeft: Progress['surveysLeft'];
   readonly refusal: RetentionRefusal | null;
 }
 
@@ -50,20 +53,48 @@ const SIGNATURES = [
 const signatures = (): Markup =>
   html`<dl class="signatures">${SIGNATURES.map(label => html`<div><dt>${label}</dt><dd></dd></div>`)}</dl>`;
 
-const sheet = (view: ActView): Markup =>
-  html`<article class="act flow" aria-label="Iznīcināšanas akts"><p><strong>${view.centre.institution}</strong><br>${view.centre.name}<br>${view.centre.address}</p><p class="act__title">Akts par dokumentu iznīcināšanu<br><strong>${view.act.number}</strong></p><p>Sastādīts ${formatDate(rigaDate(new Date(view.act.madeAt)), 'locative')}. Pamats: Arhīvu likuma 4. panta otrā un trešā daļa. Iznīcina iesniegumu lietas ar visu, kas pie tām pieder: saturu, pielikumus, saziņu un piezīmes. Notikumu ķēdē paliek ieraksts bez satura, statistikai – skaitļi bez personas datiem.</p>${classTable(view)}${caseList(view)}${signatures()}</article>`;
+const whatGoes = ({ cases, surveys }: Act): string =>
+  [
+    ...(cases > 0
+      ? [
+          'Iznīcina iesniegumu lietas ar visu, kas pie tām pieder: saturu, pielikumus, saziņu un piezīmes. Notikumu ķēdē paliek ieraksts bez satura, statistikai – skaitļi bez personas datiem.',
+        ]
+      : []),
+    ...(surveys > 0
+      ? [
+          'Iznīcina aptauju atbildes, tekstus un no tiem skaitītos rezultātus; paliek jautājumi un ieraksts, ka atbildes iznīcinātas.',
+        ]
+      : []),
+  ].join(' ');
 
-function kept({ left }: ActView): Markup | string {
-  const stay = left.filter(({ why }) => why !== null);
+const sheet = (view: ActView): Markup =>
+  html`<article class="act flow" aria-label="Iznīcināšanas akts"><p><strong>${view.centre.institution}</strong><br>${view.centre.name}<br>${view.centre.address}</p><p class="act__title">Akts par dokumentu iznīcināšanu<br><strong>${view.act.number}</strong></p><p>Sastādīts ${formatDate(rigaDate(new Date(view.act.madeAt)), 'locative')}. Pamats: Arhīvu likuma 4. panta otrā un trešā daļa. ${whatGoes(view.act)}</p>${view.act.cases > 0 ? html`${classTable(view)}${caseList(view)}` : ''}${surveysInAct(view.act.surveyList)}${signatures()}</article>`;
+
+function kept({ left, surveysLeft }: ActView): Markup | string {
+  const stay = [
+    ...left
+      .filter(({ why }) => why !== null)
+      .map(({ reference, why }) => `${reference}: ${pauseWords[why ?? ''] ?? ''}`),
+    ...surveysLeft.filter(({ why }) => why !== null).map(surveyStays),
+  ];
   if (stay.length === 0) return '';
-  return html`<div class="notice notice--warn no-print"><h2>Šīs lietas paliek</h2><ul>${stay.map(({ reference, why }) => html`<li>${reference}: ${pauseWords[why ?? ''] ?? ''}</li>`)}</ul><p>Kopš akts sastādīts, ar tām kaut kas ir noticis. Tās neiznīcinās; pēc akta pabeigšanas tās varēs iekļaut citā aktā.</p></div>`;
+  return html`<div class="notice notice--warn no-print"><h2>${left.some(({ why }) => why !== null) ? 'Šīs lietas paliek' : 'Šīs atbildes paliek'}</h2><ul>${stay.map(one => html`<li>${one}</li>`)}</ul><p>Kopš akts sastādīts, ar tām kaut kas ir noticis. Tās neiznīcinās; pēc akta pabeigšanas tās varēs iekļaut citā aktā.</p></div>`;
 }
 
+const countReady = (list: readonly { readonly why: string | null }[]): number =>
+  list.filter(({ why }) => why === null).length;
+
+const readyOf = ({ act, left, surveysLeft }: ActView): string =>
+  [
+    ...(act.cases > 0 ? [`lietas: ${countReady(left)}`] : []),
+    ...(act.surveys > 0 ? [`aptauju atbildes: ${countReady(surveysLeft)}`] : []),
+  ].join(', ');
+
 function steps(view: ActView): Markup {
-  const { act, left } = view;
+  const { act } = view;
   if (act.doneAt) return html`<p class="no-print">${actState(act)}.</p>`;
-  const ready = left.filter(({ why }) => why === null).length;
-  return html`<div class="flow no-print"><p>${actState(act)}.</p><ol><li>Izdrukājiet šo lapu, parakstiet un saskaņojiet ar Latvijas Nacionālo arhīvu.</li><li><a href="${actHref(act.id)}iznicinat/">${act.begunAt ? 'Turpiniet iznīcināšanu' : 'Iznīciniet lietas'}</a> (${ready}).</li></ol>${
+  const ready = readyOf(view);
+  return html`<div class="flow no-print"><p>${actState(act)}.</p><ol><li>Izdrukājiet šo lapu, parakstiet un saskaņojiet ar Latvijas Nacionālo arhīvu.</li><li><a href="${actHref(act.id)}iznicinat/">${act.begunAt ? 'Turpiniet iznīcināšanu' : 'Iznīciniet aktā minēto'}</a> (${ready}).</li></ol>${
     act.begunAt
       ? ''
       : html`<form method="post" action="${actHref(act.id)}atmest/"><button class="button button--secondary" type="submit">Atmest aktu</button></form>`
@@ -84,13 +115,12 @@ export const actPage = (view: ActView): RegisterPage => ({
 
 /** Asked once more, with the number typed. */
 export function destroyPage(view: ActView): RegisterPage {
-  const { act, left, refusal } = view;
-  const ready = left.filter(({ why }) => why === null).length;
+  const { act, refusal } = view;
   return {
     title: `Iznīcināt pēc akta ${act.number}`,
-    heading: 'Iznīcināt lietas',
+    heading: 'Iznīcināt pēc akta',
     crumbs: crumbs(act),
-    content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās ${ready} ${ready % 10 === 1 && ready % 100 !== 11 ? 'lietu' : 'lietas'}</strong> ar visu, kas pie tām pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās lietas paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
+    content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās: ${readyOf(view)}</strong>, ar visu, kas pie tā pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās iznīcinātais paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
   };
 }
 

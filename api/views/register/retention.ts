@@ -5,17 +5,19 @@ import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { ActSummary, Falling } from '../../domain/register/retention.ts';
 import { WARNINGS } from '../../domain/register/retention.ts';
+import { type FallingSurvey, surveyKeptBecause } from '../../domain/register/survey-retention.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { caseLink, when } from './parts.ts';
+import { actHref, RETENTION } from './places-keeping.ts';
+import { keptSurveys } from './retention-surveys.ts';
 import { pauseWords, type RetentionRefusal, retentionRefusals } from './words-keeping.ts';
-
-export const RETENTION = '/registrs/glabasana/';
-export const actHref = (id: string): string => `${RETENTION}${id}/`;
 
 export interface RetentionView {
   readonly falling: readonly Falling[];
+  /** Versions of surveys whose answers are still there. */
+  readonly surveys: readonly FallingSurvey[];
   readonly acts: readonly ActSummary[];
   readonly policy: RetentionPolicy | null;
   /** Riga date. */
@@ -58,26 +60,25 @@ const listed = (list: readonly Falling[], caption: string, paused: boolean): Mar
     )}</tbody></table>${list.length > SHOWN ? html`<p class="muted">Parādītas pirmās ${SHOWN} no ${list.length}. Visas būs aktā.</p>` : ''}`;
 };
 
-export const actState = ({ begunAt, doneAt, cases, erased }: ActSummary): string =>
-  doneAt
-    ? `pabeigts: iznīcinātas ${erased} no ${cases}`
-    : begunAt
-      ? `nepabeigts: iznīcinātas ${erased} no ${cases}`
-      : 'sagatavots, nekas nav iznīcināts';
+export function actState({ begunAt, doneAt, cases, erased, surveys, surveysErased }: ActSummary): string {
+  if (!begunAt) return 'sagatavots, nekas nav iznīcināts';
+  const ofSurveys = surveys > 0 ? `, aptauju atbildes ${surveysErased} no ${surveys}` : '';
+  return `${doneAt ? 'pabeigts' : 'nepabeigts'}: iznīcinātas ${erased} no ${cases}${ofSurveys}`;
+}
 
 const acts = (list: readonly ActSummary[]): Markup =>
   list.length === 0
     ? html`<p class="empty">Neviena akta vēl nav.</p>`
-    : html`<table class="work keep"><caption class="visually-hidden">Iznīcināšanas akti</caption><thead><tr><th scope="col">Akts</th><th scope="col">Sagatavots</th><th scope="col" class="number">Lietas</th><th scope="col">Stāvoklis</th></tr></thead><tbody>${list.map(
+    : html`<table class="work keep"><caption class="visually-hidden">Iznīcināšanas akti</caption><thead><tr><th scope="col">Akts</th><th scope="col">Sagatavots</th><th scope="col" class="number">Lietas</th><th scope="col" class="number">Aptaujas</th><th scope="col">Stāvoklis</th></tr></thead><tbody>${list.map(
         act =>
-          html`<tr><th scope="row"><a href="${actHref(act.id)}">${act.number}</a></th><td data-label="Sagatavots">${when(act.madeAt)}</td><td class="number" data-label="Lietas">${act.cases}</td><td data-label="Stāvoklis">${actState(act)}</td></tr>`,
+          html`<tr><th scope="row"><a href="${actHref(act.id)}">${act.number}</a></th><td data-label="Sagatavots">${when(act.madeAt)}</td><td class="number" data-label="Lietas">${act.cases}</td><td class="number" data-label="Aptaujas">${act.surveys}</td><td data-label="Stāvoklis">${actState(act)}</td></tr>`,
       )}</tbody></table>`;
 
 export const refusalNote = (refusal: RetentionRefusal): Markup =>
   html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Neizdevās</h2><p id="refusal">${retentionRefusals[refusal]}</p></div>`;
 
-const makeForm = ({ typed, refusal }: RetentionView, due: number): Markup =>
-  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visas ${due} lietas, kuru termiņš beidzies un ko nekas neaptur. Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label class="field__label" for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input class="input" type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
+const makeForm = ({ typed, refusal }: RetentionView, due: number, dueSurveys: number): Markup =>
+  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visu, kam termiņš beidzies un ko nekas neaptur (lietas: ${due}, aptauju atbildes: ${dueSurveys}). Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label class="field__label" for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input class="input" type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
 
 const policyNote = (policy: RetentionPolicy | null): Markup | string =>
   policy?.classes.some(({ toConfirm }) => toConfirm)
@@ -89,17 +90,20 @@ export function retentionPage(view: RetentionView): RegisterPage {
   const { falling, today, refusal, policy } = view;
   const free = falling.filter(one => one.pauses.length === 0);
   const [due, soon] = [free.filter(one => one.dueOn <= today), free.filter(one => one.dueOn > today)];
+  const dueSurveys = view.surveys.filter(
+    one => !one.of.isInAct && surveyKeptBecause(one, today) === null,
+  ).length;
   const paused = falling.filter(one => one.pauses.length > 0);
   return {
     title: 'Glabāšana un iznīcināšana',
     heading: 'Glabāšana un iznīcināšana',
-    lede: 'Slēgtas lietas glabā noteiktu laiku. Pēc tam tās iznīcina pēc akta, kas saskaņots ar arhīvu; pats no sevis nekas nezūd.',
+    lede: 'Slēgtas lietas un aptauju atbildes glabā noteiktu laiku. Pēc tam tās iznīcina pēc akta, kas saskaņots ar arhīvu; pats no sevis nekas nezūd.',
     content: html`${refusal ? refusalNote(refusal) : ''}${policyNote(policy)}${
       free.length > 0
         ? summary(view)
         : html`<p class="empty">Nevienai lietai glabāšanas termiņš nav beidzies un tuvākajās 30 dienās nebeigsies.</p>`
-    }${due.length > 0 ? html`${listed(due, 'Termiņš beidzies', false)}${makeForm(view, due.length)}` : ''}${
+    }${due.length > 0 ? listed(due, 'Termiņš beidzies', false) : ''}${due.length + dueSurveys > 0 ? makeForm(view, due.length, dueSurveys) : ''}${
       soon.length > 0 ? listed(soon, 'Termiņš beidzas 30 dienu laikā', false) : ''
-    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}<h2>Akti</h2>${acts(view.acts)}`,
+    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}${keptSurveys(view.surveys, today)}<h2>Akti</h2>${acts(view.acts)}`,
   };
 }

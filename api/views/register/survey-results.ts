@@ -66,7 +66,7 @@ const links = (all: readonly SurveyLink[]): Markup | string =>
 /** The page. */
 export function surveyResultsPage(view: SurveyResultsView): RegisterPage {
   const { results, css, withoutFlagged } = view;
-  const note = results.isLive ? say.liveNote : say.staffNote;
+  const note = results.isLive ? say.liveNote : results.audience === 'staff' ? say.staffNote : say.leftNote;
   const more = withoutFlagged ? say.withoutFlagged.toLowerCase() : '';
   return {
     title: resultWordsLv.titleOf(results.title),

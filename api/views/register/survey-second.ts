@@ -5,7 +5,7 @@ import { answerText, askedBy } from '../../../src/forms/survey/answer-text.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { LEFT_OUT_FIELD } from '../../../src/forms/survey/entry-form.ts';
-import { VERSION_FIELD } from '../../../src/forms/survey/form.ts';
+import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { WaitingSheet } from '../../domain/surveys/paper.ts';
 import type { Markup } from '../page.ts';

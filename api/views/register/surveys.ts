@@ -21,13 +21,18 @@ export interface ListedSurvey {
   /** Of all versions; null of a survey of staff, of which participation tells. */
   readonly responses: number | null;
   readonly participation: Participation | null;
+  /** Answers that were destroyed when their term was over. */
+  readonly destroyed: number;
   /** `2026-03`; empty while there is none, and of a survey of staff. */
   readonly lastMonth: string;
 }
 
-function answersOf({ responses, participation }: ListedSurvey): string {
+function answersOf({ responses, participation, destroyed }: ListedSurvey): Markup | string {
   const n = responses ?? participation?.used ?? null;
-  return n === null ? say.none : numberIn(n, 'lv');
+  if (destroyed > 0 && !n) return say.destroyed(numberIn(destroyed, 'lv'));
+  const gone =
+    destroyed > 0 ? html`<br><span class="muted">${say.destroyed(numberIn(destroyed, 'lv'))}</span>` : '';
+  return n === null ? say.none : html`${numberIn(n, 'lv')}${gone}`;
 }
 
 const rateOf = ({ participation }: ListedSurvey): string =>

@@ -33,6 +33,8 @@ export interface ClearingView {
   readonly passages: readonly Passage[];
   /** How many wait, this one among them, where it was opened in turn. */
   readonly queue: { readonly left: number } | null;
+  /** Whether a colleague is clearing it now. */
+  readonly taken: boolean;
   /** What was typed and chosen; null for a fresh page. */
   readonly typed: {
     readonly passages: readonly string[];
@@ -115,7 +117,7 @@ export function clearingPage(view: ClearingView): RegisterPage {
     heading: say.title,
     lede: queue ? say.left(queue.left) : textWords.one[state],
     crumbs: textCrumbs(survey, true),
-    content: html`<div class="narrow flow">${faultNote(view.fault)}${doneNote(view.done)}<section class="text-answer text-answer--one" aria-label="Teksts">${aboutText(survey, one)}${
+    content: html`<div class="narrow flow">${faultNote(view.fault)}${doneNote(view.done)}${view.taken ? html`<div class="notice notice--warn"><p>${say.taken}</p></div>` : ''}<section class="text-answer text-answer--one" aria-label="Teksts">${aboutText(survey, one)}${
       text === null
         ? html`<p class="muted">${kept === 'yours' ? textWords.yours : textWords.shut}</p>`
         : writtenText(text, view.passages)
@@ -128,17 +130,19 @@ export interface QueueEndView {
   readonly done: string | null;
   /** Texts that a colleague has to clear. */
   readonly yours: number;
+  /** Texts that colleagues are clearing now. */
+  readonly taken: number;
   /** Whether there are texts before the one that was passed over. */
   readonly skipped: boolean;
 }
 
 /** Nothing is left to be cleared. */
-export const queueEndPage = ({ survey, done, yours, skipped }: QueueEndView): RegisterPage => ({
+export const queueEndPage = ({ survey, done, yours, taken, skipped }: QueueEndView): RegisterPage => ({
   title: `${say.queue}: ${survey.title}`,
   heading: say.queue,
   lede: survey.title,
   crumbs: textCrumbs(survey, true),
-  content: html`${doneNote(done)}<p class="empty">${yours > 0 ? say.onlyYours(yours) : skipped ? 'Tālāk neizskatītu tekstu nav.' : say.done}</p><p>${
+  content: html`${doneNote(done)}${taken > 0 ? html`<p class="empty">${say.othersHave(taken)}</p>` : ''}${yours > 0 ? html`<p class="empty">${say.onlyYours(yours)}</p>` : ''}${taken + yours === 0 ? html`<p class="empty">${skipped ? 'Tālāk neizskatītu tekstu nav.' : say.done}</p>` : ''}<p>${
     skipped ? html`<a href="${queueHref(survey.id)}">No sākuma</a> ` : ''
   }<a href="${textsHref(survey.id)}">${textWords.title}</a></p>`,
 });

@@ -1,6 +1,7 @@
 // Parts that the pages of survey texts share: the words themselves, what they answer, where they are.
 import { html } from 'hono/html';
 import { formatMonth } from '../../../src/calendar/format.ts';
+import type { DestroyedAnswers } from '../../domain/register/act-surveys.ts';
 import { COVERED } from '../../domain/register/actions/content.ts';
 import type { Passage } from '../../domain/surveys/passages.ts';
 import type { StoredText } from '../../domain/surveys/texts.ts';
@@ -18,6 +19,8 @@ export interface TextSurveyView {
   readonly questions: ReadonlyMap<string, string>;
   /** Points of the question about satisfaction. */
   readonly ratingPoints: number;
+  /** Answers that were destroyed with their texts, the last ones; null where none were. */
+  readonly destroyed: DestroyedAnswers | null;
 }
 
 export const textsHref = (survey: string): string => `${surveyHref(survey)}teksti/`;

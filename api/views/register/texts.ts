@@ -1,6 +1,7 @@
 // Texts of a survey: by state, question, version and tag; what was found by words; and the same on paper.
 import { html } from 'hono/html';
-import { formatMonth } from '../../../src/calendar/format.ts';
+import { rigaDate } from '../../../src/calendar/dates.ts';
+import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
 import type { StoredText, TextState } from '../../domain/surveys/texts.ts';
 import { numberIn } from '../figures/cells.ts';
 import type { Markup } from '../page.ts';
@@ -212,9 +213,17 @@ function toClear({ survey, waiting, mayClear }: TextsView): Markup | string {
   }</p></div>`;
 }
 
+/** That texts are no more, since when and by which act. */
+function destroyed({ survey }: TextsView): Markup | string {
+  if (!survey.destroyed) return '';
+  const { at, act } = survey.destroyed;
+  return html`<p class="notice">${say.destroyed(formatDate(rigaDate(new Date(at)), 'locative'), act)}</p>`;
+}
+
 /** What stands in place of everything, where there is nothing to be shown to anybody. */
 function closed({ survey, withheldQuestions, threshold }: TextsView): Markup | null {
-  if (withheldQuestions === 'all') return html`<p class="empty">${say.tooFew(threshold)}</p>`;
+  if (withheldQuestions === 'all')
+    return survey.destroyed ? html`` : html`<p class="empty">${say.tooFew(threshold)}</p>`;
   return survey.questions.size === 0 ? html`<p class="empty">${say.noQuestions}</p>` : null;
 }
 
@@ -240,6 +249,6 @@ export function textsPage(view: TextsView): RegisterPage {
     heading: say.title,
     lede: html`${survey.title}. ${say.lede}`,
     crumbs: textCrumbs(survey),
-    content,
+    content: html`${destroyed(view)}${content}`,
   };
 }

@@ -16,7 +16,8 @@ export type RetentionRefusal = ActRefusal | 'begun' | 'other-number' | 'not-agre
 export const retentionRefusals: Readonly<Record<RetentionRefusal, string>> = {
   'no-number': 'Ierakstiet akta numuru un datumu, piemēram, Nr. 5, 2026-11-24.',
   'number-taken': 'Akts ar šādu numuru jau ir. Ierakstiet citu numuru.',
-  'nothing-due': 'Nevienas lietas, ko tagad drīkstētu iznīcināt, nav.',
+  'nothing-due':
+    'Nevienas lietas, ko tagad drīkstētu iznīcināt, nav. Arī aptauju atbilžu, kuru termiņš beidzies, nav.',
   begun: 'Pēc šī akta jau kaut kas ir iznīcināts, tāpēc to atmest vairs nevar.',
   'other-number': 'Ierakstītais numurs nav šī akta numurs. Nekas nav iznīcināts.',
   'not-agreed': 'Apstipriniet, ka akts ir saskaņots ar arhīvu un parakstīts. Nekas nav iznīcināts.',

@@ -10,6 +10,7 @@ export const surveysWords = {
   audience: 'Kam',
   audiences: { public: 'ikvienam', kiosk: 'ekrānam zālē', staff: 'darbiniekiem' },
   answers: 'Atbildes',
+  destroyed: (n: string): string => `iznīcinātas: ${n}`,
   rate: 'Atsaucība',
   last: 'Pēdējās atbildes',
   none: '–',
@@ -23,10 +24,12 @@ export const surveysWords = {
   group: 'Dalīt pēc',
   noGroup: 'nedalīt',
   withoutFlagged: 'Bez aizdomīgajām',
-  withoutFlaggedHint: 'Aizdomīga ir atbilde, kas aizpildīta ļoti ātri vai atkārtojas.',
+  withoutFlaggedHint:
+    'Aizdomīga ir atbilde, kas aizpildīta ļoti ātri, atkārtojas, nāk neparasti bieži vai pienākusi pēc beigām.',
   show: 'Rādīt',
   liveNote: 'Redzami visi skaitļi, arī mazi. Tālāk nododiet tikai to, kas ir publiskajā lapā.',
   staffNote:
     'Darbinieku atbildes rāda tikai tad, kad aptauja ir beigusies, un tikai skaitļus, pēc kuriem nevienu nevar atpazīt. Citu skatu nav nevienam.',
+  leftNote: 'Redzams tas, kas bija publicēts. Pilnu rezultātu vairs nav.',
   notAsked: 'Šīs redakcijas atbilžu nav.',
 } as const;

@@ -27,6 +27,8 @@ export const textWords = {
   noMatch: 'Izvēlētajam neatbilst neviens teksts.',
   tooFew: (threshold: number): string =>
     `Tekstus rāda tikai tad, ja uz aptauju un uz pašu jautājumu atbildējuši vismaz ${threshold} cilvēki. Pagaidām to ir mazāk.`,
+  destroyed: (on: string, act: string): string =>
+    `Agrāk saņemtie teksti iznīcināti ${on} pēc akta ${act}: to glabāšanas termiņš bija beidzies.`,
   someTooFew: 'Dažu jautājumu tekstus nerāda: tos uzdeva mazāk cilvēkiem, nekā prasa anonimitātes slieksnis.',
   lede: 'Tekstu rāda tikai pēc tam, kad cilvēks to izskatījis un aizklājis vārdus. Aptauju tekstus nekur nepublicē.',
   waiting: (n: number): string => `Izskatīšanu gaida ${textsOf(n)}.`,
@@ -96,6 +98,12 @@ export const clearingWords = {
     isSingular(n)
       ? `Atlicis ${textsOf(n)}, kas var būt par Jums: to izskatīs kolēģis.`
       : `Atlikuši ${textsOf(n)}, kas var būt par Jums: tos izskatīs kolēģis.`,
+  taken:
+    'Šo tekstu pašlaik izskata kolēģis. Ja lemsiet arī Jūs, paliks tas, kas saglabāts pirmais; otram par to pateiks.',
+  othersHave: (n: number): string =>
+    isSingular(n)
+      ? `${textsOf(n)} pašlaik ir pie kolēģa. Ja viņš neko neizlems, pēc desmit minūtēm to dos citam.`
+      : `${textsOf(n)} pašlaik ir pie kolēģiem. Ja viņi neko neizlems, pēc desmit minūtēm tos dos citam.`,
   cover: 'Ko aizklāt',
   noPassages:
     'Vārdi, numuri un adreses tekstā nav atrasti. Izlasiet tekstu: programma nepazīst visus vārdus.',

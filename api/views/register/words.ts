@@ -53,6 +53,7 @@ export const registerWords = {
     'unusual-rate': 'neparasti daudz atbilžu no viena tīkla',
     speeder: 'atbildēts ātrāk, nekā var izlasīt jautājumus',
     duplicate: 'tādas pašas atbildes tajā pašā dienā no tā paša tīkla',
+    late: 'pienākusi no ekrāna zālē pēc aptaujas vai tās redakcijas beigām',
   } satisfies Record<Suspicion, string>,
   views: {
     open: 'Visas',

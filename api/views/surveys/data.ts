@@ -1,5 +1,6 @@
 // Public survey results for programs: the same numbers, the same ones left out, and a codebook of what they mean. No texts.
 
+import { rigaDate } from '../../../src/calendar/dates.ts';
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
 import { isWrittenField } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
@@ -57,6 +58,7 @@ const headOf = ({
   responses,
   threshold,
   withheld,
+  destroyed,
 }: ReleasedResults) => ({
   survey,
   version,
@@ -66,6 +68,8 @@ const headOf = ({
   responses,
   threshold,
   withheld,
+  // Since when the answers are no more, and by which act; the numbers were released before.
+  destroyed: destroyed.map(({ at, act }) => ({ on: rigaDate(new Date(at)), act })),
   licence: LICENCE,
 });
 

@@ -1,5 +1,6 @@
 // The results of a survey as a page has them, in the register and in public: in brief, all ratings, by rule point, each question.
 import { html } from 'hono/html';
+import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import { HIDDEN } from '../../domain/register/public-figures.ts';
 import { byPoint } from '../../domain/surveys/by-point.ts';
@@ -219,7 +220,21 @@ export const method = (lang: Language, more: readonly string[] = []): Markup => 
 /** Why there is nothing to see. */
 function withheld({ results, lang }: ResultsView): Markup {
   const say = resultWords(lang);
+  if (results.withheld === 'destroyed') return html``;
   return html`<p class="notice">${results.withheld === 'open' ? say.stillOpen(results.closes) : say.tooFew(results.threshold)}</p>`;
+}
+
+/** That answers are no more, since when and by which act: nothing is shown as if it were all, or as if nobody had answered. */
+function destroyed({ results, lang }: ResultsView): Markup | string {
+  const last = results.destroyed.at(-1);
+  if (!last) return '';
+  const say = resultWords(lang);
+  const on = rigaDate(new Date(last.at));
+  const words =
+    results.isLive && !results.withheld
+      ? say.destroyedBefore(on, last.act)
+      : say.destroyed(on, last.act, !results.withheld);
+  return html`<p class="notice">${words}</p>`;
 }
 
 const hidesSome = ({ fields, split }: Results): boolean =>
@@ -232,9 +247,10 @@ const hidesSome = ({ fields, split }: Results): boolean =>
 export function resultParts(view: ResultsView): Markup {
   const { results, lang } = view;
   const say = resultWords(lang);
+  if (results.withheld === 'destroyed') return html`${destroyed(view)}`;
   if (results.withheld) return html`${summary(view)}${withheld(view)}`;
   if (results.responses === 0) return html`<p class="empty">${say.nothing}</p>`;
-  return html`${summary(view)}${hidesSome(results) ? html`<p class="figures-note">${say.hiddenNote(results.threshold)}</p>` : ''}${overview(view)}${points(view)}${results.split ? split(results.split, lang) : ''}${timeCharts(view)}${questions(view)}`;
+  return html`${destroyed(view)}${summary(view)}${hidesSome(results) ? html`<p class="figures-note">${say.hiddenNote(results.threshold)}</p>` : ''}${overview(view)}${points(view)}${results.split ? split(results.split, lang) : ''}${timeCharts(view)}${questions(view)}`;
 }
 
 /** The months results are about, and, small, which version and when it is open. */

@@ -90,6 +90,12 @@ export const resultWordsEn: ResultWords = {
     `We show results once there are at least ${least} answers. That way nobody can be recognised.`,
   stillOpen: closes => `Results will be shown after the survey has closed (${formatDateEn(closes)}).`,
   nothing: 'Nobody has answered yet.',
+  destroyed: (on, act, more) =>
+    `The answers were kept for as long as they had to be, and destroyed on ${formatDateEn(on)} under act ${act}. ${
+      more ? 'The figures below were published before that.' : 'There are no results any more.'
+    }`,
+  destroyedBefore: (on, act) =>
+    `Earlier answers were destroyed on ${formatDateEn(on)} under act ${act}; the figures are of those received later.`,
   public: {
     writtenPublic: 'We do not publish answers written in people’s own words.',
     unpublished: {

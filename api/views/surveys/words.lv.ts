@@ -95,6 +95,13 @@ export const resultWordsLv = {
   stillOpen: (closes: string): string =>
     `Rezultāti būs redzami pēc aptaujas beigām (${formatDate(closes)}). Līdz tam redzams tikai tas, cik kodu izmantots.`,
   nothing: 'Neviens vēl nav atbildējis.',
+  /** A Riga date, the number of the act; whether anything is shown beside it. */
+  destroyed: (on: string, act: string, more: boolean): string =>
+    `Atbilžu glabāšanas termiņš ir beidzies: tās iznīcinātas ${formatDate(on, 'locative')} pēc akta ${act}. ${
+      more ? 'Redzami skaitļi, kas bija publicēti pirms tam.' : 'Rezultātu vairs nav.'
+    }`,
+  destroyedBefore: (on: string, act: string): string =>
+    `Agrākās atbildes iznīcinātas ${formatDate(on, 'locative')} pēc akta ${act}; skaitļos ir tikai tās, kas saņemtas vēlāk.`,
   public: {
     writtenPublic: 'Ar saviem vārdiem rakstītās atbildes nepublicējam.',
     unpublished: {

@@ -1,7 +1,8 @@
 // The form by which a sheet of paper is entered: nothing is demanded, and nothing is hidden.
 import { type Field, type FormDefinition, fieldsOf } from '../field.ts';
 import type { SurveyDefinition } from './definition.ts';
-import { surveyForm, VERSION_FIELD } from './form.ts';
+import { surveyForm } from './form.ts';
+import { VERSION_FIELD } from './version-field.ts';
 
 export const MONTH_FIELD = 'menesis';
 /** Names of what is answered, not asked, and known to be left out; spaces between. */

@@ -19,9 +19,7 @@ import {
   type SurveySection,
 } from './definition.ts';
 import { pagesOf, type SurveyPage } from './pages.ts';
-
-/** The version that was answered. */
-export const VERSION_FIELD = 'redakcija';
+import { VERSION_FIELD } from './version-field.ts';
 
 interface Asked {
   readonly lang: Language;

@@ -1,5 +1,6 @@
 // Sends what waits, on every page of the kiosk: as it opens, when the network is back, and after a while by itself. Staff
 // see in the page's corner how many wait; visitors need not care.
+import { VERSION_FIELD } from '../../forms/survey/version-field.ts';
 import { outcomeOf } from './outcome.ts';
 import { createQueue, type Waiting } from './queue.ts';
 import { createStore } from './store.ts';
@@ -19,11 +20,21 @@ function storage(): Storage | null {
 export const store = createStore(storage());
 export const queue = createQueue(store, Date.now);
 
-async function post({ key, survey, answers }: Waiting) {
+/** Which questions were answered, and how long ago: whether it is late is the server's to say. */
+const said = ({ answers, at }: Waiting): string =>
+  `version=${answers[VERSION_FIELD] ?? 0}; waited=${Math.max(0, Math.round((Date.now() - at) / 1000))}`;
+
+async function post(waiting: Waiting) {
+  const { key, survey, answers } = waiting;
   try {
     const response = await fetch(`/api/surveys/${encodeURIComponent(survey)}/responses`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'Idempotency-Key': key,
+        'Kiosk-Answer': said(waiting),
+      },
       body: JSON.stringify(answers),
       signal: AbortSignal.timeout(ANSWER_MS),
     });

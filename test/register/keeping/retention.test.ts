@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRetention } from '../../../api/jobs/retention.ts';
 import { verifyRegister } from '../../../api/node/register/verify.ts';
 import { retentionStore } from '../../../api/store/register/retention.ts';
+import { surveyRetentionStore } from '../../../api/store/register/survey-retention.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
 import { htmlProblems } from '../../support/html-check.ts';
 import { type StaffMember, staffMember } from '../../support/staff.ts';
@@ -187,6 +188,9 @@ describe('destroying by an act', () => {
     const late = createRetention({
       ...test.deps,
       store: retentionStore(test.database),
+      surveyStore: surveyRetentionStore(test.database),
+      surveys: [],
+      forgotten: async () => undefined,
       policies: test.deps.site.desk?.retention ?? [],
       erase: async erasure => {
         await set(test, filed, 'unread_since', '2026-11-23T08:29:00Z');
@@ -195,6 +199,8 @@ describe('destroying by an act', () => {
     });
     expect(await late.carryOut(made.act, by.person, { limit: 10 })).toEqual({
       erased: 0,
+      moved: false,
+      surveysLeft: [],
       left: [{ reference: filed.reference, why: 'unread' }],
       done: true,
     });

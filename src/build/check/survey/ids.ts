@@ -1,6 +1,6 @@
 // Names in a survey that mean something else already. Those that repeat are found with all others. Pure.
 import { BACK_FIELD, CANT_SAY, PAGE_FIELD, TOKEN_FIELD } from '../../../forms/field.ts';
-import { VERSION_FIELD } from '../../../forms/survey/form.ts';
+import { VERSION_FIELD } from '../../../forms/survey/version-field.ts';
 import { TRAP } from '../../../forms/trap.ts';
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';

@@ -1,0 +1,69 @@
+// How long the answers to a version of a survey are kept, and what tells of them when they have been destroyed. Pure.
+import { addDays, monthAfter } from '../../../src/calendar/dates.ts';
+import { type Policies, policyOn, surveyKeptUntil } from './retention.ts';
+
+/** A version that somebody has answered and whose answers are still there. */
+export interface KeptSurvey {
+  readonly survey: string;
+  readonly version: number;
+  readonly title: string;
+  /** Its last day as it was written down with the first answer, Riga date. */
+  readonly closes: string;
+  /** `YYYY-MM`; empty where answers have no time. */
+  readonly lastMonth: string;
+  readonly answers: number;
+  readonly texts: number;
+  readonly isHeld: boolean;
+  /** Listed by an act that is under way. */
+  readonly isInAct: boolean;
+  /** A newer version has been answered. */
+  readonly isSuperseded: boolean;
+}
+
+/** What the content says of a survey today. */
+export interface PresentSurvey {
+  readonly id: string;
+  readonly version: number;
+  readonly closes: string;
+}
+
+const lastDayOf = (month: string): string => addDays(`${monthAfter(month, 1)}-01`, -1);
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * The Riga date on which a version took its last answer: of one that another came after, the end of the month of that
+ * answer; of the present one the last day of the survey, whatever was said at its first answer.
+ */
+export function closedOn(of: KeptSurvey, present: PresentSurvey | undefined): string {
+  const last = of.lastMonth === '' ? '' : lastDayOf(of.lastMonth);
+  const isPresent = present?.version === of.version;
+  if (isPresent) return later(present.closes, last);
+  const isSuperseded = of.isSuperseded || (present !== undefined && present.version > of.version);
+  return isSuperseded && last !== '' ? last : later(of.closes, last);
+}
+
+export interface FallingSurvey {
+  readonly of: KeptSurvey;
+  readonly closedOn: string;
+  /** The first Riga date on which its answers may be destroyed; null where no policy says so. */
+  readonly dueOn: string | null;
+}
+
+export const fallingSurvey = (
+  policies: Policies,
+  of: KeptSurvey,
+  present: PresentSurvey | undefined,
+): FallingSurvey => {
+  const closed = closedOn(of, present);
+  return { of, closedOn: closed, dueOn: surveyKeptUntil(policies, closed) };
+};
+
+/** Why the answers stay now; null where nothing stands in the way. */
+export function surveyKeptBecause({ of, dueOn }: FallingSurvey, today: string): 'hold' | 'not-due' | null {
+  if (of.isHeld) return 'hold';
+  return dueOn !== null && dueOn <= today ? null : 'not-due';
+}
+
+/** Whether what was published of the answers goes with them. */
+export const losesFigures = (policies: Policies, closed: string): boolean =>
+  policyOn(policies, closed)?.surveys.figures === 'destroy';

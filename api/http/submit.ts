@@ -77,6 +77,7 @@ async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Su
 export interface RejectedForm extends FormState {
   readonly errors: readonly FieldError[];
   readonly idempotencyKey: string;
+  readonly attached?: readonly HeldFile[];
 }
 
 /** Answers a person whose form did not pass; programs get problem+json whatever the form. */
@@ -117,7 +118,7 @@ export async function accept(
   { turn, gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
-  const taker = filesField && formFiles(c, filesField.name);
+  const taker = filesField && formFiles(c, filesField);
   const body = await readBody(c.req.raw, taker);
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');

@@ -33,6 +33,6 @@ export function filesField(context: Context, field: FilesField): Markup {
   return wrap(
     context,
     field,
-    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${kept(context, field)}${input}<p class="files__way" id="${way}">${say.files.withoutScript}</p></div>`,
+    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${kept(context, field)}${input}<p class="files__way" id="${way}">${field.inOnePost ? say.files.limits : say.files.withoutScript}</p></div>`,
   );
 }

@@ -31,6 +31,8 @@ export interface SealedNote extends Envelope {
 export interface Note extends Envelope {
   /** Null when it does not open: another key, or somebody touched it. */
   readonly text: string | null;
+  /** Tokens of the files that go with a draft: by them the form of the answer brings the files along. */
+  readonly uploads: readonly string[];
 }
 
 /** Author and kind are sealed along: nobody's words become another's by a change in the database. */
@@ -38,6 +40,7 @@ interface Body {
   readonly person: string;
   readonly kind: NoteKind;
   readonly text: string;
+  readonly uploads?: readonly string[];
 }
 
 const ID_BYTES = 16;
@@ -47,10 +50,11 @@ const bodyPlace = (id: string): Uint8Array => place('notes', 'body', id);
 export async function sealNote(
   primitives: Primitives,
   contentKey: Uint8Array,
-  { at, person, kind, text }: Body & { readonly at: string },
+  { at, person, kind, text, uploads = [] }: Body & { readonly at: string },
 ): Promise<SealedNote> {
   const id = hex(primitives.random(ID_BYTES));
-  const body = await sealJson(primitives, contentKey, { person, kind, text } satisfies Body, bodyPlace(id));
+  const words: Body = { person, kind, text, ...(uploads.length > 0 ? { uploads } : {}) };
+  const body = await sealJson(primitives, contentKey, words, bodyPlace(id));
   return { id, at, person, kind, body };
 }
 
@@ -62,5 +66,9 @@ export async function openNote(
 ): Promise<Note> {
   const opened = contentKey && (await openJson<Body>(primitives, contentKey, body, bodyPlace(envelope.id)));
   const genuine = opened && opened.person === envelope.person && opened.kind === envelope.kind;
-  return { ...envelope, text: genuine ? opened.text : null };
+  return {
+    ...envelope,
+    text: genuine ? opened.text : null,
+    uploads: genuine ? (opened.uploads ?? []) : [],
+  };
 }

@@ -73,10 +73,21 @@ export interface OfficeContext {
   rewrite(message: Message, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
-  note(kind: NoteKind, text: string): Promise<NonNullable<Effects['notes']>[number] | null>;
+  /** `uploads`: tokens of the files that go with a draft. */
+  note(
+    kind: NoteKind,
+    text: string,
+    uploads?: readonly string[],
+  ): Promise<NonNullable<Effects['notes']>[number] | null>;
 }
 
 export type DecideAction = (context: OfficeContext) => Awaitable<OfficeDecision>;
+
+/** How many files come with the step, for its event: their names stand nowhere but sealed. */
+export function filesIn({ data }: Pick<OfficeContext, 'data'>): EventDetail {
+  const files = data['attachments'];
+  return Array.isArray(files) && files.length > 0 ? { files: files.length } : {};
+}
 
 /** Text of a field; empty where it was left so. */
 export const textOf = ({ data }: Pick<OfficeContext, 'data'>, name: string): string =>
@@ -102,8 +113,8 @@ function contextOf(
       contentKey && { id: message.id, body: await rewriteMessage(primitives, contentKey, message, text) },
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
-    note: async (kind, text) =>
-      contentKey && sealNote(primitives, contentKey, { person: person.id, kind, text, at }),
+    note: async (kind, text, uploads = []) =>
+      contentKey && sealNote(primitives, contentKey, { person: person.id, kind, text, at, uploads }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
 import type { ConflictReason, Effects } from '../../domain/step.ts';
 import type { Kind } from '../../domain/submission.ts';
 import type { Database, Row, Statement } from '../database.ts';
-import { conflictRows } from '../steps.ts';
+import { conflictRows } from './step-rows.ts';
 
 export interface Unscreened extends WrappedKey {
   readonly id: number;

@@ -17,7 +17,7 @@ const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
-  const { to, why, who, reason, ground, way, channel, on, recorded } = detail as Readonly<
+  const { to, why, who, reason, ground, way, channel, on, recorded, files } = detail as Readonly<
     Record<string, unknown>
   >;
   if (kind === 'assigned' && typeof to === 'string')
@@ -28,6 +28,7 @@ function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): st
     kind === 'withdrawn' || kind === 'received' ? channelWords[String(channel)] : undefined,
     typeof recorded === 'string' ? `pierakstīts ${formatInstant(recorded, 'lv')}` : undefined,
     kind === 'withdrawn' && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
+    typeof files === 'number' ? `pievienoti faili: ${files}` : undefined,
   ].filter(Boolean);
   if (told.length > 0) return `: ${told.join(', ')}`;
   return typeof reason === 'string' ? `: ${reason}` : '';

@@ -100,7 +100,7 @@ export function casePage(view: CaseView): RegisterPage {
   const { submission, messages } = of.of;
   const { states } = viewWords('lv');
   const answer = answerIn(messages);
-  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of)}${rulePoints(view)}${talk(of, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
   return {
     title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
     heading: submission.reference,

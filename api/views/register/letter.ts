@@ -8,6 +8,7 @@ import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import type { Serving } from '../../domain/register/serving.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
+import { fileItems, sentWith } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
@@ -55,6 +56,14 @@ function head({ centre }: LetterView): Markup {
   return html`<header class="letter__head"><p><strong>${centre.institution}</strong><br>${centre.name}</p><p>${centre.address}<br>Tālrunis ${centre.phone}, e-pasts ${centre.email}</p></header>`;
 }
 
+/** What goes along with the letter, by name; printing or attaching it is staff's. */
+function enclosed({ of, message }: LetterView): Markup | string {
+  const files = sentWith(of.files, message.id);
+  return files.length > 0
+    ? html`<div class="letter__enclosed"><p>${answerWords.letter.enclosed}</p>${fileItems(files, 'lv')}</div>`
+    : '';
+}
+
 function letter(view: LetterView): Markup {
   const { of, message, signer, post, serving } = view;
   const { letter: say } = answerWords;
@@ -67,7 +76,7 @@ function letter(view: LetterView): Markup {
     name || address
       ? html`<div class="letter__to">${name ? html`<p>${name}</p>` : ''}${address ? words(address) : ''}</div>`
       : ''
-  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}<p class="letter__sign"><span>${post ?? roleOf(signer)}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
+  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}${enclosed(view)}<p class="letter__sign"><span>${post ?? roleOf(signer)}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
 }
 
 /** The page. */

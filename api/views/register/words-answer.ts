@@ -84,6 +84,7 @@ export const answerWords = {
     none: 'Vēstules nav: iesniedzējam vēl nekas nav rakstīts.',
     about: (received: string): string => `Par iesniegumu, kas saņemts ${received}`,
     number: 'Nr.',
+    enclosed: 'Pielikumā:',
     print: 'Drukā ar pārlūka drukāšanas komandu (Ctrl+P); izdrukā būs tikai vēstule.',
     toDo: 'Kas vēl jādara',
     post: 'Izdrukājiet vēstuli, parakstiet un nosūtiet pa pastu uz norādīto adresi. Nosūtīšanas dienu reģistrējiet nosūtāmo dokumentu reģistrā.',

@@ -56,8 +56,11 @@ async function heldBy(
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */
 function errorsOf(checked: Validation, taker: FormFiles | undefined, held: HeldFiles): FieldError[] {
-  const errors = checked.ok ? [] : checked.errors;
   const field = taker?.field ?? '';
+  // Why a file was not taken says more than that there is none.
+  const errors = (checked.ok ? [] : checked.errors).filter(
+    error => !taker?.faults.length || error.field !== field,
+  );
   return [
     ...errors,
     // One message a field: what the schema says of the tokens comes first.
@@ -102,7 +105,7 @@ export interface AcceptOptions {
   /** The form by itself on a page, unless told. */
   readonly reject?: Reject;
   /** Whom files may belong to already: the idempotency hash of a submission. The one that this form makes, unless told. */
-  readonly owner?: (values: Values) => Promise<Uint8Array | null>;
+  readonly owner?: (values: Values, idempotencyKey: string) => Promise<Uint8Array | null>;
 }
 
 /** The form by itself on a page. */
@@ -128,7 +131,8 @@ export async function accept(
   const sent = payload['idempotencyKey'];
   const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
   const ownerOf = async () =>
-    (await owner?.(checked.values)) ?? idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
+    (await owner?.(checked.values, idempotencyKey)) ??
+    idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
   const held = filesField ? await heldBy(c, form, checked.values[filesField.name], ownerOf) : NO_FILES;
   const errors = errorsOf(checked, taker, held);
   const { files } = held;

@@ -27,6 +27,7 @@ const TABLE = `
   exclude             -      ofc    -      ofc
   lift-conflict       -      ofc    -      ofc
   message             ofc    ofc    ofc    ofc
+  add-document        ofc    ofc    ofc    ofc
   read                ofc    ofc    ofc    ofc
   ask                 of     of     -      -
   extend              of     of     -      -

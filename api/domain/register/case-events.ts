@@ -9,6 +9,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'information-received',
   'message-received',
   'message-sent',
+  'document-added',
   'due-changed',
   'due-extended',
   'review-requested',

@@ -74,6 +74,8 @@ export interface OfficeContext {
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
   /** `uploads`: tokens of the files that go with a draft. */
+  /** What the submitter brought or sent in another way, in their name; the event tells who put it to the case. */
+  heard(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
   note(
     kind: NoteKind,
     text: string,
@@ -113,6 +115,8 @@ function contextOf(
       contentKey && { id: message.id, body: await rewriteMessage(primitives, contentKey, message, text) },
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
+    heard: async (kind, text) =>
+      contentKey && sealMessage(primitives, contentKey, { author: 'submitter', kind, text, at }),
     note: async (kind, text, uploads = []) =>
       contentKey && sealNote(primitives, contentKey, { person: person.id, kind, text, at, uploads }),
   };

@@ -76,6 +76,8 @@ const RULES = {
   /** Says that a colleague was kept away wrongly. */
   'lift-conflict': { in: ANY, as: EVERYBODY, roles: HEADS },
   message: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Puts to the case what came by post, at the counter or by e-mail. */
+  'add-document': { in: ANY, as: EVERYBODY, roles: ALL },
   read: { in: ANY, as: EVERYBODY, roles: ALL },
   ask: { in: OPEN, as: OWN, roles: ALL },
   extend: { in: OPEN, as: OWN, roles: ALL },

@@ -12,6 +12,7 @@ const FIRST: readonly CaseAction[] = [
   'ask',
   'message',
   'read',
+  'add-document',
   'note',
   'extend',
   'clear-spam',

@@ -25,9 +25,13 @@ function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): st
   if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
   const told = [
     groundWords[String(ground)] ?? wayWords[String(way)],
-    kind === 'withdrawn' || kind === 'received' ? channelWords[String(channel)] : undefined,
+    kind === 'withdrawn' || kind === 'received' || kind === 'document-added'
+      ? channelWords[String(channel)]
+      : undefined,
     typeof recorded === 'string' ? `pierakstīts ${formatInstant(recorded, 'lv')}` : undefined,
-    kind === 'withdrawn' && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
+    (kind === 'withdrawn' || kind === 'document-added') && typeof on === 'string'
+      ? dateIn(on, 'lv')
+      : undefined,
     typeof files === 'number' ? `pievienoti faili: ${files}` : undefined,
   ].filter(Boolean);
   if (told.length > 0) return `: ${told.join(', ')}`;

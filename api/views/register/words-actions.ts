@@ -45,6 +45,12 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     done: 'Interešu konflikts noņemts.',
   },
   message: { slug: 'zina', title: 'Nosūtīt ziņu', submit: 'Nosūtīt ziņu', done: 'Ziņa nosūtīta.' },
+  'add-document': {
+    slug: 'pievienot-dokumentu',
+    title: 'Pievienot saņemtu dokumentu',
+    submit: 'Pievienot lietai',
+    done: 'Dokuments pievienots lietai; to redz arī iesniedzējs.',
+  },
   read: {
     slug: 'izlasits',
     title: 'Atzīmēt kā izlasītu',

@@ -25,6 +25,7 @@ export const registerWords = {
     'information-received': 'Saņemta papildu informācija',
     'message-received': 'Saņemta ziņa',
     'message-sent': 'Nosūtīta ziņa iesniedzējam',
+    'document-added': 'Pievienots saņemts dokuments',
     'review-requested': 'Lūgts pārskatīt atbildi',
     'erasure-requested': 'Lūgts dzēst datus',
     rated: 'Saņemts vērtējums',

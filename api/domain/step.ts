@@ -7,6 +7,7 @@ import { idempotencyHashOf, toInstant } from './intake.ts';
 import type { Keyring } from './keyring.ts';
 import { type MessageKind, type SealedMessage, sealMessage } from './messages.ts';
 import { type SealedRating, sealComment } from './rating.ts';
+import type { Dispatch } from './register/dispatch.ts';
 import type { SealedNote } from './register/notes.ts';
 import type { Publication } from './register/publications.ts';
 import type { State } from './submission.ts';
@@ -28,6 +29,8 @@ export interface Effects {
     readonly content?: Uint8Array;
   };
   readonly due?: Due;
+  /** Of the reply that is sent by hand. */
+  readonly dispatch?: Dispatch;
   readonly notes?: readonly SealedNote[];
   /** What everybody may read of it from now on. */
   readonly publication?: Publication;

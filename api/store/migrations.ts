@@ -16,6 +16,7 @@ import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
 import { surveySteps } from './migrations/0018-survey-steps.ts';
 import { officeFiles } from './migrations/0021-office-files.ts';
+import { dispatch } from './migrations/0022-dispatch.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   surveyTexts,
   surveySteps,
   officeFiles,
+  dispatch,
 ];

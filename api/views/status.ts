@@ -85,7 +85,7 @@ function timeline(list: readonly SubmissionEvent[], lang: Language): Markup {
 const saving =
   ({ forms: { trackingCode } }: StatusView, lang: Language): NameFile =>
   ({ id, name }) =>
-    html`<form method="post" action="${actionIn(lang, '/api/status/files')}"><input type="hidden" name="trackingCode" value="${trackingCode}"><input type="hidden" name="file" value="${id}"><button class="button button--secondary" type="submit">${name}</button></form>`;
+    html`<form method="post" action="${actionIn(lang, '/api/status/files')}"><input type="hidden" name="trackingCode" value="${trackingCode}"><input type="hidden" name="file" value="${id}"><button class="button button--secondary file__name" type="submit">${name}</button></form>`;
 
 const sentIn = (view: StatusView, lang: Language): MessageFiles => ({
   files: view.files,

@@ -47,6 +47,7 @@ const TABLE = `
   link                ofc    ofc    ofc    ofc
   unlink              ofc    ofc    ofc    ofc
   classify            ofc    ofc    ofc    ofc
+  dispatch            -      -      ofc    ofc
   reopen              -      -      ofc    ofc
   reopen!             -      -      -      ofc
   decline-review      -      -      -      ofc

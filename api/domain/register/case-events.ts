@@ -10,6 +10,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'message-received',
   'message-sent',
   'document-added',
+  'letter-sent',
   'due-changed',
   'due-extended',
   'review-requested',

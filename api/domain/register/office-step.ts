@@ -41,6 +41,8 @@ export type OfficeRefusal =
   | 'nothing-asked'
   /** Something of it is published already. */
   | 'published'
+  /** No reply of the case is sent by hand. */
+  | 'nothing-to-send'
   /** Nothing of the submitter's waits to be read. */
   | 'nothing-unread';
 

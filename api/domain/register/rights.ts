@@ -97,6 +97,8 @@ const RULES = {
   link: { in: ANY, as: EVERYBODY, roles: ALL },
   unlink: { in: ANY, as: EVERYBODY, roles: ALL },
   classify: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Says on which day a reply by post or e-address left. */
+  dispatch: { in: SHUT, as: EVERYBODY, roles: ALL },
   reopen: { in: SHUT, as: EVERYBODY, roles: ALL, complaint: HEADS },
   'decline-review': { in: SHUT, as: EVERYBODY, roles: HEADS },
   'answer-erasure': { in: ANY, as: EVERYBODY, roles: HEADS },

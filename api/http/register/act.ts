@@ -1,6 +1,7 @@
 // An action on a case: its page, and what is sent from it. What can't be stored comes back with everything typed.
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import type { FormState } from '../../../src/forms/render.ts';
+import { awaitingDispatch } from '../../domain/register/actions/dispatch.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type OfficeRefusal, prepareOfficeStep } from '../../domain/register/office-step.ts';
 import { type CaseAction, denialOf } from '../../domain/register/rights.ts';
@@ -187,7 +188,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
       at: c.var.deps.now(),
       idempotencyKey: accepted.idempotencyKey,
     },
-    await entry.decide(c, of, data, files),
+    awaitingDispatch(c.var.deps.site, of.of.content, await entry.decide(c, of, data, files)),
   );
   const more = await entry.alongside?.(c, of);
   const taken = await c.var.deps.takeStep(step, withFiles(c, of, { entry, files, more }));

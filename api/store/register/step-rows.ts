@@ -28,7 +28,7 @@ export const conflictRows = (reference: string, conflicts: NonNullable<Effects['
 /** The rows of an office's step. */
 export const officeRows = (
   reference: string,
-  { notes = [], conflicts = [], links = [], unlinked = [], rewritten = [] }: Effects,
+  { notes = [], conflicts = [], links = [], unlinked = [], rewritten = [], dispatch }: Effects,
 ): Statement[] => [
   ...insertRows(
     'notes',
@@ -42,4 +42,12 @@ export const officeRows = (
   })),
   ...linkRows(reference, links),
   ...unlinked.map(other => unlink(reference, other)),
+  ...(dispatch
+    ? [
+        {
+          sql: 'UPDATE submissions SET to_send_since = ?, sent_on = ? WHERE reference = ?',
+          args: [dispatch.toSendSince, dispatch.sentOn, reference],
+        },
+      ]
+    : []),
 ];

@@ -6,6 +6,7 @@ import type { CaseView, OfferedAction } from './case-view.ts';
 import { actionWords } from './words-actions.ts';
 
 const FIRST: readonly CaseAction[] = [
+  'dispatch',
   'take',
   'answer',
   'draft',

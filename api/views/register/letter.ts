@@ -39,12 +39,16 @@ const roleOf = (signer: Person | null): string => {
 };
 
 /** What staff do themselves, where the register can't. */
-function toDo({ serving: { by }, done, sentOn }: LetterView): Markup {
+function toDo({ of, serving: { by }, done, sentOn }: LetterView): Markup {
   const { letter: say } = answerWords;
   const mine = by === 'post' ? say.post : by === 'e-address' ? say.eAddress : say.noHand;
   return html`<div class="notice notice--${done ? 'success' : 'info'} no-print"${done ? html` role="status" tabindex="-1" autofocus` : ''}>${
     done ? html`<h2>${actionWords[done].done}</h2><p><strong>${say.toDo}</strong></p>` : ''
-  }<ul><li>${mine}</li>${sentOn ? html`<li>${say.forwarded}</li>` : ''}<li>${say.print}</li></ul></div>`;
+  }<ul><li>${mine}</li>${sentOn ? html`<li>${say.forwarded}</li>` : ''}<li>${say.print}</li></ul>${
+    of.dispatch.toSendSince
+      ? html`<p><a href="/registrs/lietas/${of.of.submission.reference}/${actionWords.dispatch.slug}/">${actionWords.dispatch.title}</a></p>`
+      : ''
+  }</div>`;
 }
 
 const textIn = (content: OfficeCase['of']['content'], field: string): string => {

@@ -45,6 +45,12 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     done: 'Interešu konflikts noņemts.',
   },
   message: { slug: 'zina', title: 'Nosūtīt ziņu', submit: 'Nosūtīt ziņu', done: 'Ziņa nosūtīta.' },
+  dispatch: {
+    slug: 'nosutits',
+    title: 'Atzīmēt, kad atbilde nosūtīta',
+    submit: 'Saglabāt nosūtīšanas dienu',
+    done: 'Nosūtīšanas diena pierakstīta.',
+  },
   'add-document': {
     slug: 'pievienot-dokumentu',
     title: 'Pievienot saņemtu dokumentu',
@@ -201,6 +207,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   whistleblower: 'Lieta ir izņemta no parastā reģistra.',
   'moved-on':
     'Kamēr rakstījāt, lietā kaut kas mainījās. Pārbaudiet, kas jauns, un sūtiet vēlreiz: viss ierakstītais ir saglabājies.',
+  'nothing-to-send': 'Šajā lietā nav atbildes, kas būtu jāsūta pa pastu vai uz e-adresi.',
   published:
     'No šīs lietas jau kaut kas ir publicēts. Lai publicētu citu tekstu, vispirms noņemiet iepriekšējo.',
   sealed: 'Lietas saturu ar šī servera atslēgām nevar atvērt, tāpēc tai nevar neko pierakstīt.',

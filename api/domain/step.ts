@@ -36,6 +36,8 @@ export interface Effects {
   readonly publication?: Publication;
   /** Messages that were there before, sealed with other words. */
   readonly rewritten?: readonly { readonly id: string; readonly body: Uint8Array }[];
+  /** The same of notes among staff. */
+  readonly rewrittenNotes?: Effects['rewritten'];
   readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
   /** References that shall no longer hang together with it. */
   readonly unlinked?: readonly string[];

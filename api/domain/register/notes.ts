@@ -46,17 +46,30 @@ interface Body {
 const ID_BYTES = 16;
 const bodyPlace = (id: string): Uint8Array => place('notes', 'body', id);
 
+const sealBody = (primitives: Primitives, contentKey: Uint8Array, id: string, body: Body) => {
+  const { person, kind, text, uploads = [] } = body;
+  const words: Body = { person, kind, text, ...(uploads.length > 0 ? { uploads } : {}) };
+  return sealJson(primitives, contentKey, words, bodyPlace(id));
+};
+
 /** A new note, ready to be stored. */
 export async function sealNote(
   primitives: Primitives,
   contentKey: Uint8Array,
-  { at, person, kind, text, uploads = [] }: Body & { readonly at: string },
+  { at, ...body }: Body & { readonly at: string },
 ): Promise<SealedNote> {
   const id = hex(primitives.random(ID_BYTES));
-  const words: Body = { person, kind, text, ...(uploads.length > 0 ? { uploads } : {}) };
-  const body = await sealJson(primitives, contentKey, words, bodyPlace(id));
-  return { id, at, person, kind, body };
+  const { person, kind } = body;
+  return { id, at, person, kind, body: await sealBody(primitives, contentKey, id, body) };
 }
+
+/** The body of a note with other words in it: author, kind, files and place stay. */
+export const rewriteNote = (
+  primitives: Primitives,
+  contentKey: Uint8Array,
+  { id, ...body }: Pick<Note, 'id' | 'person' | 'kind' | 'uploads'>,
+  text: string,
+) => sealBody(primitives, contentKey, id, { ...body, text });
 
 /** The note for whoever holds the content key. */
 export async function openNote(

@@ -8,7 +8,7 @@ import { idempotencyHashOf, toInstant } from '../intake.ts';
 import { type Message, type MessageKind, rewriteMessage, sealMessage } from '../messages.ts';
 import type { Effects, Step, StepTools } from '../step.ts';
 import { type Content, contentPlace } from '../submission.ts';
-import { type NoteKind, sealNote } from './notes.ts';
+import { type Note, type NoteKind, rewriteNote, sealNote } from './notes.ts';
 import type { Person } from './people.ts';
 import { type CaseAction, type Denial, denialOf } from './rights.ts';
 
@@ -73,6 +73,8 @@ export interface OfficeContext {
   event(kind: string, detail?: EventDetail): NewEvent;
   /** A message of the case with other words, sealed in its place; null where the key at hand opens nothing. */
   rewrite(message: Message, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
+  /** The same of a note. */
+  rewriteNote(note: Note, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
   /** `uploads`: tokens of the files that go with a draft. */
@@ -115,6 +117,8 @@ function contextOf(
       contentKey && sealJson(primitives, contentKey, changed, contentPlace(reference)),
     rewrite: async (message, text) =>
       contentKey && { id: message.id, body: await rewriteMessage(primitives, contentKey, message, text) },
+    rewriteNote: async (note, text) =>
+      contentKey && { id: note.id, body: await rewriteNote(primitives, contentKey, note, text) },
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
     heard: async (kind, text) =>

@@ -25,10 +25,27 @@ export const conflictRows = (reference: string, conflicts: NonNullable<Effects['
     `ON CONFLICT (reference, who) DO UPDATE SET why = excluded.why WHERE excluded.why IN ('declared', 'lifted')`,
   );
 
+const rewrite = (
+  table: 'messages' | 'notes',
+  reference: string,
+  { id, body }: { readonly id: string; readonly body: Uint8Array },
+): Statement => ({
+  sql: `UPDATE ${table} SET body = ? WHERE id = ? AND reference = ?`,
+  args: [body, id, reference],
+});
+
 /** The rows of an office's step. */
 export const officeRows = (
   reference: string,
-  { notes = [], conflicts = [], links = [], unlinked = [], rewritten = [], dispatch }: Effects,
+  {
+    notes = [],
+    conflicts = [],
+    links = [],
+    unlinked = [],
+    rewritten = [],
+    rewrittenNotes = [],
+    dispatch,
+  }: Effects,
 ): Statement[] => [
   ...insertRows(
     'notes',
@@ -36,10 +53,8 @@ export const officeRows = (
     notes.map(({ id, at, person, kind, body }) => [id, reference, at, person, kind, body]),
   ),
   ...conflictRows(reference, conflicts),
-  ...rewritten.map(({ id, body }) => ({
-    sql: 'UPDATE messages SET body = ? WHERE id = ? AND reference = ?',
-    args: [body, id, reference],
-  })),
+  ...rewritten.map(one => rewrite('messages', reference, one)),
+  ...rewrittenNotes.map(one => rewrite('notes', reference, one)),
   ...linkRows(reference, links),
   ...unlinked.map(other => unlink(reference, other)),
   ...(dispatch

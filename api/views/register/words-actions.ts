@@ -223,7 +223,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
     'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai arī lieta ir vai var būt par viņu. Izvēlieties citu.',
   'no-such-case': 'Tādas lietas nav, tā Jums nav pieejama, vai tā ir šī pati lieta. Pārbaudiet numuru.',
   'no-such-passage':
-    'Šāda teksta iesniegumā un ziņās nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',
+    'Šāda teksta iesniegumā, ziņās un piezīmēs nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',
   'nothing-changed': 'Nekas nav mainīts: dati ir tādi paši kā līdz šim.',
   'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
   'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',

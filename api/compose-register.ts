@@ -17,9 +17,11 @@ import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
+import { officeRows } from './store/register/step-rows.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { surveyRetentionStore } from './store/register/survey-retention.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { takeSteps } from './store/steps.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
 import { surveySteps } from './store/surveys/steps.ts';
@@ -72,6 +74,8 @@ function registerStores(database: Database, deps: Deps): RegisterStores {
 
 /** The dependencies of an app with a register. */
 export function createRegisterDeps(surroundings: Surroundings): RegisterDeps {
+  const { database } = surroundings;
   const deps = createDeps(surroundings);
-  return { ...deps, ...registerStores(surroundings.database, deps) };
+  const takeStep = takeSteps(database, deps.journal, officeRows);
+  return { ...deps, takeStep, ...registerStores(database, deps) };
 }

@@ -9,7 +9,8 @@ export type Author = 'submitter' | 'office';
 
 /** What each side sends. A reader shows a kind it does not know as a plain message. */
 export const MESSAGE_KINDS = {
-  submitter: ['message', 'information', 'review', 'erasure'],
+  /** `document`: came to the centre in another way and was put to the case by staff. */
+  submitter: ['message', 'information', 'review', 'erasure', 'document'],
   office: ['message', 'information-request', 'answer'],
 } as const satisfies Record<Author, readonly string[]>;
 export type MessageKind = (typeof MESSAGE_KINDS)[Author][number];

@@ -7,6 +7,7 @@ import { idempotencyHashOf, toInstant } from './intake.ts';
 import type { Keyring } from './keyring.ts';
 import { type MessageKind, type SealedMessage, sealMessage } from './messages.ts';
 import { type SealedRating, sealComment } from './rating.ts';
+import type { Dispatch } from './register/dispatch.ts';
 import type { SealedNote } from './register/notes.ts';
 import type { Publication } from './register/publications.ts';
 import type { State } from './submission.ts';
@@ -28,11 +29,15 @@ export interface Effects {
     readonly content?: Uint8Array;
   };
   readonly due?: Due;
+  /** Of the reply that is sent by hand. */
+  readonly dispatch?: Dispatch;
   readonly notes?: readonly SealedNote[];
   /** What everybody may read of it from now on. */
   readonly publication?: Publication;
   /** Messages that were there before, sealed with other words. */
   readonly rewritten?: readonly { readonly id: string; readonly body: Uint8Array }[];
+  /** The same of notes among staff. */
+  readonly rewrittenNotes?: Effects['rewritten'];
   readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
   /** References that shall no longer hang together with it. */
   readonly unlinked?: readonly string[];

@@ -81,19 +81,29 @@ export const fileErrors = (field: string, faults: readonly string[]): FieldError
 export const filesAsContent = (files: readonly HeldFile[]) =>
   files.map(({ name, size, digest }) => ({ name, size, digest }));
 
-/**
- * For the batch that stores the submission: hands its files over, each key sealed under the content key. `reference`
- * is the submission's own and final.
- */
+export interface Owner {
+  /** The submission's own and final. */
+  readonly reference: string;
+  readonly contentKey: Uint8Array;
+  /** The message they go or come with; left out where they come with the submission itself. */
+  readonly message?: string | null | undefined;
+  /** The note that is the draft they wait with. */
+  readonly draft?: string | undefined;
+}
+
+/** For the batch that stores the submission or a step on it: hands its files over, each key sealed under the content key. */
 export async function claimFiles(
   { attachments, primitives }: Pick<Deps, 'attachments' | 'primitives'>,
   files: readonly HeldFile[],
-  { reference, contentKey }: { readonly reference: string; readonly contentKey: Uint8Array },
+  { reference, contentKey, message = null, draft }: Owner,
 ) {
   const statements = [];
-  for (const { id, key } of files)
+  for (const { id, key } of files) {
     statements.push(
       attachments.claim({ id, reference, key: await primitives.seal(contentKey, key, keyPlace(id)) }),
     );
+    if (message || draft)
+      statements.push(attachments.place({ id, reference, message, draft: draft ?? null }));
+  }
   return statements;
 }

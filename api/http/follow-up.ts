@@ -101,8 +101,8 @@ export async function followUp(c: AppContext, action: Action): Promise<Response>
     { action, data: contentOf(data), at: deps.now(), idempotencyKey },
   );
   const { reference } = submission;
-  const taken = await deps.takeStep(step, async () =>
-    contentKey ? claimFiles(deps, files, { reference, contentKey }) : [],
+  const taken = await deps.takeStep(step, async ({ message }) =>
+    contentKey ? claimFiles(deps, files, { reference, contentKey, message: message?.id }) : [],
   );
   deps.log({ level: 'info', event: 'step', detail: { action, outcome: taken.outcome } });
   const after = await lookAgain(c, found);

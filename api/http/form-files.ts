@@ -1,4 +1,5 @@
 // The files of a form posted in one piece, each taken in as it arrives.
+import type { FilesField } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { languageOf } from './language.ts';
@@ -21,10 +22,11 @@ async function* bounded(
 }
 
 /** The taker of one request's files. */
-export function formFiles(c: AppContext, field: string): FormFiles {
+export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField): FormFiles {
   const say = messagesIn(languageOf(c));
   const faults: string[] = [];
-  const room = { left: FILE_LIMITS.post as number };
+  const room: { left: number } = { left: inOnePost ? FILE_LIMITS.total : FILE_LIMITS.post };
+  const tooLarge = inOnePost ? say.files.tooMuch : say.files.postTooLarge;
   let count = 0;
   const refuse = (sentence: string): string => {
     if (!faults.includes(sentence)) faults.push(sentence);
@@ -38,11 +40,11 @@ export function formFiles(c: AppContext, field: string): FormFiles {
       if (fileName === '') return '';
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
-      if (room.left < 0) return refuse(say.files.notAdded(fileName, say.files.postTooLarge));
+      if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
       const source = await uploadSource(c);
       const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
       if (received.ok) return received.token;
-      const why = room.left < 0 ? say.files.postTooLarge : say.fileFaults[received.reason];
+      const why = room.left < 0 ? tooLarge : say.fileFaults[received.reason];
       return refuse(say.files.notAdded(fileName, why));
     },
   };

@@ -233,6 +233,22 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         today,
       ),
       ...Object.fromEntries(followUps),
+      '/api/status/files': {
+        post: {
+          summary: 'A file of the submission; `file` is an id of its status',
+          requestBody: {
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: { trackingCode: text, file: text } },
+              },
+            },
+          },
+          responses: {
+            '200': { description: 'The file, to be saved' },
+            ...refusals([...COMMON, 'unknown-code', 'not-found', 'file-damaged', 'looked-up-often']),
+          },
+        },
+      },
       [check.action]: post(
         {
           summary: check.title,

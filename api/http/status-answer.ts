@@ -36,7 +36,7 @@ function statusJson(site: SiteBundle, of: Case, lang: Language) {
     dueOn: submission.dueOn,
     dueExplanation: explanationOf(site, submission, lang).lines,
     history: events.map(({ at, kind }) => ({ at, kind, text: eventName(kind, lang) })),
-    messages: messages.map(({ at, author, kind, text }) => ({ at, author, kind, text })),
+    messages: messages.map(({ id, at, author, kind, text }) => ({ id, at, author, kind, text })),
     answer: answerIn(messages)?.text ?? null,
     requests: requestsOf(site, of),
     rating,
@@ -48,7 +48,13 @@ function statusJson(site: SiteBundle, of: Case, lang: Language) {
 export const filesJson = (files: LookedUp['files']) =>
   files.map(file =>
     'name' in file
-      ? { name: file.name, size: file.size, eSigned: file.eSigned }
+      ? {
+          id: file.id,
+          name: file.name,
+          size: file.size,
+          eSigned: file.eSigned,
+          message: file.message ?? null,
+        }
       : { unreadable: file.unreadable },
   );
 

@@ -56,8 +56,11 @@ async function heldBy(
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */
 function errorsOf(checked: Validation, taker: FormFiles | undefined, held: HeldFiles): FieldError[] {
-  const errors = checked.ok ? [] : checked.errors;
   const field = taker?.field ?? '';
+  // Why a file was not taken says more than that there is none.
+  const errors = (checked.ok ? [] : checked.errors).filter(
+    error => !taker?.faults.length || error.field !== field,
+  );
   return [
     ...errors,
     // One message a field: what the schema says of the tokens comes first.
@@ -77,6 +80,7 @@ async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Su
 export interface RejectedForm extends FormState {
   readonly errors: readonly FieldError[];
   readonly idempotencyKey: string;
+  readonly attached?: readonly HeldFile[];
 }
 
 /** Answers a person whose form did not pass; programs get problem+json whatever the form. */
@@ -101,7 +105,7 @@ export interface AcceptOptions {
   /** The form by itself on a page, unless told. */
   readonly reject?: Reject;
   /** Whom files may belong to already: the idempotency hash of a submission. The one that this form makes, unless told. */
-  readonly owner?: (values: Values) => Promise<Uint8Array | null>;
+  readonly owner?: (values: Values, idempotencyKey: string) => Promise<Uint8Array | null>;
 }
 
 /** The form by itself on a page. */
@@ -117,7 +121,7 @@ export async function accept(
   { turn, gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
-  const taker = filesField && formFiles(c, filesField.name);
+  const taker = filesField && formFiles(c, filesField);
   const body = await readBody(c.req.raw, taker);
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
@@ -127,7 +131,8 @@ export async function accept(
   const sent = payload['idempotencyKey'];
   const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
   const ownerOf = async () =>
-    (await owner?.(checked.values)) ?? idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
+    (await owner?.(checked.values, idempotencyKey)) ??
+    idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
   const held = filesField ? await heldBy(c, form, checked.values[filesField.name], ownerOf) : NO_FILES;
   const errors = errorsOf(checked, taker, held);
   const { files } = held;

@@ -1,13 +1,33 @@
 // A checked form becomes a submission in the register: stored exactly once, with everything that belongs to it.
+import type { Language } from '../../src/forms/field.ts';
 import type { Deps } from '../deps.ts';
 import { type Arrival, type Draft, draft } from '../domain/intake.ts';
 import type { Arriving, StoreOutcome } from '../store/intake.ts';
+import { acknowledge } from './acknowledge.ts';
+import { claimFiles, type HeldFile } from './attached.ts';
 import { storeOnce } from './store-once.ts';
 
 export type TakenIn = Exclude<StoreOutcome, { outcome: 'reference-taken' }>;
 
 /** What else is to be stored in the same commit, once reference and content key are known. */
 export type Alongside = (draft: Draft) => Promise<Arriving['statements']>;
+
+export interface Belongings {
+  readonly files: readonly HeldFile[];
+  /** Where word of it goes; null where none was asked for. */
+  readonly to: string | null;
+  /** The letter's language. */
+  readonly lang: Language;
+}
+
+/** Files and a letter for the submission's commit; null where there are none. */
+export function belongings(deps: Deps, { files, to, lang }: Belongings): Alongside | null {
+  if (files.length === 0 && to === null) return null;
+  return async draft => [
+    ...(await claimFiles(deps, files, draft)),
+    ...(to === null ? [] : await acknowledge(deps, draft, { to, lang })),
+  ];
+}
 
 /** Takes a submission in; resolves after the commit is on disk. */
 export const takeIn = (deps: Deps, arrival: Arrival, alongside: Alongside | null): Promise<TakenIn> =>

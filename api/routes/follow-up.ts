@@ -4,6 +4,7 @@ import type { AppEnv } from '../deps.ts';
 import type { Action } from '../domain/follow-up.ts';
 import { followUp } from '../http/follow-up.ts';
 import { methodNotAllowed } from '../http/reply.ts';
+import { statusFile } from '../http/status-file.ts';
 
 const ADDRESSES: Readonly<Record<string, Action>> = {
   '/messages': 'message',
@@ -17,3 +18,4 @@ const ADDRESSES: Readonly<Record<string, Action>> = {
 export const followUpRoutes = new Hono<AppEnv>();
 for (const [address, action] of Object.entries(ADDRESSES))
   followUpRoutes.post(address, c => followUp(c, action)).all(address, methodNotAllowed('POST'));
+followUpRoutes.post('/files', statusFile).all('/files', methodNotAllowed('POST'));

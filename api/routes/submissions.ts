@@ -1,25 +1,18 @@
 // POST /api/complaints and /api/feedback: a form in, exactly one row, a receipt out (design §3).
 import { Hono } from 'hono';
-import type { FormDefinition, Language } from '../../src/forms/field.ts';
-import type { AppEnv, Deps } from '../deps.ts';
+import type { FormDefinition } from '../../src/forms/field.ts';
+import type { AppEnv } from '../deps.ts';
 import { explanationOf } from '../domain/due.ts';
-import { type Arrival, arrivalOf, type Draft, idempotencyHashOf } from '../domain/intake.ts';
+import { arrivalOf, idempotencyHashOf } from '../domain/intake.ts';
 import type { Content, Kind } from '../domain/submission.ts';
-import { acknowledge, acknowledgedAt } from '../http/acknowledge.ts';
-import { claimFiles } from '../http/attached.ts';
+import { acknowledgedAt } from '../http/acknowledge.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
 import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
 import { type Accepted, accept } from '../http/submit.ts';
-import { takeIn } from '../http/take-in.ts';
+import { belongings, takeIn } from '../http/take-in.ts';
 import type { Receipted } from '../store/intake.ts';
-
-interface Belongings {
-  readonly files: Accepted['files'];
-  /** The letter's language. */
-  readonly lang: Language;
-}
 
 interface Intake {
   readonly form: FormDefinition;
@@ -36,23 +29,17 @@ const receiptJson = (submission: Receipted, trackingCode: string, dueExplanation
   receipt: submission.receipt,
 });
 
-/** Files and a letter go into the submission's commit; null where there are none. */
-function alongside(deps: Deps, arrival: Arrival, content: Content, { files, lang }: Belongings) {
-  const to = acknowledgedAt(deps, arrival, content);
-  if (files.length === 0 && to === null) return null;
-  return async (draft: Draft) => [
-    ...(await claimFiles(deps, files, draft)),
-    ...(to === null ? [] : await acknowledge(deps, draft, { to, lang })),
-  ];
-}
-
 async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise<Response> {
   const deps = c.get('deps');
   const { data, idempotencyKey, suspicions, files } = accepted;
   const { kind, content } = intake.read(data);
   const arrival = arrivalOf(content, { kind, idempotencyKey, suspicions, receivedAt: deps.now() });
   const lang = languageOf(c);
-  const result = await takeIn(deps, arrival, alongside(deps, arrival, content, { files, lang }));
+  const result = await takeIn(
+    deps,
+    arrival,
+    belongings(deps, { files, to: acknowledgedAt(deps, arrival, content), lang }),
+  );
   if (result.outcome === 'stored') deps.mail.wake();
   deps.log({
     level: 'info',

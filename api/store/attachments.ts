@@ -57,8 +57,18 @@ export interface AttachmentStore extends FileTable {
   hold(ids: readonly string[], now: string, until: string): Promise<readonly Upload[]>;
   /** For the batch that stores the submission: from then on the file belongs to it. Fails when it is not there. */
   claim(file: Pick<StoredFile, 'id' | 'key'> & { readonly reference: string }): Statement;
+  /** For the same batch, or for one of a later step: with which message, or with which draft, a file of the case stands. */
+  place(file: FilePlace): Statement;
   /** Removes up to `most` uploads that have expired before `now`; answers how many. */
   prune(now: string, most: number): Promise<number>;
+}
+
+export interface FilePlace {
+  readonly id: string;
+  readonly reference: string;
+  /** Its id; null where the file waits with a draft. */
+  readonly message: string | null;
+  readonly draft: string | null;
 }
 
 const CLEARED_BY_BEGIN = 4;
@@ -80,7 +90,10 @@ const CLEAR = `DELETE FROM attachments WHERE submission_id IS NULL AND expires_a
   AND (id = ?2 OR id IN (SELECT id FROM attachments WHERE submission_id IS NULL AND expires_at <= ?1 LIMIT ?3))`;
 const CLAIM = `UPDATE attachments SET submission_id = (SELECT id FROM submissions WHERE reference = ?), key = ?,
   source = NULL, expires_at = NULL WHERE id = ? AND submission_id IS NULL AND complete = 1`;
-const STORED = `SELECT id, key, meta, (SELECT count(*) FROM attachment_chunks WHERE file_id = id) AS chunks
+/** What went or came with a message stays with it. */
+const PLACE = `UPDATE attachments SET message = ?, draft = ?
+  WHERE id = ? AND message IS NULL AND submission_id = (SELECT id FROM submissions WHERE reference = ?)`;
+const STORED = `SELECT id, key, meta, message, draft, (SELECT count(*) FROM attachment_chunks WHERE file_id = id) AS chunks
   FROM attachments WHERE submission_id`;
 
 const toUpload = (row: Row): Upload => ({
@@ -96,6 +109,8 @@ const toStored = (row: Row): StoredFile => ({
   key: row['key'] as Uint8Array,
   meta: row['meta'] as Uint8Array,
   chunks: Number(row['chunks']),
+  message: row['message'] as string | null,
+  draft: row['draft'] !== null,
 });
 
 /** Opening an upload: the caps are looked at in the very statement that opens it. */
@@ -151,14 +166,19 @@ export function attachmentStore(database: Database): AttachmentStore {
       return (found?.rows ?? []).map(toUpload);
     },
     claim: ({ id, key, reference }) => ({ sql: CLAIM, args: [reference, key, id] }),
+    place: ({ id, reference, message, draft }) => ({ sql: PLACE, args: [message, draft, id, reference] }),
     prune: async (now, most) => (await rows(PRUNE, now, most)).length,
     async find(id) {
       const [row] = await rows(`${STORED} IS NOT NULL AND id = ?`, id);
       return row ? toStored(row) : null;
     },
-    of: async reference =>
+    of: async (reference, drafts = false) =>
       (
-        await rows(`${STORED} = (SELECT id FROM submissions WHERE reference = ?) ORDER BY rowid`, reference)
+        await rows(
+          `${STORED} = (SELECT id FROM submissions WHERE reference = ?) AND (draft IS NULL OR ?) ORDER BY rowid`,
+          reference,
+          Number(drafts),
+        )
       ).map(toStored),
     async chunk(id, n) {
       const [row] = await rows('SELECT data FROM attachment_chunks WHERE file_id = ? AND n = ?', id, n);

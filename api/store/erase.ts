@@ -76,9 +76,9 @@ export const toKept = (row: Row): KeptCase => ({
  */
 const tombstone = (reference: string, at: string): Statement => ({
   sql: `INSERT INTO tombstones (reference, kind, state, channel, service, rule_points, outcome, received_at, due_on,
-      closed_at, satisfaction, effort, rated_at, erased_at)
+      closed_at, sent_on, satisfaction, effort, rated_at, erased_at)
     SELECT s.reference, s.kind, s.state, s.channel, s.service, s.rule_points, s.outcome, s.received_at, s.due_on,
-      s.closed_at, r.satisfaction, r.effort, r.given_at, ?
+      s.closed_at, s.sent_on, r.satisfaction, r.effort, r.given_at, ?
     FROM submissions s LEFT JOIN ratings r ON r.reference = s.reference
     WHERE s.reference = ? AND s.handling = 'ordinary' AND s.spam IS NOT 'confirmed'`,
   args: [at, reference],

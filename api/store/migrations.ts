@@ -17,6 +17,8 @@ import { surveyTexts } from './migrations/0017-survey-texts.ts';
 import { surveySteps } from './migrations/0018-survey-steps.ts';
 import { surveyRetention } from './migrations/0019-survey-retention.ts';
 import { textClaims } from './migrations/0020-text-claims.ts';
+import { officeFiles } from './migrations/0021-office-files.ts';
+import { dispatch } from './migrations/0022-dispatch.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -43,4 +45,6 @@ export const migrations: readonly Migration[] = [
   surveySteps,
   surveyRetention,
   textClaims,
+  officeFiles,
+  dispatch,
 ];

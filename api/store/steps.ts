@@ -62,34 +62,16 @@ function ratingRow(reference: string, { givenAt, satisfaction, effort, comment }
   };
 }
 
-const linkRows = (reference: string, links: NonNullable<Effects['links']>): Statement[] =>
-  insertRows(
-    'links',
-    ['reference', 'other', 'kind'],
-    links.map(({ other, kind }) => [reference, other, kind]),
-    'ON CONFLICT (reference, other) DO UPDATE SET kind = excluded.kind',
-  );
-
-const unlink = (reference: string, other: string): Statement => ({
-  sql: 'DELETE FROM links WHERE (reference = ? AND other = ?) OR (reference = ? AND other = ?)',
-  args: [reference, other, other, reference],
-});
-
-/** What a program found stands as it was found first, or was lifted; what staff say counts. */
-export const conflictRows = (reference: string, conflicts: NonNullable<Effects['conflicts']>): Statement[] =>
-  insertRows(
-    'conflicts',
-    ['reference', 'who', 'why'],
-    conflicts.map(({ who, why }) => [reference, who, why]),
-    `ON CONFLICT (reference, who) DO UPDATE SET why = excluded.why WHERE excluded.why IN ('declared', 'lifted')`,
-  );
+/** What only steps of the office leave behind; its rows are put to the others where there is a register. */
+export type OfficeRows = (reference: string, effects: Effects) => readonly Statement[];
 
 /** The rows a step leaves behind; its events go into the chain apart. */
 function statementsOf(
   { reference, idempotencyHash, contentDigest }: Step<string>,
   effects: Effects,
+  officeRows: OfficeRows | undefined,
 ): Statement[] {
-  const { message, rating, notes = [], conflicts = [], links = [], unlinked = [], rewritten = [] } = effects;
+  const { message, rating } = effects;
   const sent = message
     ? [[message.id, reference, message.at, message.author, message.kind, message.body]]
     : [];
@@ -97,18 +79,7 @@ function statementsOf(
     changes(reference, effects),
     ...insertRows('messages', ['id', 'reference', 'at', 'author', 'kind', 'body'], sent),
     ...(rating ? [ratingRow(reference, rating)] : []),
-    ...insertRows(
-      'notes',
-      ['id', 'reference', 'at', 'person', 'kind', 'body'],
-      notes.map(({ id, at, person, kind, body }) => [id, reference, at, person, kind, body]),
-    ),
-    ...conflictRows(reference, conflicts),
-    ...rewritten.map(({ id, body }) => ({
-      sql: 'UPDATE messages SET body = ? WHERE id = ? AND reference = ?',
-      args: [body, id, reference],
-    })),
-    ...linkRows(reference, links),
-    ...unlinked.map(other => unlink(reference, other)),
+    ...(officeRows?.(reference, effects) ?? []),
     ...insertRows(
       'steps',
       ['idempotency_hash', 'reference', 'content_digest'],
@@ -122,7 +93,7 @@ const STANDING = `SELECT ${STANDING_COLUMNS}, p.content_digest AS taken, r.refer
   WHERE s.reference = ?`;
 
 /** Steps over any engine behind the port. */
-export function takeSteps(database: Database, journal: Journal): TakeStep {
+export function takeSteps(database: Database, journal: Journal, officeRows?: OfficeRows): TakeStep {
   return <Reason extends string>(step: Step<Reason>, alongside?: AlongsideStep) =>
     journal.run<StepOutcome<Reason>>(async append => {
       const { rows } = await database.execute({
@@ -140,6 +111,9 @@ export function takeSteps(database: Database, journal: Journal): TakeStep {
         return { statements: [], result: { outcome: 'refused', reason: decided.refused } };
       for (const event of decided.events) await append(event);
       const more = alongside ? await alongside(decided) : [];
-      return { statements: [...statementsOf(step, decided), ...more], result: { outcome: 'taken' } };
+      return {
+        statements: [...statementsOf(step, decided, officeRows), ...more],
+        result: { outcome: 'taken' },
+      };
     });
 }

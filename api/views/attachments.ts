@@ -9,7 +9,19 @@ import { harmless } from './terminal.ts';
 import { viewWords } from './words.ts';
 
 /** A file, or only its id where it does not open. */
-export type ListedFile = AttachedFile | { readonly id: string; readonly unreadable: Unreadable };
+export type ListedFile = (AttachedFile | { readonly id: string; readonly unreadable: Unreadable }) & {
+  /** The message it went or came with; none: it came with the submission itself. */
+  readonly message?: string | null;
+};
+
+/** A file's name on a page: alone, or as what saves the file. */
+export type NameFile = (file: AttachedFile) => Markup | string;
+
+const bare: NameFile = ({ name }) => name;
+
+/** The files of this message; null for those that came with the submission itself. */
+export const sentWith = <T extends ListedFile>(files: readonly T[], message: string | null): readonly T[] =>
+  files.filter(file => (file.message ?? null) === message);
 
 /** What is said of a file besides its name: its size, and that it holds signatures which nobody has examined here. */
 export function fileNote(file: ListedFile, lang: Language): string {
@@ -18,15 +30,21 @@ export function fileNote(file: ListedFile, lang: Language): string {
   return [sizeText(file.size, lang), ...(file.eSigned ? [say.eSigned] : [])].join('; ');
 }
 
-/** As a section of a page; nothing where there are none. */
-export function attachmentList(files: readonly ListedFile[], lang: Language): Markup | string {
+/** A list of them; nothing where there are none. */
+export function fileItems(files: readonly ListedFile[], lang: Language, name = bare): Markup | string {
   if (files.length === 0) return '';
-  const { title, unnamed } = viewWords(lang).attachments;
-  return html`<section class="section flow"><h2>${title}</h2><ul>${files.map(
+  const { unnamed } = viewWords(lang).attachments;
+  return html`<ul>${files.map(
     file =>
-      html`<li>${'name' in file ? file.name : unnamed} <span class="muted">(${fileNote(file, lang)})</span></li>`,
-  )}</ul></section>`;
+      html`<li>${'name' in file ? name(file) : unnamed} <span class="muted">(${fileNote(file, lang)})</span></li>`,
+  )}</ul>`;
 }
+
+/** As a section of a page; nothing where there are none. */
+export const attachmentList = (files: readonly ListedFile[], lang: Language, name = bare): Markup | string =>
+  files.length > 0
+    ? html`<section class="section flow"><h2>${viewWords(lang).attachments.title}</h2>${fileItems(files, lang, name)}</section>`
+    : '';
 
 /** One line a file for a terminal; empty where there are none. */
 export function attachmentsText(files: readonly ListedFile[]): string {

@@ -4,7 +4,7 @@ import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
-import { attachmentList, type ListedFile } from './attachments.ts';
+import { attachmentList, fileItems, type ListedFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';
 import { dueText } from './due.ts';
 import type { Markup } from './page.ts';
@@ -59,13 +59,13 @@ function written({ of, site }: CopyView, lang: Language): Markup {
   return html`<dl>${lines.map(({ label, value }) => fact(label, words(value)))}</dl>`;
 }
 
-function messages({ of }: CopyView, lang: Language): Markup {
+function messages({ of, files }: CopyView, lang: Language): Markup {
   const { authors, messageKinds, shut } = followUpView(lang);
   if (of.messages.length === 0) return html`<p>${copyWords(lang).none}</p>`;
-  return html`<dl>${of.messages.map(({ at, author, kind, text }) =>
+  return html`<dl>${of.messages.map(({ id, at, author, kind, text }) =>
     fact(
       `${authors[author]}, ${formatInstant(at, lang)} (${messageKinds[kind] ?? kind})`,
-      words(text ?? shut),
+      html`${words(text ?? shut)}${fileItems(sentWith(files, id), lang)}`,
     ),
   )}</dl>`;
 }
@@ -111,6 +111,6 @@ export function copyDocument(view: CopyView, lang: Language): Markup {
   const { name, institution } = site.centre;
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say.title(reference)}</title><style>${STYLE}</style></head>
-<body><main><h1>${say.title(reference)}</h1><p>${say.intro(name, formatInstant(at, lang))}</p>${part(say.submission, submission(view, lang))}${part(wrote, written(view, lang))}${attachmentList(view.files, lang)}${part(talk, messages(view, lang))}${rating(view, lang)}${requests(view, lang)}${part(say.history, history(view, lang))}${part(say.receipt, html`<pre lang="lv">${receipt}</pre>`)}${part(say.storage, list(say.stored))}${part(say.about, list(say.information(institution)))}</main></body></html>
+<body><main><h1>${say.title(reference)}</h1><p>${say.intro(name, formatInstant(at, lang))}</p>${part(say.submission, submission(view, lang))}${part(wrote, written(view, lang))}${attachmentList(sentWith(view.files, null), lang)}${part(talk, messages(view, lang))}${rating(view, lang)}${requests(view, lang)}${part(say.history, history(view, lang))}${part(say.receipt, html`<pre lang="lv">${receipt}</pre>`)}${part(say.storage, list(say.stored))}${part(say.about, list(say.information(institution)))}</main></body></html>
 `;
 }

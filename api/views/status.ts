@@ -2,14 +2,15 @@
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
+import { actionIn } from '../../src/forms/words.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
 import { answerIn, type Message } from '../domain/messages.ts';
 import type { NamedOption } from '../domain/site-bundle.ts';
 import type { SubmissionEvent } from '../domain/submission.ts';
-import { attachmentList, type ListedFile } from './attachments.ts';
+import { attachmentList, type ListedFile, type NameFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';
-import { conversation, said, words } from './conversation.ts';
+import { conversation, type MessageFiles, said, words } from './conversation.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';
 import { messageForm, type StepForms, stepForm, steps } from './steps.ts';
@@ -80,8 +81,19 @@ function timeline(list: readonly SubmissionEvent[], lang: Language): Markup {
   }${events(recent, lang)}</section>`;
 }
 
-const answerBox = (answer: Message, lang: Language): Markup =>
-  html`<section class="receipt section flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang)}</section>`;
+/** The code in the body, as in every form of this page: no address holds it, so a link can't open a file. */
+const saving =
+  ({ forms: { trackingCode } }: StatusView, lang: Language): NameFile =>
+  ({ id, name }) =>
+    html`<form method="post" action="${actionIn(lang, '/api/status/files')}"><input type="hidden" name="trackingCode" value="${trackingCode}"><input type="hidden" name="file" value="${id}"><button class="button button--secondary file__name" type="submit">${name}</button></form>`;
+
+const sentIn = (view: StatusView, lang: Language): MessageFiles => ({
+  files: view.files,
+  name: saving(view, lang),
+});
+
+const answerBox = (answer: Message, lang: Language, sent: MessageFiles): Markup =>
+  html`<section class="receipt section flow"><h2>${followUpView(lang).answer}</h2><p class="muted small">${when(answer.at, lang)}</p>${said(answer, lang, sent)}</section>`;
 
 /** The question that waits for an answer. */
 const questionIn = (of: Case): Message | undefined =>
@@ -90,11 +102,12 @@ const questionIn = (of: Case): Message | undefined =>
     : undefined;
 
 /** What the office asks, and right below it the place to answer. */
-function question({ of, forms }: StatusView, lang: Language): Markup | string {
+function question(view: StatusView, lang: Language): Markup | string {
+  const { of, forms } = view;
   if (messageForm(of) !== 'information' || !of.contentKey) return '';
   const asked = questionIn(of);
   return html`<section class="section flow"><div class="notice notice--warn"><h2>${followUpView(lang).asked}</h2>${
-    asked ? said(asked, lang) : ''
+    asked ? said(asked, lang, sentIn(view, lang)) : ''
   }</div><div class="answer-now no-print">${stepForm('information', forms, {}, lang)}</div></section>`;
 }
 
@@ -105,8 +118,9 @@ function correspondence(view: StatusView, lang: Language): Markup {
   const answer = answerIn(of.messages);
   const rest = of.messages.filter(message => message !== answer && message !== asked);
   const bare = rest.length === 0 && (asked || answer);
-  return html`${question(view, lang)}${answer ? answerBox(answer, lang) : ''}${
-    bare || !of.contentKey ? '' : conversation(rest, lang)
+  const sent = sentIn(view, lang);
+  return html`${question(view, lang)}${answer ? answerBox(answer, lang, sent) : ''}${
+    bare || !of.contentKey ? '' : conversation(rest, lang, sent)
   }`;
 }
 
@@ -136,7 +150,7 @@ export function statusPage(view: StatusView, lang: Language): PageContent {
   const withdrawn = of.submission.state === 'withdrawn';
   const content = html`${notice ? noticeBox(notice) : ''}<div class="narrow">${summary(view, lang)}${
     withdrawn ? '' : dueExplanation(explanation, lang)
-  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}${attachmentList(view.files, lang)}</div></div>${leave(lang)}`;
+  }</div><div class="columns section"><div class="flow">${correspondence(view, lang)}${steps(of, forms, lang)}<p>${say.after}</p></div><div class="flow">${timeline(of.events, lang)}${written(view, lang)}${attachmentList(sentWith(view.files, null), lang, saving(view, lang))}</div></div>${leave(lang)}`;
   return {
     lang,
     twin: lang === 'en' ? '/gaita/' : '/en/status/',

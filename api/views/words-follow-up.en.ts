@@ -42,6 +42,7 @@ export const followUpViewEn: FollowUpView = {
     information: 'more information',
     review: 'request for a review',
     erasure: 'request for erasure',
+    document: 'document received',
     'information-request': 'request for more information',
     answer: 'reply',
   },

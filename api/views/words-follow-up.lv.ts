@@ -14,6 +14,7 @@ const messageKinds: Readonly<Record<MessageKind, string>> = {
   information: 'papildu informācija',
   review: 'lūgums pārskatīt',
   erasure: 'lūgums dzēst datus',
+  document: 'saņemts dokuments',
   'information-request': 'lūgums pēc papildu informācijas',
   answer: 'atbilde',
 };

@@ -51,6 +51,8 @@ export const wordsEn: ViewWords = {
     'information-received': 'More information received from you',
     'message-received': 'Message received from you',
     'message-sent': 'The centre sent you a message',
+    'letter-sent': 'The reply was sent by post or e-address',
+    'document-added': 'A document received was added',
     'due-changed': 'Reply date changed',
     'due-extended': 'Reply date extended',
     'review-requested': 'Your request for a review received',

@@ -72,6 +72,8 @@ export const wordsLv = {
     'information-received': 'Saņemta papildu informācija no Jums',
     'message-received': 'Saņemta Jūsu ziņa',
     'message-sent': 'Centrs nosūtīja Jums ziņu',
+    'letter-sent': 'Atbilde nosūtīta pa pastu vai uz e-adresi',
+    'document-added': 'Pievienots saņemts dokuments',
     'due-changed': 'Mainīts atbildes termiņš',
     'due-extended': 'Atbildes termiņš pagarināts',
     'review-requested': 'Saņemts Jūsu lūgums pārskatīt',

@@ -102,6 +102,8 @@ export interface ScaleField extends Base {
 /** Files, within `FILE_LIMITS`. Its value is a list of upload tokens; a form post brings the files themselves. */
 export interface FilesField extends Base {
   readonly kind: 'files';
+  /** All files together may come in one form post, as from an office; elsewhere no more than a common line sends in time. */
+  readonly inOnePost?: true;
 }
 
 /** Carried along by the page and shown to nobody: what a follow-up step needs to know again. */

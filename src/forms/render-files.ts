@@ -29,10 +29,10 @@ export function filesField(context: Context, field: FilesField): Markup {
   const id = controlId(context.form, field.name);
   const way = `${id}-way`;
   const { markup, describedBy } = notes(context, field, say.files.privacy);
-  const input = html`<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, `${way} ${describedBy}`)}>`;
+  const input = html`<input class="input" type="file" multiple accept="${FILE_ACCEPT}" id="${id}" name="${field.name}"${attributes(context, field, field.inOnePost ? describedBy : `${way} ${describedBy}`)}>`;
   return wrap(
     context,
     field,
-    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${kept(context, field)}${input}<p class="files__way" id="${way}">${say.files.withoutScript}</p></div>`,
+    html`<div class="files" data-files><label class="field__label" for="${id}">${labelText(context, field)}</label>${markup}${kept(context, field)}${input}${field.inOnePost ? '' : html`<p class="files__way" id="${way}">${say.files.withoutScript}</p>`}</div>`,
   );
 }

@@ -23,6 +23,7 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/api/uploads': ['/api/uploads'],
   '/api/status': ['/api/status'],
   '/api/status/messages': ['/api/status/messages'],
+  '/api/status/files': ['/api/status/files'],
   '/api/status/review': ['/api/status/review'],
   '/api/status/rating': ['/api/status/rating'],
   '/api/status/withdraw': ['/api/status/withdraw'],

@@ -52,6 +52,16 @@ describe('in time', () => {
   it.each([
     ['on the last day', {}, { closedOn: '2026-03-16' }, true],
     ['a day later', {}, { closedOn: '2026-03-17' }, false],
+    ['closed in time, sent in time', {}, { sent: '2026-03-16' }, true],
+    ['closed in time, sent a day late', {}, { sent: '2026-03-17' }, false],
+    ['not sent yet, on the last day', { today: '2026-03-16' }, { sent: 'waiting' }, null],
+    ['not sent when the term has passed', { today: '2026-03-17' }, { sent: 'waiting' }, false],
+    [
+      'forwarded, but told late',
+      { forwardBy: (): string => '2026-03-10' },
+      { state: 'forwarded', sent: '2026-03-11' },
+      false,
+    ],
     ['nothing was owed', {}, { dueOn: null }, null],
     ['open', {}, { closedOn: null, state: 'in-review' }, null],
     ['withdrawn before the end', {}, { state: 'withdrawn' }, null],

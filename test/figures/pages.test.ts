@@ -76,7 +76,7 @@ describe('the figures of a year', () => {
       await database.batch([
         {
           sql: `INSERT INTO tombstones SELECT s.reference, kind, state, channel, service, rule_points, outcome, received_at,
-            due_on, closed_at, satisfaction, effort, given_at, '2026-11-01T00:00:00Z' FROM submissions s
+            due_on, closed_at, satisfaction, effort, given_at, '2026-11-01T00:00:00Z', sent_on FROM submissions s
             LEFT JOIN ratings r ON r.reference = s.reference WHERE s.reference = ?`,
           args: [reference],
         },

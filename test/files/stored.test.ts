@@ -138,7 +138,7 @@ describe('a stored file that was touched', () => {
     expect(await openAttachment(test.deps, other, x)).toEqual({ ok: false, reason: 'sealed' });
     expect(await openAttachment(test.deps, contentKey, 'nothing')).toEqual({ ok: false, reason: 'unknown' });
     expect(await listAttachments(test.deps, other, reference)).toEqual(
-      [x, y].map(id => ({ id, unreadable: 'sealed' })),
+      [x, y].map(id => ({ id, unreadable: 'sealed', message: null, draft: false })),
     );
     await test.database.execute({
       sql: 'UPDATE attachments SET key = (SELECT key FROM attachments WHERE id = ?) WHERE id = ?',

@@ -27,6 +27,7 @@ const TABLE = `
   exclude             -      ofc    -      ofc
   lift-conflict       -      ofc    -      ofc
   message             ofc    ofc    ofc    ofc
+  add-document        ofc    ofc    ofc    ofc
   read                ofc    ofc    ofc    ofc
   ask                 of     of     -      -
   extend              of     of     -      -
@@ -46,6 +47,7 @@ const TABLE = `
   link                ofc    ofc    ofc    ofc
   unlink              ofc    ofc    ofc    ofc
   classify            ofc    ofc    ofc    ofc
+  dispatch            -      -      ofc    ofc
   reopen              -      -      ofc    ofc
   reopen!             -      -      -      ofc
   decline-review      -      -      -      ofc

@@ -282,7 +282,7 @@ describe('a passage', () => {
     const nowhere = await act(test, filed, director, 'aizklat', { ...fields, passage: 'asdf' });
     expect(nowhere.status).toBe(409);
     const page = await nowhere.text();
-    expect(page).toContain('Šāda teksta iesniegumā un ziņās nav.');
+    expect(page).toContain('Šāda teksta iesniegumā, ziņās un piezīmēs nav.');
     expect(page).toContain('asdf');
     expect(await htmlProblems(page)).toEqual([]);
     expect((await act(test, filed, director, 'aizklat', fields)).status).toBe(303);
@@ -310,5 +310,21 @@ describe('a passage', () => {
       'Par “█████” nerakstiet.',
     ]);
     expect(await caseText(test, clerk, filed)).not.toContain('diabēts');
+  });
+
+  it('goes from what staff noted and drafted as well, and the draft stays a draft', async () => {
+    const test = await startApp();
+    const { director, clerk } = await office(test);
+    const filed = await file(test, { text: 'Rinda bija gara.' });
+    await act(test, filed, clerk, 'piezime', { text: 'Zvanīja: parole qwerty.' });
+    await act(test, filed, clerk, 'melnraksts', { text: 'Parole qwerty nav jāsūta.', reasons: 'Tāpēc.' });
+    const fields = { passage: 'qwerty', reason: 'secret', sure: 'on' };
+    expect((await act(test, filed, director, 'aizklat', fields)).status).toBe(303);
+    const text = await caseText(test, clerk, filed);
+    expect(text).not.toContain('qwerty');
+    expect(text).toContain('Zvanīja: parole █████.');
+    const answer = await (await get(test, `${caseHref(filed)}atbilde/`, director)).text();
+    expect(answer).toContain('Parole █████ nav jāsūta.');
+    expect(answer).toContain('Tāpēc.</textarea>');
   });
 });

@@ -11,12 +11,19 @@ export interface StoredFile {
   readonly meta: Uint8Array;
   /** Chunks that are there. */
   readonly chunks: number;
+  /** The message it went or came with; null: it came with the submission itself. */
+  readonly message: string | null;
+  /** Waits with the draft of an answer: nobody but staff may know of it. */
+  readonly draft: boolean;
 }
+
+/** Where a file stands in its case. */
+export type Placed = Pick<StoredFile, 'message' | 'draft'>;
 
 export interface FileTable {
   find(id: string): Promise<StoredFile | null>;
-  /** The files of a submission, in the order in which they were sent. */
-  of(reference: string): Promise<readonly StoredFile[]>;
+  /** The files of a submission, in the order in which they were sent; those of drafts only where they are asked for. */
+  of(reference: string, drafts?: boolean): Promise<readonly StoredFile[]>;
   /** Sealed bytes of chunk `n`; null when there is none. */
   chunk(id: string, n: number): Promise<Uint8Array | null>;
 }
@@ -107,16 +114,25 @@ export async function openAttachment(
   return first ? { ok: true, file, body: bodyOf(first, read, meta) } : { ok: false, reason: 'damaged' };
 }
 
-/** The files of a submission for whoever has its content key. One that does not open is named by its id alone. */
+/**
+ * The files of a submission for whoever has its content key; with `drafts`, for staff, those too that are not sent yet.
+ * One that does not open is named by its id alone.
+ */
 export async function listAttachments(
   { primitives, attachments }: ReadTools,
   contentKey: Uint8Array,
   reference: string,
-): Promise<readonly (AttachedFile | { readonly id: string; readonly unreadable: Unreadable })[]> {
+  drafts = false,
+): Promise<readonly ((AttachedFile | { readonly id: string; readonly unreadable: Unreadable }) & Placed)[]> {
   const files = [];
-  for (const stored of await attachments.of(reference)) {
+  for (const stored of await attachments.of(reference, drafts)) {
     const opened = await unseal(primitives, contentKey, stored);
-    files.push(typeof opened === 'string' ? { id: stored.id, unreadable: opened } : opened.file);
+    const { id, message, draft } = stored;
+    files.push({
+      ...(typeof opened === 'string' ? { id, unreadable: opened } : opened.file),
+      message,
+      draft,
+    });
   }
   return files;
 }

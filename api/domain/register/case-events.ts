@@ -9,6 +9,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'information-received',
   'message-received',
   'message-sent',
+  'document-added',
+  'letter-sent',
   'due-changed',
   'due-extended',
   'review-requested',

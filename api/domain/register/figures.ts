@@ -21,6 +21,8 @@ export interface CaseGroup {
   /** With an extension counted in. Null where no reply is owed. */
   readonly dueOn: string | null;
   readonly state: State;
+  /** Riga date on which a reply by post or e-address left, or `waiting`; left out where none was sent by hand. */
+  readonly sent?: string | null;
   readonly n: number;
 }
 
@@ -60,18 +62,27 @@ const OPEN: ReadonlySet<State> = new Set(['received', 'in-review', 'needs-inform
 const within = (date: string | null, { from, to }: Period): date is string =>
   date !== null && date >= from && date < to;
 
+/** The day by which a closing is judged: that of the reply's dispatch where it was sent by hand; null while it waits. */
+const doneOn = ({ closedOn, sent }: CaseGroup): string | null =>
+  sent === 'waiting' ? null : (sent ?? closedOn);
+
 /**
  * Whether a closing was in time; null where that says nothing about the office: no reply was owed, or it was withdrawn
  * before the term ended. One withdrawn after it was late all the same. What is not ours has a shorter term of its own.
+ * A reply that waits to be sent is not in time yet, and late once its term has passed: the date of posting counts.
  */
 export function inTime(
-  { receivedOn, closedOn, dueOn, state }: CaseGroup,
-  { forwardBy }: Pick<Terms, 'forwardBy'>,
+  group: CaseGroup,
+  { forwardBy, today }: Pick<Terms, 'forwardBy' | 'today'>,
 ): boolean | null {
+  const { receivedOn, closedOn, dueOn, state } = group;
   if (closedOn === null || dueOn === null) return null;
   if (state === 'withdrawn') return closedOn <= dueOn ? null : false;
   const forward = state === 'forwarded' ? forwardBy(receivedOn) : null;
-  return closedOn <= (forward !== null && forward < dueOn ? forward : dueOn);
+  const last = forward !== null && forward < dueOn ? forward : dueOn;
+  const done = doneOn(group);
+  if (done === null) return today > last ? false : null;
+  return done <= last;
 }
 
 /** The least value that at least this share of all lie at or under (nearest rank), of counts by value. */
@@ -97,12 +108,13 @@ interface Sums {
 }
 
 function addClosed(sums: Sums, group: CaseGroup, terms: Terms): void {
-  const { n, state, receivedOn, closedOn, dueOn } = group;
+  const { n, state, receivedOn, dueOn } = group;
+  const done = doneOn(group);
   sums.closed += n;
   sums.endings[state as Ending] += n;
   const good = inTime(group, terms);
   if (good !== null) sums[good ? 'onTime' : 'late'] += n;
-  const days = closedOn === null ? null : terms.days(receivedOn, closedOn);
+  const days = done === null ? null : terms.days(receivedOn, done);
   if (dueOn === null || state === 'withdrawn' || days === null) return;
   sums.durations.set(days, (sums.durations.get(days) ?? 0) + n);
 }

@@ -31,6 +31,8 @@ export interface SealedNote extends Envelope {
 export interface Note extends Envelope {
   /** Null when it does not open: another key, or somebody touched it. */
   readonly text: string | null;
+  /** Tokens of the files that go with a draft: by them the form of the answer brings the files along. */
+  readonly uploads: readonly string[];
 }
 
 /** Author and kind are sealed along: nobody's words become another's by a change in the database. */
@@ -38,21 +40,36 @@ interface Body {
   readonly person: string;
   readonly kind: NoteKind;
   readonly text: string;
+  readonly uploads?: readonly string[];
 }
 
 const ID_BYTES = 16;
 const bodyPlace = (id: string): Uint8Array => place('notes', 'body', id);
 
+const sealBody = (primitives: Primitives, contentKey: Uint8Array, id: string, body: Body) => {
+  const { person, kind, text, uploads = [] } = body;
+  const words: Body = { person, kind, text, ...(uploads.length > 0 ? { uploads } : {}) };
+  return sealJson(primitives, contentKey, words, bodyPlace(id));
+};
+
 /** A new note, ready to be stored. */
 export async function sealNote(
   primitives: Primitives,
   contentKey: Uint8Array,
-  { at, person, kind, text }: Body & { readonly at: string },
+  { at, ...body }: Body & { readonly at: string },
 ): Promise<SealedNote> {
   const id = hex(primitives.random(ID_BYTES));
-  const body = await sealJson(primitives, contentKey, { person, kind, text } satisfies Body, bodyPlace(id));
-  return { id, at, person, kind, body };
+  const { person, kind } = body;
+  return { id, at, person, kind, body: await sealBody(primitives, contentKey, id, body) };
 }
+
+/** The body of a note with other words in it: author, kind, files and place stay. */
+export const rewriteNote = (
+  primitives: Primitives,
+  contentKey: Uint8Array,
+  { id, ...body }: Pick<Note, 'id' | 'person' | 'kind' | 'uploads'>,
+  text: string,
+) => sealBody(primitives, contentKey, id, { ...body, text });
 
 /** The note for whoever holds the content key. */
 export async function openNote(
@@ -62,5 +79,9 @@ export async function openNote(
 ): Promise<Note> {
   const opened = contentKey && (await openJson<Body>(primitives, contentKey, body, bodyPlace(envelope.id)));
   const genuine = opened && opened.person === envelope.person && opened.kind === envelope.kind;
-  return { ...envelope, text: genuine ? opened.text : null };
+  return {
+    ...envelope,
+    text: genuine ? opened.text : null,
+    uploads: genuine ? (opened.uploads ?? []) : [],
+  };
 }

@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts';
 import type { listAttachments } from '../files/reading.ts';
 import type { ConflictReason } from '../step.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { Note, SealedNote } from './notes.ts';
 import type { Person } from './people.ts';
 
@@ -18,6 +19,7 @@ export interface InnerCase {
   /** Oldest first. */
   readonly notes: readonly SealedNote[];
   readonly links: readonly CaseLink[];
+  readonly dispatch: Dispatch;
   readonly conflicts: readonly { readonly who: string; readonly why: ConflictReason | 'lifted' }[];
 }
 

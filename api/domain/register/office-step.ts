@@ -8,7 +8,7 @@ import { idempotencyHashOf, toInstant } from '../intake.ts';
 import { type Message, type MessageKind, rewriteMessage, sealMessage } from '../messages.ts';
 import type { Effects, Step, StepTools } from '../step.ts';
 import { type Content, contentPlace } from '../submission.ts';
-import { type NoteKind, sealNote } from './notes.ts';
+import { type Note, type NoteKind, rewriteNote, sealNote } from './notes.ts';
 import type { Person } from './people.ts';
 import { type CaseAction, type Denial, denialOf } from './rights.ts';
 
@@ -41,6 +41,8 @@ export type OfficeRefusal =
   | 'nothing-asked'
   /** Something of it is published already. */
   | 'published'
+  /** No reply of the case is sent by hand. */
+  | 'nothing-to-send'
   /** Nothing of the submitter's waits to be read. */
   | 'nothing-unread';
 
@@ -71,12 +73,27 @@ export interface OfficeContext {
   event(kind: string, detail?: EventDetail): NewEvent;
   /** A message of the case with other words, sealed in its place; null where the key at hand opens nothing. */
   rewrite(message: Message, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
+  /** The same of a note. */
+  rewriteNote(note: Note, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
-  note(kind: NoteKind, text: string): Promise<NonNullable<Effects['notes']>[number] | null>;
+  /** `uploads`: tokens of the files that go with a draft. */
+  /** What the submitter brought or sent in another way, in their name; the event tells who put it to the case. */
+  heard(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
+  note(
+    kind: NoteKind,
+    text: string,
+    uploads?: readonly string[],
+  ): Promise<NonNullable<Effects['notes']>[number] | null>;
 }
 
 export type DecideAction = (context: OfficeContext) => Awaitable<OfficeDecision>;
+
+/** How many files come with the step, for its event: their names stand nowhere but sealed. */
+export function filesIn({ data }: Pick<OfficeContext, 'data'>): EventDetail {
+  const files = data['attachments'];
+  return Array.isArray(files) && files.length > 0 ? { files: files.length } : {};
+}
 
 /** Text of a field; empty where it was left so. */
 export const textOf = ({ data }: Pick<OfficeContext, 'data'>, name: string): string =>
@@ -100,10 +117,14 @@ function contextOf(
       contentKey && sealJson(primitives, contentKey, changed, contentPlace(reference)),
     rewrite: async (message, text) =>
       contentKey && { id: message.id, body: await rewriteMessage(primitives, contentKey, message, text) },
+    rewriteNote: async (note, text) =>
+      contentKey && { id: note.id, body: await rewriteNote(primitives, contentKey, note, text) },
     message: async (kind, text) =>
       contentKey && sealMessage(primitives, contentKey, { author: 'office', kind, text, at }),
-    note: async (kind, text) =>
-      contentKey && sealNote(primitives, contentKey, { person: person.id, kind, text, at }),
+    heard: async (kind, text) =>
+      contentKey && sealMessage(primitives, contentKey, { author: 'submitter', kind, text, at }),
+    note: async (kind, text, uploads = []) =>
+      contentKey && sealNote(primitives, contentKey, { person: person.id, kind, text, at, uploads }),
   };
 }
 

@@ -76,6 +76,8 @@ const RULES = {
   /** Says that a colleague was kept away wrongly. */
   'lift-conflict': { in: ANY, as: EVERYBODY, roles: HEADS },
   message: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Puts to the case what came by post, at the counter or by e-mail. */
+  'add-document': { in: ANY, as: EVERYBODY, roles: ALL },
   read: { in: ANY, as: EVERYBODY, roles: ALL },
   ask: { in: OPEN, as: OWN, roles: ALL },
   extend: { in: OPEN, as: OWN, roles: ALL },
@@ -95,6 +97,8 @@ const RULES = {
   link: { in: ANY, as: EVERYBODY, roles: ALL },
   unlink: { in: ANY, as: EVERYBODY, roles: ALL },
   classify: { in: ANY, as: EVERYBODY, roles: ALL },
+  /** Says on which day a reply by post or e-address left. */
+  dispatch: { in: SHUT, as: EVERYBODY, roles: ALL },
   reopen: { in: SHUT, as: EVERYBODY, roles: ALL, complaint: HEADS },
   'decline-review': { in: SHUT, as: EVERYBODY, roles: HEADS },
   'answer-erasure': { in: ANY, as: EVERYBODY, roles: HEADS },

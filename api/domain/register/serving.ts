@@ -29,8 +29,13 @@ function waysOf(kind: Kind, content: Content): { readonly by: ServedBy; readonly
   return { by: 'status-page', asked: replyBy === 'status-page' };
 }
 
+/** How staff send what the register can't. */
+export const SENT_BY = ['post', 'registered', 'e-address'] as const;
+export type SentBy = (typeof SENT_BY)[number];
+
 const SECOND: { readonly workingDays: number } = { workingDays: 2 };
 const BY_LETTER_DAYS = 8;
+const BY_REGISTERED_DAYS = 7;
 
 /**
  * How the answer to this submission is served. E-address, e-mail and the institution's own page count from the second
@@ -46,11 +51,27 @@ export function servingOf(
   if (by === 'none') return { by, countsFrom: null, undated: 'no-reply' };
   if (!asked) return { by, countsFrom: null, undated: 'not-asked' };
   if (by === 'post') return { by, countsFrom: addDays(sentOn, BY_LETTER_DAYS), undated: null };
+  const second = secondWorkingDay(calendar, sentOn);
+  return { by, countsFrom: second, undated: second === null ? 'year-missing' : null };
+}
+
+function secondWorkingDay(calendar: SiteBundle['calendar'], sentOn: string): string | null {
   try {
-    const { dueOn } = explainDeadline(createCalendar(calendar), sentOn, SECOND);
-    return { by, countsFrom: dueOn, undated: null };
+    return explainDeadline(createCalendar(calendar), sentOn, SECOND).dueOn;
   } catch (error) {
     if (!(error instanceof YearMissingError)) throw error;
-    return { by, countsFrom: null, undated: 'year-missing' };
+    return null;
   }
+}
+
+/**
+ * From which Riga date what was sent by hand counts as notified: an ordinary letter from the eighth day (8(2)), a
+ * registered one from the seventh (8(3)), by e-address from the second working day (9(1¹)); null beyond the calendar.
+ */
+export function notifiedFrom(
+  { calendar }: Pick<SiteBundle, 'calendar'>,
+  { way, sentOn }: { readonly way: SentBy; readonly sentOn: string },
+): string | null {
+  if (way === 'e-address') return secondWorkingDay(calendar, sentOn);
+  return addDays(sentOn, way === 'registered' ? BY_REGISTERED_DAYS : BY_LETTER_DAYS);
 }

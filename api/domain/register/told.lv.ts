@@ -52,6 +52,13 @@ const channels: Readonly<Record<Exclude<Channel, 'web'>, string>> = {
 const further =
   'Varat vērsties arī pie Tiesībsarga (www.tiesibsargs.lv), ja uzskatāt, ka pārkāptas Jūsu cilvēktiesības vai labas pārvaldības princips, un likumā noteiktajos gadījumos – tiesā.';
 
+const documentChannels: Readonly<Record<Exclude<Channel, 'web' | 'phone'>, string>> = {
+  counter: 'klātienē',
+  letter: 'vēstulē',
+  email: 'e-pastā',
+  'e-address': 'e-adresē',
+};
+
 export const told = {
   outcomes,
   headings: {
@@ -96,6 +103,8 @@ export const told = {
     `Iesniegums ir pieņemts zināšanai un ņemts vērā darbā; ${noted[ground]}.`,
   withdrawn: (channel: Exclude<Channel, 'web'>, on: string): string =>
     `Pierakstījām, ka ${formatDate(on, 'locative')} Jūs ${channels[channel]} atsaucāt iesniegumu, tāpēc to vairs neizskatām. Ja tā nav, paziņojiet mums.`,
+  document: (channel: Exclude<Channel, 'web' | 'phone'>, on: string): string =>
+    `Saņemts ${documentChannels[channel]} ${formatDate(on, 'locative')}; lietai pievienoja centra darbinieks.`,
   reopened: (dueOn: string): string =>
     `Iesnieguma izskatīšana ir atsākta. Atbildes termiņu skaita no jauna: ${formatDate(dueOn)}.`,
   declined: 'Lūgums pārskatīt ir izvērtēts. Izskatīšana netiek atsākta, un sniegtā atbilde paliek spēkā.',

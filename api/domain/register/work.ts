@@ -11,6 +11,7 @@ export const WORK_VIEWS = [
   'unread',
   'review',
   'erasure',
+  'unsent',
   'spam',
   'whistleblower',
   'closed',

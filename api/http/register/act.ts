@@ -1,6 +1,7 @@
 // An action on a case: its page, and what is sent from it. What can't be stored comes back with everything typed.
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import type { FormState } from '../../../src/forms/render.ts';
+import { awaitingDispatch } from '../../domain/register/actions/dispatch.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type OfficeRefusal, prepareOfficeStep } from '../../domain/register/office-step.ts';
 import { type CaseAction, denialOf } from '../../domain/register/rights.ts';
@@ -8,10 +9,12 @@ import { actionPage } from '../../views/register/action.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { previewPage } from '../../views/register/preview.ts';
 import { actionWords, refusalWords } from '../../views/register/words-actions.ts';
+import type { HeldFile } from '../attached.ts';
 import { type Accepted, accept, newKey } from '../submit.ts';
 import { type ActionEntry, entryForm } from './action-entry.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { caseAnswer, notFound } from './case-answer.ts';
+import { draftFiles, withFiles } from './case-files.ts';
 import { caseHref } from './case-href.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { findCase } from './find-case.ts';
@@ -38,6 +41,8 @@ interface State {
   readonly version?: string;
   /** Why it was not taken, as a sentence. */
   readonly refusal?: string;
+  /** Files that came with it, or with the draft it begins with. */
+  readonly attached?: readonly HeldFile[];
   readonly status?: 200 | 403 | 409 | 422;
 }
 
@@ -60,6 +65,7 @@ async function answer(c: RegisterContext, shown: Shown, state: State = {}): Prom
     },
     errors: state.errors ?? [],
     idempotencyKey: state.idempotencyKey ?? newKey(asApp(c)),
+    attached: state.attached ?? (entry.takesDraft && !state.values ? await draftFiles(c, of) : []),
   };
   const page = actionPage({
     action,
@@ -101,16 +107,17 @@ interface Typed {
   readonly values: Values;
   readonly errors: readonly FieldError[];
   readonly idempotencyKey: string;
+  readonly attached: readonly HeldFile[];
 }
 
 /** The form again by its own version: what happened meanwhile is still to be told when it is sent. */
 function again(
   c: RegisterContext,
   shown: Shown,
-  { values, errors, idempotencyKey }: Typed,
+  { values, errors, idempotencyKey, attached }: Typed,
 ): Promise<Response> {
   const { version } = values;
-  const kept = { idempotencyKey, ...(typeof version === 'string' && version ? { version } : {}) };
+  const kept = { idempotencyKey, attached, ...(typeof version === 'string' && version ? { version } : {}) };
   // Putting a text in and going back to writing ask for no whole form.
   if (values['insert'] === true)
     return answer(c, shown, { ...kept, values: shown.entry.fill?.(c, shown.of, values) ?? values });
@@ -123,31 +130,34 @@ function before(
   c: RegisterContext,
   shown: Shown,
   form: FormDefinition,
-  { data, idempotencyKey }: Accepted,
+  { data, idempotencyKey, files }: Accepted,
 ): Promise<Response> | null {
   const { entry, of } = shown;
-  const values = typedOf(data);
-  if (data['insert'] === true || data['edit'] === true)
-    return again(c, shown, { values, errors: [], idempotencyKey });
+  const values = typedOf(data, files);
+  const typed = { values, idempotencyKey, attached: files };
+  if (data['insert'] === true || data['edit'] === true) return again(c, shown, { ...typed, errors: [] });
   const errors = entry.check?.(c, of, data) ?? [];
-  if (errors.length > 0) return again(c, shown, { values, errors, idempotencyKey });
+  if (errors.length > 0) return again(c, shown, { ...typed, errors });
   if (!entry.preview || data['send'] === true) return null;
   // A look ahead is for those alone who may take the step; what they typed stays theirs.
   const denial = denialOf(c.var.person, shown.action, of.of.standing);
-  if (denial) return refused(c, shown, values, denial);
+  if (denial) return refused(c, shown, typed, denial);
   const page = previewPage({
     action: shown.action,
     form: formFor(form, addressOf(shown)),
     values,
     idempotencyKey,
     reference: of.of.submission.reference,
-    content: entry.preview(c, of, data),
+    content: entry.preview(c, of, data, files),
   });
   return registerPage(c, page);
 }
 
-/** What was typed, for a page that shows it again; the case's own fields are put in anew. */
-const typedOf = (data: Readonly<Record<string, unknown>>): Values => data as Values;
+/** What was typed, for a page that shows it again; the case's own fields are put in anew, and files go by their tokens. */
+const typedOf = (data: Readonly<Record<string, unknown>>, files: readonly HeldFile[]): Values => ({
+  ...(data as Values),
+  ...(data['attachments'] ? { attachments: files.map(({ token }) => token) } : {}),
+});
 
 /** Takes what was sent. */
 export async function act(c: RegisterContext, reference: string, action: CaseAction): Promise<Response> {
@@ -157,10 +167,13 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   const shown = { action, entry, of };
   const form = entry.accepts ?? entryForm(entry, c, of);
   const accepted = await accept(asApp(c), form, {
-    reject: (_, __, { values = {}, errors, idempotencyKey }) =>
-      again(c, shown, { values, errors, idempotencyKey }),
+    reject: (_, __, { values = {}, errors, idempotencyKey, attached = [] }) =>
+      again(c, shown, { values, errors, idempotencyKey, attached }),
+    // What waits with the draft is the case's already.
+    owner: async () => of.of.submission.idempotencyHash,
   });
   if ('response' in accepted) return accepted.response;
+  const { files } = accepted;
   const { version, insert, edit, send, ...data } = accepted.data;
   const held = before(c, shown, form, accepted);
   if (held) return held;
@@ -175,13 +188,19 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
       at: c.var.deps.now(),
       idempotencyKey: accepted.idempotencyKey,
     },
-    await entry.decide(c, of, data),
+    awaitingDispatch(c.var.deps.site, of.of.content, await entry.decide(c, of, data, files)),
   );
-  const taken = await c.var.deps.takeStep(step, await entry.alongside?.(c, of));
+  const more = await entry.alongside?.(c, of);
+  const taken = await c.var.deps.takeStep(step, withFiles(c, of, { entry, files, more }));
   c.var.deps.log({ level: 'info', event: 'office-step', detail: { action, outcome: taken.outcome } });
   if (taken.outcome === 'gone') return notFound(c);
   if (taken.outcome === 'refused' || taken.outcome === 'conflict')
-    return refused(c, shown, typedOf(data), taken.outcome === 'refused' ? taken.reason : 'moved-on');
+    return refused(
+      c,
+      shown,
+      { values: typedOf(data, files), attached: files },
+      taken.outcome === 'refused' ? taken.reason : 'moved-on',
+    );
   c.var.deps.mail.wake();
   if (entry.leavesCase && !(await findCase(c, reference)))
     return c.redirect(`/registrs/?darits=${actionWords[action].slug}`, 303);
@@ -193,7 +212,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
 async function refused(
   c: RegisterContext,
   { action, entry, of: before }: Shown,
-  values: Values,
+  { values, attached }: Pick<Typed, 'values' | 'attached'>,
   reason: OfficeRefusal,
 ): Promise<Response> {
   const of = await findCase(c, before.of.submission.reference);
@@ -203,5 +222,5 @@ async function refused(
     const notice = { tone: 'warn' as const, title: actionWords[action].title, text: refusal };
     return caseAnswer(c, of, { notice, status: 409 });
   }
-  return answer(c, { action, entry, of }, { values, refusal, status: 409 });
+  return answer(c, { action, entry, of }, { values, attached, refusal, status: 409 });
 }

@@ -4,6 +4,7 @@ import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { DecideAction, OfficeRefusal } from '../../domain/register/office-step.ts';
 import type { AlongsideStep } from '../../store/steps.ts';
 import type { Markup } from '../../views/page.ts';
+import type { HeldFile } from '../attached.ts';
 import type { RegisterContext } from './env.ts';
 
 export type Given<T> = (c: RegisterContext, of: OfficeCase) => Promise<T> | T;
@@ -30,8 +31,15 @@ export interface ActionEntry {
   /** Fills fields from what was chosen, at the button of a section (`insert`); the rest stays as typed. */
   readonly fill?: (c: RegisterContext, of: OfficeCase, values: Values) => Values;
   /** What will come of it, shown before it is stored. The form has the flags `insert`, `edit` and `send`. */
-  readonly preview?: (c: RegisterContext, of: OfficeCase, sent: Sent) => Markup;
-  readonly decide: (c: RegisterContext, of: OfficeCase, sent: Sent) => Promise<DecideAction> | DecideAction;
+  readonly preview?: (c: RegisterContext, of: OfficeCase, sent: Sent, files: readonly HeldFile[]) => Markup;
+  readonly decide: (
+    c: RegisterContext,
+    of: OfficeCase,
+    sent: Sent,
+    files: readonly HeldFile[],
+  ) => Promise<DecideAction> | DecideAction;
+  /** Its form begins with the files of the last draft, and what is left out of them is gone with the step. */
+  readonly takesDraft?: true;
   /** What else belongs into the same commit, such as letters. */
   readonly alongside?: Given<AlongsideStep>;
   /** Where to go afterwards, under the case's address; its own page unless told. */

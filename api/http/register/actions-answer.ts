@@ -76,15 +76,17 @@ const answering: ActionEntry = {
   beside: pointsBeside,
   fill: withReply,
   check: answerFaults,
-  preview: (c, of, sent) => {
+  preview: (c, of, sent, files) => {
     const { kind } = of.of.submission;
     return answerPreview({
       text: answerText(kind, answerPartsOf(kind, sent)),
       serving: servingNow(c, of),
       change: textOf(sent, 'change'),
+      files,
     });
   },
   decide: () => answer,
+  takesDraft: true,
   alongside: letter('answered'),
   next: (c, of) => {
     const serving = servingNow(c, of);
@@ -99,7 +101,8 @@ const drafting: ActionEntry = {
   above: draftAbove,
   beside: pointsBeside,
   fill: withReply,
-  decide: () => draft,
+  decide: (_, __, ___, files) => draft(files.map(({ token }) => token)),
+  takesDraft: true,
 };
 
 export const ANSWERING = {

@@ -152,7 +152,7 @@ export const TRIAGE = {
   redact: {
     form: redactForm,
     unavailable: notOpen,
-    decide: (_, of) => redact(contentOf(of), of.of.messages),
+    decide: (_, of) => redact(contentOf(of), { messages: of.of.messages, notes: of.notes }),
   },
 } as const satisfies Partial<Record<CaseAction, ActionEntry>>;
 

@@ -10,6 +10,8 @@ import { assignForm, noteForm, takeForm } from '../../views/register/action-form
 import type { ActionEntry } from './action-entry.ts';
 import { ANSWERING } from './actions-answer.ts';
 import { CLOSING } from './actions-close.ts';
+import { dispatching } from './actions-dispatch.ts';
+import { addingDocument } from './actions-document.ts';
 import { forwarding } from './actions-forward.ts';
 import { KEEPING } from './actions-keeping.ts';
 import { publishing } from './actions-publish.ts';
@@ -34,6 +36,8 @@ export const ACTION_ENTRIES: Readonly<Partial<Record<CaseAction, ActionEntry>>> 
     decide: (_, { people }) => assign([...people.values()]),
   },
   note: { form: noteForm, decide: () => note },
+  'add-document': addingDocument,
+  dispatch: dispatching,
   ...ASKING,
   ...ANSWERING,
   forward: forwarding,

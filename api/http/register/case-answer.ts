@@ -3,6 +3,7 @@ import { explanationOf } from '../../domain/due.ts';
 import { toInstant } from '../../domain/intake.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { CASE_ACTIONS, type CaseAction, may } from '../../domain/register/rights.ts';
+import { notifiedFrom, SENT_BY } from '../../domain/register/serving.ts';
 import { casePage } from '../../views/register/case.ts';
 import type { CaseNotice } from '../../views/register/case-view.ts';
 import { noCasePage } from '../../views/register/no-case.ts';
@@ -26,6 +27,13 @@ export interface Besides {
   readonly status?: 200 | 403 | 409;
 }
 
+/** From when a reply that was sent by hand counts as notified, by the day it left and how. */
+function notifiedOn(c: RegisterContext, { of, dispatch: { sentOn } }: OfficeCase): string | null {
+  const told = of.events.findLast(({ kind }) => kind === 'letter-sent')?.detail['way'];
+  const way = SENT_BY.find(one => one === told);
+  return sentOn && way ? notifiedFrom(c.var.deps.site, { way, sentOn }) : null;
+}
+
 /** What a page of a case is made from, whatever can be done with it. */
 const viewOf = (c: RegisterContext, of: OfficeCase) => {
   const { site, now } = c.var.deps;
@@ -35,6 +43,7 @@ const viewOf = (c: RegisterContext, of: OfficeCase) => {
     now: now(),
     soon: soonOn(c.var.deps),
     explanation: explanationOf(site, of.of.submission, 'lv'),
+    notified: notifiedOn(c, of),
     services: site.services,
     rulePoints: site.desk?.rulePoints ?? [],
     directory: site.desk?.directory ?? [],

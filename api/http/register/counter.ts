@@ -2,7 +2,7 @@
 import { rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
 import { dueFor } from '../../domain/due.ts';
-import { arrivalOf, type Draft, type Recorded, toInstant } from '../../domain/intake.ts';
+import { arrivalOf, idempotencyHashOf, type Recorded, toInstant } from '../../domain/intake.ts';
 import { receivedInstant } from '../../domain/register/counter.ts';
 import type { Content, Kind } from '../../domain/submission.ts';
 import {
@@ -14,9 +14,10 @@ import {
 } from '../../views/register/counter.ts';
 import { counterForm } from '../../views/register/forms-counter.ts';
 import { counterWords } from '../../views/register/words-counter.ts';
-import { acknowledge, acknowledgedAt } from '../acknowledge.ts';
+import { acknowledgedAt } from '../acknowledge.ts';
+import type { HeldFile } from '../attached.ts';
 import { accept, newKey } from '../submit.ts';
-import { takeIn } from '../take-in.ts';
+import { belongings, takeIn } from '../take-in.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 
@@ -24,13 +25,20 @@ interface Typed {
   readonly values: Values;
   readonly idempotencyKey: string;
   readonly errors?: readonly FieldError[];
+  /** What came with an earlier send; it need not be chosen again. */
+  readonly attached?: readonly HeldFile[];
 }
 
-function formAnswer(c: RegisterContext, { values, errors = [], idempotencyKey }: Typed, status: 200 | 422) {
+function formAnswer(
+  c: RegisterContext,
+  { values, errors = [], idempotencyKey, attached = [] }: Typed,
+  status: 200 | 422,
+) {
   const state = {
     values: { ...values, edit: undefined, send: undefined },
     errors,
     idempotencyKey,
+    attached,
   };
   return registerPage(c, counterPage(counterForm(c.var.deps.site), state), status);
 }
@@ -73,34 +81,42 @@ export async function record(c: RegisterContext): Promise<Response> {
   const form = counterForm(c.var.deps.site);
   const accepted = await accept(asApp(c), form, {
     reject: (_, __, state) => formAnswer(c, { values: {}, ...state }, 422),
+    owner: async (_, key) => idempotencyHashOf(c.var.deps.keyring, deskKey(c, key)),
   });
   if ('response' in accepted) return accepted.response;
-  const { idempotencyKey } = accepted;
+  const { idempotencyKey, files } = accepted;
   const { edit, send, ...data } = accepted.data;
-  const values = data as Values;
-  if (edit === true) return formAnswer(c, { values, idempotencyKey }, 200);
+  const values = { ...(data as Values), attachments: files.map(({ token }) => token) };
+  const typed = { values, idempotencyKey, attached: files };
+  if (edit === true) return formAnswer(c, typed, 200);
   const ready = readyOf(c, data);
-  if ('field' in ready) return formAnswer(c, { values, errors: [ready], idempotencyKey }, 422);
-  if (send !== true) return registerPage(c, readBackPage(form, { values, idempotencyKey }, ready));
-  return store(c, ready, idempotencyKey);
+  if ('field' in ready) return formAnswer(c, { ...typed, errors: [ready] }, 422);
+  if (send !== true) return registerPage(c, readBackPage(form, typed, ready));
+  return store(c, ready, { key: idempotencyKey, files });
 }
 
-async function store(c: RegisterContext, ready: Ready, key: string): Promise<Response> {
+/** Nobody else, and no public form, can send it again and be shown the code. */
+const deskKey = (c: RegisterContext, key: string): string => `desk ${c.var.person.id} ${key}`;
+
+interface Sent {
+  readonly key: string;
+  readonly files: readonly HeldFile[];
+}
+
+async function store(c: RegisterContext, ready: Ready, { key, files }: Sent): Promise<Response> {
   const { deps, person } = c.var;
   const { kind, content, channel, received } = ready;
   const arrival = {
     ...arrivalOf(content, {
       kind,
-      // Nobody else, and no public form, can send it again and be shown the code.
-      idempotencyKey: `desk ${person.id} ${key}`,
+      idempotencyKey: deskKey(c, key),
       suspicions: [],
       receivedAt: received,
     }),
     recorded: { by: person.id, channel, at: toInstant(deps.now()) },
   };
   const to = acknowledgedAt(deps, arrival, content);
-  const letter = to === null ? null : (draft: Draft) => acknowledge(deps, draft, { to, lang: 'lv' });
-  const taken = await takeIn(deps, arrival, letter);
+  const taken = await takeIn(deps, arrival, belongings(deps, { files, to, lang: 'lv' }));
   deps.log({ level: 'info', event: 'submission', detail: { kind, channel, outcome: taken.outcome } });
   if (taken.outcome === 'conflict') return registerPage(c, alreadyRecordedPage(null), 409);
   if (taken.outcome === 'stored') deps.mail.wake();

@@ -29,7 +29,7 @@ export async function findCase(c: RegisterContext, typed: string): Promise<Offic
   return {
     ...inner,
     of,
-    files: contentKey ? await listAttachments(deps, contentKey, found.submission.reference) : [],
+    files: contentKey ? await listAttachments(deps, contentKey, found.submission.reference, true) : [],
     notes: await Promise.all(inner.notes.map(note => openNote(deps.primitives, contentKey, note))),
     people: byId(people),
   };

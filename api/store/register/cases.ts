@@ -4,9 +4,10 @@ import type { SealedNote } from '../../domain/register/notes.ts';
 import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
 import type { ConflictReason, Effects } from '../../domain/step.ts';
 import type { Kind } from '../../domain/submission.ts';
+import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { list } from '../rows.ts';
-import { conflictRows } from '../steps.ts';
+import { conflictRows } from './step-rows.ts';
 
 export interface Unscreened extends WrappedKey {
   readonly id: number;
@@ -41,7 +42,7 @@ export const screened = (references: readonly string[], at: string): Statement =
 export function caseStore(database: Database): CaseStore {
   return {
     async inner(reference) {
-      const [notes, links, conflicts] = await database.batch([
+      const [notes, links, conflicts, sending] = await database.batch([
         {
           sql: 'SELECT id, at, person, kind, body FROM notes WHERE reference = ? ORDER BY n',
           args: [reference],
@@ -52,6 +53,7 @@ export function caseStore(database: Database): CaseStore {
           args: [reference, reference],
         },
         { sql: 'SELECT who, why FROM conflicts WHERE reference = ?', args: [reference] },
+        { sql: 'SELECT to_send_since, sent_on FROM submissions WHERE reference = ?', args: [reference] },
       ]);
       return {
         notes: (notes?.rows ?? []).map(toNote),
@@ -59,6 +61,10 @@ export function caseStore(database: Database): CaseStore {
           reference: String(one['reference']),
           kind: one['kind'] as LinkKind,
         })),
+        dispatch: {
+          toSendSince: textOrNull(sending?.rows[0]?.['to_send_since']),
+          sentOn: textOrNull(sending?.rows[0]?.['sent_on']),
+        },
         conflicts: (conflicts?.rows ?? []).map(one => ({
           who: String(one['who']),
           why: one['why'] as ConflictReason | 'lifted',

@@ -59,9 +59,16 @@ const VALUE: Readonly<Record<Dimension, string>> = {
   channel: 'channel',
 };
 
+/** A reply that still waits leaves no stone to be judged by: there it counts by its closing. */
+const SENT = {
+  submissions: "CASE WHEN to_send_since IS NOT NULL THEN 'waiting' ELSE sent_on END",
+  tombstones: 'sent_on',
+} as const;
+
 const grouped = (by: Dimension, table: string, where: string): string =>
-  `SELECT ${VALUE[by]} AS value, ${slot('received_at')} AS received, ${slot('closed_at')} AS closed, due_on, state, count(*) AS n
-  FROM ${table} WHERE ${where} GROUP BY 1, 2, 3, 4, 5`;
+  `SELECT ${VALUE[by]} AS value, ${slot('received_at')} AS received, ${slot('closed_at')} AS closed, due_on, state,
+    ${SENT[table === 'tombstones' ? 'tombstones' : 'submissions']} AS sent, count(*) AS n
+  FROM ${table} WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 const toGroup = (row: Row): SlotGroup => ({
   value: String(row['value']),
@@ -69,6 +76,7 @@ const toGroup = (row: Row): SlotGroup => ({
   closedOn: row['closed'] === null ? null : String(row['closed']),
   dueOn: row['due_on'] === null ? null : String(row['due_on']),
   state: String(row['state']) as State,
+  sent: row['sent'] === null ? null : String(row['sent']),
   n: Number(row['n']),
 });
 

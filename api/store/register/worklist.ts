@@ -94,6 +94,7 @@ const PARTS: Readonly<Record<WorkView, Part>> = {
   unread: part('unread_since IS NOT NULL', () => [], waiting('unread_since')),
   review: part('review_requested_at IS NOT NULL', () => [], waiting('review_requested_at')),
   erasure: part('erasure_requested_at IS NOT NULL', () => [], waiting('erasure_requested_at')),
+  unsent: part('to_send_since IS NOT NULL', () => [], waiting('to_send_since')),
   spam: part(`suspicions IS NOT NULL AND spam IS NULL AND ${OPEN}`, () => [], NEWEST),
   whistleblower: part("handling = 'whistleblower'", () => [], NEWEST),
   closed: part(`closed_at IS NOT NULL AND ${SHUT}`, () => [], CLOSED_LAST),

@@ -38,6 +38,19 @@ export const formFor = (form: FormDefinition, action: string): FormDefinition =>
 /** Longest text of a message to the submitter, as of theirs to the office. */
 export const LONGEST_TEXT = 10_000;
 
+/** Files; in an office all of them may come in one post. */
+export const officeFiles = (about: {
+  readonly label: string;
+  readonly hint: string;
+  readonly required?: string;
+}): Field => ({ kind: 'files', name: 'attachments', inOnePost: true, ...about });
+
+/** Files that go to the submitter with the words. */
+export const filesToSend = officeFiles({
+  label: 'Pielikumi',
+  hint: 'Iesniedzējs tos saņems kopā ar šo tekstu un varēs lejupielādēt ar savu izsekošanas kodu.',
+});
+
 /** A reason for colleagues; the submitter never sees it. */
 export const innerReason = (label: string, required: string): Field => ({
   kind: 'textarea',

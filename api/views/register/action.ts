@@ -30,7 +30,7 @@ export function actionPage({ action, form, state, of, refusal, above, beside }: 
     refusal
       ? html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Nav saglabāts</h2><p>${refusal}</p></div>`
       : ''
-  }<div class="case"><div class="case__main flow">${above ?? ''}${renderForm(form, state)}</div><div class="case__side flow">${beside ?? ''}<details class="more" open><summary>Iesniegums</summary><div class="flow">${written({ of, services: [] })}${talk(of.of.messages, undefined)}</div></details>${history(of)}</div></div>`;
+  }<div class="case"><div class="case__main flow">${above ?? ''}${renderForm(form, state)}</div><div class="case__side flow">${beside ?? ''}<details class="more" open><summary>Iesniegums</summary><div class="flow">${written({ of, services: [] })}${talk(of, undefined)}</div></details>${history(of)}</div></div>`;
   return {
     title: `${wrong}${title}, ${reference}`,
     heading: title,

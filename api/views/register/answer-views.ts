@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Serving } from '../../domain/register/serving.ts';
+import { attachmentList, type ListedFile } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
 import { dateIn } from '../words.ts';
@@ -35,11 +36,14 @@ export const answerPreview = ({
   text,
   serving,
   change,
+  files,
 }: {
   readonly text: string;
   readonly serving: Serving | null;
   readonly change: string;
-}): Markup => html`${asRead(text)}${serving ? servingView(serving) : ''}${changeView(change)}`;
+  readonly files: readonly ListedFile[];
+}): Markup =>
+  html`${asRead(text)}${attachmentList(files, 'lv')}${serving ? servingView(serving) : ''}${changeView(change)}`;
 
 export const draftNote = (name: string, at: string): Markup =>
   html`<div class="notice notice--info"><p>${answerWords.draftBy} ${name}, ${when(at)}.</p></div>`;

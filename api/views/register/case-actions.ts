@@ -6,12 +6,14 @@ import type { CaseView, OfferedAction } from './case-view.ts';
 import { actionWords } from './words-actions.ts';
 
 const FIRST: readonly CaseAction[] = [
+  'dispatch',
   'take',
   'answer',
   'draft',
   'ask',
   'message',
   'read',
+  'add-document',
   'note',
   'extend',
   'clear-spam',

@@ -13,21 +13,27 @@ import { groundWords, wayWords } from './words-answer.ts';
 const SHOWN = 12;
 
 const ownWords: Readonly<Record<string, string>> = { ...registerWords.told, ...registerWords.inner };
+const sentByWords: Readonly<Record<string, string>> = registerWords.sentBy;
+/** Tell of a day that is not the day they were recorded on. */
+const DATED: ReadonlySet<string> = new Set(['withdrawn', 'document-added', 'letter-sent']);
 const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
 /** What the event tells besides its kind; ids become names here and nowhere else. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
-  const { to, why, who, reason, ground, way, channel, on, recorded } = detail as Readonly<
+  const { to, why, who, reason, ground, way, channel, on, recorded, files } = detail as Readonly<
     Record<string, unknown>
   >;
   if (kind === 'assigned' && typeof to === 'string')
     return `: ${nameOf(people, to)}${why === 'conflict' ? ' (izpilddirektoram ir interešu konflikts)' : ''}`;
   if (kind === 'conflict-noted') return typeof who === 'string' ? `: ${nameOf(people, who)}` : '';
   const told = [
-    groundWords[String(ground)] ?? wayWords[String(way)],
-    kind === 'withdrawn' || kind === 'received' ? channelWords[String(channel)] : undefined,
+    groundWords[String(ground)] ?? wayWords[String(way)] ?? sentByWords[String(way)],
+    kind === 'withdrawn' || kind === 'received' || kind === 'document-added'
+      ? channelWords[String(channel)]
+      : undefined,
     typeof recorded === 'string' ? `pierakstīts ${formatInstant(recorded, 'lv')}` : undefined,
-    kind === 'withdrawn' && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
+    DATED.has(kind) && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
+    typeof files === 'number' ? `pievienoti faili: ${files}` : undefined,
   ].filter(Boolean);
   if (told.length > 0) return `: ${told.join(', ')}`;
   return typeof reason === 'string' ? `: ${reason}` : '';

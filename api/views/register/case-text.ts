@@ -1,12 +1,11 @@
 // What stands in a case: what the person wrote, their files, the rule points they named, and the messages both ways.
 import { html } from 'hono/html';
-import { sizeText } from '../../../src/forms/files.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
+import { attachmentList, type NameFile, sentWith } from '../attachments.ts';
 import { writtenLines } from '../content.ts';
 import { conversation, said, words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
-import { viewWords } from '../words.ts';
 import { followUpView } from '../words-follow-up.ts';
 import type { CaseView } from './case-view.ts';
 import { fact, when } from './parts.ts';
@@ -45,22 +44,27 @@ export function rulePoints({ of, rulePoints: all }: Pick<CaseView, 'of' | 'ruleP
   )}</dl></section>`;
 }
 
-export function files({ files: list }: OfficeCase, reference: string): Markup | string {
-  if (list.length === 0) return '';
-  const { attachments: say } = viewWords('lv');
-  return html`<section class="section flow"><h2>${say.title}</h2><ul>${list.map(file =>
-    'name' in file
-      ? html`<li><a href="/registrs/lietas/${reference}/faili/${file.id}" download>${file.name}</a> <span class="muted">(${sizeText(file.size, 'lv')}${file.eSigned ? html`; ${say.eSigned}` : ''})</span></li>`
-      : html`<li>${say.unnamed} <span class="muted">(${say.unreadable[file.unreadable]})</span></li>`,
-  )}</ul><p class="muted small">Failus lejupielādē un atver savā datorā. Vīrusu pārbaudes šeit nav.</p></section>`;
+/** How the register names a file: as a link that saves it. */
+export const savedFrom =
+  ({ of }: OfficeCase): NameFile =>
+  ({ id, name }) =>
+    html`<a href="/registrs/lietas/${of.submission.reference}/faili/${id}" download>${name}</a>`;
+
+/** What came with the submission itself; the rest stands with its message or draft. */
+export function files(of: OfficeCase): Markup | string {
+  const own = sentWith(of.files, null).filter(({ draft }) => !draft);
+  if (own.length === 0) return '';
+  return html`${attachmentList(own, 'lv', savedFrom(of))}<p class="muted small">Failus lejupielādē un atver savā datorā. Vīrusu pārbaudes šeit nav.</p>`;
 }
 
 /** `letters`: the address under which an answer stands as a letter to be printed. */
-export function talk(messages: readonly Message[], answer: Message | undefined, letters?: string): Markup {
+export function talk(of: OfficeCase, answer: Message | undefined, letters?: string): Markup {
+  const { messages } = of.of;
+  const sent = { files: of.files, name: savedFrom(of) };
   const rest = messages.filter(message => message !== answer);
   return html`${
     answer
-      ? html`<section class="receipt section flow"><h2>${followUpView('lv').answer}</h2><p class="muted small">${when(answer.at)}</p>${said(answer, 'lv')}${letters ? html`<p class="no-print"><a href="${letters}?zina=${answer.id}">Vēstule drukāšanai</a></p>` : ''}</section>`
+      ? html`<section class="receipt section flow"><h2>${followUpView('lv').answer}</h2><p class="muted small">${when(answer.at)}</p>${said(answer, 'lv', sent)}${letters ? html`<p class="no-print"><a href="${letters}?zina=${answer.id}">Vēstule drukāšanai</a></p>` : ''}</section>`
       : ''
-  }${rest.length > 0 ? conversation(rest, 'lv', registerWords.authors) : ''}`;
+  }${rest.length > 0 ? conversation(rest, 'lv', sent, registerWords.authors) : ''}`;
 }

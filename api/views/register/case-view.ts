@@ -25,6 +25,8 @@ export interface CaseView {
   /** The last Riga date that counts as soon. */
   readonly soon: string;
   readonly explanation: Explanation;
+  /** Riga date from which a reply that was sent by hand counts as notified; null where none was. */
+  readonly notified: string | null;
   readonly services: readonly NamedOption[];
   readonly rulePoints: readonly RulePointText[];
   readonly directory: readonly DirectoryEntry[];

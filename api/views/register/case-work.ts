@@ -3,8 +3,10 @@ import { html } from 'hono/html';
 import type { Note } from '../../domain/register/notes.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { CLOSED } from '../../domain/submission.ts';
+import { fileItems } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
+import { savedFrom } from './case-text.ts';
 import { nameOf, when } from './parts.ts';
 
 const written = ({ person, at, text }: Note, { people }: OfficeCase): Markup =>
@@ -16,7 +18,8 @@ const written = ({ person, at, text }: Note, { people }: OfficeCase): Markup =>
 function draft(of: OfficeCase): Markup | string {
   const last = of.notes.findLast(({ kind }) => kind === 'draft');
   if (!last || CLOSED.has(of.of.submission.state)) return '';
-  return html`<section class="section flow"><h2>Atbildes melnraksts</h2><div class="card flow">${written(last, of)}</div></section>`;
+  const waiting = of.files.filter(file => file.draft);
+  return html`<section class="section flow"><h2>Atbildes melnraksts</h2><div class="card flow">${written(last, of)}${fileItems(waiting, 'lv', savedFrom(of))}</div></section>`;
 }
 
 function changed(of: OfficeCase): Markup | string {

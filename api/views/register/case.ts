@@ -1,11 +1,12 @@
 // The page of a case for whoever works it: what is wanted, until when and why, what can be done, what has happened.
 import { html } from 'hono/html';
+import { formatDate } from '../../../src/calendar/format.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { answerIn } from '../../domain/messages.ts';
 import { CLOSED } from '../../domain/submission.ts';
 import { dueExplanation, dueText } from '../due.ts';
 import type { Markup } from '../page.ts';
-import { viewWords } from '../words.ts';
+import { dateIn, viewWords } from '../words.ts';
 import { caseActions } from './case-actions.ts';
 import { history, innerNotes } from './case-history.ts';
 import { files, rulePoints, talk, written } from './case-text.ts';
@@ -14,6 +15,7 @@ import { prepared } from './case-work.ts';
 import type { RegisterPage } from './page.ts';
 import { actorName, fact, nameOf, timeLeft, urgencyTag, when } from './parts.ts';
 import { registerWords } from './words.ts';
+import { actionWords } from './words-actions.ts';
 
 const noticeBox = ({ tone, title, text }: CaseNotice): Markup =>
   html`<div class="notice notice--${tone}" role="${tone === 'success' ? 'status' : 'alert'}" tabindex="-1" autofocus><h2>${title}</h2><p>${text}</p></div>`;
@@ -37,6 +39,11 @@ function asked({ of }: CaseView): Markup | string {
   const lines = [
     ...(unreadSince ? [html`Neizlasīta ziņa kopš ${when(unreadSince)}.`] : []),
     ...(reviewRequestedAt ? [html`Lūdz pārskatīt atbildi: ${when(reviewRequestedAt)}.`] : []),
+    ...(of.dispatch.toSendSince
+      ? [
+          html`Atbilde jānosūta: tā sagatavota ${when(of.dispatch.toSendSince)} un vēl nav atzīmēta kā nosūtīta. <a href="${`/registrs/lietas/${of.of.submission.reference}/${actionWords.dispatch.slug}/`}">${actionWords.dispatch.title}</a>`,
+        ]
+      : []),
     ...(erasureRequestedAt ? [html`Lūdz dzēst datus: ${when(erasureRequestedAt)}.`] : []),
   ];
   if (lines.length === 0) return '';
@@ -50,6 +57,9 @@ function suspicion({ of }: CaseView): Markup | string {
   const words: Readonly<Record<string, string>> = registerWords.suspicions;
   return html`<div class="notice notice--warn"><h2>${spam === 'confirmed' ? 'Surogātpasts' : 'Iespējams surogātpasts'}</h2><ul>${suspicions.map(one => html`<li>${words[one] ?? one}</li>`)}</ul></div>`;
 }
+
+const sentFact = (sentOn: string, notified: string | null): Markup =>
+  html`${dateIn(sentOn, 'lv')}${notified ? html`; uzskatāma par paziņotu no ${formatDate(notified, 'genitive')}` : ''}`;
 
 export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'notice'>): Markup {
   const { of, now, soon, services } = view;
@@ -68,8 +78,8 @@ export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'not
   )}${fact('Atbildīgais', standing.assignee ? nameOf(of.people, standing.assignee) : 'vēl nav')}${
     submission.service ? fact('Pakalpojums', service?.label ?? submission.service) : ''
   }${standing.closedAt ? fact('Slēgts', when(standing.closedAt)) : ''}${
-    standing.outcome ? fact('Iznākums', registerWords.outcomes[standing.outcome]) : ''
-  }${
+    of.dispatch.sentOn ? fact('Atbilde nosūtīta', sentFact(of.dispatch.sentOn, view.notified)) : ''
+  }${standing.outcome ? fact('Iznākums', registerWords.outcomes[standing.outcome]) : ''}${
     of.links.length > 0
       ? fact(
           'Saistītās lietas',
@@ -100,7 +110,7 @@ export function casePage(view: CaseView): RegisterPage {
   const { submission, messages } = of.of;
   const { states } = viewWords('lv');
   const answer = answerIn(messages);
-  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of)}${rulePoints(view)}${talk(of, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
   return {
     title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
     heading: submission.reference,

@@ -1,7 +1,7 @@
 // The forms of answering: answer and its draft. A complaint's asks for outcome and reasons as well.
 import type { Field, FormDefinition, Section } from '../../../src/forms/field.ts';
 import { OUTCOMES } from '../../domain/follow-up.ts';
-import { actionForm, LONGEST_TEXT } from './action-forms.ts';
+import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 import { registerWords } from './words.ts';
 
 /** What a page sends that isn't to be stored yet: put a text in, go back to writing; and, from the preview, do it. */
@@ -99,14 +99,15 @@ export const complaintAnswerForm = actionForm('answer', stageFields, {
   sections: [
     ...writing([outcome, text, reasons('Ierakstiet pamatojumu: bez tā uz sūdzību atbildēt nedrīkst.')]),
     mistake,
+    { fields: [filesToSend] },
     change,
   ],
   submit: TO_PREVIEW,
 });
 export const answerForm = actionForm('answer', stageFields, {
-  sections: [...writing([text, reasons()]), mistake, change],
+  sections: [...writing([text, reasons()]), mistake, { fields: [filesToSend] }, change],
   submit: TO_PREVIEW,
 });
 export const draftForm: FormDefinition = actionForm('draft', stageFields, {
-  sections: writing([text, reasons()]),
+  sections: writing([text, reasons(), filesToSend]),
 });

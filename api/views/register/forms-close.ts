@@ -2,7 +2,7 @@
 import type { Field } from '../../../src/forms/field.ts';
 import { ORAL_CHANNELS } from '../../domain/register/actions/close-otherwise.ts';
 import { ERASURE_GROUNDS, NOTED_GROUNDS, UNEXAMINED_GROUNDS } from '../../domain/register/grounds.ts';
-import { actionForm, LONGEST_TEXT } from './action-forms.ts';
+import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 import { registerWords } from './words.ts';
 import { groundWords } from './words-answer.ts';
 
@@ -54,7 +54,7 @@ export const withdrawForm = actionForm('withdraw', [
     notAfterToday: true,
   },
 ]);
-export const messageForm = actionForm('message', [told('Ziņa', 'Ierakstiet ziņu.')]);
+export const messageForm = actionForm('message', [told('Ziņa', 'Ierakstiet ziņu.'), filesToSend]);
 export const readForm = actionForm('read', []);
 export const declineReviewForm = actionForm('decline-review', [
   told('Kāpēc izskatīšanu neatsāk', 'Ierakstiet, kāpēc izskatīšanu neatsāk.'),

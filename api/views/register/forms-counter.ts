@@ -1,10 +1,11 @@
-// The form by which staff record a submission: how it came, then what the public form asks, files left out.
+// The form by which staff record a submission: how it came, then what the public form asks.
 import { complaintForm } from '../../../src/forms/complaint.ts';
 import { feedbackForm } from '../../../src/forms/feedback.ts';
 import { type Field, type FormDefinition, fieldsOf, type Section } from '../../../src/forms/field.ts';
 import { CHANNELS } from '../../domain/register/channels.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { KINDS } from '../../domain/submission.ts';
+import { officeFiles } from './action-forms.ts';
 import { registerWords } from './words.ts';
 import { counterWords as say } from './words-counter.ts';
 
@@ -41,6 +42,9 @@ const stages: readonly Field[] = ['edit', 'send'].map(name => ({
 
 const coSigners: Field = { kind: 'textarea', name: 'coSigners', ...say.coSigners, maxLength: 1_000, rows: 2 };
 
+/** A scanned letter, what the person shows; by the name of the public form's field. */
+const scans = officeFiles(say.attachments);
+
 function build(site: SiteBundle): FormDefinition {
   const [what, who, reply] = complaintForm(site).sections;
   const page = fieldsOf(feedbackForm(site)).find(({ name }) => name === 'page');
@@ -55,7 +59,7 @@ function build(site: SiteBundle): FormDefinition {
     stores: true,
     sections: [
       how,
-      { legend: say.sections.what, fields: [...typed, ...(page ? [page] : [])] },
+      { legend: say.sections.what, fields: [...typed, ...(page ? [page] : []), scans] },
       { legend: say.sections.who, fields: [...(name ? [name] : []), coSigners, ...contact] },
       { legend: say.sections.reply, fields: [...(reply?.fields ?? []), ...stages] },
     ],

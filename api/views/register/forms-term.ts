@@ -1,6 +1,6 @@
 // The forms of asking, extending and starting anew.
 import type { Field } from '../../../src/forms/field.ts';
-import { actionForm, LONGEST_TEXT } from './action-forms.ts';
+import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 
 const question: Field = {
   kind: 'textarea',
@@ -11,7 +11,7 @@ const question: Field = {
   maxLength: LONGEST_TEXT,
   rows: 8,
 };
-export const askForm = actionForm('ask', [question]);
+export const askForm = actionForm('ask', [question, filesToSend]);
 export const askAndExtendForm = actionForm('ask', [
   question,
   {
@@ -20,6 +20,7 @@ export const askAndExtendForm = actionForm('ask', [
     label: 'Un pagarināt atbildes termiņu, jo jāiegūst papildu informācija',
     hint: 'Pagarināt var vienreiz. Iesniedzējam par to paziņosim tajā pašā ziņā.',
   },
+  filesToSend,
 ]);
 export const extendForm = actionForm('extend', [
   {

@@ -90,7 +90,7 @@ export const redactForm = actionForm('redact', [
     kind: 'textarea',
     name: 'passage',
     label: 'Teksts, ko aizklāt',
-    hint: 'Iekopējiet to no iesnieguma vai ziņas tieši tā, kā tas rakstīts. Aizklās visās vietās, kur tas ir.',
+    hint: 'Iekopējiet to no iesnieguma, ziņas vai piezīmes tieši tā, kā tas rakstīts. Aizklās visās vietās, kur tas ir; failus tas neskar.',
     required: 'Iekopējiet tekstu, ko aizklāt.',
     maxLength: 10_000,
     rows: 4,

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import type { Serving } from '../../domain/register/serving.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
+import { fileItems, sentWith } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
 import { dayOf } from '../words.ts';
@@ -37,12 +38,16 @@ const roleOf = (signer: Person | null): string => {
 };
 
 /** What staff do themselves, where the register can't. */
-function toDo({ serving: { by }, done, sentOn }: LetterView): Markup {
+function toDo({ of, serving: { by }, done, sentOn }: LetterView): Markup {
   const { letter: say } = answerWords;
   const mine = by === 'post' ? say.post : by === 'e-address' ? say.eAddress : say.noHand;
   return html`<div class="notice notice--${done ? 'success' : 'info'} no-print"${done ? html` role="status" tabindex="-1" autofocus` : ''}>${
     done ? html`<h2>${actionWords[done].done}</h2><p><strong>${say.toDo}</strong></p>` : ''
-  }<ul><li>${mine}</li>${sentOn ? html`<li>${say.forwarded}</li>` : ''}<li>${say.print}</li></ul></div>`;
+  }<ul><li>${mine}</li>${sentOn ? html`<li>${say.forwarded}</li>` : ''}<li>${say.print}</li></ul>${
+    of.dispatch.toSendSince
+      ? html`<p><a href="/registrs/lietas/${of.of.submission.reference}/${actionWords.dispatch.slug}/">${actionWords.dispatch.title}</a></p>`
+      : ''
+  }</div>`;
 }
 
 const textIn = (content: OfficeCase['of']['content'], field: string): string => {
@@ -52,6 +57,14 @@ const textIn = (content: OfficeCase['of']['content'], field: string): string => 
 
 function head({ centre }: LetterView): Markup {
   return html`<header class="letter__head"><p><strong>${centre.institution}</strong><br>${centre.name}</p><p>${centre.address}<br>Tālrunis ${centre.phone}, e-pasts ${centre.email}</p></header>`;
+}
+
+/** What goes along with the letter, by name; printing or attaching it is staff's. */
+function enclosed({ of, message }: LetterView): Markup | string {
+  const files = sentWith(of.files, message.id);
+  return files.length > 0
+    ? html`<div class="letter__enclosed"><p>${answerWords.letter.enclosed}</p>${fileItems(files, 'lv')}</div>`
+    : '';
 }
 
 function letter(view: LetterView): Markup {
@@ -66,7 +79,7 @@ function letter(view: LetterView): Markup {
     name || address
       ? html`<div class="letter__to">${name ? html`<p>${name}</p>` : ''}${address ? words(address) : ''}</div>`
       : ''
-  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}<p class="letter__sign"><span>${post ?? roleOf(signer)}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
+  }<p class="letter__about"><strong>${say.about(received)}</strong></p>${words(message.text)}${enclosed(view)}<p class="letter__sign"><span>${post ?? roleOf(signer)}</span><span class="letter__line">(${say.signature})</span><span>${signer?.name ?? ''}</span></p></article>`;
 }
 
 /** The page. */

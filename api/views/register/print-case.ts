@@ -25,6 +25,6 @@ export function printPage(view: PrintView): RegisterPage {
       { href: '/registrs/', label: 'Darbi' },
       { href: `/registrs/lietas/${submission.reference}/`, label: submission.reference },
     ],
-    content: html`<p class="no-print">Izdrukājiet šo lapu vai saglabājiet to kā PDF ar pārlūka drukas izvēlni. Lietas vēsturē ir ieraksts, ka to sagatavojāt.</p><p class="muted small">Sagatavoja ${person.name} ${when(at)}. Ierobežotas pieejamības informācija: iesniedzēja identitāti neizpauž (Iesniegumu likuma 9. pants).</p>${factsOf(view)}<section class="section flow"><h2>Kā aprēķināts termiņš</h2><ul>${explanation.lines.map(line => html`<li>${line}</li>`)}</ul></section><div class="section">${written(view)}</div>${files(of, submission.reference)}${rulePoints(view)}${talk(messages, answerIn(messages))}${innerNotes(of)}${history(of, true)}`,
+    content: html`<p class="no-print">Izdrukājiet šo lapu vai saglabājiet to kā PDF ar pārlūka drukas izvēlni. Lietas vēsturē ir ieraksts, ka to sagatavojāt.</p><p class="muted small">Sagatavoja ${person.name} ${when(at)}. Ierobežotas pieejamības informācija: iesniedzēja identitāti neizpauž (Iesniegumu likuma 9. pants).</p>${factsOf(view)}<section class="section flow"><h2>Kā aprēķināts termiņš</h2><ul>${explanation.lines.map(line => html`<li>${line}</li>`)}</ul></section><div class="section">${written(view)}</div>${files(of)}${rulePoints(view)}${talk(of, answerIn(messages))}${innerNotes(of)}${history(of, true)}`,
   };
 }

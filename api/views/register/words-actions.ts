@@ -45,6 +45,18 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
     done: 'Interešu konflikts noņemts.',
   },
   message: { slug: 'zina', title: 'Nosūtīt ziņu', submit: 'Nosūtīt ziņu', done: 'Ziņa nosūtīta.' },
+  dispatch: {
+    slug: 'nosutits',
+    title: 'Atzīmēt, kad atbilde nosūtīta',
+    submit: 'Saglabāt nosūtīšanas dienu',
+    done: 'Nosūtīšanas diena pierakstīta.',
+  },
+  'add-document': {
+    slug: 'pievienot-dokumentu',
+    title: 'Pievienot saņemtu dokumentu',
+    submit: 'Pievienot lietai',
+    done: 'Dokuments pievienots lietai; to redz arī iesniedzējs.',
+  },
   read: {
     slug: 'izlasits',
     title: 'Atzīmēt kā izlasītu',
@@ -195,6 +207,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   whistleblower: 'Lieta ir izņemta no parastā reģistra.',
   'moved-on':
     'Kamēr rakstījāt, lietā kaut kas mainījās. Pārbaudiet, kas jauns, un sūtiet vēlreiz: viss ierakstītais ir saglabājies.',
+  'nothing-to-send': 'Šajā lietā nav atbildes, kas būtu jāsūta pa pastu vai uz e-adresi.',
   published:
     'No šīs lietas jau kaut kas ir publicēts. Lai publicētu citu tekstu, vispirms noņemiet iepriekšējo.',
   sealed: 'Lietas saturu ar šī servera atslēgām nevar atvērt, tāpēc tai nevar neko pierakstīt.',
@@ -210,7 +223,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
     'Šim darbiniekam lietu nodot nevar: to neļauj loma, vai arī lieta ir vai var būt par viņu. Izvēlieties citu.',
   'no-such-case': 'Tādas lietas nav, tā Jums nav pieejama, vai tā ir šī pati lieta. Pārbaudiet numuru.',
   'no-such-passage':
-    'Šāda teksta iesniegumā un ziņās nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',
+    'Šāda teksta iesniegumā, ziņās un piezīmēs nav. Iekopējiet to tieši tā, kā tas rakstīts, ar visām zīmēm un rindām.',
   'nothing-changed': 'Nekas nav mainīts: dati ir tādi paši kā līdz šim.',
   'nothing-asked': 'Nav lūguma, uz kuru atbildēt: to, iespējams, jau izdarīja kolēģis.',
   'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',

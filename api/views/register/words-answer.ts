@@ -77,6 +77,7 @@ export const answerWords = {
   remedy: 'Ierakstiet, kas darīts, lai novērstu kļūdas sekas.',
   mistake: 'Aprakstīts, kas darīts kļūdas dēļ, bet nav atzīmēts, ka kļūda ir pieļauta.',
   groundTold: 'Ierakstiet iemeslu: par šo pamatu iesniedzējam jāpaziņo (7. panta otrā daļa).',
+  beforeReply: 'Šajā dienā atbilde vēl nebija sniegta.',
   beforeReceipt: 'Šajā dienā iesniegums vēl nebija saņemts.',
   noReason: 'Izvēlieties iemeslu no saraksta.',
   letter: {
@@ -84,10 +85,12 @@ export const answerWords = {
     none: 'Vēstules nav: iesniedzējam vēl nekas nav rakstīts.',
     about: (received: string): string => `Par iesniegumu, kas saņemts ${received}`,
     number: 'Nr.',
+    enclosed: 'Pielikumā:',
     print: 'Drukā ar pārlūka drukāšanas komandu (Ctrl+P); izdrukā būs tikai vēstule.',
     toDo: 'Kas vēl jādara',
-    post: 'Izdrukājiet vēstuli, parakstiet un nosūtiet pa pastu uz norādīto adresi. Nosūtīšanas dienu reģistrējiet nosūtāmo dokumentu reģistrā.',
-    eAddress: 'Nosūtiet vēstuli no iestādes e-adreses, parakstītu ar drošu elektronisko parakstu.',
+    post: 'Izdrukājiet vēstuli, parakstiet un nosūtiet pa pastu uz norādīto adresi. Nosūtīšanas dienu reģistrējiet nosūtāmo dokumentu reģistrā un atzīmējiet lietā.',
+    eAddress:
+      'Nosūtiet vēstuli no iestādes e-adreses, parakstītu ar drošu elektronisko parakstu, un nosūtīšanas dienu atzīmējiet lietā.',
     noHand: 'Iesniedzējs atbildi izlasīs pats. Vēstule vajadzīga tikai tad, ja to lūdz klātienē.',
     forwarded:
       'Nododiet arī pašu iesniegumu: citai iestādei to sūta no iestādes e-adreses, kolēģim – kā izdruku vai norādot numuru.',

@@ -27,6 +27,10 @@ export const counterWords = {
     'no-policy': 'Nav zināms, kādi termiņi tajā dienā bija spēkā. Pārbaudiet gadu.',
     'no-year': 'Šā gada nav darba dienu kalendārā, tāpēc termiņu nevar aprēķināt. Pārbaudiet gadu.',
   } satisfies Record<ReceivedFault, string>,
+  attachments: {
+    label: 'Pielikumi',
+    hint: 'Ieskenēta vēstule, fotogrāfija vai dokuments, ko cilvēks uzrāda. Iesniedzējs tos redzēs iesnieguma gaitā.',
+  },
   coSigners: {
     label: 'Pārējie iesniedzēji',
     hint: 'Ja iesniedz vairāki kopā: pārējo vārdi. Atbildi nosūta pirmajam (Iesniegumu likuma 6. panta pirmā daļa).',

@@ -5,6 +5,7 @@ import type { InnerEvent } from '../../domain/register/case-events.ts';
 import type { CHANNELS } from '../../domain/register/channels.ts';
 import type { LinkKind } from '../../domain/register/office-case.ts';
 import type { Role } from '../../domain/register/people.ts';
+import type { SENT_BY } from '../../domain/register/serving.ts';
 import type { WorkView } from '../../domain/register/work.ts';
 import type { Suspicion } from '../../domain/suspicions.ts';
 
@@ -25,6 +26,8 @@ export const registerWords = {
     'information-received': 'Saņemta papildu informācija',
     'message-received': 'Saņemta ziņa',
     'message-sent': 'Nosūtīta ziņa iesniedzējam',
+    'letter-sent': 'Atbilde nosūtīta',
+    'document-added': 'Pievienots saņemts dokuments',
     'review-requested': 'Lūgts pārskatīt atbildi',
     'erasure-requested': 'Lūgts dzēst datus',
     rated: 'Saņemts vērtējums',
@@ -39,6 +42,10 @@ export const registerWords = {
     email: 'e-pastā',
     'e-address': 'e-adresē',
   } satisfies Record<(typeof CHANNELS)[number], string>,
+  sentBy: { post: 'pa pastu', registered: 'ierakstītā vēstulē', 'e-address': 'uz e-adresi' } satisfies Record<
+    (typeof SENT_BY)[number],
+    string
+  >,
   links: { duplicate: 'atkārtots', joint: 'kopīgs iesniegums', related: 'saistīts' } satisfies Record<
     LinkKind,
     string
@@ -66,6 +73,7 @@ export const registerWords = {
     erasure: 'Lūdz dzēst datus',
     spam: 'Iespējams surogātpasts',
     whistleblower: 'Trauksmes ziņojumi',
+    unsent: 'Jānosūta',
     closed: 'Slēgtas',
   } satisfies Record<WorkView, string>,
   empty: {
@@ -79,6 +87,7 @@ export const registerWords = {
     erasure: 'Neviens nav lūdzis dzēst datus.',
     spam: 'Aizdomīgu iesniegumu nav.',
     whistleblower: 'No parastā reģistra izņemtu lietu nav.',
+    unsent: 'Visas atbildes pa pastu un e-adresē ir nosūtītas.',
     closed: 'Slēgtu lietu vēl nav.',
   } satisfies Record<WorkView, string>,
   inner: {

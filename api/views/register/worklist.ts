@@ -39,7 +39,7 @@ export const workHref = (view: WorkView): string =>
 const count = (n: number): string => (n >= COUNTED ? `${COUNTED - 1}+` : String(n));
 
 /** Shown when there is something in them: what is rare shall not stand in the way. */
-const RARE: ReadonlySet<WorkView> = new Set(['review', 'erasure', 'spam', 'whistleblower']);
+const RARE: ReadonlySet<WorkView> = new Set(['review', 'erasure', 'unsent', 'spam', 'whistleblower']);
 
 function tabs({ view, counts, offered }: WorklistView): Markup {
   const shown = offered.filter(one => !RARE.has(one) || counts[one] > 0 || one === view);

@@ -11,7 +11,7 @@ import { postForm, postJson, startApp, type TestApp } from '../../api/harness.ts
 import { newKey, type Status } from '../../follow-up/filed.ts';
 import { FROM, tools } from '../../support/outbox.ts';
 import { addPerson, type NewMember, signIn } from '../../support/staff.ts';
-import { caseHref, type Filed, file, get, post, versionOf } from '../desk.ts';
+import { caseHref, type Filed, type FormFile, file, get, post, postFiles, versionOf } from '../desk.ts';
 
 /** Who works here; a case about the director by name would be kept from them, so no case names anybody. */
 const MEMBERS = {
@@ -22,13 +22,23 @@ const MEMBERS = {
 } as const satisfies Record<string, NewMember>;
 export type Who = keyof typeof MEMBERS;
 
+/** A name may come several times. */
+type Fields = Record<string, string> | readonly [string, string][];
+
 export interface Desk extends Filed {
   readonly test: TestApp;
   readonly staff: Readonly<Record<Who, Person>>;
   /** The case's page, or what stands below it. */
   page(who: Who, path?: string): Promise<string>;
   /** Sends an action's form as a browser would, by the present version unless told. */
-  act(who: Who, action: CaseAction, fields?: Record<string, string>, key?: string): Promise<Response>;
+  act(who: Who, action: CaseAction, fields?: Fields, key?: string): Promise<Response>;
+  /** The same with files. */
+  attach(
+    who: Who,
+    action: CaseAction,
+    fields: Record<string, string>,
+    files: readonly FormFile[],
+  ): Promise<Response>;
   version(): Promise<string>;
   /** Kinds of the letters that wait, in order. */
   letters(): Promise<string[]>;
@@ -65,11 +75,19 @@ export async function desk(content: object = { text: 'Rinda bija gara.' }, given
     staff,
     version,
     page: async (who, path = '') => (await get(test, `${caseHref(filed)}${path}`, await by(who))).text(),
-    act: async (who, action, fields = {}, key = newKey()) =>
-      post(test, `${caseHref(filed)}${actionWords[action].slug}/`, await by(who), {
-        idempotencyKey: key,
-        version: await version(),
-        ...fields,
+    act: async (who, action, fields = {}, key = newKey()) => {
+      const given = Array.isArray(fields) ? fields : Object.entries(fields);
+      const known = new Set(given.map(([name]) => name));
+      const own = Object.entries({ idempotencyKey: key, version: await version() });
+      return post(test, `${caseHref(filed)}${actionWords[action].slug}/`, await by(who), [
+        ...own.filter(([name]) => !known.has(name)),
+        ...given,
+      ]);
+    },
+    attach: async (who, action, fields, files) =>
+      postFiles(test, `${caseHref(filed)}${actionWords[action].slug}/`, await by(who), {
+        fields: { idempotencyKey: newKey(), version: await version(), ...fields },
+        files,
       }),
     letters: async () => {
       const { rows } = await test.database.execute({

@@ -1,6 +1,7 @@
 // Changing what lies in a case: a person's wrong data put right (GDPR 16), or a passage made unreadable.
 import type { Message } from '../../messages.ts';
 import type { Content } from '../../submission.ts';
+import type { Note } from '../notes.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 
 /** Who the sender is and how to reach them; the matter itself is theirs and is never corrected by staff. */
@@ -41,22 +42,31 @@ function withoutPassage(content: Content, passage: string): Content | null {
   return { ...content, ...Object.fromEntries(covered) };
 }
 
-/** Every occurrence goes, in what was written first and in the messages; it can't be brought back. */
+/** What has words in it that may quote a passage. */
+interface Worded {
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+}
+
+/** Every occurrence goes, in what was written first, in the messages and in what staff noted; it can't be brought back. */
 export const redact =
-  (content: Content, messages: readonly Message[]): DecideAction =>
+  (content: Content, { messages, notes }: Worded): DecideAction =>
   async context => {
     const passage = plain(textOf(context, 'passage'));
     const covered = withoutPassage(content, passage);
-    const said = messages.filter(({ text }) => text !== null && plain(text).includes(passage));
-    if (!covered && said.length === 0) return { refused: 'no-such-passage' };
+    const quotes = ({ text }: Pick<Message, 'text'>) => text !== null && plain(text).includes(passage);
+    const without = ({ text }: Pick<Message, 'text'>) => plain(text ?? '').replaceAll(passage, COVERED);
+    const [said, noted] = [messages.filter(quotes), notes.filter(quotes)];
+    if (!covered && said.length + noted.length === 0) return { refused: 'no-such-passage' };
     const sealed = covered && (await context.content(covered));
-    const rewritten = await Promise.all(
-      said.map(one => context.rewrite(one, plain(one.text ?? '').replaceAll(passage, COVERED))),
-    );
-    if ((covered && !sealed) || rewritten.includes(null)) return { refused: 'sealed' };
+    const rewritten = await Promise.all(said.map(one => context.rewrite(one, without(one))));
+    const rewrittenNotes = await Promise.all(noted.map(one => context.rewriteNote(one, without(one))));
+    if ((covered && !sealed) || rewritten.includes(null) || rewrittenNotes.includes(null))
+      return { refused: 'sealed' };
     return {
       events: [context.event('redacted', { reason: textOf(context, 'reason') })],
       rewritten: rewritten.filter(one => one !== null),
+      rewrittenNotes: rewrittenNotes.filter(one => one !== null),
       ...(sealed ? { set: { content: sealed } } : {}),
     };
   };

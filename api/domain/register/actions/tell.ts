@@ -5,7 +5,7 @@ import type { Outcome } from '../../follow-up.ts';
 import type { MessageKind } from '../../messages.ts';
 import type { Effects } from '../../step.ts';
 import type { State } from '../../submission.ts';
-import type { OfficeContext } from '../office-step.ts';
+import { filesIn, type OfficeContext } from '../office-step.ts';
 
 export interface Telling {
   /** The event's kind. */
@@ -23,7 +23,7 @@ export async function tell(
   const message = await context.message(kind, text);
   if (!message) return { refused: 'sealed' };
   return {
-    events: [context.event(event, { ...detail, message: message.id })],
+    events: [context.event(event, { ...detail, ...filesIn(context), message: message.id })],
     message,
     marks: { unreadSince: null },
   };

@@ -1,0 +1,38 @@
+// Sending by hand what the register can't send: a reply by post or e-address. It waits from the step that closed the case
+// until somebody says on which day it left; by that day the term is judged (facts: the date of posting counts).
+
+import { rigaDate } from '../../../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../site-bundle.ts';
+import { CLOSED, type Content } from '../../submission.ts';
+import type { Dispatch } from '../dispatch.ts';
+import { type DecideAction, textOf } from '../office-step.ts';
+import { byHand, servingOf } from '../serving.ts';
+
+/** A closing step whose reply is to be sent by hand leaves it waiting; a case that begins anew has none. */
+export const awaitingDispatch =
+  (site: Pick<SiteBundle, 'calendar'>, content: Content | null, decide: DecideAction): DecideAction =>
+  async context => {
+    const effects = await decide(context);
+    if ('refused' in effects || !effects.state) return effects;
+    const { standing, at } = context;
+    if (!CLOSED.has(effects.state))
+      return effects.state === 'reopened'
+        ? { ...effects, dispatch: { toSendSince: null, sentOn: null } }
+        : effects;
+    if (!effects.message || !content) return effects;
+    const serving = servingOf(site, { kind: standing.kind, content, sentOn: rigaDate(new Date(at)) });
+    return byHand(serving) ? { ...effects, dispatch: { toSendSince: at, sentOn: null } } : effects;
+  };
+
+/** `now`: what is known of the reply's dispatch; one that was recorded wrongly is recorded again. */
+export const dispatch =
+  (now: Dispatch, message: string | undefined): DecideAction =>
+  ({ data, event }) => {
+    const [on, way] = [textOf({ data }, 'on'), textOf({ data }, 'way')];
+    if (now.toSendSince === null && now.sentOn === null) return { refused: 'nothing-to-send' };
+    if (now.sentOn === on) return { refused: 'nothing-changed' };
+    return {
+      events: [event('letter-sent', { on, way, ...(message ? { message } : {}) })],
+      dispatch: { toSendSince: null, sentOn: on },
+    };
+  };

@@ -1,0 +1,19 @@
+// A file of a submission for whoever has its code: to be saved, never to be shown.
+import { openAttachment } from '../domain/files/reading.ts';
+import { attachmentResponse } from './attachment-response.ts';
+import { findByTypedCode } from './look-up.ts';
+import { readBody } from './read-body.ts';
+import { type AppContext, problem } from './reply.ts';
+
+/** `trackingCode` and `file`, an id that the status tells, in the body: no address holds either. */
+export async function statusFile(c: AppContext): Promise<Response> {
+  const body = await readBody(c.req.raw);
+  if (!body.ok) return problem(c, body.reason);
+  const { trackingCode, file: id } = body.payload;
+  const found = await findByTypedCode(c, typeof trackingCode === 'string' ? trackingCode : '');
+  if ('response' in found) return found.response;
+  const { of, files } = found;
+  if (!of.contentKey || !files.some(file => file.id === id)) return problem(c, 'not-found');
+  const opened = await openAttachment(c.var.deps, of.contentKey, String(id));
+  return opened.ok ? attachmentResponse(opened.file, opened.body) : problem(c, 'file-damaged');
+}

@@ -17,7 +17,7 @@ import type { Receipted } from '../store/intake.ts';
 
 interface Belongings {
   readonly files: Accepted['files'];
-  /** The letter's language. */
+  /** Of the page it was sent from, and so of the letters. */
   readonly lang: Language;
 }
 
@@ -36,11 +36,12 @@ const receiptJson = (submission: Receipted, trackingCode: string, dueExplanation
   receipt: submission.receipt,
 });
 
-/** Files and a letter go into the submission's commit; null where there are none. */
+/** Files, a letter and a language other than Latvian go into the submission's commit; null where there are none. */
 function alongside(deps: Deps, arrival: Arrival, content: Content, { files, lang }: Belongings) {
   const to = acknowledgedAt(deps, arrival, content);
-  if (files.length === 0 && to === null) return null;
+  if (files.length === 0 && to === null && lang === 'lv') return null;
   return async (draft: Draft) => [
+    ...(lang === 'en' ? [deps.submissions.filedInEnglish(draft.reference)] : []),
     ...(await claimFiles(deps, files, draft)),
     ...(to === null ? [] : await acknowledge(deps, draft, { to, lang })),
   ];

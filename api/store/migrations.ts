@@ -15,6 +15,7 @@ import { surveyStaff } from './migrations/0015-survey-staff.ts';
 import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
 import { surveySteps } from './migrations/0018-survey-steps.ts';
+import { language } from './migrations/0023-language.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   surveyPaper,
   surveyTexts,
   surveySteps,
+  language,
 ];

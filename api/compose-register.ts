@@ -18,6 +18,7 @@ import { publicationStore } from './store/register/publications.ts';
 import { retentionStore } from './store/register/retention.ts';
 import { sessionStore } from './store/register/sessions.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
+import { termsTold } from './store/register/terms-told.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
@@ -53,6 +54,7 @@ const registerStores = (database: Database, deps: Deps): RegisterStores => ({
     policies: deps.site.desk?.retention ?? [],
     clearLog: () => clearLog(database),
   }),
+  termsTold: termsTold(database),
   retention: createRetention({
     ...deps,
     store: retentionStore(database),

@@ -68,28 +68,34 @@ export interface RetentionTools {
 const BATCH = 500;
 const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
+/** What is due by the end of the horizon, first due first, of what the viewer may see. */
+export async function fallingIn(
+  { store, policies, now }: Pick<RetentionTools, 'store' | 'policies' | 'now'>,
+  viewer: By,
+): Promise<Falling[]> {
+  const { last, before } = horizonOf(policies, now());
+  const found: Falling[] = [];
+  let after: ClosedCursor | null = null;
+  for (;;) {
+    const cases: readonly KeptCase[] = await store.closed({ before, after, limit: BATCH, viewer });
+    for (const of of cases) {
+      const kept =
+        viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
+      if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
+    }
+    const end = cases.at(-1);
+    if (cases.length < BATCH || !end?.closedAt) break;
+    after = { closedAt: end.closedAt, id: end.id };
+  }
+  return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
+}
+
 /** The service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
   const today = () => horizonOf(policies, now()).today;
 
-  async function falling(viewer: By): Promise<Falling[]> {
-    const { last, before } = horizonOf(policies, now());
-    const found: Falling[] = [];
-    let after: ClosedCursor | null = null;
-    for (;;) {
-      const cases: readonly KeptCase[] = await store.closed({ before, after, limit: BATCH, viewer });
-      for (const of of cases) {
-        const kept =
-          viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
-        if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
-      }
-      const end = cases.at(-1);
-      if (cases.length < BATCH || !end?.closedAt) break;
-      after = { closedAt: end.closedAt, id: end.id };
-    }
-    return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
-  }
+  const falling = (viewer: By): Promise<Falling[]> => fallingIn(tools, viewer);
 
   const why = (of: KeptCase, by: By): Progress['left'][number]['why'] =>
     by && denialOf(by, 'open', { ...of, assignee: null }) ? 'conflicted' : keptBecause(policies, of, today());

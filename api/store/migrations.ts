@@ -16,6 +16,7 @@ import { surveyPaper } from './migrations/0016-survey-paper.ts';
 import { surveyTexts } from './migrations/0017-survey-texts.ts';
 import { surveySteps } from './migrations/0018-survey-steps.ts';
 import { language } from './migrations/0023-language.ts';
+import { termsTold } from './migrations/0024-terms-told.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   surveyTexts,
   surveySteps,
   language,
+  termsTold,
 ];

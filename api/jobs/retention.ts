@@ -16,6 +16,7 @@ import {
   type KeptCase,
   keptBecause,
   keptUntil,
+  type LeftOut,
   type Policies,
   type Progress,
   pausesOf,
@@ -30,6 +31,7 @@ import {
   endAct,
   insertAct,
   markErased,
+  markKept,
   type RetentionStore,
 } from '../store/register/retention.ts';
 
@@ -42,6 +44,8 @@ export interface Retention {
   acts(): Promise<readonly ActSummary[]>;
   /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
   act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
+  /** Cases whose term was over when the act was made, and why it does not list them. */
+  leftOut(id: string, viewer: By): Promise<readonly LeftOut[]>;
   /** Writes down the exact list of what is due now. */
   make(number: string, by: By): Promise<{ readonly act: Act } | { readonly refused: ActRefusal }>;
   /** False where something has been destroyed under it. */
@@ -116,6 +120,7 @@ export function createRetention(tools: RetentionTools): Retention {
   const service: Retention = {
     falling,
     acts: store.acts,
+    leftOut: store.leftOut,
     async act(by, viewer) {
       const act = await store.act(by);
       if (!act) return null;
@@ -127,7 +132,8 @@ export function createRetention(tools: RetentionTools): Retention {
       const id = hex(tools.random(8));
       const made = await journal.run<ActRefusal | 'made'>(async append => {
         if (await store.act({ number })) return { statements: [], result: 'number-taken' };
-        const due = (await falling(by)).filter(one => one.pauses.length === 0 && one.dueOn <= today());
+        const over = (await falling(by)).filter(one => one.dueOn <= today());
+        const due = over.filter(one => one.pauses.length === 0);
         if (due.length === 0) return { statements: [], result: 'nothing-due' };
         await append(event('act-made', number, by, due.length));
         const cases = due.map(({ of, class: { id: kind }, closedOn, dueOn }) => ({
@@ -138,7 +144,10 @@ export function createRetention(tools: RetentionTools): Retention {
           dueOn,
         }));
         const act = { id, number, madeAt: toInstant(now()), madeBy: by?.id ?? 'system' };
-        return { statements: insertAct(act, cases), result: 'made' };
+        const leftOut = over
+          .filter(one => one.pauses.length > 0)
+          .map(({ of, dueOn, pauses }) => ({ reference: of.reference, dueOn, why: pauses }));
+        return { statements: insertAct(act, cases, leftOut), result: 'made' };
       });
       const act = made === 'made' ? await store.act({ id }) : null;
       return act ? { act } : { refused: made as ActRefusal };
@@ -188,7 +197,12 @@ export function createRetention(tools: RetentionTools): Retention {
       const present = await store.act({ id: act.id });
       if (!present || present.doneAt !== null) return { statements: [], result: undefined };
       await append(event('act-done', act.number, by, present.erased));
-      return { statements: [endAct(act.id, toInstant(now()))], result: undefined };
+      const kept = (await store.remaining(act.id)).flatMap(of => {
+        // What stands in the way for everybody comes before what did for one.
+        const reason = keptBecause(policies, of, today()) ?? why(of, by);
+        return reason ? [markKept(act.id, of.reference, reason)] : [];
+      });
+      return { statements: [...kept, endAct(act.id, toInstant(now()))], result: undefined };
     });
 
   return service;

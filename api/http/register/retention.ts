@@ -44,7 +44,7 @@ export async function makeAct(c: RegisterContext): Promise<Response> {
     : c.redirect(actHref(made.act.id), 303);
 }
 
-type Found = Pick<ActView, 'act' | 'left'>;
+type Found = Pick<ActView, 'act' | 'left' | 'leftOut'>;
 
 /** The act, or the answer that it is none of theirs. */
 async function find(c: RegisterContext, id: string): Promise<Found | Response> {
@@ -52,7 +52,11 @@ async function find(c: RegisterContext, id: string): Promise<Found | Response> {
   const act = await retention.act({ id }, c.var.person);
   if (act === null) return notFound(c);
   if (act === 'hidden') return registerPage(c, hiddenActPage(), 403);
-  return { act, left: act.doneAt ? [] : await retention.obstacles(act, c.var.person) };
+  return {
+    act,
+    left: act.doneAt ? [] : await retention.obstacles(act, c.var.person),
+    leftOut: await retention.leftOut(id, c.var.person),
+  };
 }
 
 const viewOf = (c: RegisterContext, found: Found, refusal: RetentionRefusal | null = null): ActView => ({

@@ -3,19 +3,20 @@ import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionClass } from '../../../src/calendar/retention-schema.ts';
-import type { Act, ActCase, Progress } from '../../domain/register/retention.ts';
+import type { Act, ActCase, LeftOut, Progress } from '../../domain/register/retention.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { actHref, actState, RETENTION, refusalNote } from './retention.ts';
-import { pauseWords, type RetentionRefusal } from './words-keeping.ts';
+import { keptWords, pauseWords, type RetentionRefusal } from './words-keeping.ts';
 
 export interface ActView {
   readonly act: Act;
   readonly classes: ReadonlyMap<string, RetentionClass>;
   readonly centre: SiteBundle['centre'];
   readonly left: Progress['left'];
+  readonly leftOut: readonly LeftOut[];
   readonly refusal: RetentionRefusal | null;
 }
 
@@ -32,9 +33,15 @@ function classTable({ act, classes }: ActView): Markup {
   )}</tbody><tfoot><tr><th scope="row" colspan="3">Kopā</th><td class="number" data-label="Kopā">${act.list.length}</td></tr></tfoot></table>`;
 }
 
+/** The day it was destroyed, or why it was not. */
+const fateOf = ({ erasedAt, keptBecause }: ActCase): string => {
+  if (erasedAt) return formatDate(rigaDate(new Date(erasedAt)), 'locative');
+  return keptBecause ? `paliek: ${keptWords[keptBecause]}` : '';
+};
+
 function caseRow(one: ActCase, classes: ActView['classes']): Markup {
   const { kinds } = viewWords('lv');
-  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${one.erasedAt ? formatDate(rigaDate(new Date(one.erasedAt)), 'locative') : ''}</td></tr>`;
+  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${fateOf(one)}</td></tr>`;
 }
 
 const caseList = ({ act, classes }: ActView): Markup =>
@@ -59,6 +66,15 @@ function kept({ left }: ActView): Markup | string {
   return html`<div class="notice notice--warn no-print"><h2>Šīs lietas paliek</h2><ul>${stay.map(({ reference, why }) => html`<li>${reference}: ${pauseWords[why ?? ''] ?? ''}</li>`)}</ul><p>Kopš akts sastādīts, ar tām kaut kas ir noticis. Tās neiznīcinās; pēc akta pabeigšanas tās varēs iekļaut citā aktā.</p></div>`;
 }
 
+/** No part of the act that is signed: it lists what goes. */
+function leftOutTable({ leftOut }: ActView): Markup | string {
+  if (leftOut.length === 0) return '';
+  return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu aptur.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
+    ({ reference, dueOn, why }) =>
+      html`<tr><th scope="row" class="reference">${reference}</th><td data-label="Iznīcināma no">${formatDate(dueOn, 'genitive')}</td><td data-label="Kāpēc palika">${why.map(one => pauseWords[one]).join(', ')}</td></tr>`,
+  )}</tbody></table></section>`;
+}
+
 function steps(view: ActView): Markup {
   const { act, left } = view;
   if (act.doneAt) return html`<p class="no-print">${actState(act)}.</p>`;
@@ -79,7 +95,7 @@ export const actPage = (view: ActView): RegisterPage => ({
   title: `Akts ${view.act.number}`,
   heading: `Akts ${view.act.number}`,
   crumbs: crumbs(),
-  content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}`,
+  content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}${leftOutTable(view)}`,
 });
 
 /** Asked once more, with the number typed. */

@@ -20,6 +20,7 @@ import { sessionStore } from './store/register/sessions.ts';
 import { officeRows } from './store/register/step-rows.ts';
 import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { surveyRetentionStore } from './store/register/survey-retention.ts';
+import { termsTold } from './store/register/terms-told.ts';
 import { createWorklist } from './store/register/worklist.ts';
 import { takeSteps } from './store/steps.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
@@ -58,6 +59,7 @@ function registerStores(database: Database, deps: Deps): RegisterStores {
       policies: deps.site.desk?.retention ?? [],
       clearLog: () => clearLog(database),
     }),
+    termsTold: termsTold(database),
     retention: createRetention({
       ...deps,
       store: retentionStore(database),

@@ -28,6 +28,7 @@ import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
 import type { SessionStore } from './store/register/sessions.ts';
+import type { TermsTold } from './store/register/terms-told.ts';
 import type { Worklist } from './store/register/worklist.ts';
 import type { TakeStep } from './store/steps.ts';
 import type { SubmissionStore } from './store/submissions.ts';
@@ -123,6 +124,7 @@ export interface RegisterStores {
   readonly figures: FigureStore;
   readonly publications: PublicationStore;
   readonly retention: Retention;
+  readonly termsTold: TermsTold;
   readonly chain: ChainStore;
   readonly personalData: PersonalDataStore;
   readonly surveyCounts: SurveyCounts;

@@ -1,5 +1,6 @@
 // What the submitter may do with a submission, by its state: one table, asked by the page and again before anything is
 // stored (design §6).
+import type { Language } from '../../src/forms/field.ts';
 import type { Channel } from './register/channels.ts';
 import type { Rightful } from './register/rights.ts';
 import type { State } from './submission.ts';
@@ -36,6 +37,8 @@ export interface Standing extends Rightful {
   readonly outcome: Outcome | null;
   readonly closedAt: string | null;
   readonly channel: Channel;
+  /** Of the pages it was filed on; letters about it are written in it. */
+  readonly language: Language;
   /** Since when nothing of it may be destroyed, whatever its term. */
   readonly heldSince: string | null;
   /** Since when something of the submitter's waits to be read by the office. */

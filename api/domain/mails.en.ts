@@ -10,11 +10,13 @@ export const mailsEn: MailWords = {
   },
   'message-from-office': {
     subject: reference => `A message about your submission ${reference}`,
-    opening: centre => `There is a message about your submission. It comes from ${centre}.`,
+    opening: centre =>
+      `There is a message about your submission. It comes from ${centre}. It may be in Latvian; if you need help with it, please call us.`,
   },
   answered: {
     subject: reference => `The reply to your submission ${reference} is ready`,
-    opening: centre => `The reply to your submission is ready. This notice comes from ${centre}.`,
+    opening: centre =>
+      `The reply to your submission is ready. This notice comes from ${centre}. The reply may be in Latvian; if you need help with it, please call us.`,
   },
   'due-changed': {
     subject: reference => `The date of our reply has changed: ${reference}`,

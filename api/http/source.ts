@@ -1,5 +1,6 @@
 // Where a request comes from, as the limits know it: a keyed hash of the network, another one tomorrow, gone in an hour.
 import { rigaDate } from '../../src/calendar/dates.ts';
+import type { Deps } from '../deps.ts';
 import { toBase64Url } from '../domain/crypto/base64url.ts';
 import type { Source } from '../domain/limiter.ts';
 import { networkOf } from '../domain/network.ts';
@@ -7,6 +8,15 @@ import type { AppContext } from './reply.ts';
 
 /** Bytes of the hash: enough to tell networks apart. */
 const HASH_BYTES = 16;
+
+const keyed = async (keyring: Deps['keyring'], now: Date, text: string): Promise<string> =>
+  toBase64Url((await keyring.mac('limit', `${rigaDate(now)} ${text}`)).slice(0, HASH_BYTES));
+
+/** Whoever is claimed to be signing in, counted like a network; no address reads like it. Says nothing of who there is. */
+export const sourceOfClaim = (
+  { keyring, now }: Pick<Deps, 'keyring' | 'now'>,
+  claim: string,
+): Promise<string> => keyed(keyring, now(), `sign-in ${claim}`);
 
 /**
  * The source of this request; null where the address is not known. The address goes no further than this function.
@@ -17,6 +27,5 @@ export async function sourceOf(c: AppContext): Promise<Source> {
   const address = clientAddress(c);
   const network = address === null ? null : networkOf(address);
   if (network === null) return null;
-  const hash = await keyring.mac('limit', `${rigaDate(now())} ${network}`);
-  return toBase64Url(hash.slice(0, HASH_BYTES));
+  return keyed(keyring, now(), network);
 }

@@ -16,14 +16,15 @@ export interface Belongings {
   readonly files: readonly HeldFile[];
   /** Where word of it goes; null where none was asked for. */
   readonly to: string | null;
-  /** The letter's language. */
+  /** Of the page it was sent from, and so of the letters. */
   readonly lang: Language;
 }
 
-/** Files and a letter for the submission's commit; null where there are none. */
+/** Files, a letter and a language other than Latvian go into the submission's commit; null where there are none. */
 export function belongings(deps: Deps, { files, to, lang }: Belongings): Alongside | null {
-  if (files.length === 0 && to === null) return null;
+  if (files.length === 0 && to === null && lang === 'lv') return null;
   return async draft => [
+    ...(lang === 'en' ? [deps.submissions.filedInEnglish(draft.reference)] : []),
     ...(await claimFiles(deps, files, draft)),
     ...(to === null ? [] : await acknowledge(deps, draft, { to, lang })),
   ];

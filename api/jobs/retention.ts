@@ -16,6 +16,7 @@ import {
   type KeptCase,
   keptBecause,
   keptUntil,
+  type LeftOut,
   type Progress,
   pausesOf,
 } from '../domain/register/retention.ts';
@@ -30,6 +31,7 @@ import {
   endAct,
   insertAct,
   markErased,
+  markKept,
   type RetentionStore,
 } from '../store/register/retention.ts';
 import { listSurveys } from '../store/register/survey-retention.ts';
@@ -52,6 +54,8 @@ export interface Retention {
   acts(): Promise<readonly ActSummary[]>;
   /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
   act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
+  /** Cases whose term was over when the act was made, and why it does not list them. */
+  leftOut(id: string, viewer: By): Promise<readonly LeftOut[]>;
   /** Writes down the exact list of what is due now. */
   make(number: string, by: By): Promise<{ readonly act: Act } | { readonly refused: ActRefusal }>;
   /** False where something has been destroyed under it. */
@@ -78,29 +82,35 @@ const BATCH = 500;
 const ROWS_A_CASE = 200;
 const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
+/** What is due by the end of the horizon, first due first, of what the viewer may see. */
+export async function fallingIn(
+  { store, policies, now }: Pick<RetentionTools, 'store' | 'policies' | 'now'>,
+  viewer: By,
+): Promise<Falling[]> {
+  const { last, before } = horizonOf(policies, now());
+  const found: Falling[] = [];
+  let after: ClosedCursor | null = null;
+  for (;;) {
+    const cases: readonly KeptCase[] = await store.closed({ before, after, limit: BATCH, viewer });
+    for (const of of cases) {
+      const kept =
+        viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
+      if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
+    }
+    const end = cases.at(-1);
+    if (cases.length < BATCH || !end?.closedAt) break;
+    after = { closedAt: end.closedAt, id: end.id };
+  }
+  return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
+}
+
 /** The service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
   const surveys = createSurveyDestruction(tools);
   const today = () => horizonOf(policies, now()).today;
 
-  async function falling(viewer: By): Promise<Falling[]> {
-    const { last, before } = horizonOf(policies, now());
-    const found: Falling[] = [];
-    let after: ClosedCursor | null = null;
-    for (;;) {
-      const cases: readonly KeptCase[] = await store.closed({ before, after, limit: BATCH, viewer });
-      for (const of of cases) {
-        const kept =
-          viewer && denialOf(viewer, 'open', { ...of, assignee: null }) ? null : keptUntil(policies, of);
-        if (kept && kept.dueOn <= last) found.push({ ...kept, of, pauses: pausesOf(of) });
-      }
-      const end = cases.at(-1);
-      if (cases.length < BATCH || !end?.closedAt) break;
-      after = { closedAt: end.closedAt, id: end.id };
-    }
-    return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
-  }
+  const falling = (viewer: By): Promise<Falling[]> => fallingIn(tools, viewer);
 
   const why = (of: KeptCase, by: By): Progress['left'][number]['why'] =>
     by && denialOf(by, 'open', { ...of, assignee: null }) ? 'conflicted' : keptBecause(policies, of, today());
@@ -121,6 +131,7 @@ export function createRetention(tools: RetentionTools): Retention {
   const service: Retention = {
     falling,
     acts: store.acts,
+    leftOut: store.leftOut,
     async act(by, viewer) {
       const act = await store.act(by);
       if (!act) return null;
@@ -132,7 +143,8 @@ export function createRetention(tools: RetentionTools): Retention {
       const id = hex(tools.random(8));
       const made = await journal.run<ActRefusal | 'made'>(async append => {
         if (await store.act({ number })) return { statements: [], result: 'number-taken' };
-        const due = (await falling(by)).filter(one => one.pauses.length === 0 && one.dueOn <= today());
+        const over = (await falling(by)).filter(one => one.dueOn <= today());
+        const due = over.filter(one => one.pauses.length === 0);
         const dueSurveys = await surveys.due();
         if (due.length + dueSurveys.length === 0) return { statements: [], result: 'nothing-due' };
         await append(event('act-made', number, by, { cases: due.length, surveys: dueSurveys.length }));
@@ -144,8 +156,11 @@ export function createRetention(tools: RetentionTools): Retention {
           dueOn,
         }));
         const act = { id, number, madeAt: toInstant(now()), madeBy: by?.id ?? 'system' };
+        const leftOut = over
+          .filter(one => one.pauses.length > 0)
+          .map(({ of, dueOn, pauses }) => ({ reference: of.reference, dueOn, why: pauses }));
         return {
-          statements: [...insertAct(act, cases), ...listSurveys(id, dueSurveys.map(asListed))],
+          statements: [...insertAct(act, cases, leftOut), ...listSurveys(id, dueSurveys.map(asListed))],
           result: 'made',
         };
       });
@@ -205,7 +220,12 @@ export function createRetention(tools: RetentionTools): Retention {
       await append(
         event('act-done', act.number, by, { cases: present.erased, surveys: present.surveysErased }),
       );
-      return { statements: [endAct(act.id, toInstant(now()))], result: undefined };
+      const kept = (await store.remaining(act.id)).flatMap(of => {
+        // What stands in the way for everybody comes before what did for one.
+        const reason = keptBecause(policies, of, today()) ?? why(of, by);
+        return reason ? [markKept(act.id, of.reference, reason)] : [];
+      });
+      return { statements: [...kept, endAct(act.id, toInstant(now()))], result: undefined };
     });
 
   return service;

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { soonOn } from '../http/register/worklist.ts';
 import { remind } from '../jobs/remind.ts';
+import { warnOfTerms } from '../jobs/warn-terms.ts';
 import { tellWitness } from '../jobs/witness.ts';
 import { type Repeating, repeat } from './repeat.ts';
 
@@ -14,7 +15,7 @@ export function startReminding(deps: RegisterDeps, config: Config): Repeating | 
   const { origin, witness } = config;
   if (!config.mail || origin === null) return null;
   const today = () => rigaDate(deps.now());
-  let [reminded, told] = ['', ''];
+  let [reminded, told, warned] = ['', '', ''];
   const failed = (fault: unknown): void =>
     deps.log({
       level: 'error',
@@ -28,9 +29,15 @@ export function startReminding(deps: RegisterDeps, config: Config): Repeating | 
         const head = () => deps.chain.head();
         if (await tellWitness({ ...deps, to: witness, head, today })) told = day;
       }
+      const people = deps.people.list;
+      if (warned !== day) {
+        const letters = await warnOfTerms({ ...deps, told: deps.termsTold, people, origin, today });
+        if (letters !== null) warned = day;
+        if (letters) deps.log({ level: 'info', event: 'term warnings', detail: { letters } });
+      }
       if (reminded === day) return;
       const days = () => ({ today: day, soon: soonOn(deps) });
-      const letters = await remind({ ...deps, people: deps.people.list, origin, days });
+      const letters = await remind({ ...deps, people, origin, days });
       if (letters === 0) return;
       reminded = day;
       deps.log({ level: 'info', event: 'reminders', detail: { letters } });

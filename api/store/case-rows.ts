@@ -8,7 +8,7 @@ import { textsIn } from './stored-json.ts';
 
 /** Of `submissions s`. */
 export const STANDING_COLUMNS = `state, unread_since, review_requested_at, erasure_requested_at, version, kind, received_at,
-  due_on, assignee, spam, handling, outcome, closed_at, channel, held_since,
+  due_on, assignee, spam, handling, outcome, closed_at, channel, held_since, language,
   (SELECT json_group_array(who) FROM conflicts WHERE conflicts.reference = s.reference AND why <> 'lifted') AS conflicts`;
 export const MESSAGE_COLUMNS = 't.id, t.at, t.author, t.kind, t.body';
 export const RATING_COLUMNS = 't.given_at, t.satisfaction, t.effort, t.comment';
@@ -33,6 +33,7 @@ export const toStanding = (row: Row, rated: boolean): Standing => ({
   closedAt: textOrNull(row['closed_at']),
   channel: row['channel'] as Standing['channel'],
   heldSince: textOrNull(row['held_since']),
+  language: row['language'] === 'en' ? 'en' : 'lv',
   conflicts: textsIn(row['conflicts']),
 });
 

@@ -19,6 +19,8 @@ import { surveyRetention } from './migrations/0019-survey-retention.ts';
 import { textClaims } from './migrations/0020-text-claims.ts';
 import { officeFiles } from './migrations/0021-office-files.ts';
 import { dispatch } from './migrations/0022-dispatch.ts';
+import { language } from './migrations/0023-language.ts';
+import { termsTold } from './migrations/0024-terms-told.ts';
 
 export interface Migration {
   /** Number and name, as the file is called; also the record in the table `migrations`. */
@@ -47,4 +49,6 @@ export const migrations: readonly Migration[] = [
   textClaims,
   officeFiles,
   dispatch,
+  language,
+  termsTold,
 ];

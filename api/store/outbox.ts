@@ -25,7 +25,7 @@ export interface OutboxStore extends OutboxClaims {
   list(): Promise<readonly Unsent[]>;
   /** Lets a dead or waiting mail be tried at once, with all its tries anew. */
   retry(id: string, now: Date): Promise<'done' | 'unknown' | 'contents-gone'>;
-  /** Removes a mail that is not sent. */
+  /** Gives up a mail that is not sent: its contents go; its row stays as long as a sent one's, so that it is not queued again. */
   drop(id: string): Promise<boolean>;
 }
 
@@ -105,7 +105,8 @@ export function outboxStore(database: Database): OutboxStore {
     },
     async drop(id) {
       const { rows } = await database.execute({
-        sql: "DELETE FROM outbox WHERE id = ? AND state <> 'sent' RETURNING id",
+        sql: `UPDATE outbox SET state = 'sent', payload = NULL, last_error = 'dropped', lease_by = NULL, lease_until = NULL
+          WHERE id = ? AND state <> 'sent' RETURNING id`,
         args: [id],
       });
       return rows.length === 1;

@@ -9,7 +9,7 @@ import {
   toRating,
   toStanding,
 } from './case-rows.ts';
-import type { Database, Row, SqlValue } from './database.ts';
+import type { Database, Row, SqlValue, Statement } from './database.ts';
 import { list } from './rows.ts';
 import { factsIn, textsIn } from './stored-json.ts';
 
@@ -23,6 +23,8 @@ export interface SubmissionStore {
   findByCode(codeHash: Uint8Array): Promise<StoredCase | null>;
   findByIdempotency(idempotencyHash: Uint8Array): Promise<Submission | null>;
   findByReference(reference: string): Promise<StoredCase | null>;
+  /** For the batch that stores one filed on the English pages; all others are Latvian. */
+  filedInEnglish(reference: string): Statement;
   list(page: Page): Promise<readonly SubmissionSummary[]>;
   /** What is sealed of several, by reference: for lists that say what each is about. */
   sealed(references: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
@@ -131,6 +133,10 @@ export function submissionStore(database: Database): SubmissionStore {
       });
       return rows[0] ? toSubmission(rows[0]) : null;
     },
+    filedInEnglish: reference => ({
+      sql: "UPDATE submissions SET language = 'en' WHERE reference = ?",
+      args: [reference],
+    }),
     async list({ limit, before }) {
       const { rows } = await database.execute({
         sql: `SELECT ${SUMMARY_COLUMNS} FROM submissions WHERE id < ? ORDER BY id DESC LIMIT ?`,

@@ -45,9 +45,13 @@ export interface Filed {
 }
 
 /** A submission, taken in and looked through. */
-export async function file(test: TestApp, body: object = { text: 'Rinda bija gara.' }): Promise<Filed> {
+export async function file(
+  test: TestApp,
+  body: object = { text: 'Rinda bija gara.' },
+  query = '',
+): Promise<Filed> {
   const path = 'kind' in body ? '/api/feedback' : '/api/complaints';
-  const response = await postJson(test.app, path, body);
+  const response = await postJson(test.app, `${path}${query}`, body);
   expect(response.status).toBe(201);
   const filed = (await response.json()) as Filed;
   await screen(test);

@@ -1,5 +1,7 @@
 // Coming in: by an invitation, a passkey, a recovery code. Whoever cheats, repeats or comes late stays outside.
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { makeTrackingCode } from '../../api/domain/codes.ts';
 import { savePerson } from '../../api/store/register/people.ts';
 import { cookieOf, startApp, type TestApp } from '../api/harness.ts';
 import { authenticator, type Cheat } from '../support/authenticator.ts';
@@ -283,6 +285,89 @@ describe('trying often', () => {
     expect((await signInBy(test, key, {}, from)).status).toBe(303);
     const token = await invite(test, await addPerson(test));
     expect((await post(test, '/registrs/ieiet/uzaicinajums/', null, { token }, from)).status).toBe(200);
+  });
+
+  describe('by a claim, from wherever', () => {
+    let network = 0;
+    const anywhere = () => ({ 'x-test-address': `203.0.113.${++network}` });
+    const signal = async (response: Response) => ({
+      status: response.status,
+      retry: response.headers.get('retry-after') === null ? null : 'later',
+      says: /<h2>Neizdevās pieteikties<\/h2><p>([^<]*)/.exec(await response.text())?.[1],
+    });
+
+    it('is stopped for that person, whichever of their keys is named; a key that holds comes in', async () => {
+      const test = await startApp({ limits });
+      const { key, person } = await enrolled(test);
+      const bad = () => signInBy(test, key, { origin: 'https://evil.example' }, anywhere());
+      for (const status of [422, 422, 429, 429]) expect((await bad()).status).toBe(status);
+      expect(await registerEvents(test, 'sign-in-failed')).toHaveLength(2);
+      const other = await enrolled(test, { name: 'Juris Ozols' });
+      expect(other.person.id).not.toBe(person.id);
+      const theirs = await signInBy(test, other.key, { origin: 'https://evil.example' }, anywhere());
+      expect(theirs.status).toBe(422);
+      expect((await signInBy(test, key, {}, anywhere())).status).toBe(303);
+      test.at('2026-11-23T09:40:00Z');
+      expect((await bad()).status).toBe(422);
+    });
+
+    it('says when to try again, by the clock', async () => {
+      const test = await startApp({ limits });
+      const { key } = await enrolled(test);
+      const bad = () => signInBy(test, key, { origin: 'https://evil.example' }, anywhere());
+      await bad();
+      await bad();
+      const page = await (await bad()).text();
+      // Half past ten in Riga, an hour and the rest of the five minutes.
+      expect(page).toContain('Mēģiniet vēlreiz pēc plkst.\u00a011.35.');
+    });
+
+    it('answers the same for a key of nobody’s, so that nobody learns who there is', async () => {
+      const test = await startApp({ limits });
+      const { key } = await enrolled(test);
+      const stranger = authenticator();
+      for (let i = 0; i < 3; i += 1) {
+        const known = await signal(await signInBy(test, key, { origin: 'https://evil.example' }, anywhere()));
+        const unknown = await signal(await signInBy(test, stranger, {}, anywhere()));
+        expect(unknown).toEqual(known);
+        expect(known.status).toBe(i < 2 ? 422 : 429);
+      }
+    });
+
+    it('counts one code, used or never given out, alike', async () => {
+      const test = await startApp({ limits });
+      const { codes } = await enrolled(test);
+      const [used = ''] = codes;
+      const nobodys = makeTrackingCode(randomBytes(10));
+      expect((await signInByCode(test, used, anywhere())).status).toBe(303);
+      for (let i = 0; i < 3; i += 1) {
+        const known = await signal(await signInByCode(test, used, anywhere()));
+        expect(await signal(await signInByCode(test, nobodys, anywhere()))).toEqual(known);
+        expect(known.status).toBe(i < 2 ? 422 : 429);
+      }
+      expect((await signInByCode(test, codes[1] ?? '', anywhere())).status).toBe(303);
+    });
+
+    it('shares no count among what can’t be a code', async () => {
+      const test = await startApp({ limits });
+      for (let i = 0; i < 4; i += 1)
+        for (const typed of ['', 'AAAA'])
+          expect((await signInByCode(test, typed, anywhere())).status).toBe(422);
+    });
+
+    it('is remembered by the store, as a hash that names nobody', async () => {
+      const test = await startApp({ limits });
+      const { key, person } = await enrolled(test);
+      await signInBy(test, key, { origin: 'https://evil.example' }, anywhere());
+      await signInBy(test, key, { origin: 'https://evil.example' }, anywhere());
+      const again = await test.restart();
+      const { rows } = await again.database.execute({ sql: 'SELECT source, n FROM limit_counts' });
+      expect(rows.map(row => row['n']).sort()).toEqual([1, 1, 2]);
+      expect(JSON.stringify(rows)).not.toContain(person.id);
+      again.at('2026-11-23T08:31:00Z');
+      const bad = await signInBy(again, key, { origin: 'https://evil.example' }, anywhere());
+      expect(bad.status).toBe(429);
+    });
   });
 
   it('with a key or an invitation that is none is stopped, and fills no chain', async () => {

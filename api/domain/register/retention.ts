@@ -120,6 +120,17 @@ export function keptBecause(
   return kept && kept.dueOn <= today ? null : 'not-due';
 }
 
+/** Why a case that stands in an act was not destroyed by it. */
+export type KeptReason = Pause | 'not-due' | 'conflicted';
+
+/** A case whose term was over when an act was made, and why it is not in it. */
+export interface LeftOut {
+  readonly reference: string;
+  /** Riga date. */
+  readonly dueOn: string;
+  readonly why: readonly Pause[];
+}
+
 export interface ActCase {
   readonly reference: string;
   /** Code of the retention class. */
@@ -129,6 +140,8 @@ export interface ActCase {
   readonly closedOn: string;
   readonly dueOn: string;
   readonly erasedAt: string | null;
+  /** As it was when the act was ended; null while it is not, where it was destroyed, and in acts of older versions. */
+  readonly keptBecause: KeptReason | null;
 }
 
 export interface ActSummary {
@@ -167,7 +180,7 @@ export interface Progress {
   /** Of this act, after this round. */
   readonly left: readonly {
     readonly reference: string;
-    readonly why: Pause | 'not-due' | 'conflicted' | null;
+    readonly why: KeptReason | null;
   }[];
   /** The same of answers to surveys. */
   readonly surveysLeft: readonly { readonly of: ActSurvey; readonly why: 'hold' | 'not-due' | null }[];

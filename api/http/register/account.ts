@@ -14,7 +14,7 @@ import { unconfirmedPage } from '../../views/register/sign-in-refused.ts';
 import { deviceOf } from './device.ts';
 import { makeCodes } from './enrol.ts';
 import { asDesk, type RegisterContext, type RegisterEnv } from './env.ts';
-import { askForPasskey, askToRegister, checkNewPasskey, checkPasskey } from './passkeys.ts';
+import { askForPasskey, askToRegister, checkNewPasskey, checkPasskey, claimOf } from './passkeys.ts';
 import { registerPage } from './reply.ts';
 import { typedIn } from './session.ts';
 import { backTo, fieldsIn, showSignIn, slowDown, spending } from './sign-in.ts';
@@ -96,7 +96,7 @@ export async function confirm(c: RegisterContext): Promise<Response> {
   const { response = '', uz } = await fieldsIn(asDesk(c));
   const checked = await checkPasskey(asDesk(c), `confirm ${person.id}`, response);
   if ('refused' in checked || checked.passkey.person !== person.id) {
-    const retryAfter = await slowDown(asDesk(c));
+    const retryAfter = await slowDown(asDesk(c), claimOf(person.id));
     if (retryAfter) return showSignIn(asDesk(c), { back: backTo(uz), refusal: 'often', retryAfter });
     return showConfirm(c, true);
   }

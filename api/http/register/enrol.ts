@@ -23,7 +23,7 @@ import { byName } from './loopback.ts';
 import { askToRegister, checkNewPasskey } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
 import { newSession, rememberSession } from './session.ts';
-import { fieldsIn, slowDown, spending } from './sign-in.ts';
+import { againAt, fieldsIn, slowDown, spending } from './sign-in.ts';
 
 const INVITATION_BYTES = 20;
 /** Long enough to hand it over in person or by post within the house. */
@@ -81,8 +81,12 @@ async function invitedBy(c: DeskContext, token: string): Promise<Invited | Invit
   return person?.active ? { person, hash } : 'unknown';
 }
 
-const refused = (c: DeskContext, refusal: InvitationRefusal, retryAfter?: number): Promise<Response> =>
-  signedOutPage(c, invitationPage({ refusal }), retryAfter ? 429 : 422);
+async function refused(c: DeskContext, refusal: InvitationRefusal, retryAfter = 0): Promise<Response> {
+  const page = invitationPage({ refusal, again: againAt(c, retryAfter) });
+  const response = await signedOutPage(c, page, retryAfter ? 429 : 422);
+  if (retryAfter) response.headers.set('Retry-After', String(retryAfter));
+  return response;
+}
 
 async function refuseSlowly(c: DeskContext, refusal: InvitationRefusal): Promise<Response> {
   const retryAfter = await slowDown(c);

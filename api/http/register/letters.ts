@@ -4,15 +4,16 @@ import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { AlongsideStep } from '../../store/steps.ts';
 import type { RegisterContext } from './env.ts';
 
-/** Queues a letter of this kind; none where the person asked for none. One about a due date that was not moved is a message. */
+/** Queues a letter of this kind, in the language of the submission; none where the person asked for none. One about a due date that was not moved is a message. */
 export const letter =
   (kind: 'message-from-office' | 'answered' | 'due-changed') =>
   (c: RegisterContext, { of }: OfficeCase): AlongsideStep =>
   async ({ message, due }) => {
-    const { submission, content } = of;
+    const { submission, content, standing } = of;
     const to = content && mailAddressOf(submission.kind, content);
     if (!to || !message) return [];
-    const letter = { to, lang: 'lv', reference: submission.reference, occasion: message.id } as const;
+    const { reference } = submission;
+    const letter = { to, lang: standing.language, reference, occasion: message.id };
     if (kind === 'due-changed' && due)
       return c.var.deps.mail.statements({ ...letter, kind, dueOn: due.dueOn });
     return c.var.deps.mail.statements({

@@ -100,9 +100,18 @@ export interface Proven {
 
 export type PasskeyCheck =
   | Proven
-  | { readonly refused: true /** Whose it is, where known. */; readonly person: string | null };
+  | {
+      readonly refused: true;
+      /** Whose it is, where known. */
+      readonly person: string | null;
+      /** Who it was said to be, to be counted by: the person, or a key that nobody has; null where nothing was said. */
+      readonly claim: string | null;
+    };
 
-const REFUSED = { refused: true, person: null } as const;
+const REFUSED = { refused: true, person: null, claim: null } as const;
+
+/** A person as attempts are counted by. */
+export const claimOf = (person: string): string => `person ${person}`;
 
 /** Whose passkey signed the challenge, or that the answer does not hold. */
 export async function checkPasskey(
@@ -114,8 +123,8 @@ export async function checkPasskey(
   const sent = read<AuthenticationResponseJSON>(typed);
   if (!sent || !(await isOwnChallenge(keyring, purpose, sent.challenge, now()))) return REFUSED;
   const passkey = await credentials.passkey(sent.response.id);
-  if (!passkey) return REFUSED;
-  const refused = { refused: true, person: passkey.person } as const;
+  if (!passkey) return { ...REFUSED, claim: `key ${sent.response.id}` };
+  const refused = { refused: true, person: passkey.person, claim: claimOf(passkey.person) } as const;
   const { origin, rpID } = partyOf(c);
   try {
     const { verifyAuthenticationResponse } = await library();

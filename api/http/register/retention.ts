@@ -46,7 +46,7 @@ export async function makeAct(c: RegisterContext): Promise<Response> {
     : c.redirect(actHref(made.act.id), 303);
 }
 
-type Found = Pick<ActView, 'act' | 'left' | 'surveysLeft'>;
+type Found = Pick<ActView, 'act' | 'left' | 'surveysLeft' | 'leftOut'>;
 
 /** Holds the answers to a survey, or lets them go. */
 export async function holdSurvey(c: RegisterContext): Promise<Response> {
@@ -63,7 +63,11 @@ async function find(c: RegisterContext, id: string): Promise<Found | Response> {
   if (act === null) return notFound(c);
   if (act === 'hidden') return registerPage(c, hiddenActPage(), 403);
   const nothing = { left: [], surveysLeft: [] };
-  return { act, ...(act.doneAt ? nothing : await retention.obstacles(act, c.var.person)) };
+  return {
+    act,
+    ...(act.doneAt ? nothing : await retention.obstacles(act, c.var.person)),
+    leftOut: await retention.leftOut(id, c.var.person),
+  };
 }
 
 const viewOf = (c: RegisterContext, found: Found, refusal: RetentionRefusal | null = null): ActView => ({

@@ -1,6 +1,7 @@
 // Signing in: by passkey, or by a recovery code where there is none at hand. What is stored is stored in one batch with
 // the event that records it, and what can be used once is used once.
 import { parseTrackingCode } from '../../domain/codes.ts';
+import { toBase64Url } from '../../domain/crypto/base64url.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signInDelay } from '../../domain/limits.ts';
 import { CHALLENGE_MS } from '../../domain/register/challenge.ts';
@@ -12,9 +13,9 @@ import { recordEvents } from '../../store/register/record.ts';
 import { insertSession } from '../../store/register/sessions.ts';
 import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
 import { readBody } from '../read-body.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf, sourceOfClaim } from '../source.ts';
 import { asApp, type DeskContext } from './env.ts';
-import { askForPasskey, checkPasskey, type Proven } from './passkeys.ts';
+import { askForPasskey, checkPasskey, claimOf, type Proven } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
 import { newSession, rememberSession } from './session.ts';
 
@@ -31,12 +32,17 @@ export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, 
 export const backTo = (typed: string | undefined): string =>
   typed && /^\/registrs\/[\w\-/?=&%.]*$/.test(typed) && !typed.includes('//') ? typed : '/registrs/';
 
+/** When it is worth trying again. */
+export const againAt = (c: DeskContext, retryAfter = 0): Date =>
+  new Date(c.var.deps.now().getTime() + retryAfter * 1000);
+
 export async function showSignIn(
   c: DeskContext,
   state: { readonly back: string; readonly refusal?: SignInRefusal; readonly retryAfter?: number },
 ): Promise<Response> {
   const { refusal, retryAfter } = state;
-  const page = signInPage({ ...state, options: await askForPasskey(c, 'sign-in') });
+  const again = againAt(c, retryAfter);
+  const page = signInPage({ back: state.back, refusal, again, options: await askForPasskey(c, 'sign-in') });
   const response = await signedOutPage(c, page, refusal === 'often' ? 429 : refusal ? 422 : 200);
   if (retryAfter) response.headers.set('Retry-After', String(retryAfter));
   return response;
@@ -47,11 +53,23 @@ const wait = (seconds: number): Promise<void> => new Promise(resolve => setTimeo
 /**
  * Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. Keys and
  * invitations that hold are not counted: nobody guesses them, and a whole office comes from one address in the morning.
+ *
+ * Counted by network, and by who was claimed to come in (`claim`), whatever the network and whether there is such a
+ * person: so the answer tells nothing of who works here. Nobody is shut out by a stranger's attempts, for what holds is
+ * let in. The network comes first: made-up claims from one place end with its ten.
  */
-export async function slowDown(c: DeskContext): Promise<number | null> {
-  const counted = await c.var.deps.limiter.hit('sign-in', await sourceOf(asApp(c)));
-  if (counted.outcome !== 'allowed') return counted.retryAfter;
-  await wait(signInDelay(counted.before));
+export async function slowDown(c: DeskContext, claim: string | null = null): Promise<number | null> {
+  const { deps } = c.var;
+  let before = 0;
+  for (const source of [
+    await sourceOf(asApp(c)),
+    ...(claim === null ? [] : [await sourceOfClaim(deps, claim)]),
+  ]) {
+    const counted = await deps.limiter.hit('sign-in', source);
+    if (counted.outcome !== 'allowed') return counted.retryAfter;
+    before = Math.max(before, counted.before);
+  }
+  await wait(signInDelay(before));
   return null;
 }
 
@@ -103,7 +121,7 @@ export async function signInByPasskey(c: DeskContext): Promise<Response> {
   const back = backTo(uz);
   const checked = await checkPasskey(c, 'sign-in', response);
   if ('refused' in checked) {
-    const retryAfter = await slowDown(c);
+    const retryAfter = await slowDown(c, checked.claim);
     if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
     await recordFailure(c, checked.person, 'passkey');
     return showSignIn(c, { back, refusal: 'passkey' });
@@ -126,12 +144,16 @@ export async function signInByPasskey(c: DeskContext): Promise<Response> {
 export async function signInByCode(c: DeskContext): Promise<Response> {
   const { code = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
-  const retryAfter = await slowDown(c);
-  if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
   const { credentials, people, keyring, now } = c.var.deps;
-  const hash = await keyring.mac('recovery', parseTrackingCode(code) ?? code);
+  const parsed = parseTrackingCode(code);
+  const hash = await keyring.mac('recovery', parsed ?? code);
   const found = await credentials.recoveryCode(hash);
   const person = found && (await people.find(found.person));
+  const holds = person?.active === true && !found?.used;
+  // What can't be a code claims to be nobody.
+  const unknown = parsed === null ? null : `code ${toBase64Url(hash)}`;
+  const retryAfter = await slowDown(c, holds ? null : found ? claimOf(found.person) : unknown);
+  if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });
   if (!person?.active) return showSignIn(c, { back, refusal: 'code' });
   const begun = await beginSession(c, person, {
     how: 'recovery-code',

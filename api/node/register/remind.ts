@@ -1,23 +1,29 @@
-// `npm run register -- remind --dry-run`: who would be reminded of how much today. Sends nothing.
+// `npm run register -- remind --dry-run`: who would be told today of how much work and how many ends of terms. Sends nothing.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Config } from '../../config.ts';
 import { REMINDED } from '../../domain/register/reminders.ts';
 import { soonOn } from '../../http/register/worklist.ts';
 import { reminders } from '../../jobs/remind.ts';
+import { fallingIn } from '../../jobs/retention.ts';
+import { termWarnings } from '../../jobs/warn-terms.ts';
 import type { Database } from '../../store/database.ts';
 import { peopleStore } from '../../store/register/people.ts';
+import { retentionStore } from '../../store/register/retention.ts';
+import { termsTold } from '../../store/register/terms-told.ts';
 import { createWorklist } from '../../store/register/worklist.ts';
 import { readBundle } from '../site-bundle.ts';
 
 /** One line a person; no addresses. */
 export async function remindText(config: Config, database: Database): Promise<string> {
   const [site, now] = [readBundle(), () => new Date()];
+  const people = peopleStore(database).list;
+  const today = () => rigaDate(now());
   const due = await reminders({
-    people: peopleStore(database).list,
+    people,
     worklist: createWorklist(database),
     site,
     origin: config.origin ?? `http://${config.host}:${config.port}`,
-    days: () => ({ today: rigaDate(now()), soon: soonOn({ site, now }) }),
+    days: () => ({ today: today(), soon: soonOn({ site, now }) }),
   });
   const lines = due.map(({ person, digest }) => {
     const parts = REMINDED.filter(part => digest[part].length > 0).map(
@@ -25,5 +31,14 @@ export async function remindText(config: Config, database: Database): Promise<st
     );
     return `${person.name} (${person.id}): ${parts.join(', ')}`;
   });
+  const store = retentionStore(database);
+  const ending = await termWarnings({
+    people,
+    retention: { falling: viewer => fallingIn({ store, policies: site.desk?.retention ?? [], now }, viewer) },
+    told: termsTold(database),
+    site,
+    today,
+  });
+  for (const { person, terms } of ending) lines.push(`${person.name} (${person.id}): terms ${terms.length}`);
   return `${(lines.length > 0 ? lines : ['Nevienam nav par ko atgādināt.']).join('\n')}\n`;
 }

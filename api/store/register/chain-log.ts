@@ -2,7 +2,7 @@
 import type { Head } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
 import { eventsAfter } from '../chain.ts';
-import type { Database, SqlValue } from '../database.ts';
+import type { Database, SqlValue, Statement } from '../database.ts';
 import type { Viewer } from './worklist.ts';
 
 export interface ChainQuery {
@@ -32,6 +32,29 @@ const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM conflicts c
 const ORDINARY = `NOT EXISTS (SELECT 1 FROM submissions s
   WHERE s.reference = e.reference AND s.handling = 'whistleblower')`;
 
+/**
+ * Arrivals are many and read from the end of the chain; everything else stands in an index without them, which is used only
+ * where the statement itself says that it asks for no arrival.
+ */
+const ofKind = (kind: string): [string, SqlValue[]] =>
+  kind === 'received' ? ['e.kind = ?', [kind]] : ["e.kind = ? AND e.kind <> 'received'", [kind]];
+
+/** One page of events, newest first. */
+export function eventsPage({ viewer, whistleblower, kind, span, before, limit }: ChainQuery): Statement {
+  const where: [string, SqlValue[]][] = [
+    ...(before === undefined ? [] : [['e.seq < ?', [before]] as [string, SqlValue[]]]),
+    ...(kind === undefined ? [] : [ofKind(kind)]),
+    ...(span === undefined ? [] : [['e.at >= ? AND e.at < ?', [...span]] as [string, SqlValue[]]]),
+    [NOT_ABOUT, [viewer.id, viewer.directoryId ?? viewer.id, viewer.id]],
+    ...(whistleblower ? [] : [[ORDINARY, []] as [string, SqlValue[]]]),
+  ];
+  return {
+    sql: `SELECT e.seq, e.at, e.kind, e.actor, e.reference FROM events e
+      WHERE ${where.map(([sql]) => sql).join(' AND ')} ORDER BY e.seq DESC LIMIT ?`,
+    args: [...where.flatMap(([, args]) => args), limit],
+  };
+}
+
 /** The store over any engine behind the port. */
 export const chainStore = (database: Database): ChainStore => ({
   after: eventsAfter(database),
@@ -42,19 +65,8 @@ export const chainStore = (database: Database): ChainStore => ({
     const [row] = rows;
     return row ? { seq: Number(row['seq']), hash: row['hash'] as Uint8Array, at: String(row['at']) } : null;
   },
-  async events({ viewer, whistleblower, kind, span, before, limit }) {
-    const where: [string, SqlValue[]][] = [
-      [NOT_ABOUT, [viewer.id, viewer.directoryId ?? viewer.id, viewer.id]],
-      ...(whistleblower ? [] : [[ORDINARY, []] as [string, SqlValue[]]]),
-      ...(before === undefined ? [] : [['e.seq < ?', [before]] as [string, SqlValue[]]]),
-      ...(kind === undefined ? [] : [['e.kind = ?', [kind]] as [string, SqlValue[]]]),
-      ...(span === undefined ? [] : [['e.at >= ? AND e.at < ?', [...span]] as [string, SqlValue[]]]),
-    ];
-    const { rows } = await database.execute({
-      sql: `SELECT e.seq, e.at, e.kind, e.actor, e.reference FROM events e
-        WHERE ${where.map(([sql]) => sql).join(' AND ')} ORDER BY e.seq DESC LIMIT ?`,
-      args: [...where.flatMap(([, args]) => args), limit],
-    });
+  async events(query) {
+    const { rows } = await database.execute(eventsPage(query));
     return rows.map(row => ({
       seq: Number(row['seq']),
       at: String(row['at']),

@@ -1,9 +1,17 @@
 // Keeping and destroying in SQL: closed cases in the order of their closing, and the destruction acts with their lists.
-import type { Act, ActCase, ActSummary, KeptCase } from '../../domain/register/retention.ts';
+import type {
+  Act,
+  ActCase,
+  ActSummary,
+  KeptCase,
+  KeptReason,
+  LeftOut,
+} from '../../domain/register/retention.ts';
 import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { KEPT_COLUMNS, toKept } from '../erase.ts';
 import { insertRows } from '../rows.ts';
+import { textsIn } from '../stored-json.ts';
 import { toActSurvey } from './survey-retention.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
@@ -34,6 +42,7 @@ const toCase = (row: Row): ActCase => ({
   closedOn: String(row['closed_on']),
   dueOn: String(row['due_on']),
   erasedAt: textOrNull(row['erased_at']),
+  keptBecause: textOrNull(row['kept_because']) as KeptReason | null,
 });
 
 const ACTS = `SELECT a.*, (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id) AS cases,
@@ -53,6 +62,8 @@ export interface RetentionStore {
   }): Promise<readonly KeptCase[]>;
   acts(): Promise<readonly ActSummary[]>;
   act(by: { readonly id: string } | { readonly number: string }): Promise<Act | null>;
+  /** What the act did not take in though its term was over, without what the viewer may not know of. */
+  leftOut(id: string, viewer: Viewer | null): Promise<readonly LeftOut[]>;
   /** How many cases of an act that are still there the viewer may not see. */
   hidden(id: string, viewer: Viewer): Promise<number>;
   /** Cases of an act that are still there, with where they stand. */
@@ -62,7 +73,8 @@ export interface RetentionStore {
 /** For the batch that makes an act. */
 export const insertAct = (
   { id, number, madeAt, madeBy }: Pick<Act, 'id' | 'number' | 'madeAt' | 'madeBy'>,
-  cases: readonly Omit<ActCase, 'erasedAt'>[],
+  cases: readonly Omit<ActCase, 'erasedAt' | 'keptBecause'>[],
+  leftOut: readonly LeftOut[],
 ): Statement[] => [
   {
     sql: 'INSERT INTO destruction_acts (id, number, made_at, made_by) VALUES (?, ?, ?, ?)',
@@ -72,6 +84,11 @@ export const insertAct = (
     'destruction_cases',
     ['act', 'reference', 'class', 'kind', 'closed_on', 'due_on'],
     cases.map(one => [id, one.reference, one.class, one.kind, one.closedOn, one.dueOn]),
+  ),
+  ...insertRows(
+    'destruction_left_out',
+    ['act', 'reference', 'due_on', 'why'],
+    leftOut.map(one => [id, one.reference, one.dueOn, JSON.stringify(one.why)]),
   ),
 ];
 
@@ -86,6 +103,11 @@ export const endAct = (id: string, at: string): Statement => ({
 export const markErased = (id: string, reference: string, at: string): Statement => ({
   sql: 'UPDATE destruction_cases SET erased_at = ? WHERE act = ? AND reference = ?',
   args: [at, id, reference],
+});
+/** Why it was not destroyed, for whoever reads the act later. */
+export const markKept = (id: string, reference: string, why: KeptReason): Statement => ({
+  sql: 'UPDATE destruction_cases SET kept_because = ? WHERE act = ? AND reference = ? AND erased_at IS NULL',
+  args: [why, id, reference],
 });
 /** Only one under which nothing was destroyed. */
 export const dropAct = (id: string): Statement => ({
@@ -121,6 +143,24 @@ export function retentionStore(database: Database): RetentionStore {
         String(row['id']),
       ]);
       return { ...toSummary(row), list: cases.map(toCase), surveyList: surveys.map(toActSurvey) };
+    },
+    async leftOut(id, viewer) {
+      const who = viewer ? seenBy(viewer) : ['', ''];
+      // A case that is gone has no conflicts any more; that there were some stands in the chain.
+      const found = await rows(
+        `SELECT reference, due_on, why FROM destruction_left_out d WHERE act = ? AND NOT EXISTS (SELECT 1 FROM conflicts c
+          WHERE c.reference = d.reference AND c.who IN (?, ?) AND c.why <> 'lifted')
+          AND (EXISTS (SELECT 1 FROM submissions s WHERE s.reference = d.reference) OR NOT EXISTS (SELECT 1 FROM events e
+            WHERE e.reference = d.reference AND e.kind = 'conflict-noted'
+              AND CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END IN (?, ?)))
+          ORDER BY reference`,
+        [id, ...who, ...who],
+      );
+      return found.map(row => ({
+        reference: String(row['reference']),
+        dueOn: String(row['due_on']),
+        why: textsIn(row['why']) as LeftOut['why'],
+      }));
     },
     async hidden(id, viewer) {
       const [row] = await rows(

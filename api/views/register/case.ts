@@ -75,7 +75,7 @@ export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'not
     closed
       ? dueText(submission.dueOn, 'lv')
       : html`${dueText(submission.dueOn, 'lv')} ${urgencyTag(timeLeft(submission.dueOn, { now, soon }))}`,
-  )}${fact('Atbildīgais', standing.assignee ? nameOf(of.people, standing.assignee) : 'vēl nav')}${
+  )}${standing.language === 'en' ? fact('Valoda', 'iesniegts angļu valodas lapā') : ''}${fact('Atbildīgais', standing.assignee ? nameOf(of.people, standing.assignee) : 'vēl nav')}${
     submission.service ? fact('Pakalpojums', service?.label ?? submission.service) : ''
   }${standing.closedAt ? fact('Slēgts', when(standing.closedAt)) : ''}${
     of.dispatch.sentOn ? fact('Atbilde nosūtīta', sentFact(of.dispatch.sentOn, view.notified)) : ''
@@ -91,6 +91,12 @@ export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'not
       : ''
   }</dl>`;
 }
+
+/** By law documents are accepted in Latvian (Valsts valodas likums 10): whoever answers shall know how far that goes. */
+const inEnglish = ({ of }: CaseView): Markup | string =>
+  of.of.standing.language === 'en'
+    ? html`<div class="notice notice--info"><h2>Iesniegts angļu valodas lapā</h2><p>Vēstules par to, kas ar iesniegumu notiek, persona saņem angliski. Iestāde dokumentus pieņem latviešu valodā (Valsts valodas likuma 10. pants), tāpēc atbildēt drīkst latviski. Ja zināt, ka persona latviski nesaprot, piedāvājiet palīdzību.</p></div>`
+    : '';
 
 /** Whom the case is kept from, for those who may see it. */
 function conflicts({ of, directory }: CaseView): Markup | string {
@@ -110,7 +116,7 @@ export function casePage(view: CaseView): RegisterPage {
   const { submission, messages } = of.of;
   const { states } = viewWords('lv');
   const answer = answerIn(messages);
-  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of)}${rulePoints(view)}${talk(of, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
+  const content = html`${notice ? noticeBox(notice) : ''}${others(view)}${asked(view)}${suspicion(view)}${inEnglish(view)}<div class="case"><div class="case__main flow">${written(view)}${files(of)}${rulePoints(view)}${talk(of, answer, `/registrs/lietas/${submission.reference}/vestule/`)}${prepared(of)}${innerNotes(of)}</div><div class="case__side flow">${factsOf(view)}${dueExplanation(view.explanation, 'lv')}${caseActions(view)}${conflicts(view)}${history(of)}</div></div>`;
   return {
     title: `${notice ? `${notice.title}: ` : ''}${submission.reference}`,
     heading: submission.reference,

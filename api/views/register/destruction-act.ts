@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionClass } from '../../../src/calendar/retention-schema.ts';
-import type { Act, ActCase, Progress } from '../../domain/register/retention.ts';
+import type { Act, ActCase, LeftOut, Progress } from '../../domain/register/retention.ts';
 import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
@@ -11,7 +11,7 @@ import type { RegisterPage } from './page.ts';
 import { actHref, RETENTION } from './places-keeping.ts';
 import { actState, refusalNote } from './retention.ts';
 import { surveyStays, surveysInAct } from './retention-surveys.ts';
-import { pauseWords, type RetentionRefusal } from './words-keeping.ts';
+import { keptWords, pauseWords, type RetentionRefusal } from './words-keeping.ts';
 
 export interface ActView {
   readonly act: Act;
@@ -19,6 +19,7 @@ export interface ActView {
   readonly centre: SiteBundle['centre'];
   readonly left: Progress['left'];
   readonly surveysLeft: Progress['surveysLeft'];
+  readonly leftOut: readonly LeftOut[];
   readonly refusal: RetentionRefusal | null;
 }
 
@@ -35,9 +36,15 @@ function classTable({ act, classes }: ActView): Markup {
   )}</tbody><tfoot><tr><th scope="row" colspan="3">Kopā</th><td class="number" data-label="Kopā">${act.list.length}</td></tr></tfoot></table>`;
 }
 
+/** The day it was destroyed, or why it was not. */
+const fateOf = ({ erasedAt, keptBecause }: ActCase): string => {
+  if (erasedAt) return formatDate(rigaDate(new Date(erasedAt)), 'locative');
+  return keptBecause ? `paliek: ${keptWords[keptBecause]}` : '';
+};
+
 function caseRow(one: ActCase, classes: ActView['classes']): Markup {
   const { kinds } = viewWords('lv');
-  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${one.erasedAt ? formatDate(rigaDate(new Date(one.erasedAt)), 'locative') : ''}</td></tr>`;
+  return html`<tr><th scope="row" class="reference">${one.reference}</th><td data-label="Veids">${kinds[one.kind]}</td><td data-label="Klase">${classes.get(one.class)?.title ?? one.class}</td><td data-label="Slēgta">${formatDate(one.closedOn, 'locative')}</td><td data-label="Iznīcināma no">${formatDate(one.dueOn, 'genitive')}</td><td data-label="Iznīcināta">${fateOf(one)}</td></tr>`;
 }
 
 const caseList = ({ act, classes }: ActView): Markup =>
@@ -90,6 +97,15 @@ const readyOf = ({ act, left, surveysLeft }: ActView): string =>
     ...(act.surveys > 0 ? [`aptauju atbildes: ${countReady(surveysLeft)}`] : []),
   ].join(', ');
 
+/** No part of the act that is signed: it lists what goes. */
+function leftOutTable({ leftOut }: ActView): Markup | string {
+  if (leftOut.length === 0) return '';
+  return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu aptur.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
+    ({ reference, dueOn, why }) =>
+      html`<tr><th scope="row" class="reference">${reference}</th><td data-label="Iznīcināma no">${formatDate(dueOn, 'genitive')}</td><td data-label="Kāpēc palika">${why.map(one => pauseWords[one]).join(', ')}</td></tr>`,
+  )}</tbody></table></section>`;
+}
+
 function steps(view: ActView): Markup {
   const { act } = view;
   if (act.doneAt) return html`<p class="no-print">${actState(act)}.</p>`;
@@ -110,7 +126,7 @@ export const actPage = (view: ActView): RegisterPage => ({
   title: `Akts ${view.act.number}`,
   heading: `Akts ${view.act.number}`,
   crumbs: crumbs(),
-  content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}`,
+  content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}${leftOutTable(view)}`,
 });
 
 /** Asked once more, with the number typed. */

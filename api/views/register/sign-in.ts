@@ -1,5 +1,6 @@
 // The way into the register.
 import { html } from 'hono/html';
+import { formatTime } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 
 /** Why nobody came in. What exactly was wrong is told to nobody. */
@@ -10,9 +11,9 @@ export interface SignInView {
   readonly options: string;
   /** Where to go afterwards, within the register. */
   readonly back: string;
-  readonly refusal?: SignInRefusal;
-  /** Seconds. */
-  readonly retryAfter?: number;
+  readonly refusal?: SignInRefusal | undefined;
+  /** From when on it is worth trying, where it was too often. */
+  readonly again: Date;
 }
 
 const REFUSALS: Readonly<Record<Exclude<SignInRefusal, 'often'>, string>> = {
@@ -21,20 +22,19 @@ const REFUSALS: Readonly<Record<Exclude<SignInRefusal, 'often'>, string>> = {
   code: 'Šāda neizlietota rezerves koda nav. Pārbaudiet, vai kods ierakstīts pareizi un vai tas nav jau izmantots: katrs der vienu reizi.',
 };
 
-const minutes = (seconds: number): string => String(Math.max(1, Math.ceil(seconds / 60)));
-
-const textOf = (refusal: SignInRefusal, retryAfter = 0): string =>
+/** The same whether it was the network, a person there is or one there is not. */
+const textOf = (refusal: SignInRefusal, again: Date): string =>
   refusal === 'often'
-    ? `No šī tīkla pēdējā stundā bijis pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${minutes(retryAfter)} min.`
+    ? `Pēdējā stundā no šī tīkla vai ar šo atslēgu vai kodu bijis pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${formatTime(again, 'lv')}. Derīgu piekļuves atslēgu pieņem arī tagad.`
     : REFUSALS[refusal];
 
-export const signInPage = ({ options, back, refusal, retryAfter }: SignInView): RegisterPage => ({
+export const signInPage = ({ options, back, refusal, again }: SignInView): RegisterPage => ({
   title: `${refusal ? 'Neizdevās: ' : ''}Pieteikties`,
   heading: 'Pieteikties reģistrā',
   withKeys: true,
   content: html`${
     refusal
-      ? html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Neizdevās pieteikties</h2><p>${textOf(refusal, retryAfter)}</p></div>`
+      ? html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Neizdevās pieteikties</h2><p>${textOf(refusal, again)}</p></div>`
       : ''
   }<section class="card sign-in"><h2>Ar piekļuves atslēgu</h2><p>Ierīce lūgs pirkstu, seju vai PIN. Paroles reģistram nav.</p><form method="post" action="/registrs/ieiet/atslega/" data-passkey="get" data-options="${options}"><input type="hidden" name="response" value=""><input type="hidden" name="uz" value="${back}"><p class="field__error" data-passkey-message role="alert" hidden></p><p><button class="button" type="submit">Pieteikties</button></p></form><noscript><p>Piekļuves atslēgai pārlūkā jābūt ieslēgtam JavaScript. Bez tā piesakieties ar rezerves kodu.</p></noscript></section><details class="more"${refusal === 'code' ? html` open` : ''}><summary>Pieteikties ar rezerves kodu</summary><form class="form" method="post" action="/registrs/ieiet/kods/"><input type="hidden" name="uz" value="${back}"><div class="field"><label for="kods">Rezerves kods</label><p class="field__hint" id="kods-hint">Viens no desmit kodiem, ko saņēmāt, veidojot piekļuves atslēgu. Katrs der vienu reizi.</p><input type="text" id="kods" name="code" autocomplete="off" spellcheck="false" autocapitalize="characters" aria-describedby="kods-hint" required></div><p><button class="button button--secondary" type="submit">Pieteikties ar kodu</button></p></form></details><p>Nav ne atslēgas, ne koda? Jaunu uzaicinājumu dod reģistra administrators.</p>`,
 });

@@ -1,5 +1,5 @@
 // Latvian wording of keeping and destroying.
-import type { ActRefusal } from '../../domain/register/retention.ts';
+import type { ActRefusal, KeptReason } from '../../domain/register/retention.ts';
 
 export const pauseWords: Readonly<Record<string, string>> = {
   open: 'lieta ir atvērta',
@@ -9,6 +9,17 @@ export const pauseWords: Readonly<Record<string, string>> = {
   erasure: 'gaida lēmumu par datu dzēšanu',
   'not-due': 'termiņš vēl nav beidzies',
   conflicted: 'lieta Jums ir slēgta',
+};
+
+/** In an act that is ended, for whoever reads it later. */
+export const keptWords: Readonly<Record<KeptReason, string>> = {
+  open: 'lieta bija atvērta',
+  hold: 'iznīcināšana bija apturēta',
+  unread: 'bija neizlasīta ziņa',
+  review: 'bija lūgts pārskatīt',
+  erasure: 'bija lūgts dzēst datus',
+  'not-due': 'termiņš vēl nebija beidzies',
+  conflicted: 'lieta bija slēgta tam, kas iznīcināja',
 };
 
 export type RetentionRefusal = ActRefusal | 'begun' | 'other-number' | 'not-agreed';

@@ -59,10 +59,14 @@ function withMail(test: TestApp): TestApp {
   return { ...test, deps, app: createApp(() => deps, { register: registerRoutes }) };
 }
 
-/** A case filed in an app of its own, or in `given`. */
-export async function desk(content: object = { text: 'Rinda bija gara.' }, given?: TestApp): Promise<Desk> {
+/** A case filed in an app of its own, or in `given`; `query` names the pages' language. */
+export async function desk(
+  content: object = { text: 'Rinda bija gara.' },
+  given?: TestApp,
+  query = '',
+): Promise<Desk> {
   const test = withMail(given ?? (await startApp()));
-  const filed = await file(test, content);
+  const filed = await file(test, content, query);
   const { trackingCode } = filed;
   const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await addPerson(test, about)]);
   const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, Person>;

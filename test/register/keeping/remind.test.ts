@@ -169,6 +169,26 @@ describe('when', () => {
     expect(await queued(again)).toHaveLength(2);
   });
 
+  it('not again on a day on which the operator dropped it, but tomorrow', async () => {
+    const test = await startApp();
+    const clerk = await staffMember(test, { email: 'clerk@kac.example' });
+    const filed = await file(test);
+    await act(test, filed, clerk, 'uznemties');
+    await due(test, filed, '2026-11-19');
+    await run(test);
+    const outbox = outboxStore(test.database);
+    const [waiting] = await outbox.list();
+    expect(await outbox.drop(waiting?.id ?? '')).toBe(true);
+    const again = await test.restart();
+    await run(again);
+    expect(await outboxStore(again.database).list()).toEqual([]);
+    const { rows } = await again.database.execute({ sql: 'SELECT state, payload FROM outbox' });
+    expect(rows).toEqual([{ state: 'sent', payload: null }]);
+    again.at('2026-11-24T08:00:00Z');
+    await run(again);
+    expect(await outboxStore(again.database).list()).toHaveLength(1);
+  });
+
   it('is silent when there is nothing', async () => {
     const test = await startApp();
     await office(test);

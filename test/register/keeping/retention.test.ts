@@ -167,15 +167,71 @@ describe('destroying by an act', () => {
       true,
       false,
     ]);
+    const done = await page(test, by, href);
+    expect(await htmlProblems(done)).toEqual([]);
+    expect(done).toContain('paliek: iznīcināšana bija apturēta');
+    expect(done).toContain('paliek: bija neizlasīta ziņa');
+    expect(await rows(test, 'SELECT kept_because FROM destruction_cases ORDER BY 1')).toEqual([
+      { kept_because: null },
+      { kept_because: 'hold' },
+      { kept_because: 'unread' },
+    ]);
     await set(test, wrote, 'unread_since', null);
+    // What the case looks like now changes nothing of what the act says.
+    expect(await page(test, by, href)).toContain('paliek: bija neizlasīta ziņa');
     const next = await makeAct(test, by, 'Nr. 6, 2026-11-23');
-    expect(await page(test, by, next)).toContain(wrote.reference);
-    expect(await page(test, by, next)).not.toContain(held.reference);
+    const sheet = /<article class="act[\s\S]*<\/article>/.exec(await page(test, by, next))?.[0];
+    expect(sheet).toContain(wrote.reference);
+    expect(sheet).not.toContain(held.reference);
     expect((await act(test, held, by, 'glabat', { text: 'Tiesvedība beigusies.' })).status).toBe(303);
     const kinds = (await test.deps.submissions.findByReference(held.reference))?.events.map(
       ({ kind }) => kind,
     );
     expect(kinds).toEqual(expect.arrayContaining(['hold-set', 'hold-lifted']));
+  });
+
+  it('says with the act what it left out and why, to whom may know of the case; dropped, it says nothing more', async () => {
+    const test = await startApp();
+    const by = await director(test);
+    const deputy = await staffMember(test, { roles: ['deputy'], name: 'Juris Ozols' });
+    const listed = await closed(test);
+    const about = { text: 'Viņš kliedza.', aboutStaff: 'izpilddirektors' };
+    const [held, secret] = [await closed(test), await closed(test, { body: about })];
+    await closed(test, { at: '2026-01-05T09:00:00Z' });
+    await set(test, held, 'held_since', '2026-01-01T00:00:00Z');
+    await set(test, held, 'unread_since', '2026-01-01T00:00:00Z');
+    await set(test, secret, 'review_requested_at', '2026-01-01T00:00:00Z');
+    const href = await makeAct(test, deputy);
+    const [theirs, directors] = [await page(test, deputy, href), await page(test, by, href)];
+    expect(await htmlProblems(theirs)).toEqual([]);
+    for (const html of [theirs, directors]) {
+      expect(html).toContain('Aktā neiekļautās lietas');
+      expect(html).toContain('iznīcināšana apturēta, neizlasīta ziņa');
+      expect(html).toContain(listed.reference);
+    }
+    expect(theirs).toContain(secret.reference);
+    expect(directors).not.toContain(secret.reference);
+    // Nor once the case is gone.
+    await test.deps.erase({
+      reference: secret.reference,
+      at: '2026-11-23T08:40:00Z',
+      actor: 'system',
+      detail: {},
+    });
+    expect(await page(test, by, href)).not.toContain(secret.reference);
+    expect(await rows(test, 'SELECT why FROM destruction_left_out ORDER BY why')).toEqual([
+      { why: '["hold","unread"]' },
+      { why: '["review"]' },
+    ]);
+    expect((await post(test, `${href}atmest/`, deputy, {})).status).toBe(303);
+    expect(await rows(test, 'SELECT * FROM destruction_left_out')).toEqual([]);
+  });
+
+  it('says nothing of left-out cases where there were none', async () => {
+    const test = await startApp();
+    const by = await director(test);
+    await closed(test);
+    expect(await page(test, by, await makeAct(test, by))).not.toContain('neiekļautās');
   });
 
   it('is decided in the turn that erases: a message that comes after the look saves the case', async () => {

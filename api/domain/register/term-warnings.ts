@@ -1,0 +1,85 @@
+// Telling the heads that retention terms end: 30, 7 and 1 days before, each once, by numbers and dates alone.
+import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
+import { addDays, daysBetween } from '../../../src/calendar/dates.ts';
+import { formatDate } from '../../../src/calendar/format.ts';
+import type { SiteBundle } from '../site-bundle.ts';
+import { type Falling, WARNINGS } from './retention.ts';
+
+/** A day on which terms end, as one person is told of it. */
+export interface EndingTerm {
+  /** The first Riga date on which the cases may be destroyed. */
+  readonly dueOn: string;
+  /** Which of the warnings it is; the last one also where the day has come or gone. */
+  readonly days: number;
+  readonly cases: number;
+  /** Of these, how many something keeps all the same. */
+  readonly paused: number;
+}
+
+/** What a person was told of each day before: the fewest days ahead. */
+export type Told = ReadonlyMap<string, number>;
+
+/** Holidays in a row are fewer. */
+const LONGEST_BREAK = 14;
+
+/**
+ * The last Riga date before letters leave again. What would be told of on days off is told of now, or the last warning
+ * before the first of January would come after it.
+ */
+export function silentUntil({ calendar }: Pick<SiteBundle, 'calendar'>, today: string): string {
+  try {
+    const { dayKind } = createCalendar(calendar);
+    for (let n = 1; n <= LONGEST_BREAK; n += 1)
+      if (dayKind(addDays(today, n)).working) return addDays(today, n - 1);
+  } catch (error) {
+    if (!(error instanceof YearMissingError)) throw error;
+  }
+  return today;
+}
+
+/** The warning that is due on a day by which `left` days are left; after an outage the latest one, for all before it. */
+const warningAt = (left: number): number | undefined => WARNINGS.find(days => left <= days);
+
+/** What a person is to be told of now. Nothing twice, and never of more days than before: the clock may have been set back. */
+export function endingTerms(falling: readonly Falling[], told: Told, until: string): readonly EndingTerm[] {
+  return [...Map.groupBy(falling, ({ dueOn }) => dueOn)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([dueOn, list]) => {
+      const days = warningAt(daysBetween(until, dueOn));
+      if (days === undefined || days >= (told.get(dueOn) ?? Number.POSITIVE_INFINITY)) return [];
+      const paused = list.filter(({ pauses }) => pauses.length > 0).length;
+      return [{ dueOn, days, cases: list.length, paused }];
+    });
+}
+
+/** More would be read by nobody. */
+const MOST = 30;
+
+function line({ dueOn, cases, paused }: EndingTerm, today: string): string {
+  const left = daysBetween(today, dueOn);
+  const when = left > 0 ? `atlikušas dienas: ${left}` : left === 0 ? 'šodien' : 'jau pienācis';
+  const kept = paused > 0 ? `; no tām paliek, jo kaut kas to aptur: ${paused}` : '';
+  return `No ${formatDate(dueOn, 'genitive')} (${when})\nLietas: ${cases}${kept}`;
+}
+
+/** The letter; the address stands on a line of its own. */
+export function termsText(
+  terms: readonly EndingTerm[],
+  { origin, today, centre }: { readonly origin: string; readonly today: string; readonly centre: string },
+): { readonly subject: string; readonly body: string } {
+  const more = terms.length > MOST ? [`Vēl citi datumi: ${terms.length - MOST}`] : [];
+  const body = [
+    'Labdien!',
+    'Reģistrā beidzas slēgtu lietu glabāšanas termiņi. Iznīcināt drīkstēs:',
+    ...terms.slice(0, MOST).map(term => line(term, today)),
+    ...more,
+    `Pats no sevis nekas nezūd. Kuras lietas tās ir, redzēsiet šajā lapā; tur sastāda arī iznīcināšanas aktu:\n${origin}/registrs/glabasana/`,
+    'Ja kāda lieta vēl vajadzīga, apturiet tās iznīcināšanu lietas lapā.',
+    'Par katru termiņu rakstām 30, 7 un 1 dienu iepriekš. Šī vēstule nosūtīta automātiski. Lūdzam uz to neatbildēt.',
+    centre,
+  ].join('\n\n');
+  return {
+    subject: `Reģistrs: beidzas glabāšanas termiņi (${formatDate(today)})`,
+    body: `${body}\n`,
+  };
+}

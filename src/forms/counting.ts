@@ -7,7 +7,7 @@ const LATVIAN_FORMS = { one: 'rakstzīme', zero: 'rakstzīmju', other: 'rakstzī
 function charactersLv(count: number): string {
   const rule = LATVIAN.select(count);
   const word = LATVIAN_FORMS[rule === 'one' || rule === 'zero' ? rule : 'other'];
-  return `${count.toLocaleString('lv-LV').replaceAll(/\s/g, ' ')} ${word}`;
+  return `${count.toLocaleString('lv-LV').replaceAll(/\s/g, '\u00a0')} ${word}`;
 }
 
 const charactersEn = (count: number): string =>

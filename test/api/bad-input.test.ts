@@ -97,7 +97,7 @@ describe('a field at fault', () => {
     ['text', '   \n', 'Uzrakstiet, par ko sūdzaties'],
     ['text', 7, 'jābūt tekstam'],
     ['text', ['a'], 'jābūt tekstam'],
-    ['text', 'a'.repeat(10_001), 'ierakstītas 10 001 rakstzīme, atļautas 10 000 rakstzīmju'],
+    ['text', 'a'.repeat(10_001), 'ierakstītas 10\u00a0001 rakstzīme, atļautas 10\u00a0000 rakstzīmju'],
     ['text', 'a\0b', '2. vietā ir rakstzīme, ko nevar saglabāt (U+0000)'],
     ['text', 'ab\ud800', '3. vietā ir rakstzīme, ko nevar saglabāt (U+D800)'],
     ['email', 'nav adrese', 'Pārbaudiet e-pasta adresi'],

@@ -56,7 +56,7 @@ test.describe('what is typed', () => {
     await expect(notice(page).getByRole('status')).toContainText(
       /Atjaunots melnraksts, kas saglabāts \d+\.\s/,
     );
-    await expect(page.getByText(/^Atlicis: 9 ?9\d\d rakstzīm/).first()).toBeVisible();
+    await expect(page.getByText(/^Atlicis: 9\s?9\d\d rakstzīm/).first()).toBeVisible();
   });
 
   test('survives the crash of its tab, the last moment included', async ({ page, context }) => {

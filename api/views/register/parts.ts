@@ -39,7 +39,7 @@ export function timeLeft(
   const today = rigaDate(now);
   const days = daysBetween(today, dueOn);
   if (Number.isNaN(days)) return { urgency: 'none', text: 'termiņa ieraksts ir bojāts' };
-  if (days < 0) return { urgency: 'overdue', text: `nokavēts ${plural(-days, 'dienu', 'dienas')}` };
+  if (days < 0) return { urgency: 'overdue', text: `nokavēts par ${plural(-days, 'dienu', 'dienām')}` };
   if (days === 0) return { urgency: 'today', text: 'šodien' };
   const text = days === 1 ? 'rīt' : `pēc ${plural(days, 'dienas', 'dienām')}`;
   return { urgency: dueOn <= soon ? 'soon' : 'later', text };

@@ -1,0 +1,150 @@
+// Makes the README's pictures of the built site: `npm run screenshots`, after `npm run build`. A server of its own, people and
+// submissions made up for it, and the tests' browser.
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import { startServer } from '../../api/node/start.ts';
+import { addMonths } from '../../src/calendar/dates.ts';
+import { inRegister, type RegisterTools } from '../browser/register.ts';
+import { browserOptions } from '../support/browser.ts';
+import { addPerson, type StaffMember, signIn } from '../support/staff.ts';
+import { land } from '../surveys/landed.ts';
+import { manyAnswers } from '../surveys/many-answers.ts';
+import { SUBMISSIONS } from './submissions.ts';
+
+const FOLDER = 'docs/screenshots';
+
+interface Stage {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
+interface Frame {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** A page in a browser of its own, photographed after `act`. */
+async function picture(
+  { browser, origin }: Stage,
+  name: string,
+  act: (page: Page) => Promise<unknown>,
+  { width = 1280, height = 860, dark = false, member }: Frame & { readonly member?: StaffMember } = {},
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'lv-LV',
+    timezoneId: 'Europe/Riga',
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  if (member) await context.addCookies([{ name: 'kac-registrs', value: member.token, url: origin }]);
+  const page = await context.newPage();
+  await act(page);
+  await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 72 });
+  await context.close();
+}
+
+async function file(origin: string): Promise<string[]> {
+  const references: string[] = [];
+  for (const { path, content } of SUBMISSIONS) {
+    const response = await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(content),
+    });
+    if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
+    references.push(((await response.json()) as { reference: string }).reference);
+  }
+  return references;
+}
+
+/** Puts each submission's term some days from today. */
+async function spread({ database }: RegisterTools, references: readonly string[]): Promise<void> {
+  await database.batch(
+    references.map((reference, i) => ({
+      sql: "UPDATE submissions SET due_on = date('now', ?) WHERE reference = ? AND due_on IS NOT NULL",
+      args: [`${i * 2 - 2} days`, reference],
+    })),
+  );
+}
+
+async function answerSurvey({ database, deps }: RegisterTools): Promise<void> {
+  const { surveys }: SiteBundle = JSON.parse(readFileSync('build/site-bundle.json', 'utf8'));
+  const survey = surveys.find(({ id }) => id === 'klientu-aptauja');
+  if (!survey) throw new Error('the built site has the survey');
+  const today = new Date().toISOString().slice(0, 10);
+  const months = [4, 3, 2, 1].map(ago => addMonths(today, -ago).slice(0, 7));
+  await land({ database, deps }, survey, manyAnswers(survey, { count: 400, months }));
+}
+
+async function site(stage: Stage): Promise<void> {
+  await picture(stage, 'home', page => page.goto('/'));
+  await picture(stage, 'service', page => page.goto('/pakalpojumi/suna-registracija/'));
+  await picture(stage, 'survey-results', page => page.goto('/aptaujas/klientu-aptauja/rezultati/'), {
+    height: 900,
+  });
+  await picture(stage, 'kiosk-survey', page => page.goto('/kiosks/aptauja/'), { height: 900 });
+  await picture(stage, 'receipt', async page => {
+    await page.goto('/sudziba/');
+    await page.getByLabel('Sūdzības teksts').fill('Rinda bija gara, un neviens nepaskaidroja, kāpēc.');
+    await page.getByRole('button', { name: 'Nosūtīt sūdzību' }).click();
+    await page.waitForURL('**/sanemts/');
+  });
+  const phone = { width: 390, height: 844, dark: true };
+  await picture(
+    stage,
+    'rejected',
+    async page => {
+      await page.goto('/sudziba/');
+      await page.getByLabel('E-pasta adrese').fill('zane.ozola');
+      await page.getByRole('button', { name: 'Nosūtīt sūdzību' }).click();
+      await page.locator('.error-summary').waitFor();
+    },
+    phone,
+  );
+}
+
+async function register(stage: Stage, references: readonly string[], member: StaffMember): Promise<void> {
+  const [first = ''] = references;
+  await picture(
+    stage,
+    'case',
+    async page => {
+      await page.goto(`/registrs/lietas/${first}/`);
+      await page.getByRole('button', { name: 'Uzņemties lietu' }).click();
+      await page.goto(`/registrs/lietas/${first}/`);
+    },
+    { member },
+  );
+  await picture(stage, 'worklist', page => page.goto('/registrs/'), { member });
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'kac-screenshots-'));
+const server = await startServer({
+  env: { PORT: '0', KAC_DATA: folder, KAC_LIMITS: 'off' },
+  log: () => undefined,
+});
+const browser = await chromium.launch(await browserOptions());
+try {
+  const origin = server.origin.replace('127.0.0.1', 'localhost');
+  const references = await file(origin);
+  let member: StaffMember | undefined;
+  await inRegister(folder, async tools => {
+    await spread(tools, references);
+    await answerSurvey(tools);
+    member = await signIn(tools, await addPerson(tools, { roles: ['director'], name: 'Pēteris Paraugs' }));
+  });
+  // What arrived is looked through by the server itself, shortly after.
+  await new Promise(resolve => setTimeout(resolve, 6_000));
+  await site({ browser, origin });
+  if (member) await register({ browser, origin }, references, member);
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}

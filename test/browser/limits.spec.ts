@@ -38,7 +38,10 @@ test.describe('over the limit for submissions', () => {
     await expect(widget(page)).toBeVisible();
     const sent = page.waitForRequest(request => request.method() === 'POST');
     await sendAgain(page);
-    expect(new URLSearchParams((await sent).postData() ?? '').get('proofOfWork')).toMatch(/^[\w+/=]{200,}$/);
+    const proof = new URLSearchParams((await sent).postData() ?? '').get('proofOfWork') ?? '';
+    expect(proof).toMatch(/^[\w+/=]{200,}$/);
+    // The puzzle and its solution, and nothing of how the person moved, scrolled or typed.
+    expect(Object.keys(JSON.parse(atob(proof))).toSorted()).toEqual(['challenge', 'solution']);
     await thanks(page);
     expect(suspicions(centre)).toEqual([]);
     expect(requests.filter(url => !url.startsWith(centre.origin))).toEqual([]);

@@ -19,6 +19,8 @@ const server = await startServer({
   env: { PORT: '0', KAC_DATA: data, KAC_LIMITS: 'off' },
   siteFolder,
   bundleFile,
+  // On a busy machine ten thousand take their time to come; how long one may take is another test's matter.
+  timeouts: { headersTimeout: 120_000, requestTimeout: 150_000 },
   log: entry => {
     if (entry.level === 'error') errors.push(entry);
   },

@@ -123,7 +123,7 @@ it(`${CROWD} people are connected at once, some of them slow, and all are answer
       .add(meanwhile)
       .add(await complainOnce(server)),
   );
-}, 120_000);
+}, 180_000);
 
 it('more people than it may have files open are hung up on, and the server has some left for its work', async () => {
   const FILES = 256;

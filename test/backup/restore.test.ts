@@ -42,7 +42,9 @@ describe('npm run restore', () => {
     expect(err).toContain('Lietošana: npm run restore');
   });
 
-  it('brings back what was there, tells what goes, keeps the former database, and says so in the chain', async () => {
+  it('brings back what was there, tells what goes, keeps the former database, and says so in the chain', {
+    timeout: 90_000,
+  }, async () => {
     const [first] = await fill(own, 'Rinda bija gara.');
     await own.backup();
     const [second] = await fill(own, 'Pēc kopijas.');
@@ -115,7 +117,9 @@ describe('npm run restore', () => {
     expect((await other.register('show', first?.reference ?? '')).out).toContain('Rinda bija gara.');
   });
 
-  it('refuses a backup that was cut off, changed or is something else, and touches nothing', async () => {
+  it('refuses a backup that was cut off, changed or is something else, and touches nothing', {
+    timeout: 90_000,
+  }, async () => {
     await fill(own, ...Array.from({ length: 12 }, () => 'x'.repeat(4000)));
     await own.backup();
     const whole = readFileSync(copy());

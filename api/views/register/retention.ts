@@ -102,8 +102,8 @@ export function retentionPage(view: RetentionView): RegisterPage {
       free.length > 0
         ? summary(view)
         : html`<p class="empty">Nevienai lietai glabāšanas termiņš nav beidzies un tuvākajās 30 dienās nebeigsies.</p>`
-    }${due.length > 0 ? listed(due, 'Termiņš beidzies', false) : ''}${due.length + dueSurveys > 0 ? makeForm(view, due.length, dueSurveys) : ''}${
+    }${due.length > 0 ? listed(due, 'Termiņš beidzies', false) : ''}${
       soon.length > 0 ? listed(soon, 'Termiņš beidzas 30 dienu laikā', false) : ''
-    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}${keptSurveys(view.surveys, today)}<h2>Akti</h2>${acts(view.acts)}`,
+    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}${keptSurveys(view.surveys, today)}${due.length + dueSurveys > 0 ? makeForm(view, due.length, dueSurveys) : ''}<h2>Akti</h2>${acts(view.acts)}`,
   };
 }

@@ -61,7 +61,7 @@ describe('what falls due', () => {
     expect((await post(test, HERE, by, { akts: NUMBER })).status).toBe(409);
     by = await headAt(test);
     const html = await page(test, HERE, by);
-    expect(html).toContain('Apkalpošanas aptauja, 1. redakcija');
+    expect(html).toContain('Apkalpošanas aptauja (1. redakcija)');
     expect(html).toContain('termiņš beidzies');
     expect(await htmlProblems(html)).toEqual([]);
     const sheet = await page(test, await makeAct(test, by), by);

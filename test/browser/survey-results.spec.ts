@@ -187,7 +187,7 @@ test('answers that were destroyed: until when they are kept, held, listed, and t
   await page.getByLabel(/Akts ir parakstīts/).check();
   await page.getByLabel(/ierakstiet akta numuru/).fill('Nr. 3, 2026-11-24');
   await page.getByRole('button', { name: 'Iznīcināt' }).click();
-  await expect(page.getByText('aptauju atbildes 1 no 1').first()).toBeVisible();
+  await expect(page.getByText('aptauju redakcijas 1 no 1').first()).toBeVisible();
   await look('iznicinata', '/registrs/aptaujas/klienti-2019/');
   await expect(page.getByText('Rezultātu vairs nav.')).toBeVisible();
   await look('aptaujas', '/registrs/aptaujas/');

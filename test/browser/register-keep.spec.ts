@@ -51,7 +51,7 @@ test('a head destroys what has served its term by an act', async ({ browser, cen
   for (const reference of due) await expect(page.getByText(reference)).toBeVisible();
   await expect(page.getByText(held)).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Iznīciniet lietas' }).click();
+  await page.getByRole('link', { name: 'Iznīciniet aktā minēto' }).click();
   await expectAccessible(page);
   await page.getByLabel('Akts ir parakstīts').check();
   await page.getByLabel('ierakstiet akta numuru').fill('Nr. 6');

@@ -85,3 +85,112 @@ test('staff see them live: few, many, split, and printed', async ({ browser, cen
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test.describe('a survey of staff that has closed', () => {
+  /** Not in the content any more: it closed by what was written down with its answers. */
+  async function closedSurvey(centre: Centre, count: number): Promise<string> {
+    const site: Pick<SiteBundle, 'surveys'> = JSON.parse(readFileSync('build/site-bundle.json', 'utf8'));
+    const survey = site.surveys.find(({ audience }) => audience === 'staff');
+    if (!survey) throw new Error('the built site has a survey of staff');
+    const past = { ...survey, id: 'darbinieki-2025', opens: '2025-11-01', closes: '2025-11-30' };
+    await inRegister(centre.folder, async tools => {
+      const answers = manyAnswers(past, { count, months: [''] });
+      await land(
+        tools,
+        past,
+        answers.map(one => ({ ...one, month: '' })),
+      );
+    });
+    return `/registrs/aptaujas/${past.id}/`;
+  }
+
+  test('shows what tells of nobody, at every width, in both schemes, split, on paper', async ({
+    browser,
+    centre,
+  }) => {
+    const address = await closedSurvey(centre, 42);
+    const { page } = await deskOf(browser, centre, { roles: ['director'] });
+    for (const width of [360, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        await expect(page.getByText('Darbinieku atbildes rāda tikai tad')).toBeVisible();
+        await expect(page.getByRole('table').first()).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await expectAccessible(page);
+        await page.screenshot({
+          path: `test-results/darbinieki-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
+      }
+    // Nothing is offered that would be a second look at the same few, and no number of answers is a small one.
+    await expect(page.getByLabel('Bez aizdomīgajām')).toHaveCount(0);
+    const counts = await page.locator('table.answers td').allTextContents();
+    for (const text of counts) expect(text.trim()).not.toMatch(/^[1-4]$/);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation', { name: 'Šīs aptaujas lapas' })).toBeHidden();
+  });
+
+  test('says so where too few have answered', async ({ browser, centre }) => {
+    const address = await closedSurvey(centre, 3);
+    const { page } = await deskOf(browser, centre, { roles: ['director'] });
+    await page.goto(address);
+    await expect(page.getByText('Rezultātus rādām, kad atbilžu ir vismaz 5.')).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});
+
+test('answers that were destroyed: until when they are kept, held, listed, and that they are gone', async ({
+  browser,
+  centre,
+}) => {
+  const site: Pick<SiteBundle, 'surveys'> = JSON.parse(readFileSync('build/site-bundle.json', 'utf8'));
+  const survey = site.surveys.find(({ id }) => id === 'klientu-aptauja');
+  if (!survey) throw new Error('the built site has the survey');
+  const old = {
+    ...survey,
+    id: 'klienti-2019',
+    title: 'Kā mēs Jūs apkalpojām 2019. gadā?',
+    opens: '2019-01-01',
+    closes: '2019-12-15',
+  };
+  await inRegister(centre.folder, async tools => {
+    await land(tools, old, manyAnswers(old, { count: 120, months: ['2019-10', '2019-11'] }));
+    await land(tools, survey, manyAnswers(survey, { count: 60, months: MONTHS }));
+  });
+  const { page, member } = await deskOf(browser, centre, { roles: ['director'] });
+  const look = async (name: string, address: string) => {
+    for (const width of [360, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await expectAccessible(page);
+        await page.screenshot({ path: `test-results/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+  };
+  await look('glabasana', '/registrs/glabasana/');
+  const row = page.getByRole('row', { name: /2019\. gadā/ });
+  await expect(row).toContainText('termiņš beidzies');
+  await row.getByRole('button', { name: /Apturēt iznīcināšanu/ }).click();
+  await expect(row).toContainText('iznīcināšana apturēta');
+  await expect(page.getByLabel('Akta numurs un datums')).toHaveCount(0);
+  await row.getByRole('button', { name: /Atļaut iznīcināt/ }).click();
+  await page.getByLabel('Akta numurs un datums').fill('Nr. 3, 2026-11-24');
+  await page.getByRole('button', { name: 'Sastādīt aktu' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Akts Nr. 3, 2026-11-24');
+  await look('akts', page.url());
+  await look('iznicinat', `${page.url()}iznicinat/`);
+  await page.getByLabel(/Akts ir parakstīts/).check();
+  await page.getByLabel(/ierakstiet akta numuru/).fill('Nr. 3, 2026-11-24');
+  await page.getByRole('button', { name: 'Iznīcināt' }).click();
+  await expect(page.getByText('aptauju redakcijas 1 no 1').first()).toBeVisible();
+  await look('iznicinata', '/registrs/aptaujas/klienti-2019/');
+  await expect(page.getByText('Rezultātu vairs nav.')).toBeVisible();
+  await look('aptaujas', '/registrs/aptaujas/');
+  await look('teksti-iznicinati', '/registrs/aptaujas/klienti-2019/teksti/');
+  expect(member.person.roles).toContain('director');
+});

@@ -58,7 +58,7 @@ function dryRunText(falling: readonly Falling[], surveys: readonly FallingSurvey
 
 async function confirm({ number, cases, surveys }: Act): Promise<void> {
   const typed = await readTyped(
-    `Pēc akta ${number} neatgriezeniski iznīcinās lietas: ${cases}${surveys > 0 ? `, aptauju atbildes: ${surveys}` : ''}. Lai apstiprinātu, ierakstiet akta numuru: `,
+    `Pēc akta ${number} neatgriezeniski iznīcinās lietas: ${cases}${surveys > 0 ? `, aptauju redakcijas: ${surveys}` : ''}. Lai apstiprinātu, ierakstiet akta numuru: `,
   );
   if (parseAct(typed) !== number) throw new Refusal('Nav apstiprināts, nekas nav iznīcināts.');
 }

@@ -69,7 +69,7 @@ const whatGoes = ({ cases, surveys }: Act): string =>
       : []),
     ...(surveys > 0
       ? [
-          'Iznīcina aptauju atbildes, tekstus un no tiem skaitītos rezultātus; paliek jautājumi un ieraksts, ka atbildes iznīcinātas.',
+          'Iznīcina aptauju atbildes, tekstus un no tiem skaitītos rezultātus. Paliek jautājumi, ieraksts, ka atbildes iznīcinātas, un, ja kārtība to paredz, jau publicētie skaitļi.',
         ]
       : []),
   ].join(' ');
@@ -91,10 +91,16 @@ function kept({ left, surveysLeft }: ActView): Markup | string {
 const countReady = (list: readonly { readonly why: string | null }[]): number =>
   list.filter(({ why }) => why === null).length;
 
+const ofSurveys = (left: Progress['surveysLeft']): string => {
+  const ready = left.filter(({ why }) => why === null);
+  const answers = ready.reduce((sum, { of }) => sum + of.answers, 0);
+  return `aptauju redakcijas: ${ready.length}, tajās atbildes: ${answers}`;
+};
+
 const readyOf = ({ act, left, surveysLeft }: ActView): string =>
   [
     ...(act.cases > 0 ? [`lietas: ${countReady(left)}`] : []),
-    ...(act.surveys > 0 ? [`aptauju atbildes: ${countReady(surveysLeft)}`] : []),
+    ...(act.surveys > 0 ? [ofSurveys(surveysLeft)] : []),
   ].join(', ');
 
 /** No part of the act that is signed: it lists what goes. */

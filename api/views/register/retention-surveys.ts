@@ -12,7 +12,7 @@ import { surveyHref } from './survey-places.ts';
 export const SURVEY_HOLD = `${RETENTION}aptaujas/`;
 
 const nameOf = ({ title, version }: Pick<ActSurvey, 'title' | 'version'>): string =>
-  `${title}, ${version}. redakcija`;
+  `${title} (${version}. redakcija)`;
 
 function standing(one: FallingSurvey, today: string): string {
   if (one.of.isHeld) return 'iznīcināšana apturēta';
@@ -28,7 +28,7 @@ export function keptSurveys(all: readonly FallingSurvey[], today: string): Marku
   if (all.length === 0) return '';
   return html`<h2 id="aptaujas">Aptauju atbildes</h2><p>Glabā katras redakcijas atbildes un tekstus, līdz beidzas termiņš; tad tos iznīcina pēc akta kopā ar lietām. Iznīcināšanu aptur visai aptaujai.</p><table class="work keep"><caption class="visually-hidden">Aptauju atbildes un to glabāšanas termiņi</caption><thead><tr><th scope="col">Aptauja</th><th scope="col" class="number">Atbildes</th><th scope="col">Beigusies</th><th scope="col">Iznīcināma no</th><th scope="col">Stāvoklis</th><th scope="col"><span class="visually-hidden">Darbība</span></th></tr></thead><tbody>${all.map(
     one =>
-      html`<tr><th scope="row"><a href="${surveyHref(one.of.survey)}?redakcija=${one.of.version}">${nameOf(one.of)}</a></th><td class="number" data-label="Atbildes">${one.of.answers}</td><td data-label="Beigusies">${one.closedOn < today ? formatDate(one.closedOn, 'locative') : 'vēl nav'}</td><td data-label="Iznīcināma no">${one.dueOn ? formatDate(one.dueOn, 'genitive') : '–'}</td><td data-label="Stāvoklis">${standing(one, today)}</td><td>${holdForm(one.of)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${surveyHref(one.of.survey)}?redakcija=${one.of.version}">${nameOf(one.of)}</a></th><td class="number" data-label="Atbildes">${one.of.answers}</td><td data-label="Beigusies">${one.closedOn < today ? formatDate(one.closedOn, 'locative') : 'vēl nav'}</td><td data-label="Iznīcināma no">${one.dueOn ? formatDate(one.dueOn, 'genitive') : '–'}</td><td data-label="Stāvoklis">${standing(one, today)}</td><td data-label="Darbība">${holdForm(one.of)}</td></tr>`,
   )}</tbody></table>`;
 }
 

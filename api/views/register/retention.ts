@@ -62,7 +62,7 @@ const listed = (list: readonly Falling[], caption: string, paused: boolean): Mar
 
 export function actState({ begunAt, doneAt, cases, erased, surveys, surveysErased }: ActSummary): string {
   if (!begunAt) return 'sagatavots, nekas nav iznīcināts';
-  const ofSurveys = surveys > 0 ? `, aptauju atbildes ${surveysErased} no ${surveys}` : '';
+  const ofSurveys = surveys > 0 ? `, aptauju redakcijas ${surveysErased} no ${surveys}` : '';
   return `${doneAt ? 'pabeigts' : 'nepabeigts'}: iznīcinātas ${erased} no ${cases}${ofSurveys}`;
 }
 
@@ -78,7 +78,7 @@ export const refusalNote = (refusal: RetentionRefusal): Markup =>
   html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Neizdevās</h2><p id="refusal">${retentionRefusals[refusal]}</p></div>`;
 
 const makeForm = ({ typed, refusal }: RetentionView, due: number, dueSurveys: number): Markup =>
-  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visu, kam termiņš beidzies un ko nekas neaptur (lietas: ${due}, aptauju atbildes: ${dueSurveys}). Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label class="field__label" for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input class="input" type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
+  html`<form method="post" action="${RETENTION}" class="flow"><h2>Sastādīt aktu</h2><p>Aktā ierakstīs visu, kam termiņš beidzies un ko nekas neaptur (lietas: ${due}, aptauju redakcijas: ${dueSurveys}). Pagaidām neko neiznīcinās: aktu vispirms drukā, paraksta un saskaņo ar Latvijas Nacionālo arhīvu.</p><p class="field"><label class="field__label" for="akts">Akta numurs un datums</label><span class="field__hint" id="akts-hint">Piemēram: Nr. 5, 2026-11-24. Personas datus nerakstiet: numurs paliek notikumu ķēdē.</span><input class="input" type="text" id="akts" name="akts" value="${typed}" maxlength="100" required autocomplete="off" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Sastādīt aktu</button></p></form>`;
 
 const policyNote = (policy: RetentionPolicy | null): Markup | string =>
   policy?.classes.some(({ toConfirm }) => toConfirm)
@@ -102,8 +102,8 @@ export function retentionPage(view: RetentionView): RegisterPage {
       free.length > 0
         ? summary(view)
         : html`<p class="empty">Nevienai lietai glabāšanas termiņš nav beidzies un tuvākajās 30 dienās nebeigsies.</p>`
-    }${due.length > 0 ? listed(due, 'Termiņš beidzies', false) : ''}${due.length + dueSurveys > 0 ? makeForm(view, due.length, dueSurveys) : ''}${
+    }${due.length > 0 ? listed(due, 'Termiņš beidzies', false) : ''}${
       soon.length > 0 ? listed(soon, 'Termiņš beidzas 30 dienu laikā', false) : ''
-    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}${keptSurveys(view.surveys, today)}<h2>Akti</h2>${acts(view.acts)}`,
+    }${paused.length > 0 ? listed(paused, 'Termiņš beidzas, bet lieta paliek', true) : ''}${keptSurveys(view.surveys, today)}${due.length + dueSurveys > 0 ? makeForm(view, due.length, dueSurveys) : ''}<h2>Akti</h2>${acts(view.acts)}`,
   };
 }

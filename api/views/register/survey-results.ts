@@ -63,16 +63,23 @@ const links = (all: readonly SurveyLink[]): Markup | string =>
         ({ href, label }) => html`<li><a href="${href}">${label}</a></li>`,
       )}</ul></nav>`;
 
+/** What is seen here, and what is not. */
+function noteOf({ isLive, withheld, audience }: SurveyResultsView['results']): string {
+  if (withheld === 'destroyed') return '';
+  if (isLive) return say.liveNote;
+  return audience === 'staff' ? say.staffNote : say.leftNote;
+}
+
 /** The page. */
 export function surveyResultsPage(view: SurveyResultsView): RegisterPage {
   const { results, css, withoutFlagged } = view;
-  const note = results.isLive ? say.liveNote : results.audience === 'staff' ? say.staffNote : say.leftNote;
+  const note = noteOf(results);
   const more = withoutFlagged ? say.withoutFlagged.toLowerCase() : '';
   return {
     title: resultWordsLv.titleOf(results.title),
     heading: results.title,
     lede: resultWordsLv.results,
     crumbs: [SURVEYS_CRUMB],
-    content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}<p class="muted">${note}</p>${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
+    content: html`${css.map(href => html`<link rel="stylesheet" href="${href}">`)}${links(view.links)}${filters(view)}${periodLines(results, 'lv', more)}${note ? html`<p class="muted">${note}</p>` : ''}${resultParts({ ...view, lang: 'lv' })}${results.withheld || results.responses === 0 ? '' : method('lv')}`,
   };
 }

@@ -221,9 +221,9 @@ function destroyed({ survey }: TextsView): Markup | string {
 }
 
 /** What stands in place of everything, where there is nothing to be shown to anybody. */
-function closed({ survey, withheldQuestions, threshold }: TextsView): Markup | null {
-  if (withheldQuestions === 'all')
-    return survey.destroyed ? html`` : html`<p class="empty">${say.tooFew(threshold)}</p>`;
+function closed({ survey, some, withheldQuestions, threshold }: TextsView): Markup | null {
+  if (survey.destroyed && !some) return html``;
+  if (withheldQuestions === 'all') return html`<p class="empty">${say.tooFew(threshold)}</p>`;
   return survey.questions.size === 0 ? html`<p class="empty">${say.noQuestions}</p>` : null;
 }
 

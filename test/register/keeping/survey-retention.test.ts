@@ -61,7 +61,7 @@ describe('what falls due', () => {
     expect((await post(test, HERE, by, { akts: NUMBER })).status).toBe(409);
     by = await headAt(test);
     const html = await page(test, HERE, by);
-    expect(html).toContain('Apkalpošanas aptauja, 1. redakcija');
+    expect(html).toContain('Apkalpošanas aptauja (1. redakcija)');
     expect(html).toContain('termiņš beidzies');
     expect(await htmlProblems(html)).toEqual([]);
     const sheet = await page(test, await makeAct(test, by), by);
@@ -185,7 +185,7 @@ describe('destroying', () => {
       'Arī tas.',
       'Paliek.',
     ]);
-    expect(await page(test, href, by)).toContain('pabeigts: iznīcinātas 0 no 0, aptauju atbildes 1 no 1');
+    expect(await page(test, href, by)).toContain('pabeigts: iznīcinātas 0 no 0, aptauju redakcijas 1 no 1');
     expect((await verifyRegister(test.database, test.deps.keyring, null)).whole).toBe(true);
   });
 
@@ -252,6 +252,7 @@ describe('what the pages say afterwards', () => {
     expect(await page(test, '/registrs/aptaujas/', by)).toContain('iznīcinātas: 11');
     const texts = await page(test, `/registrs/aptaujas/${open.id}/teksti/`, by);
     expect(texts).toContain('Agrāk saņemtie teksti iznīcināti 2032. gada 1. janvārī');
+    expect(texts).not.toMatch(/Neviens vēl nav atbildējis|Meklēt tekstos/);
     expect(await htmlProblems(texts)).toEqual([]);
   });
 

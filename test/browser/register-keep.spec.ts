@@ -49,7 +49,9 @@ test('a head destroys what has served its term by an act', async ({ browser, cen
   await page.getByRole('button', { name: 'Sastādīt aktu' }).click();
   await expect(heading(page)).toHaveText('Akts Nr. 5, 2026-11-24');
   for (const reference of due) await expect(page.getByText(reference)).toBeVisible();
-  await expect(page.getByText(held)).toHaveCount(0);
+  await expect(page.getByRole('article').getByText(held)).toHaveCount(0);
+  const leftOut = page.getByRole('table', { name: 'Aktā neiekļautās lietas' });
+  await expect(leftOut.getByRole('row', { name: held })).toContainText('iznīcināšana apturēta');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Iznīciniet aktā minēto' }).click();
   await expectAccessible(page);

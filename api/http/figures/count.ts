@@ -1,6 +1,6 @@
 // Reads what the figures are made of and puts Riga's days to it.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
-import { addDays, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
+import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../../src/calendar/deadline.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -20,10 +20,12 @@ import type { Span } from '../../store/register/figures.ts';
 
 type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
 
+const startOf = (day: string): string => toInstant(rigaInstant(day, '00:00'));
+
 /** The instants at which a period begins and ends in Riga. */
 export const spanOf = ({ from, to }: Period): Span => ({
-  from: toInstant(rigaInstant(from, '00:00')),
-  to: toInstant(rigaInstant(to, '00:00')),
+  from: startOf(from),
+  to: startOf(to),
 });
 
 /** By what the figures judge a case. */
@@ -73,12 +75,50 @@ export interface CountedPeriod {
   readonly ratings: readonly RatingGroup[];
 }
 
-/** When what counts in a period may have been closed, month by month; null: not at all. */
-function closings({ from }: Period, today: string): (Period | null)[] {
-  const years = Array.from({ length: yearOf(today) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
-  const months = years.flatMap(year => monthsOf(year, addDays(today, 1)));
-  return [...months.filter(({ to }) => to > from), null];
+/** A statement keeps everybody else from the database for as long as it takes: no more days at once where most cases are. */
+const DAYS_AT_ONCE = 5;
+/** Nearly all that came in a period is closed by then. */
+const MONTHS_AFTER = 3;
+/** Whoever waits longer waits with all the others. */
+const OPEN_YEARS = 10;
+
+function* pieces({ from, to }: Period): Generator<Period> {
+  for (let start = from; start < to; ) {
+    const next = addDays(start, DAYS_AT_ONCE);
+    const end = next < to ? next : to;
+    yield { from: start, to: end };
+    start = end;
+  }
 }
+
+/**
+ * When what counts in a period may have been closed: days at a time while most of it was, months at a time long after,
+ * where few are left. Without gaps or overlaps.
+ */
+export function closings({ from, to }: Period, today: string): Period[] {
+  const years = Array.from({ length: yearOf(today) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
+  const months = years.flatMap(year => monthsOf(year, addDays(today, 1))).filter(month => month.to > from);
+  const busyUntil = addMonths(to, MONTHS_AFTER);
+  return months.flatMap(month => (month.from < busyUntil ? [...pieces(month)] : [month]));
+}
+
+/** When what is open may have come in: a year at a time, and all that is older at once. */
+export function arrivals({ from, to }: Period): { readonly from: string | null; readonly to: string }[] {
+  const years = Array.from({ length: OPEN_YEARS }, (_, i) => `${yearOf(from) - i}-01-01`).toReversed();
+  const bounds = [...years.filter(day => day < to), to];
+  return bounds.map((end, i) => ({ from: bounds[i - 1] ?? null, to: end }));
+}
+
+type Slice = Parameters<Tools['figures']['groups']>[1];
+
+const slicesOf = (period: Period, today: string): Slice[] => [
+  ...closings(period, today).map(of => ({ receivedBefore: spanOf(period).to, closed: spanOf(of) })),
+  ...arrivals(period).map(({ from, to }) => ({
+    receivedFrom: from === null ? null : startOf(from),
+    receivedBefore: startOf(to),
+    closed: null,
+  })),
+];
 
 /**
  * Everything a period's figures need. One small statement after the other: what comes in meanwhile has its turn between.
@@ -94,8 +134,7 @@ export async function countPeriod({ figures, now }: Tools, period: Period): Prom
     channel: [],
   };
   for (const dimension of DIMENSIONS)
-    for (const month of closings(period, rigaDate(now()))) {
-      const of = { receivedBefore: span.to, closed: month && spanOf(month) };
+    for (const of of slicesOf(period, rigaDate(now()))) {
       const counted = withDays(await figures.groups(dimension, of));
       for (const one of dimension === 'point' ? eachValue(counted, pointsIn) : counted)
         groups[dimension].push(one);

@@ -106,7 +106,7 @@ const readyOf = ({ act, left, surveysLeft }: ActView): string =>
 /** No part of the act that is signed: it lists what goes. */
 function leftOutTable({ leftOut }: ActView): Markup | string {
   if (leftOut.length === 0) return '';
-  return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu aptur.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
+  return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu apturēja.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
     ({ reference, dueOn, why }) =>
       html`<tr><th scope="row" class="reference">${reference}</th><td data-label="Iznīcināma no">${formatDate(dueOn, 'genitive')}</td><td data-label="Kāpēc palika">${why.map(one => pauseWords[one]).join(', ')}</td></tr>`,
   )}</tbody></table></section>`;

@@ -1,12 +1,17 @@
 // Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
 import { createDeps } from './compose.ts';
-import type { Deps, RegisterDeps, RegisterStores, Surroundings } from './deps.ts';
+import type { Deps, Find, OfficeTools, RegisterDeps, RegisterStores, RegisterSurroundings } from './deps.ts';
+import type { Primitives } from './domain/crypto/primitives.ts';
+import { tokensOf } from './domain/find.ts';
+import { createOffice, type OfficeSecrets } from './domain/office.ts';
+import { searchTokens } from './domain/search-tokens.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createStaffSurveys } from './jobs/staff-surveys.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
 import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
 import { clearLog } from './store/clear-log.ts';
 import type { Database } from './store/database.ts';
+import { createErase } from './store/erase.ts';
 import { caseStore } from './store/register/cases.ts';
 import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
@@ -22,14 +27,16 @@ import { surveyPaperStore } from './store/register/survey-paper.ts';
 import { surveyRetentionStore } from './store/register/survey-retention.ts';
 import { termsTold } from './store/register/terms-told.ts';
 import { createWorklist } from './store/register/worklist.ts';
+import { searchWordStore } from './store/search-words.ts';
 import { takeSteps } from './store/steps.ts';
 import { surveyCounts } from './store/surveys/counts.ts';
 import { poolStore } from './store/surveys/pool.ts';
 import { surveySteps } from './store/surveys/steps.ts';
 import { textStore } from './store/surveys/texts.ts';
 import { tokenStore } from './store/surveys/tokens.ts';
+import { windowsOf } from './store/windows.ts';
 
-function registerStores(database: Database, deps: Deps): RegisterStores {
+function registerStores(database: Database, deps: Deps & OfficeTools): RegisterStores {
   const surveyTexts = createSurveyTexts({
     ...deps,
     store: textStore(database),
@@ -74,10 +81,26 @@ function registerStores(database: Database, deps: Deps): RegisterStores {
   };
 }
 
+/** Looks people up with the office's search key. */
+export function createFind(database: Database, primitives: Primitives, { search }: OfficeSecrets): Find {
+  const words = searchWordStore(database);
+  const hashed = searchTokens(primitives, search);
+  return async (query, limit) => {
+    const terms = await tokensOf(hashed, query);
+    return terms && words.find(terms, limit);
+  };
+}
+
 /** The dependencies of an app with a register. */
-export function createRegisterDeps(surroundings: Surroundings): RegisterDeps {
-  const { database } = surroundings;
-  const deps = createDeps(surroundings);
-  const takeStep = takeSteps(database, deps.journal, officeRows);
-  return { ...deps, takeStep, ...registerStores(database, deps) };
+export function createRegisterDeps({ officeSecrets, ...surroundings }: RegisterSurroundings): RegisterDeps {
+  const { database, primitives } = surroundings;
+  const served = createDeps(surroundings);
+  const deps = {
+    ...served,
+    takeStep: takeSteps(database, served.journal, officeRows),
+    erase: createErase(database, served.journal),
+    office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
+    find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,
+  };
+  return { ...deps, ...registerStores(database, deps) };
 }

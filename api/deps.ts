@@ -74,8 +74,6 @@ export interface Surroundings {
   readonly backups?: () => BackupState;
   /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
   readonly storeGroup?: StoreGroup | null;
-  /** Absent or null where the office's key is kept elsewhere. */
-  readonly officeSecrets?: OfficeSecrets | null;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
@@ -88,14 +86,16 @@ export interface Surroundings {
   readonly clientAddress: ClientAddress;
 }
 
+/** What a root hands in that serves the register. */
+export interface RegisterSurroundings extends Surroundings {
+  /** Absent or null where the office's key is kept elsewhere. */
+  readonly officeSecrets?: OfficeSecrets | null;
+}
+
 /** Looks people up by name, e-mail or phone; newest first. Null when the query holds nothing to search by. */
 export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
 
-export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'officeSecrets' | 'wakeMail'> {
-  /** Opens what came in; null where the office's key is kept elsewhere. */
-  readonly office: Office | null;
-  /** Null where the office's key is kept elsewhere: nobody is found without it. */
-  readonly find: Find | null;
+export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'wakeMail'> {
   readonly windows: Windows;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
@@ -108,9 +108,17 @@ export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'of
   readonly mail: MailPort;
   readonly proofs: ProofStore;
   readonly attachments: AttachmentStore;
-  readonly erase: Erase;
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>;
+}
+
+/** What only the office does. */
+export interface OfficeTools {
+  /** Opens what came in; null where the office's key is kept elsewhere. */
+  readonly office: Office | null;
+  /** Null where the office's key is kept elsewhere: nobody is found without it. */
+  readonly find: Find | null;
+  readonly erase: Erase;
 }
 
 /** What only the register reads and writes by: where it is served, on Node. */
@@ -136,7 +144,7 @@ export interface RegisterStores {
   readonly staffSurveys: StaffSurveys;
 }
 
-export interface RegisterDeps extends Deps, RegisterStores {}
+export interface RegisterDeps extends Deps, OfficeTools, RegisterStores {}
 
 /** Hono's environment for every route: `c.var.deps`. */
 export interface AppEnv {

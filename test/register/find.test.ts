@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFind } from '../../api/compose.ts';
+import { createFind } from '../../api/compose-register.ts';
 import { type IndexTools, indexWords } from '../../api/jobs/index-words.ts';
 import { indexTools } from '../../api/node/indexing.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';

@@ -2,7 +2,7 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, rigaDate } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps, RegisterDeps } from '../../deps.ts';
 import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { COUNTED, WORK_VIEWS, type WorkRow, type WorkView } from '../../domain/register/work.ts';
@@ -60,7 +60,7 @@ function cursorOf(typed: string | undefined): Cursor | undefined {
 
 /** What a case is about, in one line, for those who may open it. */
 export async function listed(
-  { submissions, office, primitives }: Pick<Deps, 'submissions' | 'office' | 'primitives'>,
+  { submissions, office, primitives }: Pick<RegisterDeps, 'submissions' | 'office' | 'primitives'>,
   rows: readonly WorkRow[],
 ): Promise<readonly ListedCase[]> {
   const sealed = await submissions.sealed(rows.map(({ reference }) => reference));

@@ -1,5 +1,5 @@
 // `npm run register -- find | index`: people by name, e-mail or phone.
-import { createFind } from '../../compose.ts';
+import { createFind } from '../../compose-register.ts';
 import type { Config } from '../../config.ts';
 import { indexWords } from '../../jobs/index-words.ts';
 import type { Database } from '../../store/database.ts';

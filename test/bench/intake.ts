@@ -8,6 +8,7 @@ import { fill } from './intake/filled.ts';
 import { type Loaded, startLoader } from './intake/load.ts';
 import { openRaw } from './intake/raw.ts';
 import { formPost, jsonPost, loadOf, lookUps } from './intake/requests.ts';
+import { openSealing } from './intake/sealing.ts';
 import { startUnderTest, type UnderTest } from './intake/under-test.ts';
 import { figureLine, ratioLine } from './pairs.ts';
 
@@ -128,14 +129,19 @@ async function printAtHundred(folder: string, rounds: number, pair: Pair): Promi
   const [ours] = pair;
   const delays = { name: 'KAC', values: ours.map(({ delay }) => delay) };
   console.log(figureLine('event loop late at p99, 100 connections', 'ms', delays, '≤ 20'));
-  const raw = await openRaw(folder);
+  const [raw, sealing] = [await openRaw(folder), await openSealing(folder)];
   const values: number[] = [];
-  for (let round = 0; round < rounds; round++) values.push(await raw.measure(SECONDS / 2));
+  const alone: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    values.push(await raw.measure(SECONDS / 2));
+    alone.push(await sealing.measure(SECONDS / 2));
+  }
   await raw.close();
   const posts = { name: 'KAC', values: ours.map(({ perSecond }) => perSecond) };
   console.log(
     ratioLine('json post and rows alone', '/s', posts, { name: 'multi-row inserts', values }, 'none'),
   );
+  console.log(figureLine('sealed, chained and signed alone', 'µs', { name: 'KAC', values: alone }, 'none'));
 }
 
 /** Prints inserts and look-ups with `many` submissions in the file against a thousand. */

@@ -1,5 +1,10 @@
 // What both servers under test tell the bench: where they answer and how late their event loop was.
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
 
 /** Milliseconds. The monitor's timer itself; Node counts it into the delay. */
 const RESOLUTION = 5;
@@ -20,6 +25,21 @@ const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) /
 const tell = (message: Tell): void => {
   process.send?.(message);
 };
+
+/** Serves an app that is no whole server, and answers the bench. */
+export async function serveToBench(
+  fetch: Hono['fetch'],
+  close: () => Promise<void> = async () => {},
+): Promise<void> {
+  const server = createAdaptorServer({ fetch }) as Server;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  answerBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
+    server.close();
+    server.closeAllConnections();
+    await close();
+  });
+}
 
 /** Tells the address, then answers the bench until it asks to stop. */
 export function answerBench(origin: string, stop: () => Promise<void>): void {

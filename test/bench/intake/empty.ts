@@ -1,9 +1,5 @@
 // Root: the same address without a body of work. It reads and checks the form and answers, and keeps nothing.
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { formsOf } from '../../../api/http/forms.ts';
@@ -11,7 +7,7 @@ import { readBody } from '../../../api/http/read-body.ts';
 import { securityHeaders } from '../../../api/http/security-headers.ts';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { validate } from '../../../src/forms/validate.ts';
-import { answerBench } from './child.ts';
+import { serveToBench } from './child.ts';
 
 const bundle = new URL('../../../build/site-bundle.json', import.meta.url);
 const site = JSON.parse(readFileSync(bundle, 'utf8')) as SiteBundle;
@@ -27,10 +23,4 @@ const app = new Hono().use(securityHeaders).post('/api/complaints', async c => {
     : c.redirect('/sanemts/', 303);
 });
 
-const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-answerBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
-  server.close();
-  server.closeAllConnections();
-});
+await serveToBench(app.fetch);

@@ -1,10 +1,6 @@
 // Root: the shipped handler with an empty body of work. It reads, checks, counts, logs and answers with a receipt as it
 // ships; nothing is sealed, chained, signed or stored.
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../../../api/app.ts';
 import { createDeps } from '../../../api/compose.ts';
 import type { Surroundings } from '../../../api/deps.ts';
@@ -18,7 +14,7 @@ import { openData } from '../../../api/node/open-data.ts';
 import { nodePrimitives } from '../../../api/node/primitives.ts';
 import { random } from '../../../api/node/random.ts';
 import { requireConfig } from '../../../api/node/settings.ts';
-import { answerBench } from './child.ts';
+import { serveToBench } from './child.ts';
 import { COMPLAINT } from './requests.ts';
 
 const bundle = new URL('../../../build/site-bundle.json', import.meta.url);
@@ -56,13 +52,7 @@ const deps = createDeps({
   ...surroundings,
   storeGroup: async (group, head) => ({ head, result: group.map(() => told) }),
 });
-const app = createApp(() => deps);
-const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-answerBench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
-  server.close();
-  server.closeAllConnections();
+await serveToBench(createApp(() => deps).fetch, async () => {
   await limiter.close();
   await database.close();
   log.close();

@@ -1,0 +1,47 @@
+// What a complaint costs before anything is stored: sealed, chained and signed, in one thread, nothing else. With the rows alone
+// (`raw.ts`) and the empty handler it says how much of a post could be saved at all.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GENESIS, link } from '../../../api/domain/chain.ts';
+import { createWindows } from '../../../api/domain/crypto/windows.ts';
+import { arrivalOf, prepare } from '../../../api/domain/intake.ts';
+import { createKeyring } from '../../../api/domain/keyring.ts';
+import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
+import { openData } from '../../../api/node/open-data.ts';
+import { nodePrimitives } from '../../../api/node/primitives.ts';
+import { random } from '../../../api/node/random.ts';
+import { requireConfig } from '../../../api/node/settings.ts';
+import { COMPLAINT } from './requests.ts';
+
+const bundle = new URL('../../../build/site-bundle.json', import.meta.url);
+const AT_ONCE = 200;
+
+/** With keys of its own in `folder`; `measure` gives microseconds of processor time a complaint. */
+export async function openSealing(folder: string) {
+  const config = requireConfig({ KAC_DATA: join(folder, 'sealing') });
+  const { database, secrets } = await openData(config, { random, now: new Date() });
+  await database.close();
+  const keyring = await createKeyring(secrets.intake, nodePrimitives);
+  const windows = createWindows(keyring.recipients, nodePrimitives);
+  const site = JSON.parse(readFileSync(bundle, 'utf8')) as SiteBundle;
+  const tools = { keyring, windows, site, primitives: nodePrimitives };
+  let head = GENESIS;
+  async function sealOne(): Promise<void> {
+    const idempotencyKey = randomBytes(18).toString('base64url');
+    const facts = { kind: 'complaint', idempotencyKey, suspicions: [], receivedAt: new Date() } as const;
+    const { event, receipt } = await prepare(tools, arrivalOf(COMPLAINT, facts), 0);
+    const chained = await link(keyring, head, event);
+    head = chained;
+    await receipt(chained);
+  }
+  return {
+    async measure(seconds: number): Promise<number> {
+      const [end, from] = [performance.now() + seconds * 1000, process.threadCpuUsage()];
+      let count = 0;
+      for (; performance.now() < end; count += AT_ONCE) for (let i = 0; i < AT_ONCE; i++) await sealOne();
+      const { user, system } = process.threadCpuUsage(from);
+      return (user + system) / count;
+    },
+  };
+}

@@ -32,7 +32,7 @@ function privateKeyOf(bytes: Uint8Array): KeyObject {
 
 /**
  * A raw key as Node's own object. Node 24 tells raw bytes from its objects by catching an error, whose stack trace costs
- * several times the cipher itself: so keys that stay are converted once, and the conversion takes no trace.
+ * several times the cipher itself: so keys are converted here, which takes no trace.
  */
 function toSecretKey(raw: Uint8Array): KeyObject {
   const { stackTraceLimit } = Error;
@@ -44,6 +44,7 @@ function toSecretKey(raw: Uint8Array): KeyObject {
   }
 }
 
+/** The keys of HMACs stay as long as the program; those that seal are mostly used once, and to keep them tired the collector. */
 const secretKeys = new WeakMap<Uint8Array, KeyObject>();
 function secretKeyOf(raw: Uint8Array): KeyObject {
   const known = secretKeys.get(raw);
@@ -58,7 +59,7 @@ const publicKeyOf = (raw: Uint8Array): KeyObject =>
 
 function seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Uint8Array {
   const nonce = random(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, secretKeyOf(key), nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(CIPHER, toSecretKey(key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
   const sealed = new Uint8Array(NONCE_BYTES + plaintext.length + TAG_BYTES);
   sealed.set(nonce);
@@ -72,7 +73,7 @@ function open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array 
   const end = sealed.length - TAG_BYTES;
   if (end < NONCE_BYTES) return null;
   const nonce = sealed.subarray(0, NONCE_BYTES);
-  const cipher = createDecipheriv(CIPHER, secretKeyOf(key), nonce, { authTagLength: TAG_BYTES });
+  const cipher = createDecipheriv(CIPHER, toSecretKey(key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
   cipher.setAuthTag(sealed.subarray(end));
   const plaintext = cipher.update(sealed.subarray(NONCE_BYTES, end));
@@ -90,7 +91,7 @@ export const nodePrimitives: Primitives = {
   random,
   sha256: bytes => new Uint8Array(createHash('sha256').update(bytes).digest()),
   hmac: (key, bytes) => new Uint8Array(createHmac('sha256', secretKeyOf(key)).update(bytes).digest()),
-  derive: (key, info) => new Uint8Array(hkdfSync('sha256', secretKeyOf(key), EMPTY, info, 32)),
+  derive: (key, info) => new Uint8Array(hkdfSync('sha256', toSecretKey(key), EMPTY, info, 32)),
   seal,
   open,
   sign: (privateKey, bytes) => new Uint8Array(sign(null, bytes, privateKeyOf(privateKey))),

@@ -165,3 +165,15 @@ it.each(['open', 'answered'])(
   },
   120_000,
 );
+
+it('takes a document and a withdrawal for a case whose time of receipt is damaged', async () => {
+  const { hurt } = await twoCases(false);
+  await put(hurt.test, 'submissions', 'received_at', 'x');
+  const scan = await upload((path, init) => hurt.test.app.request(path, init), 'b.pdf', pdfOf(3000));
+  const on = '2026-11-20';
+  const document = { attachments: scan, text: 'Izziņa', channel: 'letter', on };
+  expect((await hurt.act('clerk', 'add-document', document)).status).toBe(303);
+  const withdrawal = { channel: 'counter', on };
+  expect((await hurt.act('clerk', 'withdraw', withdrawal)).status).toBe(303);
+  expect(hurt.test.log.filter(({ level }) => level === 'error')).toEqual([]);
+});

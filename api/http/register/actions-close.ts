@@ -4,7 +4,6 @@ import { leaveUnexamined, takeNote, withdraw } from '../../domain/register/actio
 import { answerErasure, declineReview, message, read } from '../../domain/register/actions/requests.ts';
 import { mustBeTold } from '../../domain/register/grounds.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
-import { receivedOn } from '../../domain/register/term.ts';
 import {
   answerErasureForm,
   declineReviewForm,
@@ -18,6 +17,7 @@ import { remark } from '../../views/register/remarks.ts';
 import { answerWords } from '../../views/register/words-answer.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { letter } from './letters.ts';
+import { notBeforeReceipt } from './received-day.ts';
 
 const told = letter('message-from-office');
 
@@ -35,8 +35,7 @@ const leaving: ActionEntry = {
 const withdrawing: ActionEntry = {
   form: withdrawForm,
   start: c => ({ on: rigaDate(c.var.deps.now()) }),
-  check: (_, { of }, { on }) =>
-    String(on) < (receivedOn(of) ?? '') ? [{ field: 'on', message: answerWords.beforeReceipt }] : [],
+  check: (_, of, { on }) => notBeforeReceipt(of, on),
   decide: () => withdraw,
   alongside: told,
 };

@@ -5,7 +5,7 @@ import { staffActor } from '../domain/chain.ts';
 import { hex } from '../domain/crypto/bytes.ts';
 import { erasureDetail, parseAct } from '../domain/erasure.ts';
 import { toInstant } from '../domain/intake.ts';
-import { REGISTER } from '../domain/register/events.ts';
+import { registerEvent } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
 import {
   type Act,
@@ -120,13 +120,10 @@ export function createRetention(tools: RetentionTools): Retention {
     act: string,
     by: By,
     { cases, surveys: versions }: Pick<ActSummary, 'cases' | 'surveys'>,
-  ) => ({
-    reference: REGISTER,
-    at: toInstant(now()),
-    kind,
-    actor: actor(by),
-    detail: { act, cases, ...(versions > 0 ? { surveys: versions } : {}) },
-  });
+  ) => {
+    const detail = { act, cases, ...(versions > 0 ? { surveys: versions } : {}) };
+    return registerEvent(kind, by ?? 'system', toInstant(now()), detail);
+  };
 
   const service: Retention = {
     falling,

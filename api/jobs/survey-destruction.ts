@@ -1,25 +1,22 @@
 // Destroying the answers of a survey by an act: decided and recorded in one turn, from which on its results are gone; what
 // people sent goes after it in pieces, so that nobody who sends something meanwhile waits for a hundred thousand rows.
-import { type Actor, staffActor } from '../domain/chain.ts';
 import { toInstant } from '../domain/intake.ts';
-import type { ActSurvey } from '../domain/register/act-surveys.ts';
-import { REGISTER, type RegisterEvent } from '../domain/register/events.ts';
+import type { ActSurvey, SurveyObstacle } from '../domain/register/act-surveys.ts';
+import { type RegisterEvent, registerEvent } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
 import { horizonOf, type Policies } from '../domain/register/retention.ts';
 import {
   type FallingSurvey,
   fallingSurvey,
   losesFigures,
+  mayBeListed,
   type PresentSurvey,
   surveyKeptBecause,
 } from '../domain/register/survey-retention.ts';
 import type { Journal } from '../store/journal.ts';
 import { beginSurvey, holdSurvey, type SurveyRetentionStore } from '../store/register/survey-retention.ts';
 
-export interface SurveyObstacle {
-  readonly of: ActSurvey;
-  readonly why: 'hold' | 'not-due' | null;
-}
+type Version = Pick<ActSurvey, 'survey' | 'version'>;
 
 export interface SurveyDestruction {
   /** Every version with answers, with when they may be destroyed; first due first. */
@@ -49,7 +46,7 @@ export interface SurveyDestructionTools {
   readonly forgotten: () => Promise<unknown>;
 }
 
-const actor = (by: Person | null): Actor => (by ? staffActor(by.id) : 'system');
+const isSame = (a: Version, b: Version): boolean => a.survey === b.survey && a.version === b.version;
 
 /** The service over its store. */
 export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDestruction {
@@ -67,38 +64,27 @@ export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDe
     return all.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   }
 
-  const event = (
-    kind: RegisterEvent,
-    by: Person | null,
-    detail: Readonly<Record<string, string | number>>,
-  ) => ({
-    reference: REGISTER,
-    at: toInstant(now()),
-    kind,
-    actor: actor(by),
-    detail,
-  });
+  const event = (kind: RegisterEvent, by: Person | null, detail: Readonly<Record<string, string | number>>) =>
+    registerEvent(kind, by ?? 'system', toInstant(now()), detail);
 
-  /** What of a version stands in the way now; of one that was begun nothing does. */
-  async function obstacles(act: string): Promise<SurveyObstacle[]> {
+  /** What is left of an act, with how much of it is there and what stands in its way; of one that was begun nothing does. */
+  async function remaining(act: string) {
     const all = await kept();
     return (await store.remaining(act)).map(of => {
-      const there = all.find(one => one.of.survey === of.survey && one.of.version === of.version);
-      return { of, why: of.begunAt !== null || !there ? null : surveyKeptBecause(there, today()) };
+      const there = all.find(one => isSame(one.of, of));
+      const why = of.begunAt !== null || !there ? null : surveyKeptBecause(there, today());
+      return { of, there, why };
     });
   }
 
   /** Decided by how it stands in this very turn: a hold may have come a moment ago. */
   const begin = (act: { readonly id: string; readonly number: string }, of: ActSurvey, by: Person | null) =>
     journal.run<boolean>(async append => {
-      const present = (await obstacles(act.id)).find(
-        one => one.of.survey === of.survey && one.of.version === of.version,
-      );
+      const present = (await remaining(act.id)).find(one => isSame(one.of, of));
       if (!present || present.why !== null) return { statements: [], result: false };
       if (present.of.begunAt !== null) return { statements: [], result: true };
       const { survey, version, closedOn } = of;
-      const there = (await kept()).find(one => one.of.survey === survey && one.of.version === version);
-      const { answers, texts } = there?.of ?? of;
+      const { answers, texts } = present.there?.of ?? of;
       await append(event('survey-destroyed', by, { act: act.number, survey, version, answers, texts }));
       const withFigures = losesFigures(policies, closedOn);
       return {
@@ -109,12 +95,11 @@ export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDe
 
   return {
     kept,
-    due: async () =>
-      (await kept()).filter(one => !one.of.isInAct && surveyKeptBecause(one, today()) === null),
-    obstacles,
+    due: async () => (await kept()).filter(one => mayBeListed(one, today())),
+    obstacles: async act => (await remaining(act)).map(({ of, why }) => ({ of, why })),
     async carryOut(act, by, { rows, signal }) {
       let [through, moved] = [0, false];
-      for (const { of, why } of await obstacles(act.id)) {
+      for (const { of, why } of await remaining(act.id)) {
         if (signal?.aborted) break;
         if (why !== null || !(await begin(act, of, by))) continue;
         const isDone = await store.sweep(act.id, of, { rows, at: toInstant(now()) });

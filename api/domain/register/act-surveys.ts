@@ -14,6 +14,15 @@ export interface ActSurvey {
   readonly erasedAt: string | null;
 }
 
+/** Why answers to a survey stay. */
+export type SurveyKept = 'hold' | 'not-due';
+
+/** A version of an act that is not wholly destroyed; null where nothing stands in the way. */
+export interface SurveyObstacle {
+  readonly of: ActSurvey;
+  readonly why: SurveyKept | null;
+}
+
 /** Answers that are no more: since when (ISO 8601, UTC), by which act. */
 export interface DestroyedAnswers {
   readonly at: string;

@@ -3,7 +3,7 @@ import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/
 import type { RetentionClass, RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { Standing } from '../follow-up.ts';
 import { CLOSED } from '../submission.ts';
-import type { ActSurvey } from './act-surveys.ts';
+import type { ActSurvey, SurveyObstacle } from './act-surveys.ts';
 
 /** What of a case its keeping depends on. */
 export interface KeptCase
@@ -183,6 +183,6 @@ export interface Progress {
     readonly why: KeptReason | null;
   }[];
   /** The same of answers to surveys. */
-  readonly surveysLeft: readonly { readonly of: ActSurvey; readonly why: 'hold' | 'not-due' | null }[];
+  readonly surveysLeft: readonly SurveyObstacle[];
   readonly done: boolean;
 }

@@ -1,5 +1,6 @@
 // How long the answers to a version of a survey are kept, and what tells of them when they have been destroyed. Pure.
 import { addDays, monthAfter } from '../../../src/calendar/dates.ts';
+import type { SurveyKept } from './act-surveys.ts';
 import { type Policies, policyOn, surveyKeptUntil } from './retention.ts';
 
 /** A version that somebody has answered and whose answers are still there. */
@@ -59,10 +60,14 @@ export const fallingSurvey = (
 };
 
 /** Why the answers stay now; null where nothing stands in the way. */
-export function surveyKeptBecause({ of, dueOn }: FallingSurvey, today: string): 'hold' | 'not-due' | null {
+export function surveyKeptBecause({ of, dueOn }: FallingSurvey, today: string): SurveyKept | null {
   if (of.isHeld) return 'hold';
   return dueOn !== null && dueOn <= today ? null : 'not-due';
 }
+
+/** Whether an act made now lists it. */
+export const mayBeListed = (one: FallingSurvey, today: string): boolean =>
+  !one.of.isInAct && surveyKeptBecause(one, today) === null;
 
 /** Whether what was published of the answers goes with them. */
 export const losesFigures = (policies: Policies, closed: string): boolean =>

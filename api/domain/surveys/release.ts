@@ -19,7 +19,7 @@ import {
 import { groupFields, guardedSplit, liveSplit, type SliceRow } from './split.ts';
 import { type Step, stepOf } from './steps.ts';
 import { type FieldTally, tally } from './tally.ts';
-import type { AnsweredVersion } from './versions.ts';
+import { type AnsweredVersion, isDestroyed } from './versions.ts';
 
 declare const checked: unique symbol;
 
@@ -125,8 +125,6 @@ const nothing = (
     fields: [],
     split: null,
   });
-
-const isDestroyed = ({ destroyed = [] }: AnsweredVersion): boolean => destroyed.length > 0;
 
 function release(
   of: AnsweredVersion,

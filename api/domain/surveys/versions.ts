@@ -2,6 +2,7 @@
 import type { Audience, SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import type { DestroyedAnswers } from '../register/act-surveys.ts';
 
+/** For the stores, which know no forms. */
 export type { SurveyDefinition };
 
 /** The answer “can't say”: an answer, and no point of a scale. */
@@ -18,3 +19,7 @@ export interface AnsweredVersion {
   /** Answers that were there and have been destroyed, first ones first. */
   readonly destroyed?: readonly DestroyedAnswers[];
 }
+
+/** Whether answers were there and are no more: what is left says nothing of how many there were. */
+export const isDestroyed = ({ destroyed = [] }: Pick<AnsweredVersion, 'destroyed'>): boolean =>
+  destroyed.length > 0;

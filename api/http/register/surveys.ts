@@ -14,6 +14,7 @@ import { liveResults, type Results, staffResults } from '../../domain/surveys/re
 import type { Participation } from '../../domain/surveys/shown.ts';
 import { groupFields } from '../../domain/surveys/split.ts';
 import { mayReadTexts } from '../../domain/surveys/texts.ts';
+import { isDestroyed } from '../../domain/surveys/versions.ts';
 import type { DatedVersion } from '../../store/surveys/counts.ts';
 import { surveyHref } from '../../views/register/survey-places.ts';
 import { type SurveyLink, surveyResultsPage } from '../../views/register/survey-results.ts';
@@ -49,7 +50,7 @@ function participationOf(
   versions: readonly DatedVersion[],
   id = versions[0]?.survey ?? '',
 ): Participation | null {
-  const wereSome = versions.some(({ responses, destroyed = [] }) => responses > 0 || destroyed.length > 0);
+  const wereSome = versions.some(of => of.responses > 0 || isDestroyed(of));
   return invited.get(id) ?? (wereSome ? null : { made: 0, used: 0 });
 }
 
@@ -145,8 +146,7 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
 
 /** Of answers that were destroyed, with none since: what had been released. */
 async function destroyed(c: RegisterContext, of: DatedVersion): Promise<Results | null> {
-  const isGone = (of.destroyed ?? []).length > 0 && of.responses === 0;
-  return isGone ? leftOf(c.var.deps, of) : null;
+  return isDestroyed(of) && of.responses === 0 ? leftOf(c.var.deps, of) : null;
 }
 
 /** Of another: everything, over time and beside other versions. */

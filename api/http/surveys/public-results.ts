@@ -4,7 +4,7 @@ import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { publicResults, type ReleasedResults } from '../../domain/surveys/release.ts';
 import { nextStep, type Step } from '../../domain/surveys/steps.ts';
-import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
+import { type AnsweredVersion, isDestroyed } from '../../domain/surveys/versions.ts';
 import { keeperFor } from '../figures/keep.ts';
 
 type Tools = Pick<RegisterDeps, 'surveyCounts' | 'surveySteps' | 'now'>;
@@ -20,8 +20,6 @@ export const unanswered = (definition: SurveyDefinition): AnsweredVersion => ({
   threshold: definition.anonymity.threshold,
   responses: 0,
 });
-
-const isDestroyed = ({ destroyed = [] }: AnsweredVersion): boolean => destroyed.length > 0;
 
 /** What is left of results whose answers were destroyed: what had been released. */
 export async function leftOf(

@@ -2,9 +2,8 @@
 import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
-import type { ActSurvey } from '../../domain/register/act-surveys.ts';
-import type { FallingSurvey } from '../../domain/register/survey-retention.ts';
-import { surveyKeptBecause } from '../../domain/register/survey-retention.ts';
+import type { ActSurvey, SurveyObstacle } from '../../domain/register/act-surveys.ts';
+import { type FallingSurvey, surveyKeptBecause } from '../../domain/register/survey-retention.ts';
 import type { Markup } from '../page.ts';
 import { RETENTION } from './places-keeping.ts';
 import { surveyHref } from './survey-places.ts';
@@ -42,5 +41,5 @@ export function surveysInAct(list: readonly ActSurvey[]): Markup | string {
 }
 
 /** Of answers that stay, why. */
-export const surveyStays = ({ of, why }: { readonly of: ActSurvey; readonly why: string | null }): string =>
+export const surveyStays = ({ of, why }: SurveyObstacle): string =>
   `${nameOf(of)}: ${why === 'hold' ? 'iznīcināšana apturēta' : 'termiņš vēl nav beidzies'}`;

@@ -5,7 +5,7 @@ import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { ActSummary, Falling } from '../../domain/register/retention.ts';
 import { WARNINGS } from '../../domain/register/retention.ts';
-import { type FallingSurvey, surveyKeptBecause } from '../../domain/register/survey-retention.ts';
+import { type FallingSurvey, mayBeListed } from '../../domain/register/survey-retention.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
@@ -90,9 +90,7 @@ export function retentionPage(view: RetentionView): RegisterPage {
   const { falling, today, refusal, policy } = view;
   const free = falling.filter(one => one.pauses.length === 0);
   const [due, soon] = [free.filter(one => one.dueOn <= today), free.filter(one => one.dueOn > today)];
-  const dueSurveys = view.surveys.filter(
-    one => !one.of.isInAct && surveyKeptBecause(one, today) === null,
-  ).length;
+  const dueSurveys = view.surveys.filter(one => mayBeListed(one, today)).length;
   const paused = falling.filter(one => one.pauses.length > 0);
   return {
     title: 'Glabāšana un iznīcināšana',

@@ -44,6 +44,9 @@ export type ConfigResult =
 
 const optional = z.string().default('');
 
+/** So long a backup is kept at most: visitors are told thirty days (content/pages/privatums.mdx). */
+const MOST_BACKUP_DAYS = 30;
+
 const Env = z.object({
   PORT: z.string().default('4321').refine(isPort, 'jābūt portam no 0 līdz 65535'),
   HOST: z.string().default('127.0.0.1'),
@@ -69,11 +72,10 @@ const Env = z.object({
   KAC_BACKUPS: optional,
   KAC_BACKUP_DAYS: z
     .string()
-    .default('30')
-    // Visitors are told thirty days (content/pages/privatums.mdx).
+    .default(String(MOST_BACKUP_DAYS))
     .refine(
-      text => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 30,
-      'jābūt dienu skaitam no 1 līdz 30: ilgāk rezerves kopijās nedrīkst palikt tas, kas reģistrā izdzēsts',
+      text => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_BACKUP_DAYS,
+      `jābūt dienu skaitam no 1 līdz ${MOST_BACKUP_DAYS}: ilgāk rezerves kopijās nedrīkst palikt tas, kas reģistrā izdzēsts`,
     ),
   KAC_MAIL_FROM: optional.refine(
     text => text === '' || parseSender(text) !== null,

@@ -2,9 +2,6 @@
 // copies for longer than visitors are told (content/pages/privatums.mdx), so nothing here keeps one for longer.
 import { rigaDate } from '../../src/calendar/dates.ts';
 
-/** So many days a copy is kept at most; `KAC_BACKUP_DAYS` may say less, never more. */
-export const MOST_DAYS = 30;
-
 /** How making backups goes. `off`: this server makes none by itself. */
 export interface BackupState {
   readonly check: 'ok' | 'failed' | 'off';

@@ -8,6 +8,7 @@ import { requireOwnKeys } from '../own-keys.ts';
 import { Refusal } from '../refusal.ts';
 import { verifyRegister } from '../register/verify.ts';
 import { openPlain } from './plain-file.ts';
+import { countIn, tablesIn } from './tables.ts';
 
 export interface Examined {
   /** The id of the newest migration in it. */
@@ -72,10 +73,7 @@ export async function examineOpen(
 }
 
 async function schemaOf(database: Database, name: string): Promise<string> {
-  const { rows: there } = await database.execute({
-    sql: "SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
-  });
-  if (there[0]?.['n'] !== 1) throw new Refusal(`“${name}” nav KAC datubāze.`);
+  if (!(await tablesIn(database)).has('migrations')) throw new Refusal(`“${name}” nav KAC datubāze.`);
   const { rows } = await database.execute({ sql: 'SELECT id FROM migrations ORDER BY id' });
   const ids = rows.map(({ id }) => String(id));
   const unknown = ids.filter(id => !migrations.some(known => known.id === id));
@@ -102,12 +100,8 @@ async function requireSound(database: Database, name: string): Promise<void> {
 }
 
 async function countsOf(database: Database): Promise<Record<string, number>> {
-  const { rows } = await database.execute({ sql: "SELECT name FROM sqlite_schema WHERE type = 'table'" });
-  const there = new Set(rows.map(({ name }) => String(name)));
+  const there = await tablesIn(database);
   const counts: Record<string, number> = {};
-  for (const table of COUNTED.filter(one => there.has(one))) {
-    const { rows: found } = await database.execute({ sql: `SELECT count(*) AS n FROM ${table}` });
-    counts[table] = Number(found[0]?.['n']);
-  }
+  for (const table of COUNTED.filter(one => there.has(one))) counts[table] = await countIn(database, table);
   return counts;
 }

@@ -1,6 +1,7 @@
 // What a copy of the database does not hold, because it is promised to be gone soon or to be seen by nobody.
 import { type PoolTools, sealPool } from '../../domain/surveys/pool.ts';
 import type { Database, Statement } from '../../store/database.ts';
+import { tablesIn } from './tables.ts';
 
 /**
  * Sessions and links that let somebody in would come back to life with the copy. Counters of addresses and marks of
@@ -16,10 +17,7 @@ const FLEETING = ['sessions', 'challenges', 'invitations', 'limit_counts', 'surv
  * Tables that an older database lacks are passed over. Returns the surveys whose answers are not in the copy.
  */
 export async function takeOutFleeting(database: Database, tools: PoolTools): Promise<readonly string[]> {
-  const { rows: tables } = await database.execute({
-    sql: "SELECT name FROM sqlite_schema WHERE type = 'table'",
-  });
-  const there = new Set(tables.map(({ name }) => String(name)));
+  const there = await tablesIn(database);
   const statements: Statement[] = FLEETING.filter(name => there.has(name)).map(name => ({
     sql: `DELETE FROM ${name}`,
   }));

@@ -78,10 +78,9 @@ const RESERVE = 64 * 1024 * 1024;
 
 /** @throws {Refusal} where a copy of so many bytes would leave the disk without room. */
 export function requireRoom(folder: string, bytes: number): void {
-  const { bavail, bsize } = statfsSync(folder);
+  const { bavail, bsize, blocks } = statfsSync(folder);
   const free = bavail * bsize;
   // A small disk keeps a tenth, at most the reserve.
-  const { blocks } = statfsSync(folder);
   const reserve = Math.min(RESERVE, (blocks * bsize) / 10);
   if (free >= bytes + reserve) return;
   throw new Refusal(

@@ -17,7 +17,7 @@ export const localTime = (at: Date): string =>
     })
     .replace(',', '');
 
-const SMALL = 'apraksta nav';
+const UNDESCRIBED = 'apraksta nav';
 
 /** One line a copy, newest first. */
 export function backupListText(folder: string, backups: readonly Backup[]): string {
@@ -26,7 +26,7 @@ export function backupListText(folder: string, backups: readonly Backup[]): stri
   const lines = backups.map(({ name, made, bytes, manifest }) => {
     const of =
       manifest === null || manifest === 'unreadable'
-        ? SMALL
+        ? UNDESCRIBED
         : `iesniegumi: ${manifest.counts['submissions'] ?? 0}${manifest.chain === 'whole' ? '' : ', NOTIKUMU ĶĒDE BOJĀTA'}`;
     return `  ${name}  ${localTime(made)}  ${megabytes(bytes)}  ${of}`;
   });

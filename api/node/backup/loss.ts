@@ -5,6 +5,7 @@ import { type Head, headText } from '../../domain/chain.ts';
 import { lastEvents } from '../../store/chain.ts';
 import type { Database } from '../../store/database.ts';
 import { openReadOnly } from '../read-only.ts';
+import { countIn, tablesIn } from './tables.ts';
 
 export type Loss =
   /** There is no database to be replaced. */
@@ -82,10 +83,5 @@ async function measure(database: Database, backupHead: Head | null): Promise<Los
 }
 
 async function answersIn(database: Database): Promise<number> {
-  const { rows: tables } = await database.execute({
-    sql: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'survey_answers'",
-  });
-  if (tables.length === 0) return 0;
-  const { rows } = await database.execute({ sql: 'SELECT count(*) AS n FROM survey_answers' });
-  return Number(rows[0]?.['n']);
+  return (await tablesIn(database)).has('survey_answers') ? countIn(database, 'survey_answers') : 0;
 }

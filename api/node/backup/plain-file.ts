@@ -1,7 +1,8 @@
 // A database file that nobody else has open, written through Node's own SQLite: a copy on its way to a backup or back.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Database, Result, Row, Statement } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
+import { overSqlite } from '../sqlite.ts';
 
 /**
  * No journal and no flush on the disk: whoever is interrupted throws the copy away, and what was taken out of it must not
@@ -19,28 +20,7 @@ const SETTINGS = `
 export function openPlain(file: string, { readOnly = false } = {}): Database {
   const sqlite = new DatabaseSync(file, { readOnly });
   if (!readOnly) sqlite.exec(SETTINGS);
-  const run = ({ sql, args = [] }: Statement): Result => {
-    const prepared = sqlite.prepare(sql);
-    if (prepared.columns().length === 0)
-      return { rows: [], rowsAffected: Number(prepared.run(...args).changes) };
-    const rows = prepared.all(...args) as Row[];
-    return { rows, rowsAffected: /\bRETURNING\b/i.test(sql) ? rows.length : 0 };
-  };
-  return {
-    execute: async statement => run(statement),
-    batch: async statements => {
-      sqlite.exec('BEGIN');
-      try {
-        const results = statements.map(run);
-        sqlite.exec('COMMIT');
-        return results;
-      } catch (fault) {
-        if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
-        throw fault;
-      }
-    },
-    close: async () => sqlite.close(),
-  };
+  return overSqlite(sqlite);
 }
 
 /** Resolves when all that was written to the file is on the disk. */

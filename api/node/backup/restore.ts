@@ -5,7 +5,7 @@ import type { Config } from '../../config.ts';
 import { takeLock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
 import { readTyped } from '../typed.ts';
-import { type ErasureList, noteErasures, readErasures } from './erasures.ts';
+import { type ErasureList, keyOf, noteErasures, readErasures } from './erasures.ts';
 import { examine } from './examine.ts';
 import { backupFolder } from './folder.ts';
 import { type Loss, lossBy } from './loss.ts';
@@ -67,7 +67,7 @@ export async function restoreCommand(config: Config, args: RestoreArgs, now: Dat
       const renewed = await renew(stagingOf(file), { ...tools, examined, erasures, replacedHead, now });
       const after = await examine(stagingOf(file), 'Sagatavotā datubāze', tools);
       if (after.damage !== null && examined.damage === null) throw new Error(after.damage);
-      return { renewed, loss, erasures };
+      return { renewed, loss };
     } catch (fault) {
       discardStaging(file);
       throw fault;
@@ -80,9 +80,7 @@ const headOf = (loss: Loss): string | null => (loss.present === 'read' ? loss.he
 /** Null where there is none at all. */
 function together(lists: readonly ErasureList[]): ErasureList | null {
   if (lists.length === 0) return null;
-  const noted = new Map(
-    lists.flatMap(one => one.noted).map(one => [`${one.reference} ${one.kind} ${one.at}`, one]),
-  );
+  const noted = new Map(lists.flatMap(one => one.noted).map(one => [keyOf(one), one]));
   return { noted: [...noted.values()], unreadable: lists.reduce((sum, one) => sum + one.unreadable, 0) };
 }
 

@@ -1,5 +1,6 @@
 // How the chain's page is read: a kind by its index, a page by the number of its events; and that taking in writes no index more.
 import { describe, expect, it } from 'vitest';
+import { NOTED } from '../../../api/node/backup/erasures.ts';
 import { type ChainQuery, chainStore, eventsPage } from '../../../api/store/register/chain-log.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
 import { staffMember } from '../../support/staff.ts';
@@ -24,6 +25,14 @@ const fill = ({ database }: TestApp, n: number) =>
         CASE WHEN i % 500 = 0 THEN 'act-made' WHEN i % 2 = 0 THEN 'received' ELSE 'viewed' END, 'system', '{}', x'00' FROM n`,
     args: [1000 + n],
   });
+
+it('notes what was erased by the same index', async () => {
+  const { database } = await startApp();
+  const { rows } = await database.execute({ sql: `EXPLAIN QUERY PLAN ${NOTED}`, args: [0, 500_000] });
+  expect(String(rows[0]?.['detail'])).toMatch(
+    /^SEARCH events USING INDEX events_by_kind \(kind=\? AND seq>\?/,
+  );
+});
 
 describe('the chain, a page at a time', () => {
   it.each<[string, Partial<ChainQuery>]>([

@@ -1,0 +1,13 @@
+// Which tables a database has: a copy from an older version lacks some.
+import type { Database } from '../../store/database.ts';
+
+export async function tablesIn(database: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await database.execute({ sql: "SELECT name FROM sqlite_schema WHERE type = 'table'" });
+  return new Set(rows.map(({ name }) => String(name)));
+}
+
+/** How many rows a table has that is there. */
+export async function countIn(database: Database, table: string): Promise<number> {
+  const { rows } = await database.execute({ sql: `SELECT count(*) AS n FROM ${table}` });
+  return Number(rows[0]?.['n']);
+}

@@ -77,9 +77,9 @@ export interface OfficeContext {
   rewriteNote(note: Note, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
   /** The words, sealed; null where the key at hand opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
-  /** `uploads`: tokens of the files that go with a draft. */
   /** What the submitter brought or sent in another way, in their name; the event tells who put it to the case. */
   heard(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
+  /** Words among staff. `uploads`: tokens of the files that go with a draft. */
   note(
     kind: NoteKind,
     text: string,

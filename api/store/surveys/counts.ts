@@ -1,5 +1,4 @@
 // What results are read from, out of the counts that every answer's own batch keeps: nothing is counted when somebody looks.
-
 import type { CountRow } from '../../domain/surveys/counts.ts';
 import type { MonthSum } from '../../domain/surveys/over-time.ts';
 import type { AnsweredVersion } from '../../domain/surveys/versions.ts';

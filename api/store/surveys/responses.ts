@@ -1,5 +1,4 @@
 // Survey responses in SQL, once per idempotency hash: the receipt decides, and the answers land only with it.
-
 import type { NewResponse } from '../../domain/surveys/response.ts';
 import type { SurveyDefinition } from '../../domain/surveys/versions.ts';
 import type { Database, Row, Statement } from '../database.ts';

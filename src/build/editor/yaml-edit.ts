@@ -1,5 +1,5 @@
 // Changes to the YAML of a content file that leave every other sign of it alone: comments, quotes, spaces. Pure.
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, type Pair, parseDocument } from 'yaml';
 import { splitFrontMatter } from '../check/front-matter.ts';
 import type { Path } from '../check/yaml.ts';
 import { type Appending, appending } from './yaml-append.ts';
@@ -84,23 +84,22 @@ function setting(
   return { start: at, end: at, text };
 }
 
+/** A field with its name. */
+function spanOf({ key, value }: Pair): Range {
+  const [start] = rangeOf(key);
+  const [, end, after] = rangeOf(value);
+  return [start, end, after];
+}
+
 /** A field or an entry of a list taken away, with its line where it has one of its own. */
 function removing(document: Document, yaml: string, path: Path): Edit {
   const parent = parentOf(document, path);
   const key = path.at(-1) ?? '';
-  if (isSeq(parent)) {
-    const index = Number(key);
-    const spans = parent.items.map(item => rangeOf(item));
-    const [start, end] = spans[index] ?? fail(path);
-    return isFlow(parent) ? inFlow(spans, index) : wholeLines(yaml, start, end, path);
-  }
-  if (!isMap(parent)) return fail(path);
-  const spans = parent.items.map(({ key: name, value }): Range => {
-    const [start] = rangeOf(name);
-    const [, end, after] = rangeOf(value);
-    return [start, end, after];
-  });
-  const index = parent.items.indexOf(pairIn(parent, key) ?? fail(path));
+  const { spans, index } = isSeq(parent)
+    ? { spans: parent.items.map(item => rangeOf(item)), index: Number(key) }
+    : isMap(parent)
+      ? { spans: parent.items.map(spanOf), index: parent.items.indexOf(pairIn(parent, key) ?? fail(path)) }
+      : fail(path);
   const [start, end] = spans[index] ?? fail(path);
   return isFlow(parent) ? inFlow(spans, index) : wholeLines(yaml, start, end, path);
 }

@@ -5,16 +5,15 @@ import { englishPages, type Page } from './pages.ts';
 /** Each with the plain words to use. */
 const DIALECT: readonly (readonly [RegExp, string])[] = [
   [/\breckon(?:s|ed|ing)?\b/i, 'calculate, count'],
-  [/\bwhoever\b/i, 'anyone who, a person who'],
+  [/\bwhoever\b/i, 'a person who'],
   [/\b(?:put|puts|putting) down\b/i, 'record'],
-  [/\b(?:can|could) bend\b/i, 'tamper with'],
-  [/\bstands? (?:in (?!for\b)|at (?!the counter)|beside|behind|open)/i, 'is in, is at'],
+  [/\bcan bend\b/i, 'tamper with'],
+  [/\bstands? (?:in (?!for\b)|at|beside|behind|open)\b/i, 'is in, is at'],
   [/\bwhat (?:came|comes|became) of\b/i, 'the result of'],
   [/\bmet once\b/i, 'handled in one place'],
-  [/\bso that nobody can\b.*\bbend\b/i, 'tamper-evident'],
-  [/\b(?:is|are) told of\b/i, 'is notified of'],
-  [/\b(?:lies|lie) (?:open|sealed|in the clear)\b/i, 'is stored in the clear, is encrypted'],
-  [/\bthe one filling-in\b|\ba filling-in\b/i, 'one form submission'],
+  [/\bis told of\b/i, 'is notified of'],
+  [/\b(?:lies|lie) (?:open|sealed|in the clear)\b/i, 'is stored unencrypted, is encrypted'],
+  [/\bfilling-in\b/i, 'form submission'],
   [/\bhangs? up on\b/i, 'closes the connection of'],
 ];
 

@@ -13,6 +13,7 @@ import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
 import type { SurveyPaper } from './jobs/survey-paper.ts';
 import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
+import type { Verification } from './jobs/verification.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -24,6 +25,7 @@ import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
+import type { MarkedRows } from './store/register/marked-rows.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
@@ -121,10 +123,15 @@ export interface OfficeTools {
   readonly erase: Erase;
 }
 
+/** What changes people and what they sign in by; reading is for their stores. */
+export type Accounts = Pick<MarkedRows, 'revise' | 'lost' | 'unmarked' | 'adopt' | 'everMarked'>;
+
 /** What only the register reads and writes by: where it is served, on Node. */
 export interface RegisterStores {
   readonly cases: CaseStore;
   readonly worklist: Worklist;
+  /** Changes people and what they sign in by. */
+  readonly accounts: Accounts;
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
@@ -134,6 +141,7 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly termsTold: TermsTold;
   readonly chain: ChainStore;
+  readonly verification: Verification;
   readonly personalData: PersonalDataStore;
   readonly surveyCounts: SurveyCounts;
   readonly surveySteps: SurveySteps;

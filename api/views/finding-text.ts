@@ -80,7 +80,8 @@ export function findingTexts(findings: readonly Finding[], isCapped: boolean): r
     if (!first) return [];
     const { what, of, name = '' } = first;
     return [
-      harmless(WORDS[what](of, COLUMNS[name] ?? name)) + (same.length > 1 ? ` Tādu ir ${isCapped ? 'vismaz ' : ''}${same.length}.` : ''),
+      harmless(WORDS[what](of, COLUMNS[name] ?? name)) +
+        (same.length > 1 ? ` Tādu ir ${isCapped ? 'vismaz ' : ''}${same.length}.` : ''),
     ];
   });
 }

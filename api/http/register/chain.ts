@@ -118,7 +118,10 @@ async function tellable(
   const shown = findings.filter(({ what, of }) => what === 'unmarked' || !hidden.has(of));
   const isDamageHidden = named.some(reference => hidden.has(reference));
   return {
-    texts: [...(damage && !isDamageHidden ? [damageText(damage)] : []), ...findingTexts(shown, findings.length >= MOST_FINDINGS)],
+    texts: [
+      ...(damage && !isDamageHidden ? [damageText(damage)] : []),
+      ...findingTexts(shown, findings.length >= MOST_FINDINGS),
+    ],
     isMore: isDamageHidden || shown.length < findings.length,
   };
 }

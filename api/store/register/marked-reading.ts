@@ -84,7 +84,11 @@ export function markedReader(database: Database, { marks, onUnmarked }: MarkTool
     return person;
   }
 
-  async function holding(table: OwnedTable, all: Row, floor: ReadonlyMap<string, number>): Promise<Held | null> {
+  async function holding(
+    table: OwnedTable,
+    all: Row,
+    floor: ReadonlyMap<string, number>,
+  ): Promise<Held | null> {
     const row = without(all, columnsOf(table));
     const person = await personHolds(all, floor);
     if (!person) return null;
@@ -119,7 +123,9 @@ export function markedReader(database: Database, { marks, onUnmarked }: MarkTool
     args: readonly SqlValue[] = [],
   ): Promise<readonly Held[]> =>
     held(
-      await read({ sql: `${ownedSql(table)} WHERE ${where}`, args }, (row, floor) => holding(table, row, floor)),
+      await read({ sql: `${ownedSql(table)} WHERE ${where}`, args }, (row, floor) =>
+        holding(table, row, floor),
+      ),
     );
 
   async function holdingsOf(person: string): Promise<Holdings> {

@@ -1,9 +1,9 @@
 // The copy of one's data (GDPR 15), given at once to whoever has the code: to read, or for programs.
 import type { Language } from '../../src/forms/field.ts';
-import type { EventDetail } from '../domain/chain.ts';
 import { explanationOf } from '../domain/due.ts';
 import { toInstant } from '../domain/intake.ts';
 import { isTold } from '../domain/register/case-events.ts';
+import type { SubmissionEvent } from '../domain/submission.ts';
 import { actorOf, type CopyView, copyDocument, copyWords } from '../views/copy.ts';
 import { eventName } from '../views/words.ts';
 import { languageOf } from './language.ts';
@@ -57,7 +57,7 @@ export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
 }
 
 /** Without the id of a note among staff. */
-const toldDetail = ({ change: _, ...detail }: EventDetail): EventDetail => detail;
+const toldDetail = ({ change: _, ...detail }: SubmissionEvent['detail']): SubmissionEvent['detail'] => detail;
 
 const attached = (name: string): Record<string, string> => ({
   'Content-Disposition': `attachment; filename="${name}"`,

@@ -218,7 +218,8 @@ describe('npm run restore', () => {
     const last = migrations.at(-1) as Migration;
     const shape = () => rowsOf(live(), 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
     const before = shape();
-    meddle(copy(), `${undoing(last)}; DELETE FROM migrations WHERE id = '${last.id}'`);
+    // An older version's events tell no generation of a person's records, so nobody's records are in the copy.
+    meddle(copy(), `DELETE FROM people; ${undoing(last)}; DELETE FROM migrations WHERE id = '${last.id}'`);
     const done = await own.restore(newest(), '--yes');
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining(`izmaiņas: ${last.id}`) });
     expect(shape()).toEqual(before);

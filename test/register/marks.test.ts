@@ -5,6 +5,7 @@ import { registerEvent } from '../../api/domain/register/events.ts';
 import { encode } from '../../api/domain/register/marks.ts';
 import { makeInvitation } from '../../api/http/register/enrol.ts';
 import { markPeople } from '../../api/jobs/mark-people.ts';
+import { verifyRegister } from '../../api/node/register/verify.ts';
 import type { Row, SqlValue } from '../../api/store/database.ts';
 import { PERSON_SQL } from '../../api/store/register/marked-shapes.ts';
 import { endSessions } from '../../api/store/register/sessions.ts';
@@ -301,7 +302,9 @@ describe('a register from before the marks', () => {
     await sql(test, 'DELETE FROM events');
     const old = await test.restart();
     expect((await signInBy(old, one.key)).status).toBe(422);
+    expect((await verifyRegister(old.database, old.deps.keyring, null)).whole).toBe(true);
     expect(await markPeople(old.deps, { closing: false })).toBe(1);
+    expect((await verifyRegister(old.database, old.deps.keyring, null)).whole).toBe(true);
     expect((await signInBy(old, one.key)).status).toBe(303);
     expect((await signInByCode(old, one.codes[0] ?? '')).status).toBe(303);
     expect(await markPeople(old.deps, { closing: false })).toBe(0);

@@ -1,8 +1,10 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
 import { isLoopback, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
+import type { Hsts } from './domain/hsts.ts';
 import type { Limits } from './domain/limits.ts';
 import type { Sender } from './domain/mails.ts';
+import { hstsSetting } from './hsts-setting.ts';
 import { limitSettings, limitsOf } from './limit-settings.ts';
 
 export interface Config {
@@ -18,6 +20,8 @@ export interface Config {
   readonly officeKeys: string | 'off' | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** What browsers are told to open by https only, where `origin` is https. */
+  readonly hsts: Hsts;
   /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
   readonly limits: Limits | null;
   /** Trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
@@ -61,6 +65,7 @@ const Env = z.object({
     text => text === '' || isOrigin(text),
     'jābūt adresei bez ceļa, piemēram, https://kac.example',
   ),
+  ...hstsSetting,
   KAC_SMTP_URL: optional.refine(
     text => text === '' || parseSmtpUrl(text) !== null,
     'jābūt formā smtps://lietotājs:parole@serveris:465 vai smtp://serveris:587 (paroles īpašās zīmes raksta kodētas, piemēram, @ vietā %40)',
@@ -110,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
       officeKeys: settings.KAC_OFFICE_KEYS || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
+      hsts: settings.KAC_HSTS,
       limits: limitsOf(settings),
       proxies: Number(settings.KAC_PROXY),
       mail: server && from ? { server, from } : null,

@@ -44,7 +44,7 @@ describe('the wrong method', () => {
         const answer = await ask(method, path);
         expect([answer.status, answer.headers.get('allow')], `${method} ${path}`).toEqual([405, allow]);
         expect(answer.headers.get('content-type')).toBe('application/problem+json');
-        expect(await answer.json()).toMatchObject({ status: 405, title: 'Šī adrese tā nedarbojas' });
+        expect(await answer.json()).toMatchObject({ type: 'about:blank', status: 405 });
       }
       const options = await ask('OPTIONS', path);
       expect([options.status, options.headers.get('allow')], path).toEqual([204, allow]);

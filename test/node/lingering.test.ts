@@ -12,7 +12,11 @@ const head = (...lines: string[]): string =>
   ['POST /api/complaints HTTP/1.1', 'Host: x', ...lines, '', ''].join('\r\n');
 
 /** Sends all of it whatever comes back, as most clients do, and reads only then. */
-async function sendThenRead(port: number, text: string, { pauseMs = 0 } = {}): Promise<string> {
+async function sendThenRead(
+  port: number,
+  text: string,
+  { pauseMs = 0, enough = '"status":413' } = {},
+): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let fault: Error | null = null;
   socket.on('error', error => {
@@ -27,7 +31,7 @@ async function sendThenRead(port: number, text: string, { pauseMs = 0 } = {}): P
     heard += data;
   });
   socket.resume();
-  await until(() => fault !== null || socket.closed || /\r\n\r\n[^]*\}$/.test(heard));
+  await until(() => fault !== null || socket.closed || heard.includes(enough));
   socket.destroy();
   expect(fault).toBeNull();
   return heard;
@@ -58,16 +62,18 @@ const WAYS: readonly (readonly [string, string])[] = [
   ['in chunks, closing', head(JSON_TYPE, 'Transfer-Encoding: chunked', 'Connection: close') + chunked(BODY)],
   [
     'as a form with files',
-    head('Content-Type: multipart/form-data; boundary=x', `Content-Length: ${FILE.length}`) + FILE,
+    head(
+      'Content-Type: multipart/form-data; boundary=x',
+      'Accept: application/json',
+      `Content-Length: ${FILE.length}`,
+    ) + FILE,
   ],
 ];
 
 it.each(WAYS)('a body over the limit %s gets its 413, twenty times out of twenty', async (_, request) => {
   const { port } = await serve(folder(), folder());
   for (let i = 0; i < 20; i += 1) {
-    const heard = await sendThenRead(port, request);
-    expect(heard).toMatch(/^HTTP\/1\.1 413 /);
-    expect(heard).toContain('"status":413');
+    expect(await sendThenRead(port, request)).toMatch(/^HTTP\/1\.1 413 [\s\S]*"status":413/);
   }
 });
 
@@ -81,9 +87,8 @@ it('the connection takes the next request once the refused body is over', async 
   const { port } = await serve(folder(), folder());
   const next = 'GET /api/live HTTP/1.1\r\nHost: x\r\n\r\n';
   const [, request = ''] = WAYS[0] ?? [];
-  const heard = await sendThenRead(port, request + next);
-  expect(heard).toMatch(/^HTTP\/1\.1 413 /);
-  await expect.poll(() => heard.includes('HTTP/1.1 200') || heard).toBeTruthy();
+  const heard = await sendThenRead(port, request + next, { enough: '"status":"ok"' });
+  expect(heard).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 /);
 });
 
 it('a refused body without end is cut off', async () => {

@@ -49,3 +49,11 @@ export function parseSender(text: string): Sender | null {
   const address = z.email().safeParse(inner ?? bare);
   return address.success ? { name: name || null, address: address.data } : null;
 }
+
+/** An http(s) address with nothing behind the host. */
+export function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
+  // Nothing but the origin: no user name, path, query or fragment.
+  return url.href === `${url.origin}/`;
+}

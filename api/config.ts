@@ -1,6 +1,6 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
-import { isLoopback, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
+import { isLoopback, isOrigin, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
 import type { Hsts } from './domain/hsts.ts';
 import type { Limits } from './domain/limits.ts';
 import type { Sender } from './domain/mails.ts';
@@ -159,12 +159,4 @@ function mailProblems(given: Readonly<Record<string, string | undefined>>): stri
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
-}
-
-/** An http(s) address with nothing behind the host. */
-export function isOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
-  // Nothing but the origin: no user name, path, query or fragment.
-  return url.href === `${url.origin}/`;
 }

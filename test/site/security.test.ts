@@ -49,7 +49,13 @@ Policy: https://kac.example/.well-known/security-policy.txt
 
   it('takes no contact that is neither', () => {
     const { security } = factsSchema.shape;
-    for (const contact of ['', 'drosiba', 'http://kac.example/', 'tel:+37164162440', 'a@b.lv\nContact: mailto:x@y.lv'])
+    for (const contact of [
+      '',
+      'drosiba',
+      'http://kac.example/',
+      'tel:+37164162440',
+      'a@b.lv\nContact: mailto:x@y.lv',
+    ])
       expect(security.safeParse({ value: { contact } }).success, contact).toBe(false);
     expect(security.safeParse({ value: {} }).success).toBe(false);
   });

@@ -49,7 +49,8 @@ const UNUSED: Readonly<Record<string, string>> = {
       initializeContext = none, process = none, processSchema = none, extractDefs = none, finalize = none;`,
   'json-schema-processors.js': '',
   'doc.js': `export class Doc { constructor() { throw new Error('a worker makes no code'); } }`,
-  'memoizer.js': 'export const memoizer = () => undefined;',
+  'memoizer.js': `export const memoizer = () => undefined;
+    export const isBackEdge = () => false, isRecursiveSchema = () => false;`,
   'en.js': 'export default () => ({ localeError: () => undefined });',
 };
 

@@ -104,7 +104,7 @@ test('a file goes on when the database is back', async ({ page, remote }) => {
   await remote.away();
   const refused = page.waitForResponse(response => response.url().includes('/api/uploads'));
   await page
-    .locator('input[type=file][name=attachments]')
+    .locator('[data-files] input[type=file]')
     .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') });
   expect((await refused).status()).toBe(503);
   await remote.back();

@@ -9,7 +9,12 @@ export const hstsSetting = {
   KAC_HSTS: z
     .string()
     .trim()
-    .default('')
+    .default('host')
     .transform(text => (text === '' ? 'host' : text))
-    .pipe(z.enum(VALUES, 'jābūt host (tikai šī adrese), subdomains (arī visi apakšdomēni) vai off')),
+    .pipe(z.enum(VALUES, 'jābūt host (tikai šī adrese), subdomains (arī visi apakšdomēni) vai off'))
+    .meta({
+      description:
+        'Which names browsers open with https only, where `KAC_ORIGIN` is https. `subdomains` includes every website below the name, so all of them need https.',
+      values: '`host`, `subdomains` or `off`',
+    }),
 };

@@ -87,6 +87,8 @@ describe.skipIf(!hasSqld)('a database server that is gone', () => {
     const html = await answer.text();
     expect(await htmlProblems(html)).toEqual([]);
     expect(html).toContain('Vēl neesam saņēmuši');
+    // The form itself, and no mere copy of what was sent.
+    expect(html).toContain('Nosūtīt sūdzību</button>');
     expect(html).toContain(`${MARK}\n&lt;b&gt;&quot;&amp;</textarea>`);
     expect(html).toContain(`value="Vārds ${MARK}"`);
     expect(html).toContain(`value="${KEY}"`);

@@ -2,6 +2,8 @@
 import type { FilesField } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
+import { isBrokenOff } from './broken-off.ts';
+import { absenceOf } from './faults/away.ts';
 import { languageOf } from './language.ts';
 import { TooLarge } from './multipart.ts';
 import type { FormFiles } from './read-body.ts';
@@ -21,13 +23,20 @@ async function* bounded(
   }
 }
 
+/** Takes files, and keeps what stopped it from storing them: the rest of the form is read all the same. */
+export interface FilesTaker extends FormFiles {
+  /** The error that the database failed with; undefined when it did not. */
+  readonly failure: unknown;
+}
+
 /** The taker of one request's files. */
-export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField): FormFiles {
+export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField): FilesTaker {
   const say = messagesIn(languageOf(c));
   const faults: string[] = [];
   const room: { left: number } = { left: inOnePost ? FILE_LIMITS.total : FILE_LIMITS.post };
   const tooLarge = inOnePost ? say.files.tooMuch : say.files.postTooLarge;
   let count = 0;
+  let failure: unknown;
   const refuse = (sentence: string): string => {
     if (!faults.includes(sentence)) faults.push(sentence);
     return '';
@@ -35,14 +44,25 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField)
   return {
     field,
     faults,
+    get failure() {
+      return failure;
+    },
     async take({ fileName, bytes }) {
       // An input that was left empty still sends a nameless file of no bytes.
       if (fileName === '') return '';
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
       if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
+      if (failure !== undefined) return '';
       const source = await uploadSource(c);
-      const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
+      const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room)).catch(
+        (fault: unknown) => {
+          if (isBrokenOff(fault) || absenceOf(fault) === null) throw fault;
+          failure ??= fault;
+          return null;
+        },
+      );
+      if (!received) return '';
       if (received.ok) return received.token;
       const why = room.left < 0 ? tooLarge : say.fileFaults[received.reason];
       return refuse(say.files.notAdded(fileName, why));

@@ -92,6 +92,11 @@ export const problemsLv = {
   'uploads-full': { title: 'Pašlaik failus pieņemt nevaram', detail: faults.full },
   'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
   ...followUpProblemsLv,
+  away: {
+    title: 'Pašlaik nevaram piekļūt datubāzei',
+    detail:
+      'Mēģiniet vēlreiz pēc pusminūtes. Ja veidlapu sūtījāt, tā vēl nav saņemta; atkārtota sūtīšana ir droša: divreiz to nereģistrēsim. Varat arī zvanīt centram vai iesniegt sūdzību klātienē.',
+  },
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

@@ -1,6 +1,7 @@
 // The whole API in order: read it as a table of contents. The same app serves Node and the edge.
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
+import { BodyRefused } from './http/body-limits.ts';
 import { isBrokenOff } from './http/broken-off.ts';
 import type { DeskEnv, RegisterEnv } from './http/register/env.ts';
 import { problem } from './http/reply.ts';
@@ -65,6 +66,7 @@ export function createApp(
     // Without dependencies there is neither a log nor a page to answer with: the root has to hear of it.
     if (!c.var.deps) throw error;
     if (isBrokenOff(error)) return problem(c, 'unreadable');
+    if (error instanceof BodyRefused) return problem(c, error.reason);
     c.var.deps.log({ level: 'error', event: 'fault', detail: { name: error.name, message: error.message } });
     return problem(c, 'fault');
   });

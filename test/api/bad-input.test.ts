@@ -2,7 +2,7 @@
 import blns from 'big-list-of-naughty-strings';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY } from '../../api/http/read-body.ts';
+import { MAX_BODY } from '../../api/http/body-limits.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { fieldsOf } from '../../src/forms/field.ts';
 import { contentOf, postForm, postJson, startApp } from './harness.ts';

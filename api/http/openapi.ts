@@ -85,7 +85,7 @@ const SCHEMAS: Json = {
   Problem: {
     ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
     description:
-      'RFC 9457; `errors` names the first 50 fields at fault of a 422 and `errorCount` counts all, `challenge` where a proof of work begins',
+      'RFC 9457; `errors` names the first fields at fault of a 422 and `errorCount` counts all, `challenge` where a proof of work begins',
   },
 };
 

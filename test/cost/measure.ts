@@ -72,8 +72,9 @@ const grown = (small: number, large: number, stall: number): Growth => ({
  */
 export async function growth(make: Make, n: number): Promise<Growth> {
   const run = async (size: number): Promise<Cost> => costOf(await make(size));
-  // The first run compiles the code and is not counted.
-  await run(n);
+  // The first run compiles the code. Work that is cheap even so grows into nothing.
+  const first = await run(2 * n);
+  if (first.cpu <= FLOOR_MS) return grown(first.cpu, first.cpu, first.stall);
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let stall = Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 // What a person is found by: name, e-mail and phone as words that fit however they are typed. Pure.
+import { normalise } from './normalise.ts';
 import type { Content } from './submission.ts';
 
 /**
@@ -22,8 +23,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** One spelling for all: compatible forms united, lower case, no marks on letters, nothing invisible. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
+  normalise(text, 'NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')

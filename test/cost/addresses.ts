@@ -1,35 +1,39 @@
 // Every address of the app with what makes it slow. A test holds the list against the router: a new address needs a line.
 
-/**
- * What is tried at an address: `read` sends long headers and queries; `fields` sends bodies as well, with the fields of
- * these names, and `pages` with those that the forms on the pages of the register have.
- */
-export type Kind = 'read' | 'pages' | readonly string[];
+/** Stands for the tracking code of a submission on file. */
+export const CODE = 'code';
 
-const ABOUT_SENDER = ['name', 'email', 'phone', 'address'];
-const CODE = 'trackingCode';
+/**
+ * What is tried at an address: `read` sends long headers and queries; a record of fields sends bodies as well, and
+ * `pages` does with the forms that the pages of the register have for it. A field is the most characters that it admits,
+ * or a value that it is always sent with.
+ */
+export type Kind = 'read' | 'pages' | Readonly<Record<string, number | string>>;
+
+const ABOUT_SENDER = { name: 200, phone: 40, address: 300 };
+const WORDS = { trackingCode: CODE, text: 10_000 };
 
 export const ADDRESSES: Readonly<Record<string, Kind>> = {
   '/*': 'read',
   '/api/*': 'read',
   '/api/challenge': 'read',
-  '/api/complaints': ['text', 'subject', 'wish', 'aboutStaff', ...ABOUT_SENDER],
-  '/api/feedback': ['text', 'kind', 'service', 'page', ...ABOUT_SENDER],
+  '/api/complaints': { text: 10_000, subject: 200, wish: 2_000, aboutStaff: 200, ...ABOUT_SENDER },
+  '/api/feedback': { kind: 'suggestion', text: 10_000, name: 200 },
   '/api/health': 'read',
   '/api/openapi.json': 'read',
   '/api/receipts/keys': 'read',
-  '/api/receipts/verify': ['receipt'],
+  '/api/receipts/verify': { receipt: 5_000 },
   '/api/search': 'read',
-  '/api/status': [CODE],
-  '/api/status/copy': [CODE, 'format'],
-  '/api/status/erasure': [CODE, 'text', 'confirmed'],
-  '/api/status/files': [CODE, 'file'],
-  '/api/status/messages': [CODE, 'text'],
-  '/api/status/rating': [CODE, 'satisfaction', 'effort', 'comment'],
-  '/api/status/review': [CODE, 'text'],
-  '/api/status/withdraw': [CODE, 'text', 'confirmed'],
-  '/api/surveys/:id/responses': ['laipniba', 'uzlabot', 'kanals', 'ieteikt', 'token'],
-  '/api/uploads': ['name', 'size'],
+  '/api/status': { trackingCode: 100 },
+  '/api/status/copy': { trackingCode: CODE, format: 'html' },
+  '/api/status/erasure': { trackingCode: CODE, text: 2_000 },
+  '/api/status/files': { trackingCode: CODE, file: 10_000 },
+  '/api/status/messages': WORDS,
+  '/api/status/rating': { trackingCode: CODE, satisfaction: '4', comment: 1_000 },
+  '/api/status/review': WORDS,
+  '/api/status/withdraw': { trackingCode: 100, confirmed: 'on' },
+  '/api/surveys/:id/responses': { laipniba: '5', uzlabot: 500 },
+  '/api/uploads': { name: 1_000, size: '100' },
   '/aptaujas/:id/rezultati/': 'read',
   '/aptaujas/:id/sanemts/': 'read',
   '/dati/aptaujas/:file': 'read',

@@ -99,7 +99,7 @@ const ENCODINGS = {
     `${pairs.map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--x--\r\n`,
 } as const;
 type Pairs = readonly (readonly [name: string, value: string])[];
-const escaped = (text: string): string => encodeURIComponent(text);
+const escaped = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 const pairsOf = (n: number, pair: (i: number) => readonly [string, string]): Pairs =>
   Array.from({ length: n }, (_, i) => pair(i));
@@ -167,26 +167,27 @@ export const nestingAttacks = (target: Target): Attack[] =>
     request: n => body(target, JSON_TYPE, `{"text":${unit.repeat(n)}`),
   }));
 
-/** What a field admits: as long as the longest text of a form. */
+/** Characters of the longest text of a form; of a field whose page names no limit, a hundred. */
 const LONGEST_TEXT = 10_000;
+const SHORT_TEXT = 100;
 
-/** Every free text of the form as long as it may be, and one as long as a body. */
-export function textAttacks(target: Target, known: KnownFields): Attack[] {
-  const kept = Object.entries(known).filter(([, values]) => values.some(value => value !== ''));
-  const free = Object.entries(known)
-    .filter(([, values]) => values.every(value => value === ''))
-    .map(([name]) => name);
-  if (free.length === 0) return [];
+/** A body with what a form offers, and every free text as long as its field admits. */
+export function textAttacks(target: Target, known: KnownFields, limits: Limits = {}): Attack[] {
+  const free = new Set(Object.keys(known).filter(name => known[name]?.every(value => value === '')));
+  if (free.size === 0) return [];
   const filled = (text: string): string =>
-    ENCODINGS[URLENCODED]([
-      ...kept.map(([name, [value = '']]) => [name, value] as const),
-      ...free.map(name => [name, text] as const),
-    ]);
-  return Object.entries(SHAPES).flatMap(([name, shape]) => [
-    {
-      name: `texts of ${name}`,
-      largest: LONGEST_TEXT,
-      request: (n: number) => body(target, URLENCODED, filled(shape(n))),
-    },
-  ]);
+    ENCODINGS[URLENCODED](
+      Object.entries(known).map(([name, [value = '']]) => [
+        name,
+        free.has(name) ? text.slice(0, limits[name] ?? SHORT_TEXT) : value,
+      ]),
+    );
+  return Object.entries(SHAPES).map(([name, shape]) => ({
+    name: `texts of ${name}`,
+    largest: LONGEST_TEXT,
+    request: n => body(target, URLENCODED, filled(shape(n))),
+  }));
 }
+
+/** Characters, by the field's name. */
+export type Limits = Readonly<Record<string, number>>;

@@ -1,5 +1,4 @@
 // Measures what a piece of work costs in CPU time, not in wall time, so that a busy machine does not change the verdict.
-import { performance } from 'node:perf_hooks';
 
 /** What is measured. It may return a promise; it is measured until the promise is settled. */
 export type Work = () => unknown;
@@ -70,7 +69,7 @@ const grown = (small: number, large: number, stall: number): Growth => ({
  * The growth from n to 2n, each the least of several runs. It ends as soon as the result is within both limits.
  * Give half of the largest input that is admitted as `n`.
  */
-export async function growth(make: Make, n: number): Promise<Growth> {
+export async function growth(make: Make, n: number, mostStall = MOST_STALL_MS): Promise<Growth> {
   const run = async (size: number): Promise<Cost> => costOf(await make(size));
   // The first run compiles the code. Work that is cheap even so grows into nothing.
   const first = await run(2 * n);
@@ -84,7 +83,7 @@ export async function growth(make: Make, n: number): Promise<Growth> {
     large = Math.min(large, cost.cpu);
     stall = Math.min(stall, cost.stall);
     const result = grown(small, large, stall);
-    if (result.ratio <= MOST_RATIO && stall <= MOST_STALL_MS) return result;
+    if (result.ratio <= MOST_RATIO && stall <= mostStall) return result;
   }
   return grown(small, large, stall);
 }
@@ -100,16 +99,23 @@ export async function longestStall(make: Make, n: number): Promise<number> {
   return stall;
 }
 
+const grows = ({ small, large, ratio }: Growth): string =>
+  `grows ${ratio.toFixed(1)} times when the input doubles: ${small.toFixed(1)} ms on n, ${large.toFixed(1)} ms on 2n`;
+
+const halfOf = (largest: number): number => Math.max(1, Math.floor(largest / 2));
+
 /**
  * What is wrong with the cost of work whose largest admitted input has the size `largest`; null where nothing is. For
  * use as `expect(await excess(make, largest)).toBeNull()`.
  */
 export async function excess(make: Make, largest: number): Promise<string | null> {
-  const started = performance.now();
-  const { small, large, ratio, stall } = await growth(make, Math.max(1, Math.floor(largest / 2)));
-  const measured = `${small.toFixed(1)} ms on n, ${large.toFixed(1)} ms on 2n, longest stall ${stall.toFixed(1)} ms`;
-  const took = `measured for ${Math.round(performance.now() - started)} ms`;
-  if (ratio > MOST_RATIO)
-    return `grows ${ratio.toFixed(1)} times when the input doubles: ${measured}; ${took}`;
-  return stall > MOST_STALL_MS ? `holds the event loop too long: ${measured}; ${took}` : null;
+  const measured = await growth(make, halfOf(largest));
+  if (measured.ratio > MOST_RATIO) return grows(measured);
+  return measured.stall > MOST_STALL_MS ? `holds the event loop for ${measured.stall.toFixed(1)} ms` : null;
+}
+
+/** The same for inputs larger than any that is admitted: how the work grows counts, and not how long it takes. */
+export async function superlinear(make: Make, largest: number): Promise<string | null> {
+  const measured = await growth(make, halfOf(largest), Number.POSITIVE_INFINITY);
+  return measured.ratio > MOST_RATIO ? grows(measured) : null;
 }

@@ -49,6 +49,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   hashes: repeated('# '),
   bars: repeated('|a'),
   marks: repeated('\u0301'),
+  'marks out of order': repeated('\u0301\u0316'),
   'letters with marks': repeated('a\u0301'),
   'invisible signs': repeated('\u200b'),
   'long letters': repeated('\ufdfa'),

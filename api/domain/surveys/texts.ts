@@ -2,6 +2,7 @@
 // names, and what is blacked out is gone. Pure.
 
 import type { Audience } from '../../../src/forms/survey/definition.ts';
+import { normalise } from '../normalise.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
 import type { DirectoryEntry } from '../register/desk-data.ts';
@@ -158,7 +159,7 @@ export const LONGEST_TAG = 40;
 
 /** One spelling of a tag; empty where there is nothing left. */
 const tagOf = (typed: string): string =>
-  typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
+  normalise(typed, 'NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
 
 /** Tags typed with commas between them; one that is known in another spelling is taken as it is known. */
 export function tagsIn(typed: string, known: readonly string[]): string[] {

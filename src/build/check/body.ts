@@ -53,10 +53,16 @@ function readMdx(document: ContentDocument): Reading {
   return { problems: [...problems, ...nodes.flatMap(node => codeProblems(document, node, text))], nodes };
 }
 
-const flat = (node: MdastNode): readonly MdastNode[] => [
-  node,
-  ...('children' in node ? node.children.flatMap(child => flat(child as MdastNode)) : []),
-];
+/** Not by recursion: each level would copy all below it. */
+function flat(root: MdastNode): readonly MdastNode[] {
+  const nodes: MdastNode[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes.push(node);
+    if ('children' in node) waiting.push(...(node.children as MdastNode[]).toReversed());
+  }
+  return nodes;
+}
 
 const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 

@@ -1,5 +1,5 @@
 // Hostile, broken and oversize input: a clear answer, never a fault, and every text back exactly as typed.
-import blns from 'big-list-of-naughty-strings';
+import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from '../../api/http/body-limits.ts';
@@ -273,7 +273,7 @@ describe('461 naughty strings', () => {
     const { app } = await startApp();
     for (const name of blns.filter(text => text !== '')) {
       const response = await postJson(app, '/api/complaints', { text: 'Rinda', [name]: 'x' });
-      expect(response.status, JSON.stringify(name)).toBe(422);
+      expect(response.status, JSON.stringify(name)).toBe(name.length > MAX_NAME ? 400 : 422);
     }
   });
 

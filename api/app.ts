@@ -1,6 +1,7 @@
 // The whole API in order: read it as a table of contents. The same app serves Node and the edge.
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
+import { BodyRefused } from './http/body-limits.ts';
 import { isBrokenOff } from './http/broken-off.ts';
 import { answerFault } from './http/faults/answer.ts';
 import { knownMethods } from './http/methods.ts';
@@ -71,6 +72,7 @@ export function createApp(
     // Without dependencies there is neither a log nor a page to answer with: the root has to hear of it.
     if (!c.var.deps) throw error;
     if (isBrokenOff(error)) return problem(c, 'unreadable');
+    if (error instanceof BodyRefused) return problem(c, error.reason);
     return answerFault(c, error);
   });
   return app;

@@ -20,10 +20,12 @@ export function networkOf(address: string): string | null {
   return `${expand(canonical).slice(0, NETWORK_GROUPS).join(':')}::/64`;
 }
 
+const withoutZone = (address: string): string => address.split('%', 1)[0] ?? '';
+
 function withoutPort(address: string): string {
   const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
-  if (inBrackets) return inBrackets.replace(/%.*$/, '');
-  return address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/%.*$/, '');
+  if (inBrackets) return withoutZone(inBrackets);
+  return withoutZone(address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1'));
 }
 
 const bytesOf = (group: string): number[] => {

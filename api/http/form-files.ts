@@ -2,10 +2,10 @@
 import type { FilesField } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
+import { BodyRefused } from './body-limits.ts';
 import { isBrokenOff } from './broken-off.ts';
 import { absenceOf } from './faults/away.ts';
 import { languageOf } from './language.ts';
-import { TooLarge } from './multipart.ts';
 import type { FormFiles } from './read-body.ts';
 import { receiveFile } from './receive-file.ts';
 import type { AppContext } from './reply.ts';
@@ -18,7 +18,7 @@ async function* bounded(
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) {
     room.left -= piece.length;
-    if (room.left < 0) throw new TooLarge();
+    if (room.left < 0) throw new BodyRefused('too-large');
     yield piece;
   }
 }

@@ -89,7 +89,7 @@ const SCHEMAS: Json = {
   Problem: {
     ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
     description:
-      'RFC 9457; `errors` names the fields of a 422, `challenge` where a proof of work begins, `requestId` what the log calls an unexpected error',
+      'RFC 9457; `errors` names the first fields at fault of a 422 and `errorCount` counts all, `challenge` where a proof of work begins, `requestId` identifies an unexpected error in the log',
   },
 };
 

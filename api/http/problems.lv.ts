@@ -1,7 +1,7 @@
 // What every refusal says, in Latvian: what is wrong, and how to mend it.
 import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
+import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import { followUpProblemsLv } from './problems-follow-up.lv.ts';
-import { MAX_BODY } from './read-body.ts';
 
 export const problemsLv = {
   unreadable: {
@@ -22,6 +22,18 @@ export const problemsLv = {
   'too-large': {
     title: 'Nosūtīts par daudz datu',
     detail: `Vienā reizē var nosūtīt līdz ${MAX_BODY / 1024} KB. Saīsiniet tekstu un sūtiet vēlreiz.`,
+  },
+  'too-many-values': {
+    title: 'Nosūtīts pārāk daudz vērtību',
+    detail: `Vienā reizē visos laukos kopā var būt līdz ${MAX_VALUES} vērtībām. Izņemiet liekos laukus un sūtiet vēlreiz.`,
+  },
+  'too-deep': {
+    title: 'Dati ir pārāk dziļi ligzdoti',
+    detail: `JSON sarakstus un objektus var ligzdot līdz ${MAX_DEPTH} līmeņiem. Lauka vērtība ir teksts vai tekstu saraksts.`,
+  },
+  'name-too-long': {
+    title: 'Lauka nosaukums ir pārāk garš',
+    detail: `Lauka nosaukumā var būt līdz ${MAX_NAME} rakstzīmēm. Izņemiet lauku ar garāku nosaukumu un sūtiet vēlreiz.`,
   },
   type: {
     title: 'Šādu datu veidu nepieņemam',

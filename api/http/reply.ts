@@ -1,6 +1,8 @@
 // How an answer leaves: a page for a browser's form, JSON or problem+json (RFC 9457) for a program.
 import type { Context } from 'hono';
-import type { FieldError } from '../../src/forms/field.ts';
+import type { FieldError, Language } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import { namedErrors } from '../../src/forms/named-errors.ts';
 import type { AppEnv } from '../deps.ts';
 import { type Markup, type PageContent, renderPage } from '../views/page.ts';
 import { type Link, problemPage } from '../views/problem.ts';
@@ -39,6 +41,13 @@ export async function page(
 export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200): Response =>
   c.json(body, status, NO_STORE);
 
+/** The errors that are named, and how many there are in all: `detail` says so where some are not named. */
+function errorMembers(errors: readonly FieldError[], detail: string, lang: Language) {
+  const { named, more } = namedErrors(errors);
+  const sentence = more > 0 ? { detail: `${detail} ${messagesIn(lang).moreErrors(more)}` } : {};
+  return { ...sentence, errors: named, errorCount: errors.length };
+}
+
 /** A refusal by name, as problem+json or as a page, in the language the address asks for. */
 export async function problem(
   c: AppContext,
@@ -67,7 +76,7 @@ export async function problem(
       title,
       status,
       detail,
-      ...(more.errors ? { errors: more.errors } : {}),
+      ...(more.errors ? errorMembers(more.errors, detail, lang) : {}),
       ...(more.links?.length ? { instead: more.links.map(({ href }) => href) } : {}),
       ...more.extra,
     };

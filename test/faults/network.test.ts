@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY } from '../../api/http/read-body.ts';
+import { MAX_BODY } from '../../api/http/body-limits.ts';
 import { SERVER_OPTIONS, type Timeouts } from '../../api/node/http-server.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { askRaw } from './ask.ts';

@@ -13,19 +13,22 @@ import type { Change } from '../../store/register/marked-rows.ts';
 import { recordEvents } from '../../store/register/record.ts';
 import { addSession } from '../../store/register/sessions.ts';
 import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
-import { readBody } from '../read-body.ts';
+import { fieldsOfBody } from '../read-body.ts';
 import { sourceOf, sourceOfClaim } from '../source.ts';
 import { asApp, type DeskContext } from './env.ts';
 import { askForPasskey, checkPasskey, claimOf, type Proven } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
 import { newSession, rememberSession } from './session.ts';
 
-/** Fields of a form as texts; what is no text, or unreadable, is not there. */
+/**
+ * Fields of a form as texts; what is no text is not there.
+ *
+ * @throws {BodyRefused} for a body that can't be read.
+ */
 export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, string>>> {
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return {};
+  const sent = await fieldsOfBody(c.req.raw);
   return Object.fromEntries(
-    Object.entries(body.payload).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 

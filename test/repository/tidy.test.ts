@@ -1,5 +1,5 @@
 // Nothing that a tool or a system leaves behind is tracked, and Git is told to pass it over.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' });
@@ -36,6 +36,12 @@ describe('what is tracked', () => {
     const tracked = git('ls-files').split('\n').filter(Boolean);
     expect(tracked.length).toBeGreaterThan(1000);
     expect(tracked.filter(isLeftover)).toEqual([]);
+  });
+
+  it('has no mark of a merge that was not finished', () => {
+    // “git grep” ends with 1 where it finds nothing.
+    const found = spawnSync('git', ['grep', '-lE', '^(<{7}|>{7}) '], { encoding: 'utf8' });
+    expect([found.stdout, found.status]).toEqual(['', 1]);
   });
 
   it.each(EXAMPLES)('cannot become %s by accident', path => {

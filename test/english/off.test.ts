@@ -23,7 +23,7 @@ beforeAll(() => {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   expect(status, stdout + stderr).toBe(0);
-}, 180_000);
+});
 
 it('builds nothing under /en/', () => {
   expect(existsSync(join(root, 'dist/en'))).toBe(false);

@@ -129,7 +129,7 @@ describe('counts in memory', () => {
       log: () => {},
     });
     limiter.hit('submit', 'one');
-    await expect.poll(() => rowsOf(database), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => rowsOf(database), { timeout: 60_000 }).toHaveLength(1);
     await limiter.close();
   });
 

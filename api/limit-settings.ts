@@ -31,6 +31,7 @@ export const limitSettings = {
   KAC_LIMIT_SURVEY: figures('60/600'),
   KAC_LIMIT_LOOKUP: figure('30'),
   KAC_LIMIT_SIGNIN: figure('10'),
+  KAC_LIMIT_UPLOAD: figure('300'),
 };
 
 /** The limits as settings give them; null when they are off. */
@@ -40,6 +41,7 @@ export const limitsOf = (given: {
   readonly KAC_LIMIT_SURVEY: Limit;
   readonly KAC_LIMIT_LOOKUP: Limit;
   readonly KAC_LIMIT_SIGNIN: Limit;
+  readonly KAC_LIMIT_UPLOAD: Limit;
 }): Limits | null =>
   given.KAC_LIMITS === 'off'
     ? null
@@ -48,4 +50,5 @@ export const limitsOf = (given: {
         survey: given.KAC_LIMIT_SURVEY,
         'look-up': given.KAC_LIMIT_LOOKUP,
         'sign-in': given.KAC_LIMIT_SIGNIN,
+        upload: given.KAC_LIMIT_UPLOAD,
       };

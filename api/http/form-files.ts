@@ -7,7 +7,10 @@ import { TooLarge } from './multipart.ts';
 import type { FormFiles } from './read-body.ts';
 import { receiveFile } from './receive-file.ts';
 import type { AppContext } from './reply.ts';
-import { uploadSource } from './upload-source.ts';
+import { countUpload, uploadSource } from './upload-source.ts';
+
+/** Characters of a file's name that are kept: its end, which holds the ending. No file system takes as many. */
+const MOST_NAME = 1000;
 
 /** Counts what passes, and breaks off once the room is used up: what is cut short is not stored. */
 async function* bounded(
@@ -35,12 +38,14 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField)
   return {
     field,
     faults,
-    async take({ fileName, bytes }) {
+    async take({ fileName: sent, bytes }) {
+      const fileName = sent.slice(-MOST_NAME);
       // An input that was left empty still sends a nameless file of no bytes.
       if (fileName === '') return '';
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
       if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
+      if (await countUpload(c)) return refuse(say.files.notAdded(fileName, say.fileFaults['too-often']));
       const source = await uploadSource(c);
       const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
       if (received.ok) return received.token;

@@ -203,7 +203,7 @@ describe('the files of a submission', () => {
 
 it('the job removes every upload whose form never came, and no other', async () => {
   const test = await started();
-  for (let i = 0; i < 9; i++) await begin(test.ask, token(), 'x.pdf', 100);
+  for (let i = 0; i < 9; i++) await upload(test.ask, 'x.pdf', sample.pdf);
   const kept = await claim(test, await upload(test.ask, 'x.pdf', sample.pdf));
   expect(await pruneUploads(test.deps)).toBe(0);
   test.at('2026-11-24T08:00:00Z');

@@ -24,8 +24,8 @@ async function* bounded(
   }
 }
 
-/** The taker of one request's files. */
-export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField): FormFiles {
+/** The taker of one request's files. With `isShut` it reads none of them and says that they have to be chosen again. */
+export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField, isShut = false): FormFiles {
   const say = messagesIn(languageOf(c));
   const faults: string[] = [];
   const room: { left: number } = { left: inOnePost ? FILE_LIMITS.total : FILE_LIMITS.post };
@@ -45,6 +45,7 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField)
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
       if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
+      if (isShut) return refuse(say.files.notAdded(fileName, say.fileFaults.unread));
       if (await countUpload(c)) return refuse(say.files.notAdded(fileName, say.fileFaults['too-often']));
       const source = await uploadSource(c);
       const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));

@@ -202,3 +202,27 @@ describe('begins from one network', () => {
     expect(await rowsOf(test, 'attachments')).toHaveLength(3);
   });
 });
+
+describe('files in a form from a network over its limit', () => {
+  it('are not read; the form comes back as typed, and says which to choose again', async () => {
+    const test = await started({ limits: { ...LIMITS, submit: { ask: null, refuse: 1 } } });
+    const send = (accept: string) => {
+      const form = new FormData();
+      form.append('text', 'Rinda, kas paliek');
+      form.append('attachments', new Blob([sample.pdf as BlobPart]), 'līgums.pdf');
+      return test.from('203.0.113.5')('/api/complaints', { method: 'POST', body: form, headers: { accept } });
+    };
+    expect((await send('text/html')).status).toBe(303);
+    const answer = await send('text/html');
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3000);
+    const page = await answer.text();
+    expect(page).toContain('Rinda, kas paliek');
+    expect(page).toContain(
+      'Fails “līgums.pdf” nav pievienots. Kad sūtīsiet veidlapu vēlreiz, izvēlieties to no jauna.',
+    );
+    expect((await send('application/json')).status).toBe(429);
+    // The file of the first alone was taken in.
+    expect(await rowsOf(test, 'attachments')).toHaveLength(1);
+  });
+});

@@ -15,7 +15,7 @@ import { startHousekeeping } from '../../api/node/housekeeping.ts';
 import { attachmentsText } from '../../api/views/attachments.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { claim, claimed, contentKey, rowsOf } from './claimed.ts';
-import { type Ask, begin, bytesOf, MB, pdfOf, token, upload } from './client.ts';
+import { type Ask, bytesOf, MB, pdfOf, upload } from './client.ts';
 import * as sample from './samples.ts';
 
 async function started(): Promise<TestApp & { ask: Ask }> {

@@ -139,6 +139,7 @@ describe('a file that is refused', () => {
     ['docm', sample.docm, 415, 'makro'],
     ['heic', sample.heic, 415, 'Saglabājiet attēlu JPEG formātā'],
     ['jpg', sample.fakeJpeg, 422, 'bojāts vai nepilnīgs'],
+    ['edoc', sample.bytesOf('PK\x03\x04'.repeat(100_000)), 422, 'no tik daudzām daļām'],
   ])('%s is told so at its first part, and nothing of it stays', async (ending, bytes, status, words) => {
     const test = await started();
     const key = token();

@@ -2,6 +2,7 @@
 import type { BackupState } from './domain/backups.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
+import type { Hsts } from './domain/hsts.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
@@ -51,6 +52,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Who letters come from; without it none is queued. Set together with `origin` only. */
   readonly mailFrom?: Sender | null;
+  /** What browsers are told to open by https only; this host unless told. */
+  readonly hsts?: Hsts;
 }
 
 /**

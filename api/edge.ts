@@ -42,7 +42,7 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin, mailFrom, limits } = settings;
+  const { databaseUrl: url, databaseToken, origin, hsts, mailFrom, limits } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
   const database = libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token }));
   return createDeps({
@@ -50,7 +50,7 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     site,
     keyring,
     primitives,
-    settings: { origin, mailFrom },
+    settings: { origin, hsts, mailFrom },
     now,
     random,
     log,

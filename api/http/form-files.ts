@@ -2,6 +2,8 @@
 import type { FilesField } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
+import { isBrokenOff } from './broken-off.ts';
+import { absenceOf } from './faults/away.ts';
 import { languageOf } from './language.ts';
 import { TooLarge } from './multipart.ts';
 import type { FormFiles } from './read-body.ts';
@@ -24,13 +26,20 @@ async function* bounded(
   }
 }
 
+/** Takes files, and keeps what stopped it from storing them: the rest of the form is read all the same. */
+export interface FilesTaker extends FormFiles {
+  /** The error that the database failed with; undefined when it did not. */
+  readonly failure: unknown;
+}
+
 /** The taker of one request's files. With `isShut` it reads none of them and says that they have to be chosen again. */
-export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField, isShut = false): FormFiles {
+export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField, isShut = false): FilesTaker {
   const say = messagesIn(languageOf(c));
   const faults: string[] = [];
   const room: { left: number } = { left: inOnePost ? FILE_LIMITS.total : FILE_LIMITS.post };
   const tooLarge = inOnePost ? say.files.tooMuch : say.files.postTooLarge;
   let count = 0;
+  let failure: unknown;
   const refuse = (sentence: string): string => {
     if (!faults.includes(sentence)) faults.push(sentence);
     return '';
@@ -38,6 +47,9 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField,
   return {
     field,
     faults,
+    get failure() {
+      return failure;
+    },
     async take({ fileName: sent, bytes }) {
       const fileName = sent.slice(-MOST_NAME);
       // An input that was left empty still sends a nameless file of no bytes.
@@ -46,9 +58,18 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField,
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
       if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
       if (isShut) return refuse(say.files.notAdded(fileName, say.fileFaults.unread));
-      if (await countUpload(c)) return refuse(say.files.notAdded(fileName, say.fileFaults['too-often']));
-      const source = await uploadSource(c);
-      const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
+      if (failure !== undefined) return '';
+      const receive = async () => {
+        if (await countUpload(c)) return { ok: false, reason: 'too-often' } as const;
+        const source = await uploadSource(c);
+        return receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
+      };
+      const received = await receive().catch((fault: unknown) => {
+        if (isBrokenOff(fault) || absenceOf(fault) === null) throw fault;
+        failure ??= fault;
+        return null;
+      });
+      if (!received) return '';
       if (received.ok) return received.token;
       const why = room.left < 0 ? tooLarge : say.fileFaults[received.reason];
       return refuse(say.files.notAdded(fileName, why));

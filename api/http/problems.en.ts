@@ -96,6 +96,11 @@ export const problemsEn: typeof problemsLv = {
   'uploads-source-full': { title: 'Too many unsent files', detail: faults['source-full'] },
   'uploads-too-often': { title: 'Too many files in an hour', detail: faults['too-often'] },
   ...followUpProblemsEn,
+  away: {
+    title: 'We cannot reach our database at the moment',
+    detail:
+      'Try again in half a minute. If you were sending a form, it has not been received yet; it is safe to send it again: it will not be registered twice. You can also call the centre or complain in person.',
+  },
   fault: {
     title: 'Something went wrong on our side',
     detail:

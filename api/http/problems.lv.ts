@@ -93,6 +93,11 @@ export const problemsLv = {
   'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
   'uploads-too-often': { title: 'Pārāk daudz failu stundā', detail: faults['too-often'] },
   ...followUpProblemsLv,
+  away: {
+    title: 'Pašlaik nevaram piekļūt datubāzei',
+    detail:
+      'Mēģiniet vēlreiz pēc pusminūtes. Ja veidlapu sūtījāt, tā vēl nav saņemta; atkārtota sūtīšana ir droša: divreiz to nereģistrēsim. Varat arī zvanīt centram vai iesniegt sūdzību klātienē.',
+  },
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

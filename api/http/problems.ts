@@ -38,6 +38,7 @@ const STATUS = {
   'rating-open': 409,
   'erasure-pending': 409,
   sealed: 409,
+  away: 503,
   fault: 500,
 } as const satisfies Record<ProblemName, number>;
 

@@ -152,6 +152,17 @@ const isFileField = (name: string, { field }: FormFiles): boolean => name === fi
  * are taken in and stand in the payload as what `take` made of them.
  */
 export async function readBody(request: Request, files?: FormFiles): Promise<Body> {
+  const body = await read(request, files);
+  lastRead.set(request, body);
+  return body;
+}
+
+const lastRead = new WeakMap<Request, Body>();
+
+/** What was read of this request before, for the answer to an unexpected error; undefined when nothing was. */
+export const bodyReadFrom = (request: Request): Body | undefined => lastRead.get(request);
+
+async function read(request: Request, files?: FormFiles): Promise<Body> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = kindOf(contentType);
   const encoding = kind === 'json' || kind === null ? 'json' : 'form';

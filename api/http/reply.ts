@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { FieldError } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
-import { type PageContent, renderPage } from '../views/page.ts';
+import { type Markup, type PageContent, renderPage } from '../views/page.ts';
 import { type Link, problemPage } from '../views/problem.ts';
 import { languageOf } from './language.ts';
 import { type ProblemName, problemOf } from './problems.ts';
@@ -21,7 +21,10 @@ export function wantsJson(c: AppContext): boolean {
 /** Nothing that may hold a person's words or codes is kept by a cache. */
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
-export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 503;
+/** What everybody may read and a cache may keep, if it asks each time whether it still holds. */
+export const FRESH = { 'Cache-Control': 'no-cache' } as const;
+
+export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
 
 /** A page in the site's shell. */
 export async function page(
@@ -50,6 +53,8 @@ export async function problem(
     extra?: Readonly<Record<string, string>>;
     /** Where to go instead. */
     links?: readonly Link[];
+    /** On the page alone, after the detail. */
+    more?: Markup;
   } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
@@ -69,14 +74,11 @@ export async function problem(
     return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
   }
   return c.html(
-    await renderPage(c.var.deps.site, problemPage({ title, detail, links: more.links ?? [] }, lang)),
+    await renderPage(
+      c.var.deps.site,
+      problemPage({ title, detail, links: more.links ?? [], more: more.more }, lang),
+    ),
     status,
     headers,
   );
 }
-
-/** For the wrong method on an address of the API. */
-export const methodNotAllowed =
-  (allow: string) =>
-  (c: AppContext): Promise<Response> =>
-    problem(c, 'method', { headers: { Allow: allow } });

@@ -12,10 +12,9 @@ import { partsOf } from '../http/parts.ts';
 import type { ProblemName } from '../http/problems.ts';
 import { readBody } from '../http/read-body.ts';
 import { beginUpload, type FileFault, LEAST_PART, storePart } from '../http/receive-file.ts';
-import { type AppContext, json, methodNotAllowed, problem } from '../http/reply.ts';
+import { type AppContext, json, problem } from '../http/reply.ts';
 import { countUpload, uploadSource } from '../http/upload-source.ts';
 
-const METHODS = 'POST, PATCH, GET, HEAD, DELETE';
 const Begin = z.strictObject({ name: z.string().min(1).max(1000), size: z.int().min(0) });
 
 const PROBLEMS: Readonly<Record<FileFault, ProblemName>> = {
@@ -151,5 +150,4 @@ export const uploadRoutes = new Hono<AppEnv>()
     if (found.claimed) return problem(c, 'conflict');
     await c.var.deps.attachments.discard(found.access.id);
     return c.body(null, 204, { 'Cache-Control': 'no-store' });
-  })
-  .all('/', methodNotAllowed(METHODS));
+  });

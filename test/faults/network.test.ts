@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY } from '../../api/http/read-body.ts';
-import { SERVER_OPTIONS, type Timeouts } from '../../api/node/start.ts';
+import { SERVER_OPTIONS, type Timeouts } from '../../api/node/http-server.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { askRaw } from './ask.ts';
 import { complain, type Register, type Served, serve, soundRegister } from './served.ts';

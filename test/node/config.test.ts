@@ -60,6 +60,7 @@ describe('readConfig', () => {
       databaseToken: null,
       officeKeys: null,
       origin: null,
+      hsts: 'host',
       limits: FIGURES,
       proxies: 0,
       mail: null,
@@ -77,6 +78,7 @@ describe('readConfig', () => {
       KAC_DATABASE_TOKEN: 'token',
       KAC_OFFICE_KEYS: '/media/seifs/office.json',
       KAC_ORIGIN: 'https://kac.example/',
+      KAC_HSTS: 'subdomains',
       KAC_LIMIT_SUBMIT: '3/9',
       KAC_LIMIT_LOOKUP: '7',
       KAC_PROXY: '2',
@@ -94,6 +96,7 @@ describe('readConfig', () => {
       databaseToken: 'token',
       officeKeys: '/media/seifs/office.json',
       origin: 'https://kac.example',
+      hsts: 'subdomains',
       limits: { ...FIGURES, submit: { ask: 3, refuse: 9 }, 'look-up': { ask: null, refuse: 7 } },
       proxies: 2,
       witness: 'liecinieks@paraugs.example',
@@ -115,6 +118,14 @@ describe('readConfig', () => {
     for (const KAC_BACKUP_DAYS of ['0', '31', '365', '-1', '7.5', 'mūžīgi'])
       expect(problemsOf({ KAC_BACKUP_DAYS })).toEqual([
         expect.stringMatching(/^KAC_BACKUP_DAYS: .*no 1 līdz 30/),
+      ]);
+  });
+
+  it('takes off for no HSTS, and refuses what it does not know', () => {
+    expect(configOf({ KAC_HSTS: 'off' }).hsts).toBe('off');
+    for (const KAC_HSTS of ['on', 'includeSubDomains', 'HOST', 'host, off'])
+      expect(problemsOf({ KAC_HSTS })).toEqual([
+        'KAC_HSTS: jābūt host (tikai šī adrese), subdomains (arī visi apakšdomēni) vai off.',
       ]);
   });
 

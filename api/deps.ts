@@ -89,6 +89,8 @@ export interface Surroundings {
   readonly wakeMail?: () => void;
   readonly limiter: Limiter;
   readonly clientAddress: ClientAddress;
+  /** Resolves in a later turn of the event loop: awaited within long work, so that other requests go on meanwhile. */
+  readonly letOthersRun: () => Promise<void>;
 }
 
 /** What a root hands in that serves the register. */

@@ -24,6 +24,7 @@ interface Isolate {
 const now = (): Date => new Date();
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const primitives = webPrimitives(random);
+const letOthersRun = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
 
 // The finished value, never a promise: a request that waits for another's promise hangs when that one is cancelled.
@@ -56,6 +57,7 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     limiter: limits === null ? unlimited : storeLimiter(limitStore(database), limits, now),
     // Set by the network in front of the worker, which drops a visitor's own (docs/edge.md).
     clientAddress: ({ req }) => req.header('cf-connecting-ip') ?? null,
+    letOthersRun,
   });
 }
 

@@ -9,7 +9,10 @@ import { languageOf } from './language.ts';
 import type { FormFiles } from './read-body.ts';
 import { receiveFile } from './receive-file.ts';
 import type { AppContext } from './reply.ts';
-import { uploadSource } from './upload-source.ts';
+import { countUpload, uploadSource } from './upload-source.ts';
+
+/** Characters of a file's name that are kept: its end, which holds the ending. No file system takes as many. */
+const MOST_NAME = 1000;
 
 /** Counts what passes, and breaks off once the room is used up: what is cut short is not stored. */
 async function* bounded(
@@ -29,8 +32,8 @@ export interface FilesTaker extends FormFiles {
   readonly failure: unknown;
 }
 
-/** The taker of one request's files. */
-export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField): FilesTaker {
+/** The taker of one request's files. With `isShut` it reads none of them and says that they have to be chosen again. */
+export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField, isShut = false): FilesTaker {
   const say = messagesIn(languageOf(c));
   const faults: string[] = [];
   const room: { left: number } = { left: inOnePost ? FILE_LIMITS.total : FILE_LIMITS.post };
@@ -47,21 +50,25 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField)
     get failure() {
       return failure;
     },
-    async take({ fileName, bytes }) {
+    async take({ fileName: sent, bytes }) {
+      const fileName = sent.slice(-MOST_NAME);
       // An input that was left empty still sends a nameless file of no bytes.
       if (fileName === '') return '';
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);
       if (room.left < 0) return refuse(say.files.notAdded(fileName, tooLarge));
+      if (isShut) return refuse(say.files.notAdded(fileName, say.fileFaults.unread));
       if (failure !== undefined) return '';
-      const source = await uploadSource(c);
-      const received = await receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room)).catch(
-        (fault: unknown) => {
-          if (isBrokenOff(fault) || absenceOf(fault) === null) throw fault;
-          failure ??= fault;
-          return null;
-        },
-      );
+      const receive = async () => {
+        if (await countUpload(c)) return { ok: false, reason: 'too-often' } as const;
+        const source = await uploadSource(c);
+        return receiveFile(c.var.deps, { name: fileName, source }, bounded(bytes, room));
+      };
+      const received = await receive().catch((fault: unknown) => {
+        if (isBrokenOff(fault) || absenceOf(fault) === null) throw fault;
+        failure ??= fault;
+        return null;
+      });
       if (!received) return '';
       if (received.ok) return received.token;
       const why = room.left < 0 ? tooLarge : say.fileFaults[received.reason];

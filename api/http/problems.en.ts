@@ -106,6 +106,7 @@ export const problemsEn: typeof problemsLv = {
   'file-too-large': { title: 'The file is too large', detail: faults['too-large'] },
   'uploads-full': { title: 'We cannot take files at the moment', detail: faults.full },
   'uploads-source-full': { title: 'Too many unsent files', detail: faults['source-full'] },
+  'uploads-too-often': { title: 'Too many files in an hour', detail: faults['too-often'] },
   ...followUpProblemsEn,
   away: {
     title: 'We cannot reach our database at the moment',

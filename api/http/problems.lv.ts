@@ -103,6 +103,7 @@ export const problemsLv = {
   'file-too-large': { title: 'Fails ir par lielu', detail: faults['too-large'] },
   'uploads-full': { title: 'Pašlaik failus pieņemt nevaram', detail: faults.full },
   'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
+  'uploads-too-often': { title: 'Pārāk daudz failu stundā', detail: faults['too-often'] },
   ...followUpProblemsLv,
   away: {
     title: 'Pašlaik nevaram piekļūt datubāzei',

@@ -34,6 +34,7 @@ const STATUS = {
   'file-too-large': 413,
   'uploads-full': 503,
   'uploads-source-full': 429,
+  'uploads-too-often': 429,
   'withdraw-closed': 409,
   'review-open': 409,
   'review-pending': 409,

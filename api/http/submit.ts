@@ -23,7 +23,7 @@ import { viewWords } from '../views/words.ts';
 import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
 import { keepRefill } from './faults/refill.ts';
 import { formFiles } from './form-files.ts';
-import { type Gate, passGate } from './gate.ts';
+import { type Gate, overHardLimit, passGate, refuse } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type FormFiles, readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
@@ -136,7 +136,9 @@ export async function accept(
   { turn, gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
-  const taker = filesField && formFiles(c, filesField);
+  // Before the body, so that no work is done on files that are refused anyway.
+  const over = filesField ? await overHardLimit(c, gate) : null;
+  const taker = filesField && formFiles(c, filesField, over !== null);
   const body = await readBody(c.req.raw, taker);
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
@@ -159,6 +161,11 @@ export async function accept(
   const errors = errorsOf(checked, taker, held);
   const { files } = held;
   const { values } = checked;
+  if (gate && over && taker?.faults.length) {
+    const unread = fileErrors(taker.field, taker.faults);
+    const sentForm = { values, attached: files, idempotencyKey, errors: unread };
+    return { response: await refuse(c, form, gate, sentForm, over) };
+  }
   const turned = await turn?.(c, form, { values, errors, idempotencyKey, payload });
   if (turned) return { response: turned };
   if (!checked.ok || errors.length > 0) {

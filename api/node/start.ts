@@ -30,6 +30,7 @@ import { createHttpServer, type Timeouts } from './http-server.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
 import { startLanding } from './landing.ts';
+import { letOthersRun } from './let-others-run.ts';
 import { openLimiter } from './limiter.ts';
 import { finish, listen, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
@@ -119,6 +120,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       random,
       limiter,
       clientAddress: clientBehind(config.proxies),
+      letOthersRun,
       backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });

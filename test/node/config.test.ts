@@ -22,6 +22,7 @@ const FIGURES = {
   survey: { ask: 60, refuse: 600 },
   'look-up': { ask: null, refuse: 30 },
   'sign-in': { ask: null, refuse: 10 },
+  upload: { ask: null, refuse: 300 },
 };
 
 describe('.env.example', () => {
@@ -43,6 +44,7 @@ describe('.env.example', () => {
       KAC_LIMIT_SURVEY: '60/600',
       KAC_LIMIT_LOOKUP: '30',
       KAC_LIMIT_SIGNIN: '10',
+      KAC_LIMIT_UPLOAD: '300',
       KAC_PROXY: '0',
     });
   });
@@ -181,6 +183,7 @@ describe('readConfig', () => {
     ['KAC_LIMIT_SURVEY', ['10', '60/10']],
     ['KAC_LIMIT_LOOKUP', ['0', '-1', '1.5', '10/60', 'x', '1000000']],
     ['KAC_LIMIT_SIGNIN', ['0', 'x']],
+    ['KAC_LIMIT_UPLOAD', ['0', '10/60', 'x']],
     ['KAC_PROXY', ['-1', '10', '1.5', 'x']],
   ])('refuses %s = each of %j', (name, values) => {
     for (const value of values)

@@ -259,7 +259,13 @@ describe('a recovery code', () => {
 
 describe('trying often', () => {
   const each = { ask: null, refuse: 100 };
-  const limits = { submit: each, survey: each, 'look-up': each, 'sign-in': { ask: null, refuse: 2 } };
+  const limits = {
+    submit: each,
+    survey: each,
+    'look-up': each,
+    upload: each,
+    'sign-in': { ask: null, refuse: 2 },
+  };
 
   it('is stopped for that network, with a time to come back, and for no other', async () => {
     const test = await startApp({ limits });

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 // The file engine alone: the package's main entry would load the network client as well.
 import { createClient } from '@libsql/client/sqlite3';
+import type { Intake } from './node/intake.ts';
 import type { Call, Fault, Reply, Request, WorkerData } from './node/worker-protocol.ts';
-import type { StoreGroup } from './store/intake.ts';
 import { libsqlDatabase } from './store/libsql.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -24,7 +24,7 @@ const { file } = workerData as WorkerData;
 const client = createClient({ url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT_MS });
 const database = libsqlDatabase(client, { onConnect: ON_CONNECT });
 
-let intake: StoreGroup | null = null;
+let intake: Intake | null = null;
 
 async function perform(call: Call): Promise<unknown> {
   if (call.kind === 'execute') return Promise.all(call.statements.map(database.execute));
@@ -37,8 +37,10 @@ async function perform(call: Call): Promise<unknown> {
   }
   if (call.kind === 'take') {
     if (!intake) throw new Error('the intake was not opened');
-    return intake(call.group, call.head);
+    return intake.take(call.group, call.head);
   }
+  if (call.kind === 'holds-key') return intake?.windows.holdsKey() ?? false;
+  intake?.windows.close();
   // Leaves one whole file behind, so that a copy of it taken now is a complete copy. Where that fails, as on a full
   // disk, nothing is lost: the log beside the file has it, and the next start reads it.
   await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' }).catch(() => undefined);

@@ -104,7 +104,7 @@ async function store(
     };
     return json(c, body, 201);
   }
-  rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
+  await rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
@@ -121,6 +121,7 @@ export const surveyRoutes = new Hono<AppEnv>()
     if (state !== 'open' && !late)
       return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
     const accepted = await accept(c, late ? late.form : known.form, {
+      attempt: 'survey-attempt',
       turn: turnSurvey,
       gate: {
         action: 'survey',

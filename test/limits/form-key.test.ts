@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FORM_KEY_RANDOM, makeFormKey, suspicionOfKey } from '../../api/domain/form-key.ts';
-import { isIdempotencyKey } from '../../src/forms/validate.ts';
+import { isIdempotencyKey } from '../../src/forms/idempotency-key.ts';
 
 const SERVED = new Date('2026-11-23T08:30:00Z');
 const atSecond = (seconds: number): Date => new Date(SERVED.getTime() + seconds * 1000);

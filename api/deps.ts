@@ -3,6 +3,7 @@ import type { BackupState } from './domain/backups.ts';
 import type { After } from './domain/crypto/after.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { WindowKeeper } from './domain/crypto/windows.ts';
+import type { Hsts } from './domain/hsts.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
@@ -14,6 +15,7 @@ import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
 import type { SurveyPaper } from './jobs/survey-paper.ts';
 import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
+import type { Verification } from './jobs/verification.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -25,6 +27,7 @@ import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
+import type { MarkedRows } from './store/register/marked-rows.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
@@ -52,6 +55,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Who letters come from; without it none is queued. Set together with `origin` only. */
   readonly mailFrom?: Sender | null;
+  /** What browsers are told to open by https only; this host unless told. */
+  readonly hsts?: Hsts;
 }
 
 /**
@@ -87,6 +92,8 @@ export interface Surroundings {
   readonly wakeMail?: () => void;
   readonly limiter: Limiter;
   readonly clientAddress: ClientAddress;
+  /** Resolves in a later turn of the event loop: awaited within long work, so that other requests go on meanwhile. */
+  readonly letOthersRun: () => Promise<void>;
 }
 
 /** What a root hands in that serves the register. */
@@ -124,10 +131,15 @@ export interface OfficeTools {
   readonly erase: Erase;
 }
 
+/** What changes people and what they sign in by; reading is for their stores. */
+export type Accounts = Pick<MarkedRows, 'revise' | 'lost' | 'unmarked' | 'adopt' | 'everMarked'>;
+
 /** What only the register reads and writes by: where it is served, on Node. */
 export interface RegisterStores {
   readonly cases: CaseStore;
   readonly worklist: Worklist;
+  /** Changes people and what they sign in by. */
+  readonly accounts: Accounts;
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
@@ -137,6 +149,7 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly termsTold: TermsTold;
   readonly chain: ChainStore;
+  readonly verification: Verification;
   readonly personalData: PersonalDataStore;
   readonly surveyCounts: SurveyCounts;
   readonly surveySteps: SurveySteps;

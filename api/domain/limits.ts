@@ -1,7 +1,7 @@
 // How much one source may do in an hour, and what it is told beyond that. Pure: counts and the time come in, a decision goes out.
 
 /** What the settings give figures for. */
-export type LimitName = 'submit' | 'survey' | 'look-up' | 'sign-in';
+export type LimitName = 'submit' | 'survey' | 'look-up' | 'sign-in' | 'upload';
 
 /** What is counted, each by itself; besides what is taken in, every send of a form, whatever comes of it. */
 export type Action = LimitName | 'attempt' | 'survey-attempt' | 'challenge';

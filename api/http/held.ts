@@ -1,9 +1,11 @@
 // The files of a form that was sent: found by their tokens, told of where something is wrong, kept with what was typed.
 import { type FieldError, type FormDefinition, filesFieldOf, type Values } from '../../src/forms/field.ts';
+import type { AttachedView } from '../../src/forms/field-parts.ts';
 import { MAX_TOKENS, type Validation } from '../../src/forms/validate.ts';
 import { isUploadToken } from '../domain/files/sealed.ts';
 import { idempotencyHashOf } from '../domain/intake.ts';
 import type { Content } from '../domain/submission.ts';
+import { viewWords } from '../views/words.ts';
 import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
 import type { FormFiles } from './read-body.ts';
 import type { AppContext } from './reply.ts';
@@ -13,6 +15,11 @@ export type Owner = (values: Values, idempotencyKey: string) => Promise<Uint8Arr
 
 const NO_FILES: HeldFiles = { files: [], faults: [] };
 
+function tokensIn(form: FormDefinition, values: Values): string[] {
+  const tokens: unknown = values[filesFieldOf(form)?.name ?? ''];
+  return Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
+}
+
 /** The files whose tokens were sent, also where the rest of the form is at fault: they are to be shown again. */
 export async function heldBy(
   c: AppContext,
@@ -20,13 +27,17 @@ export async function heldBy(
   sent: { readonly values: Values; readonly idempotencyKey: string; readonly owner: Owner | undefined },
 ): Promise<HeldFiles> {
   const { values, idempotencyKey, owner } = sent;
-  const field = filesFieldOf(form);
-  const tokens: unknown = field && values[field.name];
-  const known = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
+  const known = tokensIn(form, values);
   if (known.length === 0) return NO_FILES;
   const { keyring } = c.get('deps');
   const hash = (await owner?.(values, idempotencyKey)) ?? (await idempotencyHashOf(keyring, idempotencyKey));
   return holdFiles(c.get('deps'), known, hash, form.lang);
+}
+
+/** Files by their tokens alone, for when the database can't be asked for their names. */
+export function namelessFiles(form: FormDefinition, values: Values): AttachedView[] {
+  const name = viewWords(form.lang).attachments.unnamed;
+  return tokensIn(form, values).map(token => ({ token, name, size: 0 }));
 }
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */

@@ -14,11 +14,12 @@ import { type Encoding, validate } from '../../src/forms/validate.ts';
 import { suspicionOfKey } from '../domain/form-key.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { formPage } from '../views/form-page.ts';
-import type { HeldFile } from './attached.ts';
+import { fileErrors, type HeldFile } from './attached.ts';
 import { type Attempt, countAttempt, readStopped } from './attempt.ts';
-import { formFiles } from './form-files.ts';
-import { type Gate, passGate } from './gate.ts';
-import { errorsOf, heldBy, type Owner, withFiles } from './held.ts';
+import { keepRefill } from './faults/refill.ts';
+import { type FilesTaker, formFiles } from './form-files.ts';
+import { type Gate, overHardLimit, passGate, refuse, type Stopped } from './gate.ts';
+import { errorsOf, heldBy, namelessFiles, type Owner, withFiles } from './held.ts';
 import { newKey, sentKey, withKeyHeader } from './key.ts';
 import { languageOf } from './language.ts';
 import { type FormFiles, readBody } from './read-body.ts';
@@ -94,40 +95,53 @@ export async function accept(
   const stopped = isCounted && (await countAttempt(c, attempt));
   if (stopped) {
     const read = await readStopped(c, [form, stopped], options);
-    return 'response' in read ? read : check(c, form, options, { ...read, taker: undefined });
+    return 'response' in read ? read : check(c, form, options, read);
   }
-  const taker = takerOf(c, form);
+  const filesField = filesFieldOf(form);
+  // Before the body, so that no work is done on files that are refused anyway.
+  const over = filesField ? await overHardLimit(c, options.gate) : null;
+  const taker = filesField && formFiles(c, filesField, over !== null);
   const body = await readBody(c.req.raw, taker);
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const payload = withKeyHeader(c, body.payload);
   const refused = typeof attempt === 'function' && (await attempt(payload));
   if (refused) return { response: refused };
-  return check(c, form, options, { payload, encoding: body.encoding, taker });
+  return check(c, form, options, { payload, encoding: body.encoding, taker, over });
 }
-
-const takerOf = (c: AppContext, form: FormDefinition): FormFiles | undefined => {
-  const field = filesFieldOf(form);
-  return field && formFiles(c, field);
-};
 
 interface Sent {
   readonly payload: Checked['payload'];
   readonly encoding: Encoding;
-  readonly taker: FormFiles | undefined;
+  /** What has become of the files that came with it. */
+  readonly taker?: FilesTaker | undefined;
+  /** Its files were not read, because nothing more is taken in now. */
+  readonly over?: Stopped | null;
 }
 
 async function check(
   c: AppContext,
   form: FormDefinition,
   { turn, gate, reject = rejectAlone, owner }: AcceptOptions,
-  { payload, encoding, taker }: Sent,
+  { payload, encoding, taker, over = null }: Sent,
 ): Promise<Accepted | Rejected> {
   const checked = validate(form, payload, encoding, rigaDate(c.get('deps').now()));
   const idempotencyKey = sentKey(payload) ?? newKey(c);
   const { values } = checked;
+  // A form with a page of its own in the register is sent again as it is (`faults/answer.ts`).
+  if (reject === rejectAlone)
+    keepRefill(c.req.raw, {
+      form,
+      state: { values, idempotencyKey, attached: namelessFiles(form, values) },
+    });
+  if (taker?.failure !== undefined) throw taker.failure;
   const held = await heldBy(c, form, { values, idempotencyKey, owner });
   const errors = errorsOf(form, checked, { taker, held });
   const { files } = held;
+  if (gate && over && taker?.faults.length) {
+    const unread = fileErrors(taker.field, taker.faults);
+    const sentForm = { values, attached: files, idempotencyKey, errors: unread };
+    return { response: await refuse(c, form, gate, sentForm, over) };
+  }
   const turned = await turn?.(c, form, { values, errors, idempotencyKey, payload });
   if (turned) return { response: turned };
   if (!checked.ok || errors.length > 0) {

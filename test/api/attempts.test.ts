@@ -10,6 +10,7 @@ const LIMITS: Limits = {
   survey: { ask: 5, refuse: 10 },
   'look-up': { ask: null, refuse: 3 },
   'sign-in': { ask: null, refuse: 3 },
+  upload: { ask: null, refuse: 300 },
 };
 /** As many as may be taken in, and sixty mistakes. */
 const SENDS = 70;

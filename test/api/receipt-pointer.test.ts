@@ -10,6 +10,7 @@ const LIMITS: Limits = {
   survey: { ask: 60, refuse: 600 },
   'look-up': { ask: null, refuse: 3 },
   'sign-in': { ask: null, refuse: 3 },
+  upload: { ask: null, refuse: 300 },
 };
 const HERE = { 'x-test-address': '203.0.113.7' };
 const PATHS = ['/sanemts/', '/sanemts/apstiprinajums.txt'] as const;

@@ -1,5 +1,6 @@
 // Every address that takes something in has a limit, and it counts what is refused: a table of all of them, held against
 // the router, and each tried out with requests that are at fault.
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Limits } from '../../api/domain/limits.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
@@ -11,6 +12,7 @@ const LIMITS: Limits = {
   survey: { ask: 1, refuse: 2 },
   'look-up': { ask: null, refuse: 2 },
   'sign-in': { ask: null, refuse: 2 },
+  upload: { ask: null, refuse: 2 },
 };
 const SENDS = 62;
 
@@ -19,7 +21,7 @@ const ANSWERED = { attempt: SENDS, 'survey-attempt': SENDS, 'look-up': 2, 'sign-
 
 /**
  * What counts an address: a limit; `session`, where nothing is done for strangers but to give back what they sent; `token`, where only the holder of
- * an upload gets further; `uploads`, where the room a network may take is the limit; `nothing`, where no work is done.
+ * an upload gets further; `uploads`, where well-formed beginnings count and nothing is done for others; `nothing`, where no work is done.
  */
 type By = keyof typeof ANSWERED | 'session' | 'token' | 'uploads' | 'nothing';
 
@@ -40,14 +42,6 @@ const PUBLIC: Readonly<Record<string, By>> = {
   'POST /api/status/files': 'look-up',
   'POST /api/receipts/verify': 'attempt',
   'POST /sanemts/aizmirst': 'nothing',
-  'POST /parskats/': 'nothing',
-  'PUT /parskats/': 'nothing',
-  'PATCH /parskats/': 'nothing',
-  'DELETE /parskats/': 'nothing',
-  'POST /en/figures/': 'nothing',
-  'PUT /en/figures/': 'nothing',
-  'PATCH /en/figures/': 'nothing',
-  'DELETE /en/figures/': 'nothing',
   'POST /registrs/ieiet/atslega/': 'sign-in',
   'POST /registrs/ieiet/kods/': 'sign-in',
   'POST /registrs/ieiet/uzaicinajums/': 'sign-in',
@@ -154,6 +148,23 @@ describe('what is refused counts', () => {
       const refused = await ask(test, address, from, { body });
       expect([refused.status, Number(refused.retryAfter) > 3000]).toEqual([429, true]);
     }
+  });
+
+  it('the beginning of an upload', async () => {
+    const { app } = await startApp({ limits: LIMITS });
+    const from = fromSomewhere();
+    const begin = () =>
+      app.request('/api/uploads', {
+        method: 'POST',
+        body: JSON.stringify({ name: 'lapa.pdf', size: 1000 }),
+        headers: {
+          'content-type': 'application/json',
+          'upload-token': randomBytes(32).toString('base64url'),
+          'x-test-address': from,
+        },
+      });
+    const statuses = [(await begin()).status, (await begin()).status, (await begin()).status];
+    expect(statuses).toEqual([201, 201, 429]);
   });
 
   it('a challenge', async () => {

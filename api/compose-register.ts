@@ -115,7 +115,9 @@ export function createRegisterDeps({ officeSecrets, ...surroundings }: RegisterS
     ...served,
     takeStep: takeSteps(database, served.journal, officeRows),
     erase: createErase(database, served.journal),
-    office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
+    office: officeSecrets
+      ? createOffice(officeSecrets, primitives, windowsOf(database), surroundings.after)
+      : null,
     find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,
   };
   return { ...deps, ...registerStores(database, deps) };

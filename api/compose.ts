@@ -27,7 +27,8 @@ export function createDeps({
     genesis: GENESIS,
     random: surroundings.random,
   });
-  const windows = createWindows(keyring.recipients, primitives);
+  const { after = null } = surroundings;
+  const windows = createWindows({ recipients: keyring.recipients, primitives, after });
   return {
     ...surroundings,
     windows,

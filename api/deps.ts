@@ -1,7 +1,8 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
 import type { BackupState } from './domain/backups.ts';
+import type { After } from './domain/crypto/after.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
-import type { Windows } from './domain/crypto/windows.ts';
+import type { WindowKeeper } from './domain/crypto/windows.ts';
 import type { Hsts } from './domain/hsts.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
@@ -84,6 +85,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
+  /** The timer; absent where nothing outlives a request. */
+  readonly after?: After;
   readonly log: (entry: LogEntry) => void;
   /** Wakes the sender of mail, where it runs in this process. */
   readonly wakeMail?: () => void;
@@ -103,7 +106,7 @@ export interface RegisterSurroundings extends Surroundings {
 export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
 
 export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'wakeMail'> {
-  readonly windows: Windows;
+  readonly windows: WindowKeeper;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
   /** Takes a prepared submission in; several at once share a commit. */

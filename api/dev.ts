@@ -16,6 +16,7 @@ import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
+import { unconfirmedRecovery } from './node/recovery-file.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { startScreening } from './node/screening.ts';
@@ -90,7 +91,8 @@ await runCommand(async () => {
   const taken = takeLock(config.dataFolder, holder);
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
-  if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
+  const recovery = unconfirmedRecovery(config.dataFolder, secrets.intake.recipients);
+  if (recovery) process.stdout.write(`${recoveryLines(recovery).join('\n')}\n\n`);
   const surroundings = {
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),

@@ -2,6 +2,7 @@
 import { takeLock } from './node/lock.ts';
 import { databaseFile, openData, openMigrated } from './node/open-data.ts';
 import { random } from './node/random.ts';
+import { unconfirmedRecovery } from './node/recovery-file.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
@@ -25,8 +26,8 @@ await runCommand(async () => {
       applied.length === 0
         ? 'Datubāze jau ir atjaunināta.'
         : `Datubāzē veiktas izmaiņas: ${applied.join(', ')}.`;
-    const recovery = secrets?.recoveryKey ? recoveryLines(secrets.recoveryKey) : [];
-    process.stdout.write(`${[done, ...recovery].join('\n')}\n`);
+    const recovery = secrets && unconfirmedRecovery(config.dataFolder, secrets.intake.recipients);
+    process.stdout.write(`${[done, ...(recovery ? recoveryLines(recovery) : [])].join('\n')}\n`);
   } finally {
     taken?.lock.release();
   }

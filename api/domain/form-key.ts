@@ -1,6 +1,7 @@
 // The key our server puts into a form as it serves the page. It says when, and nobody else can say so: what comes back
 // within a blink was not filled in by a person.
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import { sameText } from './crypto/bytes.ts';
 import type { Keyring } from './keyring.ts';
 import type { Suspicion } from './suspicions.ts';
 
@@ -35,7 +36,7 @@ export async function makeFormKey(keyring: Macs, random: Uint8Array, at: Date): 
 export async function suspicionOfKey(keyring: Macs, key: string, at: Date): Promise<Suspicion | null> {
   if (!key.startsWith(MARK)) return null;
   const [, body, mac] = SHAPE.exec(key) ?? [];
-  if (!body || mac !== (await sign(keyring, body))) return 'forged-key';
+  if (!body || !mac || !sameText(mac, await sign(keyring, body))) return 'forged-key';
   const seconds = (at.getTime() - timeIn(body)) / 1000;
   // Served in the future: the clock was set back, which is not the visitor's doing.
   if (seconds >= 0 && seconds < SOONEST) return 'too-fast';

@@ -166,7 +166,11 @@ export async function prepare(
   const written = utf8.encode(content);
   const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
   const reference = await referenceOf(keyring, arrival, attempt);
-  const window = await tools.windows(recorded ? Date.parse(recorded.at) : receivedAt.getTime());
+  const sealedAt = recorded ? Date.parse(recorded.at) : receivedAt.getTime();
+  const { wrapped, windows } = await tools.windows.use(sealedAt, async window => ({
+    wrapped: await wrapKey(primitives, contentKey, { reference, window, trackingCode }),
+    windows: window.sealed,
+  }));
   const due = dueFor(site, kind, receivedAt);
   const at = toInstant(receivedAt);
   const submission = {
@@ -178,7 +182,7 @@ export async function prepare(
     service,
     rulePoints,
     ...(recorded ? { channel: recorded.channel } : {}),
-    ...(await wrapKey(primitives, contentKey, { reference, window, trackingCode })),
+    ...wrapped,
     content: await primitives.seal(contentKey, written, contentPlace(reference)),
     // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
     contentDigest: await keyring.mac('content', withLine(digestHead(arrival), written)),
@@ -187,7 +191,7 @@ export async function prepare(
   };
   return {
     submission,
-    windows: window.sealed,
+    windows,
     trackingCode,
     event: { reference, at, kind: 'received', ...arrivedBy(arrival, due.dueOn) },
     async receipt(event) {

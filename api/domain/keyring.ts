@@ -13,6 +13,7 @@ export const PURPOSES = [
   'limit',
   'min-time',
   'pow',
+  'receipt-pointer',
   'upload',
   'outbox',
   'session',

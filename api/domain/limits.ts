@@ -1,8 +1,10 @@
 // How much one source may do in an hour, and what it is told beyond that. Pure: counts and the time come in, a decision goes out.
 
-/** What is counted, each by itself. */
-export const ACTIONS = ['submit', 'survey', 'look-up', 'sign-in', 'upload'] as const;
-export type Action = (typeof ACTIONS)[number];
+/** What the settings give figures for. */
+export type LimitName = 'submit' | 'survey' | 'look-up' | 'sign-in' | 'upload';
+
+/** What is counted, each by itself; besides what is taken in, every send of a form, whatever comes of it. */
+export type Action = LimitName | 'attempt' | 'survey-attempt' | 'challenge';
 
 /** Times an hour from one source. */
 export interface Limit {
@@ -12,7 +14,23 @@ export interface Limit {
   readonly refuse: number;
 }
 
-export type Limits = Readonly<Record<Action, Limit>>;
+export type Limits = Readonly<Record<LimitName, Limit>>;
+
+/**
+ * Sends an hour beyond those that may be taken in: room for forms that are corrected and sent again, by everybody who
+ * shares a network. A program that sends nothing but mistakes gets this many and no more.
+ */
+const MISTAKES = 60;
+
+const withMistakes = ({ refuse }: Limit): Limit => ({ ask: null, refuse: refuse + MISTAKES });
+
+/** The limit of an action. What is counted before it is checked follows from how much may be taken in. */
+export function limitOf(limits: Limits, action: Action): Limit {
+  if (action === 'survey-attempt') return withMistakes(limits.survey);
+  // A challenge is asked for once a send.
+  if (action === 'attempt' || action === 'challenge') return withMistakes(limits.submit);
+  return limits[action];
+}
 
 export type Decision =
   /** `before`: how often the source did it within the hour, without this time. */

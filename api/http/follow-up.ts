@@ -87,6 +87,7 @@ export async function followUp(c: AppContext, action: Action): Promise<Response>
   const { deps } = c.var;
   const form = followUpForm(action, languageOf(c));
   const accepted = await accept(c, form, {
+    attempt: 'look-up',
     reject: (_, __, state) => rejected(c, action, state),
     owner: values => ownerOf(c, values),
   });

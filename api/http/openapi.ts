@@ -129,7 +129,11 @@ const COMMON: readonly ProblemName[] = [
 const KEY_HEADER: Json = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'The same key gives the same receipt and one row',
+  description:
+    'Random and secret, such as crypto.randomUUID() or 22 random characters of base64url; one for each filling-in, kept ' +
+    'until its answer has arrived. The same key with the same content gives the same receipt and one row; with other ' +
+    'content it is refused with 409 and nothing of the first is told. Keys that are easily guessed (counters, runs, ' +
+    'repeated characters) are refused with 422',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 

@@ -53,7 +53,7 @@ export const problemsLv = {
   limited: {
     title: 'Pārāk daudz iesniegumu',
     detail:
-      'No šī tīkla pēdējā stundā saņemts pārāk daudz. Šo neesam saņēmuši: sūtiet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
+      'No šī tīkla pēdējā stundā sūtīts pārāk daudz reižu; skaita arī nepareizi aizpildīto. Šo neesam saņēmuši: sūtiet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
   },
   'looked-up-often': {
     title: 'Gaita skatīta pārāk bieži',

@@ -10,11 +10,11 @@ import { VERSION_FIELD } from '../../src/forms/survey/version-field.ts';
 import { parseToken, tokenHashOf } from '../domain/surveys/tokens.ts';
 import { formPage } from '../views/form-page.ts';
 import { staffSurveyNotice, staffSurveyWords, staffThanksPage } from '../views/staff-survey.ts';
+import { countAttempt, pageIn, refuseAttempt, typedIn } from './attempt.ts';
 import { formsOf } from './forms.ts';
 import { languageOf } from './language.ts';
 import { asApp, type DeskContext } from './register/env.ts';
 import { json, page, problem, wantsJson } from './reply.ts';
-import { sourceOf } from './source.ts';
 import { type Accepted, accept, type Checked } from './submit.ts';
 import { turnSurvey } from './survey-turn.ts';
 
@@ -59,23 +59,42 @@ async function find(c: DeskContext): Promise<StaffSurvey | null> {
 
 type Standing =
   | { readonly is: 'good'; readonly hash: Uint8Array }
-  | { readonly is: 'used' | 'missing' | 'often' }
-  | { readonly is: 'mistyped' | 'unknown' };
+  | { readonly is: 'used' | 'missing' | 'mistyped' | 'unknown' };
 
 async function standingOf(c: DeskContext, survey: string, typed: unknown): Promise<Standing> {
   if (typeof typed !== 'string' || typed.trim() === '') return { is: 'missing' };
   const token = parseToken(typed);
   if (token === null) return { is: 'mistyped' };
-  const { keyring, limiter, surveyTokens } = c.var.deps;
+  const { keyring, surveyTokens } = c.var.deps;
   const hash = await tokenHashOf(keyring, survey, token);
   const found = await surveyTokens.find(survey, hash);
   if (found === 'unused') return { is: 'good', hash };
-  if (found === 'used') return { is: 'used' };
-  const { outcome } = await limiter.hit('look-up', await sourceOf(asApp(c)));
-  return { is: outcome === 'refused' ? 'often' : 'unknown' };
+  return { is: found === 'used' ? 'used' : 'unknown' };
 }
 
-type Refused = Exclude<Standing['is'], 'good' | 'missing'> | 'empty';
+/**
+ * Counts every send but that of a good token, which is to leave no trace. A token that does not exist is a guess and
+ * counts as a look-up.
+ */
+async function countOthers(
+  c: DeskContext,
+  { survey, form }: StaffSurvey,
+  payload: Checked['payload'],
+): Promise<Response | null> {
+  const standing = await standingOf(c, survey.id, payload[TOKEN_FIELD]);
+  if (standing.is === 'good') return null;
+  const isGuess = standing.is === 'unknown';
+  const stopped = await countAttempt(asApp(c), isGuess ? 'look-up' : 'survey-attempt');
+  if (!stopped) return null;
+  const values = typedIn(form, payload);
+  const state = { values, ...pageIn(form, payload) };
+  if (!isGuess) return refuseAttempt(asApp(c), stopped, form, state);
+  const response = await refuse(c, form, 'often', { values, errors: [] });
+  response.headers.set('Retry-After', String(stopped.retryAfter));
+  return response;
+}
+
+type Refused = Exclude<Standing['is'], 'good' | 'missing'> | 'empty' | 'often';
 
 /** Says what is wrong, mostly with the token, and gives back all that was typed. */
 function refuse(
@@ -134,7 +153,10 @@ export async function answerStaffSurvey(c: DeskContext, next: Next): Promise<Res
   const app = asApp(c);
   const state = surveyState(staff.survey, rigaDate(c.var.deps.now()));
   if (state !== 'open') return problem(app, state === 'future' ? 'survey-future' : 'survey-closed');
-  const accepted = await accept(app, staff.form, { turn: (_, __, sent) => turn(c, staff, sent) });
+  const accepted = await accept(app, staff.form, {
+    attempt: payload => countOthers(c, staff, payload),
+    turn: (_, __, sent) => turn(c, staff, sent),
+  });
   return 'response' in accepted ? accepted.response : take(c, staff, accepted);
 }
 

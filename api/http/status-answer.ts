@@ -9,10 +9,10 @@ import { erasureDue, reviewDue } from '../domain/request-due.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { type StatusView, statusPage } from '../views/status.ts';
 import { eventName, viewWords } from '../views/words.ts';
+import { newKey } from './key.ts';
 import { languageOf } from './language.ts';
 import type { LookedUp } from './look-up.ts';
 import { type AppContext, json, page, wantsJson } from './reply.ts';
-import { newKey } from './submit.ts';
 
 const pending = (requestedAt: string | null, dueOf: (at: string) => string | null) =>
   requestedAt === null ? null : { requestedAt, dueOn: dueOf(requestedAt) };

@@ -34,42 +34,43 @@ function takeOver(
   { primitives, windows, journal, now }: Tools,
 ): Promise<void> {
   const reference = String(row['reference']);
-  return journal.run(async append => {
-    const window = await windows(now().getTime());
-    const contentKey = primitives.random(32);
-    const content = JSON.parse(String(row['content'])) as Content;
-    for (const event of events) await append(toNewEvent(event, reference));
-    const key = await wrapKey(primitives, contentKey, { reference, window, trackingCode: null });
-    const values: Record<string, SqlValue> = {
-      reference,
-      kind: row['kind'] as Kind,
-      state: row['state'] as State,
-      received_at: row['received_at'] ?? null,
-      due_on: row['due_on'] ?? null,
-      deadline: row['deadline'] ?? null,
-      service: typeof content['service'] === 'string' ? content['service'] : null,
-      rule_points: JSON.stringify(content['rulePoints'] ?? []),
-      window_id: key.windowId,
-      for_office: key.forOffice,
-      content: await sealJson(primitives, contentKey, content, contentPlace(reference)),
-      idempotency_hash: row['idempotency_hash'] ?? null,
-      code_hash: row['code_hash'] ?? null,
-      receipt: row['receipt'] ?? null,
-    };
-    return {
-      statements: [
-        ...insertRows(
-          'windows',
-          ['id', 'recipient', 'sealed'],
-          window.sealed.map(({ id, recipient, sealed }) => [id, recipient, sealed]),
-          'ON CONFLICT DO NOTHING',
-        ),
-        ...insertRows('submissions', Object.keys(values), [Object.values(values)]),
-        { sql: 'DELETE FROM submissions_0001 WHERE id = ?', args: [row['id'] ?? null] },
-      ],
-      result: undefined,
-    };
-  });
+  return journal.run(append =>
+    windows.use(now().getTime(), async window => {
+      const contentKey = primitives.random(32);
+      const content = JSON.parse(String(row['content'])) as Content;
+      for (const event of events) await append(toNewEvent(event, reference));
+      const key = await wrapKey(primitives, contentKey, { reference, window, trackingCode: null });
+      const values: Record<string, SqlValue> = {
+        reference,
+        kind: row['kind'] as Kind,
+        state: row['state'] as State,
+        received_at: row['received_at'] ?? null,
+        due_on: row['due_on'] ?? null,
+        deadline: row['deadline'] ?? null,
+        service: typeof content['service'] === 'string' ? content['service'] : null,
+        rule_points: JSON.stringify(content['rulePoints'] ?? []),
+        window_id: key.windowId,
+        for_office: key.forOffice,
+        content: await sealJson(primitives, contentKey, content, contentPlace(reference)),
+        idempotency_hash: row['idempotency_hash'] ?? null,
+        code_hash: row['code_hash'] ?? null,
+        receipt: row['receipt'] ?? null,
+      };
+      return {
+        statements: [
+          ...insertRows(
+            'windows',
+            ['id', 'recipient', 'sealed'],
+            window.sealed.map(({ id, recipient, sealed }) => [id, recipient, sealed]),
+            'ON CONFLICT DO NOTHING',
+          ),
+          ...insertRows('submissions', Object.keys(values), [Object.values(values)]),
+          { sql: 'DELETE FROM submissions_0001 WHERE id = ?', args: [row['id'] ?? null] },
+        ],
+        result: undefined,
+      };
+    }),
+  );
 }
 
 const toNewEvent = ({ at, kind }: Row, reference: string): NewEvent => ({

@@ -2,12 +2,13 @@
 // kept and the event that says by whom, in one batch; the event holds no answer.
 
 import { sameBytes, withLine } from '../domain/crypto/bytes.ts';
+import { aWindowEach } from '../domain/crypto/windows.ts';
 import { idempotencyHashOf, toInstant } from '../domain/intake.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import type { Office } from '../domain/office.ts';
 import { registerEvent } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
-import { aWindowEach, type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
+import { type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
 import {
   dayOf,
   type Entered,
@@ -92,7 +93,7 @@ export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
 
   const landed = ({ survey, answers, month }: TypedSheet): Promise<Landing> =>
     landingOf(
-      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      { ...tools, windows: aWindowEach({ recipients: keyring.recipients, primitives }) },
       { survey, answers, month, channel: 'paper', flags: [], at: now().getTime() },
     );
 

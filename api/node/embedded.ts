@@ -33,6 +33,8 @@ export interface DatabaseThread {
 export interface EmbeddedDatabase extends Database {
   /** Has the thread take submissions in: it is given the intake's keys, never the office's. */
   openIntake(setting: IntakeSetting): Promise<StoreGroup>;
+  /** Whether the thread has the key of a window in memory: for tests of how long it is kept. */
+  holdsKey(): Promise<boolean>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface EmbeddedDatabase extends Database {
  */
 export async function intakeOf(
   database: Database | EmbeddedDatabase,
-  { secrets, site }: IntakeSetting,
+  { secrets, site, openMs }: IntakeSetting,
 ): Promise<StoreGroup | null> {
   if (!('openIntake' in database)) return null;
   const { secret, signing, recipients } = secrets;
@@ -49,6 +51,7 @@ export async function intakeOf(
   return database.openIntake({
     secrets: { secret, signing, recipients },
     site: { centre: { name: centre.name }, calendar, policies },
+    openMs,
   });
 }
 
@@ -105,10 +108,11 @@ export function throughWorker(worker: DatabaseThread): EmbeddedDatabase {
       return result as Result;
     },
     batch: statements => batch('batch', statements),
-    async openIntake({ secrets, site }) {
-      await call<void>({ kind: 'open-intake', secrets, site });
+    async openIntake(setting) {
+      await call<void>({ kind: 'open-intake', ...setting });
       return (group, head) => call({ kind: 'take', group, head });
     },
+    holdsKey: () => call({ kind: 'holds-key' }),
     close: () => {
       closing ??= close();
       return closing;

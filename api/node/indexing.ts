@@ -6,6 +6,7 @@ import { type IndexTools, indexWords } from '../jobs/index-words.ts';
 import type { Database } from '../store/database.ts';
 import { searchWordStore } from '../store/search-words.ts';
 import { windowsOf } from '../store/windows.ts';
+import { after } from './after.ts';
 import { nodePrimitives } from './primitives.ts';
 import { type Repeating, repeat } from './repeat.ts';
 
@@ -14,7 +15,7 @@ const EVERY_MS = 5000;
 
 /** What the index is made with. */
 export const indexTools = (database: Database, office: OfficeSecrets): IndexTools => ({
-  office: createOffice(office, nodePrimitives, windowsOf(database)),
+  office: createOffice(office, nodePrimitives, windowsOf(database), after),
   tokens: searchTokens(nodePrimitives, office.search),
   words: searchWordStore(database),
   primitives: nodePrimitives,

@@ -3,7 +3,7 @@
 import type { Config } from '../config.ts';
 import type { LogEntry } from '../deps.ts';
 import { type Limiter, unlimited } from '../domain/limiter.ts';
-import { type Count, decide, type Limits, limitFor, slotOf } from '../domain/limits.ts';
+import { type Count, decide, type Limits, limitFor, limitOf, slotOf } from '../domain/limits.ts';
 import type { Database } from '../store/database.ts';
 import { type LimitStore, limitStore } from '../store/limits.ts';
 import { keyOf, oldestAt, writeBehind } from './write-behind.ts';
@@ -47,7 +47,7 @@ export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<Memo
   return {
     look: (action, source) =>
       decide(
-        limitFor(limits[action], source !== null),
+        limitFor(limitOf(limits, action), source !== null),
         countsOf(kept.get(keyOf(source ?? '', action))),
         now(),
         true,
@@ -55,7 +55,7 @@ export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<Memo
     hit(action, source, anyway = false) {
       const at = now();
       const key = keyOf(source ?? '', action);
-      const limit = limitFor(limits[action], source !== null);
+      const limit = limitFor(limitOf(limits, action), source !== null);
       const decision = decide(limit, countsOf(kept.get(key)), at, anyway);
       if (decision.outcome === 'allowed') {
         const slots = slotsOf(kept, key);

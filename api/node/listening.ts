@@ -1,7 +1,7 @@
 // A server's socket: taking its port, telling the operator why it can't, letting go of it.
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Config } from '../config.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,6 +20,18 @@ export async function listen(server: Server, { port, host }: Config): Promise<nu
   return (server.address() as AddressInfo).port;
 }
 
+/**
+ * Tries the port out before anything is made: a first start that can't listen is to leave no keys behind.
+ *
+ * @throws {Refusal} where the port or the address can't be used.
+ */
+export async function requireFreePort(config: Config): Promise<void> {
+  if (config.port === 0) return;
+  const server = createServer();
+  await listen(server, config);
+  await new Promise(closed => server.close(closed));
+}
+
 function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number): Error {
   if (fault.code === 'EADDRINUSE') {
     return new Refusal(
@@ -35,7 +47,7 @@ function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number)
 }
 
 /** Takes no more requests and resolves when those it has are answered, or after a while. */
-export function finish(server: Server): Promise<void> {
+export function finish(server: HttpServer): Promise<void> {
   return new Promise(resolve => {
     // A connection that was busy a moment ago is kept alive by the client and would hold the server open.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);

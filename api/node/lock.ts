@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { replaceFile } from './durable-file.ts';
+import { ownFile } from './file-modes.ts';
 import { Refusal } from './refusal.ts';
 
 const Holder = z.object({ pid: z.int(), since: z.iso.datetime(), address: z.string() });
@@ -52,7 +53,9 @@ export function takeLock(folder: string, holder: Holder): LockResult {
 function hold(folder: string): DatabaseSync | null {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return holdFile(join(folder, 'kac.lock'));
+    const file = join(folder, 'kac.lock');
+    ownFile(file);
+    return holdFile(file);
   } catch (fault) {
     throw unusable(folder, fault);
   }

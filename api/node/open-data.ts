@@ -7,8 +7,10 @@ import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
+import { backupFolder } from './backup/folder.ts';
 import { finishRestore, restoreIsPending } from './backup/swap.ts';
 import { openEmbedded } from './embedded.ts';
+import { ownDatabaseFile, tightenFolder } from './file-modes.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
 
@@ -70,6 +72,8 @@ async function open(config: Config): Promise<Database> {
   const file = databaseFile(config);
   if (file === null) return openRemote(config);
   finishRestore(file);
+  for (const folder of [config.dataFolder, backupFolder(config)]) tightenFolder(folder);
+  ownDatabaseFile(file);
   return openEmbedded(file);
 }
 

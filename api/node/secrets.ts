@@ -16,6 +16,7 @@ import {
   toFileText,
   toPkcs8,
 } from './key-files.ts';
+import { keepRecovery } from './recovery-file.ts';
 import { recoveryText } from './recovery-key.ts';
 import { Refusal } from './refusal.ts';
 
@@ -31,7 +32,7 @@ export interface Secrets {
   readonly intake: KeyringSecrets;
   /** Null where the office's key is kept elsewhere: submissions come in, nobody reads them here. */
   readonly office: OfficeSecrets | null;
-  /** The recovery key in words, only on the start that made it. It is stored nowhere. */
+  /** The recovery key in words, where it was made just now; until confirmed it is kept in `recovery-file.ts`. */
   readonly recoveryKey: string | null;
 }
 
@@ -85,6 +86,9 @@ function setUp(folder: string, known: KeyFileData | null, officeFile: string, fr
   const office = readOfficeFile(officeFile);
   if (!office) throw new Refusal(lostMessage(officeFile));
   const recovery = fresh.random(KEY_BYTES);
+  const recoveryKey = recoveryText(recovery);
+  // Before anything is sealed to it: a start that is killed from here on shows it the next time.
+  keepRecovery(folder, recoveryKey);
   const data: KeyFileData = {
     format: 2,
     secret: known?.secret ?? new Uint8Array(fresh.random(KEY_BYTES)),
@@ -97,7 +101,7 @@ function setUp(folder: string, known: KeyFileData | null, officeFile: string, fr
   if (known) replaceFile(keyFileOf(folder), toFileText(data));
   // Another process was first: what counts is the file.
   else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh, officeFile);
-  return { intake: data, office, recoveryKey: recoveryText(recovery) };
+  return { intake: data, office, recoveryKey };
 }
 
 export function newSigningKey(

@@ -20,6 +20,7 @@ import { registerRoutes } from '../routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
 import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
+import { after } from './after.ts';
 import { startBackups } from './backup/nightly.ts';
 import { clientBehind } from './client-address.ts';
 import { limitConnections } from './connections.ts';
@@ -32,7 +33,7 @@ import { holds } from './key-folder.ts';
 import { startLanding } from './landing.ts';
 import { letOthersRun } from './let-others-run.ts';
 import { openLimiter } from './limiter.ts';
-import { finish, listen, toOrigin } from './listening.ts';
+import { finish, listen, requireFreePort, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
 import { type Log, logToStderr } from './log.ts';
 import { openData } from './open-data.ts';
@@ -40,6 +41,7 @@ import { openMail } from './open-mail.ts';
 import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
+import { unconfirmedRecovery } from './recovery-file.ts';
 import { Refusal } from './refusal.ts';
 import { startReminding } from './reminding.ts';
 import { startScreening } from './screening.ts';
@@ -65,7 +67,7 @@ export interface RunningServer {
   /** Where it answers, `http://127.0.0.1:4321`. */
   readonly origin: string;
   readonly config: Config;
-  /** The recovery key, only on the start that made it: to be written down and kept away from this machine. */
+  /** The recovery key until somebody confirmed it: to be written down and kept away from this machine. */
   readonly recoveryKey: string | null;
   /** The secret of the first administrator's invitation, while nobody can sign in to the register. */
   readonly invitation: string | null;
@@ -99,6 +101,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const log: Log = options.log ? { log: options.log, close: () => undefined } : logToStderr();
   opened.push(() => log.close());
   try {
+    await requireFreePort(config);
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
     const tools = { database, site: site.bundle, now, log: log.log };
@@ -118,12 +121,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       officeSecrets: secrets.office,
       settings: { origin: config.origin, hsts: config.hsts, mailFrom: config.mail?.from ?? null },
       random,
+      after,
       limiter,
       clientAddress: clientBehind(config.proxies),
       letOthersRun,
       backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
+    opened.push(() => deps.windows.close());
     await sealFirstVersion(database, deps);
     await moveResponses(database, deps);
     await recountDeadlines(database, deps);
@@ -158,7 +163,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return {
       origin,
       config,
-      recoveryKey: secrets.recoveryKey,
+      recoveryKey: unconfirmedRecovery(config.dataFolder, secrets.intake.recipients),
       invitation,
       canRead: canRead(secrets),
       stop: closeAll,

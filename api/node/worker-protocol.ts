@@ -1,9 +1,8 @@
 // What the main thread and the database worker say to each other.
 import type { Head } from '../domain/chain.ts';
-import type { IntakeTools } from '../domain/intake.ts';
-import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Statement } from '../store/database.ts';
 import type { Arriving } from '../store/intake.ts';
+import type { IntakeSetting } from './intake.ts';
 
 export interface WorkerData {
   /** Absolute path of the database file. */
@@ -14,7 +13,9 @@ export type Call =
   /** One statement alone (`execute`), or all in one transaction (`batch`). */
   | { readonly kind: 'execute' | 'batch'; readonly statements: readonly Statement[] }
   /** What the thread needs to take submissions in; before the first `take`. */
-  | { readonly kind: 'open-intake'; readonly secrets: KeyringSecrets; readonly site: IntakeTools['site'] }
+  | ({ readonly kind: 'open-intake' } & IntakeSetting)
+  /** Whether the key of a window is in the thread's memory. */
+  | { readonly kind: 'holds-key' }
   /** Takes a group in behind the head of the chain (`StoreGroup`). */
   | { readonly kind: 'take'; readonly group: readonly Arriving[]; readonly head: Head }
   | { readonly kind: 'close' };

@@ -4,10 +4,10 @@ import type { Language } from '../../src/forms/field.ts';
 import type { Answer } from '../../src/search/engine.ts';
 import type { AppEnv } from '../deps.ts';
 import { formsOf } from '../http/forms.ts';
+import { newKey } from '../http/key.ts';
 import { languageOf } from '../http/language.ts';
 import { type AppContext, json, page } from '../http/reply.ts';
 import { searchOf } from '../http/search.ts';
-import { newKey } from '../http/submit.ts';
 import { searchPage } from '../views/search.ts';
 
 const MOST = 30;

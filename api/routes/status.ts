@@ -8,7 +8,7 @@ import { statusAnswer } from '../http/status-answer.ts';
 import { accept } from '../http/submit.ts';
 
 export const statusRoutes = new Hono<AppEnv>().post('/', async c => {
-  const accepted = await accept(c, statusForm(languageOf(c)));
+  const accepted = await accept(c, statusForm(languageOf(c)), { attempt: 'look-up' });
   if ('response' in accepted) return accepted.response;
   const found = await findByTypedCode(c, String(accepted.data['trackingCode']));
   return 'response' in found ? found.response : statusAnswer(c, found);

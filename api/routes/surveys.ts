@@ -104,7 +104,7 @@ async function store(
     };
     return json(c, body, 201);
   }
-  rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
+  await rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
@@ -119,6 +119,7 @@ export const surveyRoutes = new Hono<AppEnv>().post('/:id/responses', async c =>
   const state = surveyState(survey, rigaDate(c.var.deps.now()));
   if (state !== 'open' && !late) return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
   const accepted = await accept(c, late ? late.form : known.form, {
+    attempt: 'survey-attempt',
     turn: turnSurvey,
     gate: {
       action: 'survey',

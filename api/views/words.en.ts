@@ -176,7 +176,7 @@ export const wordsEn: ViewWords = {
     limited: {
       title: 'Not sent yet',
       heading: 'The form has not been sent yet',
-      why: 'Too many submissions have come in the last hour from the network you use, so we take no more from it for now.',
+      why: 'Forms have been sent too often in the last hour from the network you use, so we take no more from it for now.',
       what: time => `Everything you wrote is on this page. Leave it open and send it again after ${time}.`,
     },
     lookedUp: {

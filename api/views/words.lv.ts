@@ -184,7 +184,7 @@ export const wordsLv = {
     limited: {
       title: 'Vēl nav nosūtīts',
       heading: 'Veidlapa vēl nav nosūtīta',
-      why: 'No tīkla, ko lietojat, pēdējā stundā saņemts pārāk daudz iesniegumu, tāpēc pašlaik vairāk nepieņemam.',
+      why: 'No tīkla, ko lietojat, pēdējā stundā veidlapas sūtītas pārāk daudz reižu, tāpēc pašlaik vairāk nepieņemam.',
       what: (time: string) =>
         `Viss ierakstītais ir šajā lapā. Atstājiet to atvērtu un nosūtiet vēlreiz pēc ${time}.`,
     },

@@ -200,7 +200,7 @@ describe('a field at fault', () => {
       ['replyBy', 'post'],
       ['rulePoints', '5.1.1'],
       ['keepFactsPrivate', 'on'],
-      ['idempotencyKey', 'key-0123456789-abcdef'],
+      ['idempotencyKey', 'key-7hQ2vX9mRk-abcdef'],
     ]);
     expect(response.status).toBe(422);
     const page = await response.text();
@@ -214,7 +214,7 @@ describe('a field at fault', () => {
     expect(page).toContain('value="post" checked');
     expect(page).toContain('value="5.1.1" checked');
     expect(page).toMatch(/name="keepFactsPrivate" value="on"[^>]* checked/);
-    expect(page).toContain('name="idempotencyKey" value="key-0123456789-abcdef"');
+    expect(page).toContain('name="idempotencyKey" value="key-7hQ2vX9mRk-abcdef"');
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, cookieOf, postForm, postJson, startApp } from './harness.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const count = async (test: Awaited<ReturnType<typeof startApp>>): Promise<number> =>
   Number((await test.database.execute({ sql: 'SELECT count(*) AS n FROM submissions' })).rows[0]?.['n']);
 

@@ -1,4 +1,5 @@
 // Limits as visitors and programs meet them: asked once, refused late, nothing typed lost, nobody remembered.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
@@ -20,8 +21,7 @@ const SURVEY = '/api/surveys/klientu-aptauja/responses';
 const from = (address: string) => ({ 'x-test-address': address });
 const HERE = from('203.0.113.7');
 const JSON_HERE = { ...HERE, accept: 'application/json' };
-let keys = 0;
-const freshKey = (): string => `key-${String(++keys).padStart(20, '0')}`;
+const freshKey = (): string => randomUUID();
 
 const start = (): Promise<TestApp> => startApp({ limits: LIMITS });
 const suspicionsIn = (test: TestApp): unknown[] =>

@@ -16,7 +16,7 @@ import { canMount, smallDisk } from './small-disk.ts';
 
 const folder = temporaryFolders();
 const CALM = 'divreiz to nereģistrēsim';
-const key = (i: number) => ({ 'idempotency-key': `key-0123456789-${i}` });
+const key = (i: number) => ({ 'idempotency-key': `key-7hQ2vX9mRk-${i}` });
 
 function isCalm({ status, type, text }: Answered): void {
   expect(status).toBe(503);

@@ -23,7 +23,7 @@ it('knows every address of the app', () => {
 });
 
 async function target(origin: string): Promise<Target> {
-  const idempotencyKey = 'key-0123456789-abcdef';
+  const idempotencyKey = 'key-7hQ2vX9mRk-abcdef';
   const { status, text } = await complain(origin, { text: 'Rinda' }, { 'idempotency-key': idempotencyKey });
   expect(status).toBe(201);
   const { reference, trackingCode } = JSON.parse(text) as Target;

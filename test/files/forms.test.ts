@@ -9,7 +9,7 @@ import { type Ask, begin, MB, pdfOf, token, upload } from './client.ts';
 import * as sample from './samples.ts';
 
 const PACKET = 60_000;
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const HTML = { accept: 'text/html,*/*;q=0.8' };
 
 async function started(): Promise<TestApp & { ask: Ask }> {

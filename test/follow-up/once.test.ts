@@ -5,7 +5,7 @@ import { eventsOf, firstFault } from '../support/chain.ts';
 import { bringTo } from '../support/office-steps.ts';
 import { type Filed, file, LEAST, newKey } from './filed.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const count = async ({ test }: Filed, table: string) =>
   (await test.database.execute({ sql: `SELECT count(*) AS n FROM ${table}` })).rows[0]?.['n'];
 

@@ -17,7 +17,7 @@ const arrival = (n: number, text = `Rinda ${n}`): Arrival =>
     { text },
     {
       kind: 'complaint',
-      idempotencyKey: `key-0123456789-${n}`,
+      idempotencyKey: `key-7hQ2vX9mRk-${n}`,
       suspicions: [],
       receivedAt: new Date('2026-11-23T08:30:00Z'),
     },

@@ -66,7 +66,7 @@ const pages: Page[] = [
     async app => {
       const sent = await postForm(app, '/api/complaints', {
         text: HOSTILE,
-        idempotencyKey: 'k'.repeat(20),
+        idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc',
         replyBy: 'email',
       });
       return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
@@ -77,7 +77,7 @@ const pages: Page[] = [
     200,
     async app => {
       const path = '/api/surveys/klientu-aptauja/responses';
-      const sent = await postForm(app, path, { idempotencyKey: 'k'.repeat(20) });
+      const sent = await postForm(app, path, { idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc' });
       return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
     },
   ],
@@ -116,7 +116,7 @@ const pages: Page[] = [
     async app => {
       const sent = await postForm(app, '/api/complaints?lang=en', {
         text: HOSTILE,
-        idempotencyKey: 'k'.repeat(20),
+        idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc',
       });
       return app.request('/sanemts/?lang=en', { headers: { ...HTML, cookie: cookieOf(sent) } });
     },

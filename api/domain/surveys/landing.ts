@@ -6,8 +6,7 @@ import { hex } from '../crypto/bytes.ts';
 import { wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
-import { createWindows, type KeyWindow, type SealedWindow, type Windows } from '../crypto/windows.ts';
-import type { Recipient } from '../keyring.ts';
+import type { KeyWindow, SealedWindow, Windows } from '../crypto/windows.ts';
 import type { Suspicion } from '../suspicions.ts';
 import { type CountRow, countsOf, type SurveyChannel } from './counts.ts';
 
@@ -56,15 +55,6 @@ export interface Answered {
   readonly flags: readonly Suspicion[];
 }
 
-/**
- * A window for every text. One that texts shared would say, to who has the database, that they came within the same minute:
- * in a quiet hall, from the same person.
- */
-export const aWindowEach =
-  (recipients: readonly Recipient[], primitives: Primitives): Windows =>
-  at =>
-    createWindows(recipients, primitives)(at);
-
 const ID_BYTES = 16;
 const utf8 = new TextEncoder();
 
@@ -112,11 +102,12 @@ export async function landingOf(tools: LandingTools, answered: Answered): Promis
     flags,
     answers: Object.fromEntries(Object.entries(answers).filter(([name]) => !written.has(name))),
     texts: await Promise.all(
-      texts.map(async ([question, text]) => {
+      texts.map(([question, text]) => {
         const id = tools.random(ID_BYTES);
-        const window = await tools.windows(at);
-        const sealed = await sealText(tools, window, id, String(text));
-        return { id, question, rating, ...sealed, windowId: window.id, windows: window.sealed };
+        return tools.windows.use(at, async window => {
+          const sealed = await sealText(tools, window, id, String(text));
+          return { id, question, rating, ...sealed, windowId: window.id, windows: window.sealed };
+        });
       }),
     ),
     counts: countsOf(survey, { answers, asked, month, channel, flagged: flags.length > 0 }),

@@ -5,7 +5,7 @@ import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { openJson, sealJson, type WrappedKey, wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
-import { createWindows, type SealedWindow } from '../crypto/windows.ts';
+import { aWindowEach, type SealedWindow } from '../crypto/windows.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../register/people.ts';
@@ -104,18 +104,19 @@ export async function sealSheet(
   answers: Answers,
   at: number,
 ): Promise<{ readonly sheet: SealedSheet; readonly windows: readonly SealedWindow[] }> {
-  const window = await createWindows(keyring.recipients, primitives)(at);
-  const key = primitives.random(32);
-  const { forOffice } = await wrapKey(primitives, key, {
-    reference: nameOf(sheet),
-    window,
-    trackingCode: null,
+  return aWindowEach({ recipients: keyring.recipients, primitives }).use(at, async window => {
+    const key = primitives.random(32);
+    const { forOffice } = await wrapKey(primitives, key, {
+      reference: nameOf(sheet),
+      window,
+      trackingCode: null,
+    });
+    const sealed = await sealJson(primitives, key, answers, sheetPlace(sheet));
+    return {
+      sheet: { ...sheet, windowId: window.id, wrappedKey: forOffice, sealed },
+      windows: window.sealed,
+    };
   });
-  const sealed = await sealJson(primitives, key, answers, sheetPlace(sheet));
-  return {
-    sheet: { ...sheet, windowId: window.id, wrappedKey: forOffice, sealed },
-    windows: window.sealed,
-  };
 }
 
 /** The first reading for whoever holds the office's key; null when it does not open. */

@@ -4,12 +4,13 @@ import { formatDate } from '../../../src/calendar/format.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { makeReference } from '../codes.ts';
+import { aWindowEach } from '../crypto/windows.ts';
 import { secondsSince } from '../form-key.ts';
 import { type IntakeTools, idempotencyHashOf } from '../intake.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from '../receipt.ts';
 import type { Suspicion } from '../suspicions.ts';
 import type { SurveyChannel } from './counts.ts';
-import { aWindowEach, type Landing, type LandingTools, landingOf } from './landing.ts';
+import { type Landing, type LandingTools, landingOf } from './landing.ts';
 
 export interface NewResponse {
   readonly survey: string;
@@ -101,7 +102,7 @@ export async function prepareResponse(
     seen: arrival.seen,
     turn: tools.random(TURN_BYTES),
     landing: await landingOf(
-      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      { ...tools, windows: aWindowEach({ recipients: keyring.recipients, primitives }) },
       {
         survey,
         answers,

@@ -10,7 +10,8 @@ import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { previewPage } from '../../views/register/preview.ts';
 import { actionWords, refusalWords } from '../../views/register/words-actions.ts';
 import type { HeldFile } from '../attached.ts';
-import { type Accepted, accept, newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
+import { type Accepted, accept } from '../submit.ts';
 import { type ActionEntry, entryForm } from './action-entry.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { caseAnswer, notFound } from './case-answer.ts';
@@ -167,6 +168,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   const shown = { action, entry, of };
   const form = entry.accepts ?? entryForm(entry, c, of);
   const accepted = await accept(asApp(c), form, {
+    attempt: 'signed-in',
     reject: (_, __, { values = {}, errors, idempotencyKey, attached = [] }) =>
       again(c, shown, { values, errors, idempotencyKey, attached }),
     // What waits with the draft is the case's already.

@@ -8,7 +8,7 @@ import { casePage } from '../../views/register/case.ts';
 import type { CaseNotice } from '../../views/register/case-view.ts';
 import { noCasePage } from '../../views/register/no-case.ts';
 import { printPage } from '../../views/register/print-case.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { recordLook } from './find-case.ts';

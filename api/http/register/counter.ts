@@ -16,7 +16,8 @@ import { counterForm } from '../../views/register/forms-counter.ts';
 import { counterWords } from '../../views/register/words-counter.ts';
 import { acknowledgedAt } from '../acknowledge.ts';
 import type { HeldFile } from '../attached.ts';
-import { accept, newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
+import { accept } from '../submit.ts';
 import { belongings, takeIn } from '../take-in.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -80,6 +81,7 @@ function readyOf(c: RegisterContext, data: Content): Ready | FieldError {
 export async function record(c: RegisterContext): Promise<Response> {
   const form = counterForm(c.var.deps.site);
   const accepted = await accept(asApp(c), form, {
+    attempt: 'signed-in',
     reject: (_, __, state) => formAnswer(c, { values: {}, ...state }, 422),
     owner: async (_, key) => idempotencyHashOf(c.var.deps.keyring, deskKey(c, key)),
   });

@@ -137,6 +137,7 @@ const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'applicati
 /** Takes the form and answers with the file. */
 export async function sendExport(c: RegisterContext): Promise<Response> {
   const accepted = await accept(asApp(c), formOf(c.var.deps), {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors }) => showExport(c, { ...(values ? { values } : {}), errors }),
   });
   if ('response' in accepted) return accepted.response;

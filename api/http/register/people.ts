@@ -12,7 +12,8 @@ import { endSessions } from '../../store/register/sessions.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { invitedPage, peoplePage, personHref, personPage } from '../../views/register/people.ts';
 import { personForm } from '../../views/register/people-form.ts';
-import { accept, newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
+import { accept } from '../submit.ts';
 import { notFound } from './case-answer.ts';
 import { invitationHref, makeInvitation } from './enrol.ts';
 import { asApp, type RegisterContext } from './env.ts';
@@ -80,6 +81,7 @@ const showInvited = (c: RegisterContext, person: Person, token: string): Promise
 export async function addPerson(c: RegisterContext): Promise<Response> {
   const { deps, person: by } = c.var;
   const accepted = await accept(asApp(c), personForm, {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors, idempotencyKey }) =>
       showPeople(c, { ...(values ? { values } : {}), errors, idempotencyKey }),
   });
@@ -169,6 +171,7 @@ const answered = (c: RegisterContext, id: string, replaced: Replaced, values?: V
 
 export async function changePerson(c: RegisterContext, id: string): Promise<Response> {
   const accepted = await accept(asApp(c), personForm, {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors, idempotencyKey }) =>
       showPerson(c, id, { ...(values ? { values } : {}), errors, idempotencyKey, status: 422 }),
   });

@@ -15,9 +15,10 @@ import {
 } from '../../domain/register/sessions.ts';
 import type { NewSession } from '../../store/register/sessions.ts';
 import { expiredPage, forgedPage } from '../../views/register/sign-in-refused.ts';
+import { countAttempt, refuseAttempt } from '../attempt.ts';
 import { readBody } from '../read-body.ts';
 import { deviceOf } from './device.ts';
-import { asDesk, type DeskContext, type RegisterEnv } from './env.ts';
+import { asApp, asDesk, type DeskContext, type RegisterEnv } from './env.ts';
 import { signedOutPage } from './reply.ts';
 
 const NAME = 'kac-registrs';
@@ -99,6 +100,8 @@ export const signedIn: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   const found = await signedInBy(app);
   if (!found) {
     if (reads) return c.redirect(signInHref(pathOf(c.req.url)), 303);
+    const stopped = await countAttempt(asApp(app), 'attempt');
+    if (stopped) return refuseAttempt(asApp(app), stopped);
     // What was typed is shown to whoever typed it: it would be lost otherwise.
     return signedOutPage(
       app,

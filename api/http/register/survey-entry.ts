@@ -5,7 +5,7 @@ import { MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
 import { type EntryView, entryClosedPage, entryHref, entryPage } from '../../views/register/survey-entry.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { notFound } from './case-answer.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';

@@ -16,7 +16,7 @@ import {
   withdrawPage,
 } from '../../views/register/survey-second.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { notFound } from './case-answer.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';

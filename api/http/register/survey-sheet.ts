@@ -1,17 +1,18 @@
 // What every address of the entry of sheets needs: which survey, which version, when, and what was typed.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
+import { isIdempotencyKey } from '../../../src/forms/idempotency-key.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { answersIn, notAsked, without } from '../../../src/forms/survey/entry.ts';
 import { entryForm, LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
-import { isIdempotencyKey, validate } from '../../../src/forms/validate.ts';
+import { validate } from '../../../src/forms/validate.ts';
 import { type EntryState, entryState, receiptMonths } from '../../domain/surveys/paper.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
+import { newKey } from '../key.ts';
 import { readBody } from '../read-body.ts';
 import { problem } from '../reply.ts';
-import { newKey } from '../submit.ts';
 import { asApp, type RegisterContext } from './env.ts';
 
 export interface PaperSurvey {

@@ -1,5 +1,6 @@
 // Reads texts of surveys with the office's key, and looks for words in them. They lie sealed, so that searching is opening:
-// what was opened once stays in this process, in the spelling it is searched by, and is bounded.
+// what was opened once stays in this process, in the spelling it is searched by, bounded, until nobody has searched for a while.
+import { type After, whenIdle } from '../../domain/crypto/after.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import type { Office } from '../../domain/office.ts';
 import { openText } from '../../domain/surveys/text-seal.ts';
@@ -35,6 +36,8 @@ export interface TextReader {
   forget(id: string): void;
   /** Texts were destroyed. */
   forgetAll(): void;
+  /** How many opened texts are in memory. */
+  keptTexts(): number;
 }
 
 /** Searched at most, of one survey and state: the newest. */
@@ -56,7 +59,12 @@ interface Tools {
   readonly now: () => Date;
   /** Texts that are searched at most. */
   readonly most?: number;
+  /** The timer; absent in commands, which end soon. */
+  readonly after?: After | undefined;
 }
+
+/** Milliseconds after which opened texts are forgotten when nobody searches. */
+const IDLE_MS = 15 * 60_000;
 
 interface Kept {
   readonly revision: number;
@@ -76,6 +84,7 @@ function createKept(most: number) {
   const kept = new Map<string, Kept>();
   return {
     clear: (): void => kept.clear(),
+    size: (): number => kept.size,
     forget: (id: string): void => {
       kept.delete(id);
     },
@@ -102,8 +111,10 @@ export function createTextReader({
   primitives,
   now,
   most = MOST_SEARCHED,
+  after = undefined,
 }: Tools): TextReader {
   const kept = createKept(most);
+  const inUse = whenIdle(after ?? null, IDLE_MS, kept.clear);
 
   const openOne = async (text: StoredText): Promise<OpenedText> => ({
     ...text,
@@ -128,7 +139,9 @@ export function createTextReader({
     shown: SHOWN,
     forget: kept.forget,
     forgetAll: kept.clear,
+    keptTexts: kept.size,
     async search(filter, terms) {
+      inUse();
       const heads = await store.heads(filter, most + 1);
       const within = heads.slice(0, most);
       await keep(within);

@@ -1,5 +1,6 @@
 // Texts of surveys for those who work with them: where they lie, reading them, clearing them.
 
+import type { After } from '../../domain/crypto/after.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import type { Office } from '../../domain/office.ts';
 import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
@@ -23,6 +24,7 @@ interface Tools {
   readonly store: TextStore;
   /** Names of the staff: by them one knows whom a text may be about. */
   readonly directory: readonly DirectoryEntry[];
+  readonly after?: After | undefined;
 }
 
 export function createSurveyTexts(tools: Tools): SurveyTexts {

@@ -8,6 +8,7 @@ import { createWindows } from '../../../api/domain/crypto/windows.ts';
 import { arrivalOf, prepare } from '../../../api/domain/intake.ts';
 import { createKeyring } from '../../../api/domain/keyring.ts';
 import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
+import { after } from '../../../api/node/after.ts';
 import { openData } from '../../../api/node/open-data.ts';
 import { nodePrimitives } from '../../../api/node/primitives.ts';
 import { random } from '../../../api/node/random.ts';
@@ -23,7 +24,7 @@ export async function openSealing(folder: string) {
   const { database, secrets } = await openData(config, { random, now: new Date() });
   await database.close();
   const keyring = await createKeyring(secrets.intake, nodePrimitives);
-  const windows = createWindows(keyring.recipients, nodePrimitives);
+  const windows = createWindows({ recipients: keyring.recipients, primitives: nodePrimitives, after });
   const site = JSON.parse(readFileSync(bundle, 'utf8')) as SiteBundle;
   const tools = { keyring, windows, site, primitives: nodePrimitives };
   let head = GENESIS;

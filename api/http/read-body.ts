@@ -9,7 +9,7 @@ export const MAX_BODY = 512 * 1024;
 const MAX_TEXT_FILE = 16 * 1024;
 
 /** Bytes of a form with files that are read at all; what is too much of them is skipped, so that the words come back. */
-export const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
+const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
 
 export type Body =
   | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }

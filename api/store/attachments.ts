@@ -2,7 +2,7 @@
 import type { FileTable, StoredFile } from '../domain/files/reading.ts';
 import type { Database, Row, Statement } from './database.ts';
 
-export interface NewUpload {
+interface NewUpload {
   readonly id: string;
   /** Sealed; see `FileMeta`. */
   readonly meta: Uint8Array;
@@ -14,12 +14,12 @@ export interface NewUpload {
 }
 
 /** Most bytes that may wait for their submissions: all together, and from one source. */
-export interface Caps {
+interface Caps {
   readonly total: number;
   readonly perSource: number;
 }
 
-export interface Upload {
+interface Upload {
   readonly id: string;
   readonly meta: Uint8Array;
   readonly received: number;
@@ -28,7 +28,7 @@ export interface Upload {
   readonly claimedBy: Uint8Array | null;
 }
 
-export interface Part {
+interface Part {
   readonly id: string;
   /** Bytes the upload must have at this moment; otherwise somebody else was first. */
   readonly after: number;
@@ -40,7 +40,7 @@ export interface Part {
   readonly expiresAt: string;
 }
 
-export type BeginOutcome =
+type BeginOutcome =
   | { readonly outcome: 'begun' | 'known'; readonly upload: Upload }
   | { readonly outcome: 'full' | 'source-full' };
 
@@ -63,7 +63,7 @@ export interface AttachmentStore extends FileTable {
   prune(now: string, most: number): Promise<number>;
 }
 
-export interface FilePlace {
+interface FilePlace {
   readonly id: string;
   readonly reference: string;
   /** Its id; null where the file waits with a draft. */

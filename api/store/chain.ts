@@ -49,7 +49,7 @@ export async function restoresIn(database: Database): Promise<readonly StoredEve
   return rows.map(toStored);
 }
 
-export const STRAYS = ['unreceived', 'gone', 'risen', 'redated'] as const;
+const STRAYS = ['unreceived', 'gone', 'risen', 'redated'] as const;
 /**
  * `unreceived`: a submission that no event tells of. `gone`: one whose arrival stands in the chain, that nobody erased
  * and that is not there. `risen`: one that was erased and is there. `redated`: its time of receipt is not the chain's.

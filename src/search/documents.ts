@@ -150,7 +150,7 @@ const headingsOf = (body = ''): readonly string[] =>
   [...body.matchAll(/^#{2,4}\s+(.+?)\s*(?:\{#[\w-]+\})?$/gm)].map(([, heading = '']) => plainText(heading));
 
 /** Markdown without its signs, good enough to count words. */
-export const plainText = (body = ''): string =>
+const plainText = (body = ''): string =>
   body
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -28,10 +28,13 @@ describe('an argument', () => {
     expect(selectionOf(['test/browser']).browser).toContain('test/browser/hours.spec.ts');
   });
 
-  it.each([['--wach'], ['test/nowhere.test.ts'], ['public']])('%s is refused with what may be given', argument => {
-    expect(() => selectionOf([argument])).toThrow(WrongArgument);
-    expect(() => selectionOf([argument])).toThrow(/npm run test:unit/);
-  });
+  it.each([['--wach'], ['test/nowhere.test.ts'], ['public']])(
+    '%s is refused with what may be given',
+    argument => {
+      expect(() => selectionOf([argument])).toThrow(WrongArgument);
+      expect(() => selectionOf([argument])).toThrow(/npm run test:unit/);
+    },
+  );
 });
 
 describe('the build', () => {

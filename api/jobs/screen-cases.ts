@@ -71,13 +71,15 @@ function store(tools: ScreenTools, found: readonly Screened[], people: readonly 
         at,
       ),
     ];
+    // Looked at in this turn: somebody may have taken a case since the page was read.
+    const unassigned = await tools.cases.unassigned(found.map(({ one }) => one.reference));
     for (const { one, about } of found) {
       const { reference } = one;
       for (const event of conflictEvents(reference, at, about, people)) await append(event);
       statements.push(...tools.cases.noteConflicts(reference, about));
       const isKept = ({ directoryId }: Person) => about.some(({ who }) => who === directoryId);
       const deputy = deputyFor(one.kind, people, isKept);
-      if (!deputy) continue;
+      if (!deputy || !unassigned.has(reference)) continue;
       await append({
         reference,
         at,

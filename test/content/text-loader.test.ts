@@ -69,7 +69,7 @@ const mainOf = (root: string, page: string): string =>
 
 it('renders it exactly as the module would, and makes no module of it', () => {
   const root = folder();
-  for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json'])
+  for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'SECURITY.md'])
     cpSync(path, join(root, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const path = 'content/pages/par-mums.mdx';

@@ -1,5 +1,5 @@
 // Whatever is written and whatever is sent: it comes back as it was, or is refused with a reason; never a fault.
-import blns from 'big-list-of-naughty-strings';
+import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unstorable } from '../../src/forms/unstorable.ts';

@@ -20,6 +20,8 @@ export interface CaseStore {
   inner(reference: string): Promise<InnerCase>;
   /** For the batch that records it: whom the case is, or may be, about. */
   noteConflicts(reference: string, found: NonNullable<Effects['conflicts']>): readonly Statement[];
+  /** Which of these cases are nobody's. */
+  unassigned(references: readonly string[]): Promise<ReadonlySet<string>>;
   /** What nobody has looked through yet, in order, behind the row of that id. */
   unscreened(after: number, limit: number): Promise<readonly Unscreened[]>;
 }
@@ -72,6 +74,13 @@ export function caseStore(database: Database): CaseStore {
       };
     },
     noteConflicts: conflictRows,
+    async unassigned(references) {
+      const { rows } = await database.execute({
+        sql: `SELECT reference FROM submissions WHERE assignee IS NULL AND reference IN ${list(references)}`,
+        args: references,
+      });
+      return new Set(rows.map(row => String(row['reference'])));
+    },
     async unscreened(after, limit) {
       const { rows } = await database.execute({
         sql: `SELECT id, reference, kind, window_id, for_office, for_code, content FROM submissions

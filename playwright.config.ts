@@ -13,7 +13,7 @@ export default defineConfig({
   // For a process that Node ended; a test that fails and then passes is a failure (`test/support/playwright-report.ts`).
   retries: 1,
   // Only to end what hangs: a busy machine may be twenty times slower.
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   use: {
     locale: 'lv-LV',

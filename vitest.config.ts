@@ -12,9 +12,9 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     globalSetup: ['test/support/empty-database.ts'],
     setupFiles: ['test/support/quiet.ts'],
-    // Only to end what hangs: a busy machine may be twenty times slower.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // Only to end what hangs: a busy machine may be fifty times slower.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     // The default leaves one core to the main process, which has nothing to transform.
     maxWorkers: availableParallelism(),

@@ -25,7 +25,7 @@ export const PURPOSES = [
   'survey-seen',
   'mark',
 ] as const;
-export type Purpose = (typeof PURPOSES)[number];
+type Purpose = (typeof PURPOSES)[number];
 
 /** A public key that content is sealed to: the office's own, or the recovery key that lies in a safe. */
 export interface Recipient {
@@ -48,7 +48,7 @@ export interface KeyringSecrets {
   readonly recipients: readonly Recipient[];
 }
 
-export interface PublicKey {
+interface PublicKey {
   readonly id: string;
   /** Raw Ed25519 public key, base64url. */
   readonly key: string;

@@ -8,7 +8,7 @@ import type { Primitives } from './crypto/primitives.ts';
 export type Author = 'submitter' | 'office';
 
 /** What each side sends. A reader shows a kind it does not know as a plain message. */
-export const MESSAGE_KINDS = {
+const MESSAGE_KINDS = {
   /** `document`: came to the centre in another way and was put to the case by staff. */
   submitter: ['message', 'information', 'review', 'erasure', 'document'],
   office: ['message', 'information-request', 'answer'],

@@ -6,7 +6,7 @@ import type { Awaitable, Primitives } from './crypto/primitives.ts';
 import type { Letter, Mail, MailKind, Sender } from './mails.ts';
 
 /** What the outbox needs of the keyring. */
-export interface OutboxKeys {
+interface OutboxKeys {
   key(purpose: 'outbox'): Awaitable<Uint8Array>;
   mac(purpose: 'outbox', text: string): Awaitable<Uint8Array>;
 }

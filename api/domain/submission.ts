@@ -37,7 +37,7 @@ export const CLOSED: ReadonlySet<State> = new Set([
 export type Content = Readonly<Record<string, unknown>>;
 
 /** What a list shows. Instants are ISO 8601 in UTC, dates are Riga's. */
-export interface Summary {
+interface Summary {
   readonly reference: string;
   readonly kind: Kind;
   readonly receivedAt: string;

@@ -52,10 +52,10 @@ export interface RejectedForm extends FormState {
 }
 
 /** Answers a person whose form did not pass; programs get problem+json whatever the form. */
-export type Reject = (c: AppContext, form: FormDefinition, state: RejectedForm) => Promise<Response>;
+type Reject = (c: AppContext, form: FormDefinition, state: RejectedForm) => Promise<Response>;
 
 /** A look at what was checked before anything comes of it: an answer, or null to go on. */
-export type Turn = (c: AppContext, form: FormDefinition, sent: Checked) => Promise<Response | null>;
+type Turn = (c: AppContext, form: FormDefinition, sent: Checked) => Promise<Response | null>;
 
 export interface Checked {
   readonly values: Values;

@@ -5,7 +5,7 @@ import { openPool, type PoolTools, sealPool } from '../domain/surveys/pool.ts';
 import type { PoolStore } from '../store/surveys/pool.ts';
 import type { TokenStore } from '../store/surveys/tokens.ts';
 
-export type Spent =
+type Spent =
   /** The answer waits in the pool. */
   | 'spent'
   /** An answer was given by this token before; nothing is said of which. */
@@ -13,7 +13,7 @@ export type Spent =
   /** No invitation to this survey. */
   | 'unknown';
 
-export interface Given {
+interface Given {
   readonly survey: Landing['survey'];
   /** By field, without texts and choices that were not asked for. */
   readonly answers: Landing['answers'];

@@ -22,7 +22,7 @@ const bytes = z.string().transform((text, context) => {
 const keyBytes = bytes.refine(value => value.length === KEY_BYTES, 'nav 32 baitu');
 const named = { id: z.string().min(1), created: z.iso.datetime() };
 
-export const Recipient = z.object({ ...named, publicKey: keyBytes });
+const Recipient = z.object({ ...named, publicKey: keyBytes });
 
 export const KeyFile = z.object({
   /** 1: without recipients, from before content was sealed. */

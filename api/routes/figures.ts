@@ -55,7 +55,7 @@ async function dataFile(c: DeskContext, year: number, type: 'csv' | 'json'): Pro
 }
 
 /** The figures in a language; in English no address of ours where the institution has switched English off. */
-export function figureRoutes(lang: Language): Hono<DeskEnv> {
+function figureRoutes(lang: Language): Hono<DeskEnv> {
   const isOff = (c: DeskContext): boolean => lang === 'en' && c.var.deps.site.shellEn === null;
   const app = new Hono<DeskEnv>()
     .get('/', (c, next) => (isOff(c) ? next() : answer(c, lang, { year: presentYear(c), isYearly: false })))

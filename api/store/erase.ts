@@ -16,7 +16,7 @@ export const KEPT_COLUMNS = STANDING_COLUMNS;
  */
 export const BELONGING: readonly string[] = ['search_words', 'outbox'];
 
-export interface Erasure {
+interface Erasure {
   readonly reference: string;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -5,7 +5,7 @@ import type { Database, Statement } from './database.ts';
 import { insertPacked } from './packed-rows.ts';
 
 /** What one turn does: its statements are committed together with the events it appended. */
-export interface Decision<T> {
+interface Decision<T> {
   readonly statements: readonly Statement[];
   readonly result: T;
 }

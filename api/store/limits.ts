@@ -11,7 +11,7 @@ export interface CountRow {
 }
 
 /** One more time, to be counted only while there are fewer than `ceiling` from the slot `since` on. */
-export interface Attempt {
+interface Attempt {
   readonly source: string;
   readonly action: Action;
   readonly slot: number;

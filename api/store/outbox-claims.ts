@@ -11,7 +11,7 @@ export interface Claimed {
   readonly attempts: number;
 }
 
-export interface Claim {
+interface Claim {
   /** Known to this claim alone: a claim that has run out can't speak for its successor. */
   readonly by: string;
   readonly now: Date;

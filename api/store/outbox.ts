@@ -4,7 +4,7 @@ import type { Database, Row, Statement } from './database.ts';
 import { type OutboxClaims, outboxClaims } from './outbox-claims.ts';
 
 /** A mail that is not sent, for the operator. */
-export interface Unsent {
+interface Unsent {
   readonly id: string;
   readonly kind: string;
   readonly reference: string;

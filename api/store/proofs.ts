@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 import { sameBytes } from './submissions.ts';
 
-export interface Proof {
+interface Proof {
   /** The signature of its challenge. */
   readonly signature: string;
   /** Seconds since 1970; afterwards nobody asks any more. */

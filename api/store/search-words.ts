@@ -17,7 +17,7 @@ export interface Indexed {
 }
 
 /** Which events a batch has read: those after `from`, up to `to`. */
-export interface Reach {
+interface Reach {
   readonly keyCheck: Uint8Array;
   readonly from: number;
   readonly to: number;

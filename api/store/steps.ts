@@ -8,7 +8,7 @@ import type { Journal } from './journal.ts';
 import { insertRows } from './rows.ts';
 import { sameBytes } from './submissions.ts';
 
-export type StepOutcome<Reason extends string = Refusal> =
+type StepOutcome<Reason extends string = Refusal> =
   | { readonly outcome: 'taken' | 'repeated' }
   /** The key is known with other content. */
   | { readonly outcome: 'conflict' }

@@ -13,7 +13,7 @@ import type { Database, Row, SqlValue, Statement } from './database.ts';
 import { list } from './rows.ts';
 import { factsIn, textsIn } from './stored-json.ts';
 
-export interface Page {
+interface Page {
   readonly limit: number;
   /** Id of the last row of the page before; rows come newest first. */
   readonly before?: number;
@@ -30,7 +30,7 @@ export interface SubmissionStore {
   sealed(references: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 }
 
-export type SealedContent = Pick<Submission, 'reference' | 'content' | 'windowId' | 'forOffice' | 'forCode'>;
+type SealedContent = Pick<Submission, 'reference' | 'content' | 'windowId' | 'forOffice' | 'forCode'>;
 
 export const SUMMARY_COLUMNS = 'id, reference, kind, state, received_at, due_on, suspicions';
 export const SUBMISSION_COLUMNS = `${SUMMARY_COLUMNS}, deadline, service, rule_points, window_id, for_office, for_code, content,

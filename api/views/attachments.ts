@@ -24,7 +24,7 @@ export const sentWith = <T extends ListedFile>(files: readonly T[], message: str
   files.filter(file => (file.message ?? null) === message);
 
 /** What is said of a file besides its name: its size, and that it holds signatures which nobody has examined here. */
-export function fileNote(file: ListedFile, lang: Language): string {
+function fileNote(file: ListedFile, lang: Language): string {
   const say = viewWords(lang).attachments;
   if ('unreadable' in file) return say.unreadable[file.unreadable];
   return [sizeText(file.size, lang), ...(file.eSigned ? [say.eSigned] : [])].join('; ');

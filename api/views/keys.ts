@@ -1,6 +1,6 @@
 // The keys as text for a terminal: what there is and what each is for, never a secret.
 
-export interface KeyLine {
+interface KeyLine {
   readonly id: string;
   /** ISO 8601, UTC. */
   readonly created: string;

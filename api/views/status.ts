@@ -18,7 +18,7 @@ import { dateIn, eventName, formatInstant, viewWords } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
 
 /** What a step came to: done, or not and why. */
-export interface StepNotice {
+interface StepNotice {
   readonly tone: 'success' | 'warn';
   readonly title: string;
   readonly text: string;

@@ -10,7 +10,7 @@ export const isoDate = z.preprocess(
 const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d';
 
 /** One stretch of a day, `08:30-12:30`, end after start, Europe/Riga wall clock. */
-export const timeRange = z
+const timeRange = z
   .string()
   .regex(new RegExp(`^${CLOCK}-${CLOCK}$`), 'time-range')
   .refine(range => range.slice(0, 5) < range.slice(6), 'time-order');

@@ -47,7 +47,6 @@ const movedDay = z.strictObject({
   title: z.string().min(5).describe('Rīkojuma nosaukums'),
   ...provenance,
 });
-export type MovedDay = z.infer<typeof movedDay>;
 
 const listedHoliday = z.strictObject({
   date: isoDate.describe('Datums'),
@@ -118,4 +117,3 @@ export type Policy = z.infer<typeof policy>;
 export const policiesSchema = z
   .strictObject({ policies: z.array(policy).min(1).describe('Kārtības, senākā pirmā') })
   .superRefine((data, context) => report(context, policyProblems, data.policies));
-export type Policies = z.infer<typeof policiesSchema>;

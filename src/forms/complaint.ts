@@ -3,7 +3,7 @@ import { type FormDefinition, type Language, type NamedOption, type Option, opti
 import type { Words } from './words.lv.ts';
 import { actionIn, wordsIn } from './words.ts';
 
-export const REPLY_CHANNELS = ['email', 'post', 'e-address', 'status-page', 'none'] as const;
+const REPLY_CHANNELS = ['email', 'post', 'e-address', 'status-page', 'none'] as const;
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
 /** The ways of replying in words. */

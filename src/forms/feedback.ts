@@ -2,8 +2,7 @@
 import { type FormDefinition, type Language, type NamedOption, optionsIn } from './field.ts';
 import { actionIn, wordsIn } from './words.ts';
 
-export const FEEDBACK_KINDS = ['suggestion', 'gratitude', 'question', 'site'] as const;
-export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+const FEEDBACK_KINDS = ['suggestion', 'gratitude', 'question', 'site'] as const;
 
 export interface FeedbackOptions {
   readonly services: readonly NamedOption[];

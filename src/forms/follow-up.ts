@@ -12,7 +12,6 @@ export const followUpWords = (lang: Language): FollowUpWords => WORDS[lang];
 export type FollowUpForm = keyof FollowUpWords;
 
 export const COPY_FORMATS = ['html', 'json'] as const;
-export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 const ADDRESSES: Readonly<Record<FollowUpForm, string>> = {
   message: 'messages',

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Markup } from './field-parts.ts';
 import { paperLv as say } from './messages-paper.lv.ts';
 
-export const line = html`<span class="paper__line"></span>`;
+const line = html`<span class="paper__line"></span>`;
 export const lines = (count: number): Markup =>
   html`<div class="paper__lines">${Array.from({ length: count }, () => line)}</div>`;
 

@@ -3,7 +3,7 @@ import type { Language } from './field.ts';
 import { sizeText } from './files.ts';
 import type { UploadWords } from './upload-words.ts';
 
-export type ItemState =
+type ItemState =
   | { readonly kind: 'waiting' | 'broken' | 'done' }
   | { readonly kind: 'sending'; readonly sent: number }
   | { readonly kind: 'refused'; readonly why: string; readonly again: boolean };

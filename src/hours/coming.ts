@@ -105,7 +105,7 @@ export const SPARE_DAYS = 21;
 export const SHOWN_DAYS = 7;
 
 /** The last of `days` days from `from` that the calendar covers. */
-export function lastDay({ schedule }: Channel, from: string, days: number): string {
+function lastDay({ schedule }: Channel, from: string, days: number): string {
   const last = addDays(from, days - 1);
   const { through } = horizon(schedule.calendar, from);
   return last < through ? last : through;

@@ -22,7 +22,7 @@ import {
 } from './opening.ts';
 
 /** A page that nobody rebuilds for a year still knows the coming holidays. */
-export const MONTHS_AHEAD = 13;
+const MONTHS_AHEAD = 13;
 
 export interface Horizon {
   /** The last day hours can be told for; before `from` when the calendar has already ended. */

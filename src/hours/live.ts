@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 const utc = (date: string): number => Date.parse(`${date}T00:00Z`);
 
 /** Own small calendar arithmetic: `src/calendar/dates.ts` would bring the schema library along. */
-export const dayAfter = (date: string, days = 1): string =>
+const dayAfter = (date: string, days = 1): string =>
   new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Whole days from one date to another. */
@@ -81,7 +81,7 @@ export function wallTime(instant: number): WallTime {
 }
 
 /** The hours of one day; the caller keeps to the days the data covers. */
-export function todayOf({ w, x }: LiveHours, date: string): Today {
+function todayOf({ w, x }: LiveHours, date: string): Today {
   const [stretches, reason] = x[date] ?? [w[weekdayIndex(date)] ?? []];
   return { stretches, reason };
 }

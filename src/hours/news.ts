@@ -7,7 +7,7 @@ import { ON_WEEKDAY } from '../site/messages-hours.lv.ts';
 import { hoursPageLv as say } from '../site/messages-hours-page.lv.ts';
 import { type ChangedDay, SHOWN_DAYS } from './coming.ts';
 
-export interface NewsItem {
+interface NewsItem {
   readonly date: string;
   /** Within `SHOWN_DAYS` of the build; the others wait for the script. */
   readonly isShown: boolean;

@@ -7,11 +7,11 @@ import type { Messages } from '../site/messages.ts';
 import { printLv } from '../site/messages-print.lv.ts';
 import { postTitle } from '../staff/directory.ts';
 
-export interface WallFact {
+interface WallFact {
   readonly text: string;
   readonly toConfirm: boolean;
 }
-export interface WallRow {
+interface WallRow {
   readonly id: string;
   readonly title: string;
   /** The state institution by its short name; undefined for the municipality's own. */

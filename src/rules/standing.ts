@@ -4,9 +4,9 @@ import { type Force, forceOf } from './editions.ts';
 import type { RuleEdition } from './schema.ts';
 
 /** `unconfirmed`: by its dates in force, but the institution has yet to confirm it. */
-export type Standing = Force | 'unconfirmed';
+type Standing = Force | 'unconfirmed';
 
-export function standingOf(data: RuleEdition, today: string): Standing {
+function standingOf(data: RuleEdition, today: string): Standing {
   const force = forceOf(data, today);
   return force === 'in-force' && data.toConfirm.includes('status') ? 'unconfirmed' : force;
 }

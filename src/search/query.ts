@@ -20,7 +20,7 @@ export interface QueryWord {
 }
 
 /** A single term to ask the index for. */
-export interface Term {
+interface Term {
   readonly weight: number;
   /** Whether words that begin with it count. */
   readonly prefix: boolean;

@@ -14,4 +14,3 @@ export const synonymsSchema = z.strictObject({
       'Vārdu grupas: kas meklē vienu no grupas vārdiem, atrod arī pārējos. Locījumi un garumzīmes nav jāraksta',
     ),
 });
-export type Synonyms = z.infer<typeof synonymsSchema>;

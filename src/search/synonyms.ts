@@ -10,7 +10,7 @@ interface Member {
   readonly group: readonly Phrase[];
 }
 
-export interface Synonym {
+interface Synonym {
   /** Which words of the query it stands for. */
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ const FUZZY = 0.2;
  */
 export type SynonymFinder = (stems: readonly string[], mistyped?: ReadonlySet<string>) => Synonym[];
 
-export const phraseOf = (text: string): Phrase => wordsOf(text).map(stem);
+const phraseOf = (text: string): Phrase => wordsOf(text).map(stem);
 
 const startsAt = (stems: readonly string[], at: number, phrase: Phrase): boolean =>
   phrase.every((part, i) => stems[at + i] === part);

@@ -3,10 +3,10 @@ import type { Facts } from '../site/facts-schema.ts';
 import { holderOf, type ServiceEntry, sortByTitle } from './catalogue.ts';
 
 /** What the list can be narrowed to; `src/styles/services.css` has a rule for each. */
-export const TRAITS = ['municipality', 'state', 'online', 'free'] as const;
+const TRAITS = ['municipality', 'state', 'online', 'free'] as const;
 export type Trait = (typeof TRAITS)[number];
 
-export interface LetterService extends ServiceEntry {
+interface LetterService extends ServiceEntry {
   readonly traits: readonly Trait[];
 }
 export interface Letter {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isoDate } from '../calendar/scalars.ts';
 
-export const CHANNELS = ['counter', 'phone', 'email', 'online', 'post', 'video', 'e-address'] as const;
+const CHANNELS = ['counter', 'phone', 'email', 'online', 'post', 'video', 'e-address'] as const;
 
 const channel = z.strictObject({
   kind: z

@@ -7,7 +7,7 @@ import type { CalendarData, Policy, Term } from '../calendar/schema.ts';
 import { dateText, unbroken } from './format.ts';
 import type { Messages } from './messages.ts';
 
-export interface DeadlineRow {
+interface DeadlineRow {
   readonly duty: string;
   readonly within: string;
   readonly dueOn: string;

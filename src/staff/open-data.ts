@@ -37,7 +37,7 @@ const person = z.strictObject({
   sample: z.boolean().describe('true – izdomāta persona, parauga dati'),
 });
 
-export const staffDataset = z
+const staffDataset = z
   .strictObject({
     $schema: z.url().describe('Šīs datnes shēma'),
     title: z.string().describe('Nosaukums'),

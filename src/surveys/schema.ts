@@ -119,7 +119,6 @@ export const questionSchema = z.discriminatedUnion('kind', [
     to: isoDate.optional().describe('Vēlākā diena'),
   }),
 ]);
-export type Question = z.infer<typeof questionSchema>;
 
 const section = z.strictObject({
   id: code.describe('Sadaļas kods'),

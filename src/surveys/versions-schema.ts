@@ -9,7 +9,7 @@ const condition = z.record(
 );
 
 /** One field of a survey as it was asked: what makes its answers comparable, and whether they may split results. */
-export const recordedQuestionSchema = z.strictObject({
+const recordedQuestionSchema = z.strictObject({
   id: z.string().describe('Jautājuma kods, tabulas rindai – kods.rinda'),
   kind: z.string().describe('Atbildes veids'),
   label: z.string().describe('Formulējums'),
@@ -30,7 +30,7 @@ export const recordedQuestionSchema = z.strictObject({
 });
 export type RecordedQuestion = z.infer<typeof recordedQuestionSchema>;
 
-export const recordedVersionSchema = z.strictObject({
+const recordedVersionSchema = z.strictObject({
   version: z.int().min(1).describe('Redakcijas numurs'),
   recorded: isoDate.describe('Diena, kad ierakstīta'),
   audience: z.enum(['public', 'kiosk', 'staff']).describe('Kam aptauja domāta'),
@@ -42,4 +42,3 @@ export type RecordedVersion = z.infer<typeof recordedVersionSchema>;
 export const surveyVersionsSchema = z.strictObject({
   versions: z.array(recordedVersionSchema).min(1).describe('Redakcijas secībā'),
 });
-export type SurveyVersions = z.infer<typeof surveyVersionsSchema>;

@@ -47,7 +47,7 @@ async function twoStates(): Promise<{ own: Kept; name: string }> {
 
 describe('a restore, killed', () => {
   it('at any moment, leaves one of the two states, whole, and can be run again', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const { own, name } = await twoStates();
     const seen = new Set<unknown>();
@@ -129,7 +129,7 @@ describe('a restore, killed', () => {
 
 describe('a backup, killed', () => {
   it('at any moment, leaves no half copy under a copy’s name, and the next one is made', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const own = kept(folder, folder());
     await fill(own, ...Array.from({ length: 30 }, () => 'x'.repeat(4000)));

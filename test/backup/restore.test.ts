@@ -56,7 +56,7 @@ describe('npm run restore', () => {
   });
 
   it('brings back what was there, tells what goes, keeps the former database, and says so in the chain', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const [first] = await fill(own, 'Rinda bija gara.');
     await own.backup();
@@ -131,7 +131,7 @@ describe('npm run restore', () => {
   });
 
   it('refuses a backup that was cut off, changed or is something else, and touches nothing', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     await fill(own, ...Array.from({ length: 12 }, () => 'x'.repeat(4000)));
     await own.backup();

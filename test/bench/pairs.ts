@@ -1,14 +1,9 @@
 // Paired rounds of two things in one run: medians, spread and their ratio. An absolute figure means nothing on a shared machine.
 
-export interface Sample {
-  readonly name: string;
-  readonly value: number;
-}
-
 const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 
 /** The middle value; the mean of the two middle ones for an even count. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const all = sorted(values);
   const middle = all.length / 2;
   const upper = all[Math.floor(middle)] ?? Number.NaN;

@@ -10,7 +10,7 @@ import hoursVectors from '../vectors/hours.json' with { type: 'json' };
 const read = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
 
-export const rawCalendar = (): unknown => read('calendar/kalendars.yaml');
+const rawCalendar = (): unknown => read('calendar/kalendars.yaml');
 export const realCalendarData = (): CalendarData => calendarSchema.parse(rawCalendar());
 export const realPolicies = (): readonly Policy[] =>
   policiesSchema.parse(read('policy/iesniegumi.yaml')).policies;

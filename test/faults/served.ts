@@ -35,7 +35,7 @@ export async function serve(
 }
 
 /** A built site of one page and the one for what is not there. */
-export function smallSite(root: string): { siteFolder: string; bundleFile: string } {
+function smallSite(root: string): { siteFolder: string; bundleFile: string } {
   const siteFolder = join(root, 'dist');
   const bundleFile = join(root, 'bundle.json');
   if (!existsSync(siteFolder)) {

@@ -17,7 +17,7 @@ export const bytesOf = (...parts: (Uint8Array | string)[]): Uint8Array =>
   new Uint8Array(Buffer.concat(parts.map(part => (typeof part === 'string' ? ascii(part) : part))));
 
 /** TIFF with orientation, a maker's name and a GPS directory, in either byte order. */
-export function tiff(orientation: number, little = false): Uint8Array {
+function tiff(orientation: number, little = false): Uint8Array {
   const short = (value: number) => (little ? le16(value) : u16(value));
   const long = (value: number) => (little ? le32(value) : u32(value));
   const entry = (tag: number, type: number, count: number, value: Buffer) =>
@@ -147,7 +147,7 @@ interface Entry {
 }
 
 /** A zip file with these entries. */
-export function zip(...entries: readonly Entry[]): Uint8Array {
+function zip(...entries: readonly Entry[]): Uint8Array {
   const local: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;

@@ -12,7 +12,7 @@ const added = Array.from({ length: through - calendar.through }, (_, i) => calen
 
 export const SURVEY = 'klientu-aptauja';
 
-export const liveSite: SiteBundle = {
+const liveSite: SiteBundle = {
   ...testSite,
   surveys: surveys.map(survey =>
     survey.id === SURVEY ? { ...survey, opens: '2020-01-01', closes: '2999-12-31' } : survey,

@@ -24,8 +24,8 @@ export const tools: OutboxTools = {
 };
 
 export const FROM = { name: null, address: 'kac@paraugs.example' };
-export const ORIGIN = 'https://kac.example';
-export const HEAD = { site: testSite, origin: ORIGIN };
+const ORIGIN = 'https://kac.example';
+const HEAD = { site: testSite, origin: ORIGIN };
 
 /** Short, so that a test need not wait; long enough for a loaded machine to do what it can do. */
 export const SHORT: Limits = { connect: 2000, silence: 400, whole: 5000 };

@@ -17,7 +17,7 @@ export interface Received {
 }
 
 /** What the server does with a mail: `hang up late` takes it whole and is gone before it says so. */
-export type Mood =
+type Mood =
   | 'take'
   | 'fall silent'
   | 'hang up in the middle'

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import ts from 'typescript';
 
-export interface Import {
+interface Import {
   /** A path from the root for our own files, otherwise the package or module as written. */
   readonly target: string;
   readonly typeOnly: boolean;

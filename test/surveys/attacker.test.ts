@@ -189,7 +189,7 @@ const ATTACKS: readonly (readonly [name: string, stage: 'waiting' | 'landed', at
 
 describe('a staff survey in an attacker’s hands', () => {
   it(`links nobody to their answer, over ${SURVEYS} surveys and ${ATTACKS.length} attacks`, {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const all: Played[] = [];
     for (let seed = 1; seed <= SURVEYS; seed += 1) all.push(await played(seed * 7919));

@@ -24,10 +24,10 @@ export interface Evidence extends Files {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** A row of somebody's. */
-export interface Found {
+interface Found {
   readonly row: Row;
   readonly mark: Mark;
   /** Bytes that stand in the file where the row does. */

@@ -9,7 +9,7 @@ const FRAME_HEADER = 24;
 /** Of the file's header: how it is read and written; 1 is a file without a log. */
 const VERSIONS = 18;
 
-export const pageSizeOf = (file: Buffer): number => {
+const pageSizeOf = (file: Buffer): number => {
   const size = file.readUInt16BE(16);
   return size === 1 ? 65_536 : size;
 };

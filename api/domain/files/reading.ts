@@ -41,7 +41,7 @@ export type OpenedFile =
   | { readonly ok: false; readonly reason: Unreadable };
 
 /** What the stream breaks off with when damage shows only after it began. */
-export class DamagedFile extends Error {
+class DamagedFile extends Error {
   override name = 'DamagedFile';
 }
 

@@ -26,7 +26,7 @@ const TOLD: ReadonlySet<string> = new Set([
 export const isTold = ({ kind }: { readonly kind: string }): boolean => TOLD.has(kind);
 
 /** Known to staff alone. */
-export const INNER_EVENTS = [
+const INNER_EVENTS = [
   'viewed',
   'assigned',
   'released',

@@ -37,7 +37,7 @@ export interface Reply {
 }
 
 /** An institution that matters are passed on to. */
-export interface Institution {
+interface Institution {
   readonly id: string;
   readonly name: string;
   readonly url: string;

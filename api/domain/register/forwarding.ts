@@ -4,8 +4,8 @@ import { folded } from '../search-words.ts';
 import type { DeskData, DirectoryEntry } from './desk-data.ts';
 import { paragraphs, told } from './told.lv.ts';
 
-export const FORWARD_FIELDS = ['institution', 'name', 'post', 'place', 'phone', 'email', 'hours'] as const;
-export type ForwardField = (typeof FORWARD_FIELDS)[number];
+const FORWARD_FIELDS = ['institution', 'name', 'post', 'place', 'phone', 'email', 'hours'] as const;
+type ForwardField = (typeof FORWARD_FIELDS)[number];
 export type ForwardTo = Readonly<Record<ForwardField, string>>;
 
 /** `sent`: the submission itself goes there too; `told`: the person is told whom to turn to (Iesniegumu likums 4). */

@@ -4,7 +4,7 @@ import { openJson, sealJson } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 
-export const NOTE_KINDS = [
+const NOTE_KINDS = [
   'note',
   /** The answer that somebody prepares for another; the latest counts. */
   'draft',

@@ -9,7 +9,7 @@ import type { Person } from './people.ts';
 export const LINK_KINDS = ['duplicate', 'joint', 'related'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-export interface CaseLink {
+interface CaseLink {
   readonly reference: string;
   readonly kind: LinkKind;
 }

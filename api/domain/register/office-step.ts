@@ -57,7 +57,7 @@ export interface OfficeWish {
   readonly idempotencyKey: string;
 }
 
-export type OfficeDecision = Effects | { readonly refused: OfficeRefusal };
+type OfficeDecision = Effects | { readonly refused: OfficeRefusal };
 
 /** What an action decides by, and its means to do so. */
 export interface OfficeContext {

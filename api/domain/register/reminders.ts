@@ -22,7 +22,7 @@ export function isOfficeTime({ calendar }: Pick<SiteBundle, 'calendar'>, now: Da
 }
 
 export const REMINDED = ['escalated', 'overdue', 'soon', 'unread', 'review', 'erasure'] as const;
-export type Reminded = (typeof REMINDED)[number];
+type Reminded = (typeof REMINDED)[number];
 export type Digest = Readonly<Record<Reminded, readonly WorkRow[]>>;
 
 const HEADINGS: Readonly<Record<Reminded, string>> = {

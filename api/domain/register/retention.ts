@@ -27,10 +27,10 @@ export interface KeptCase
 
 /** Days ahead at which a term that ends is told of. */
 export const WARNINGS = [1, 7, 30] as const;
-export const HORIZON_DAYS = 30;
+const HORIZON_DAYS = 30;
 
 /** Why a case whose term is over is kept all the same. */
-export const PAUSES = ['open', 'hold', 'unread', 'review', 'erasure'] as const;
+const PAUSES = ['open', 'hold', 'unread', 'review', 'erasure'] as const;
 export type Pause = (typeof PAUSES)[number];
 
 const PAUSED: Readonly<Record<Pause, (of: KeptCase) => boolean>> = {

@@ -7,7 +7,7 @@ export const IDLE_MS = 30 * MINUTE;
 /** A working day and no longer, whatever was done meanwhile. */
 export const LONGEST_MS = 12 * 60 * MINUTE;
 /** Changes to keys, people and roles ask for a sign-in not older than this. */
-export const FRESH_MS = 10 * MINUTE;
+const FRESH_MS = 10 * MINUTE;
 /** How often it is noted that a session is in use. */
 export const NOTE_EVERY_MS = MINUTE;
 

@@ -35,7 +35,7 @@ const later = (a: string, b: string): string => (a > b ? a : b);
  * The Riga date on which a version took its last answer: of one that another came after, the end of the month of that
  * answer; of the present one the last day of the survey, whatever was said at its first answer.
  */
-export function closedOn(of: KeptSurvey, present: PresentSurvey | undefined): string {
+function closedOn(of: KeptSurvey, present: PresentSurvey | undefined): string {
   const last = of.lastMonth === '' ? '' : lastDayOf(of.lastMonth);
   const isPresent = present?.version === of.version;
   if (isPresent) return later(present.closes, last);

@@ -24,7 +24,7 @@ export const receivedOn = ({ submission: { receivedAt } }: Pick<Case, 'submissio
  * The Riga date the present term counts from: of receipt, or of the request that a reopened case goes back to. Null where
  * the row is damaged.
  */
-export function termStart(of: Termed): string | null {
+function termStart(of: Termed): string | null {
   const from = of.events[lastReopening(of)]?.detail['from'];
   return typeof from === 'string' ? from : receivedOn(of);
 }

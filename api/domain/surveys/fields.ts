@@ -3,7 +3,7 @@ import type { Condition } from '../../../src/forms/conditions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../../src/forms/survey/definition.ts';
 
 /** An answer that counts, in the order of the question. */
-export interface FieldValue {
+interface FieldValue {
   readonly value: string;
   readonly label: string;
   /** What it is worth in a mean; null where answers are no numbers. */

@@ -11,7 +11,7 @@ import type { Suspicion } from '../suspicions.ts';
 import { type CountRow, countsOf, type SurveyChannel } from './counts.ts';
 
 /** A text on its way to the office. */
-export interface LandingText {
+interface LandingText {
   readonly id: Uint8Array;
   readonly question: string;
   /** How satisfied the person was, where the survey asks and is not one of staff. */

@@ -35,7 +35,7 @@ export const isFine = (n: number, least: number): boolean => n === 0 || n >= lea
 type Cells = ReadonlyMap<string, number>;
 
 /** A list's parts: the answers, “can't say” and left empty; they add up to those asked. */
-export function cellsOf(tally: FieldTally): Cells {
+function cellsOf(tally: FieldTally): Cells {
   if (isWrittenField(tally.field))
     return new Map([
       ['', tally.answered],

@@ -23,7 +23,7 @@ import { type AnsweredVersion, isDestroyed } from './versions.ts';
 
 declare const checked: unique symbol;
 
-export type Withheld = 'open' | 'too-few' | 'destroyed';
+type Withheld = 'open' | 'too-few' | 'destroyed';
 
 /** Results that may be shown to whom they were made for. Counts are none, nor is anything made elsewhere. */
 export interface Results extends ResultHead {

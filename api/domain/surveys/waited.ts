@@ -11,7 +11,7 @@ export interface Waited {
 }
 
 /** Longer ones are not believed, and taken no more: days after the end, or after the version that was answered. */
-export const LATE_DAYS = 7;
+const LATE_DAYS = 7;
 const DAY_MS = 86_400_000;
 /** Shorter than this is the way of every answer; milliseconds. */
 const SOON_MS = 5 * 60_000;

@@ -7,7 +7,7 @@ import type { Markup } from '../../views/page.ts';
 import type { HeldFile } from '../attached.ts';
 import type { RegisterContext } from './env.ts';
 
-export type Given<T> = (c: RegisterContext, of: OfficeCase) => Promise<T> | T;
+type Given<T> = (c: RegisterContext, of: OfficeCase) => Promise<T> | T;
 
 /** What was sent, as checked by the form. */
 export type Sent = Readonly<Record<string, unknown>>;

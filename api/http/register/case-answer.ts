@@ -16,7 +16,7 @@ import { registerPage } from './reply.ts';
 import { soonOn } from './worklist.ts';
 
 /** The actions that are built, open to this person and of use here, in the order of the table of rights. */
-export const actionsFor = (c: RegisterContext, of: OfficeCase): readonly CaseAction[] =>
+const actionsFor = (c: RegisterContext, of: OfficeCase): readonly CaseAction[] =>
   CASE_ACTIONS.filter(action => {
     const entry = ACTION_ENTRIES[action];
     return entry && may(c.var.person, action, of.of.standing) && !entry.unavailable?.(c, of);

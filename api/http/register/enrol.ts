@@ -27,7 +27,7 @@ import { againAt, fieldsIn, slowDown, spending } from './sign-in.ts';
 
 const INVITATION_BYTES = 20;
 /** Long enough to hand it over in person or by post within the house. */
-export const INVITATION_MS = 3 * 24 * 3600_000;
+const INVITATION_MS = 3 * 24 * 3600_000;
 const CODES = 10;
 const CODE_BYTES = 10;
 

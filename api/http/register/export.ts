@@ -94,7 +94,7 @@ async function contentsOf(
 }
 
 /** The text of an export, piece by piece. */
-export async function* exported(tools: Tools, { query, format, withContent }: Wanted, { last }: Extent) {
+async function* exported(tools: Tools, { query, format, withContent }: Wanted, { last }: Extent) {
   const dialect = format === 'json' ? null : DIALECTS[format];
   yield dialect ? `${dialect.bom ? '\ufeff' : ''}${csvLine(exportColumns(withContent), dialect)}` : '[';
   let isFirst = true;

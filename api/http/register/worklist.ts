@@ -29,7 +29,7 @@ export function soonOn({ site, now }: Pick<Deps, 'site' | 'now'>): string {
 }
 
 /** Views a person has: what left the ordinary register is seen by those alone who are trusted with it. */
-export const viewsFor = (c: RegisterContext): readonly WorkView[] =>
+const viewsFor = (c: RegisterContext): readonly WorkView[] =>
   WORK_VIEWS.filter(view => view !== 'whistleblower' || mayAtDesk(c.var.person, 'whistleblower'));
 
 const oneOf = <T extends string>(values: readonly T[], typed: string | undefined): T | undefined =>

@@ -22,7 +22,7 @@ import type { Journal } from '../../store/journal.ts';
 import type { TextStore } from '../../store/surveys/texts.ts';
 import type { TextReader } from './reader.ts';
 
-export interface Decision {
+interface Decision {
   readonly id: string;
   readonly survey: string;
   /** That of the page on which it was decided. */
@@ -35,7 +35,7 @@ export interface Decision {
   readonly by: Person;
 }
 
-export type Decided = { readonly done: true } | { readonly refused: TextRefusal };
+type Decided = { readonly done: true } | { readonly refused: TextRefusal };
 
 export interface Clearing {
   decide(decision: Decision): Promise<Decided>;

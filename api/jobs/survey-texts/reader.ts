@@ -8,12 +8,12 @@ import { fits, searchable } from '../../domain/surveys/text-search.ts';
 import type { StoredText } from '../../domain/surveys/texts.ts';
 import type { TextFilter, TextHead, TextStore } from '../../store/surveys/texts.ts';
 
-export interface OpenedText extends StoredText {
+interface OpenedText extends StoredText {
   /** Null where it does not open: another key, or somebody touched it. */
   readonly text: string | null;
 }
 
-export interface TextsFound {
+interface TextsFound {
   /** Ids, newest month first, at most `SHOWN`. */
   readonly ids: readonly string[];
   readonly count: number;

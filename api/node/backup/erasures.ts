@@ -21,7 +21,7 @@ export interface ErasureList {
   readonly unreadable: number;
 }
 
-export const erasureFileOf = (folder: string): string => join(folder, 'erased.jsonl');
+const erasureFileOf = (folder: string): string => join(folder, 'erased.jsonl');
 
 /** The list of a folder; null where there is none. */
 export function readErasures(folder: string): ErasureList | null {

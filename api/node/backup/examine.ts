@@ -53,7 +53,7 @@ export async function examine(file: string, name: string, tools: ExamineTools): 
 }
 
 /** The same on an open database. */
-export async function examineOpen(
+async function examineOpen(
   database: Database,
   name: string,
   { keyring, keyFile }: ExamineTools,

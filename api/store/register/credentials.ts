@@ -20,7 +20,7 @@ export interface Passkey {
 }
 
 /** Whose it is, and whether it still opens anything. */
-export interface OneTime {
+interface OneTime {
   readonly person: string;
   readonly used: boolean;
   /** ISO 8601; null for what does not expire. */

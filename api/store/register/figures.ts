@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** A group whose days are slots: a day in UTC, or one of its last hours (`dayOf`). */
-export type SlotGroup = CaseGroup;
+type SlotGroup = CaseGroup;
 
 export interface FigureStore {
   /**
@@ -38,7 +38,7 @@ export interface FigureStore {
   since(): Promise<string | null>;
 }
 
-export interface Assigned {
+interface Assigned {
   readonly assignee: string | null;
   readonly open: number;
   readonly overdue: number;

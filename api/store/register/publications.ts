@@ -4,7 +4,7 @@ import type { Kind } from '../../domain/submission.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
 
-export interface StoredPublication extends Publication {
+interface StoredPublication extends Publication {
   /** Null once the case is erased. */
   readonly reference: string | null;
 }

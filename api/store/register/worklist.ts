@@ -31,7 +31,7 @@ export interface Cursor {
   readonly id: number;
 }
 
-export interface WorkPage {
+interface WorkPage {
   readonly rows: readonly WorkRow[];
   /** Null on the last page. */
   readonly next: Cursor | null;

@@ -26,7 +26,7 @@ export interface SurveyCounts {
   slices(of: Whose, by: string): Promise<readonly (Counted & Pick<CountRow, 'slice'>)[]>;
 }
 
-export interface Whose {
+interface Whose {
   readonly survey: string;
   readonly version: number;
   readonly withoutFlagged: boolean;

@@ -5,13 +5,13 @@ import type { Database, Row, Statement } from '../database.ts';
 import { sameBytes } from '../submissions.ts';
 import { landStatements } from './land.ts';
 
-export interface StoredResponse {
+interface StoredResponse {
   readonly reference: string;
   readonly receivedOn: string;
   readonly receipt: string;
 }
 
-export type ResponseOutcome =
+type ResponseOutcome =
   | { readonly outcome: 'stored' | 'repeated'; readonly response: StoredResponse }
   | { readonly outcome: 'conflict' }
   | { readonly outcome: 'reference-taken' };

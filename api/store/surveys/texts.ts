@@ -28,7 +28,7 @@ export interface TextCursor {
 /** A text without its words. */
 export type TextHead = Pick<StoredText, 'id' | 'revision' | 'windowId'>;
 
-export interface TextCount extends Asked {
+interface TextCount extends Asked {
   readonly state: TextState;
   readonly n: number;
 }
@@ -62,7 +62,7 @@ export interface TextStore {
   clearLog(): Promise<boolean>;
 }
 
-export interface TextChange {
+interface TextChange {
   /** The one before. */
   readonly revision: number;
   readonly state: TextState;

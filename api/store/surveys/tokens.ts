@@ -4,7 +4,7 @@ import type { Database, Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
 
 /** How many invitations a survey has, and how many of them have been used. */
-export interface TokenCounts {
+interface TokenCounts {
   readonly survey: string;
   readonly made: number;
   readonly used: number;

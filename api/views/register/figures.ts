@@ -15,7 +15,7 @@ import type { RegisterPage } from './page.ts';
 import { nameOf } from './parts.ts';
 import { figuresWords as own } from './words-figures.ts';
 
-export const STAFF_PARTS = ['kind', 'service', 'point', 'outcome', 'channel'] as const;
+const STAFF_PARTS = ['kind', 'service', 'point', 'outcome', 'channel'] as const;
 export type StaffParts = (typeof STAFF_PARTS)[number];
 
 export interface StaffFigures {

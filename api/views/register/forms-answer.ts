@@ -5,7 +5,7 @@ import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 import { registerWords } from './words.ts';
 
 /** What a page sends that isn't to be stored yet: put a text in, go back to writing; and, from the preview, do it. */
-export const STAGES = ['insert', 'edit', 'send'] as const;
+const STAGES = ['insert', 'edit', 'send'] as const;
 export const stageFields: readonly Field[] = STAGES.map(name => ({
   kind: 'hidden',
   name,

@@ -44,7 +44,7 @@ export const peoplePage = ({
   content: html`${unmarkedNotice(unmarked, people)}${backups?.check === 'failed' ? backupNotice(backups) : ''}<table class="work"><caption class="visually-hidden">Cilvēki reģistrā</caption><thead><tr><th scope="col">Vārds</th><th scope="col">Lomas</th><th scope="col">Darbinieku sarakstā</th><th scope="col">E-pasts</th></tr></thead><tbody>${people.map(person => row(person, directory))}</tbody></table><section class="section flow"><h2>Pievienot cilvēku</h2><p>Pēc saglabāšanas saņemsiet vienreizēju saiti, ko nodot šim cilvēkam.</p>${renderForm(form, state)}</section>${backups?.check === 'failed' ? '' : backupNotice(backups)}`,
 });
 
-export const staffingWords: Readonly<Record<StaffingRefusal, string>> = {
+const staffingWords: Readonly<Record<StaffingRefusal, string>> = {
   'last-administrator': 'Tas ir pēdējais administrators. Vispirms dodiet šo lomu citam cilvēkam.',
   'own-roles': 'Savas lomas mainīt un sevi izslēgt nevar. Lūdziet to citam administratoram.',
   'no-role': 'Izvēlieties vismaz vienu lomu.',

@@ -9,7 +9,7 @@ import type { RegisterPage } from './page.ts';
 import { caseLink, when } from './parts.ts';
 import type { ListedCase } from './worklist.ts';
 
-export const PERSONAL_DATA = '/registrs/personas-dati/';
+const PERSONAL_DATA = '/registrs/personas-dati/';
 
 export interface PersonalCase {
   readonly row: ListedCase;
@@ -39,7 +39,7 @@ const NOTICES = {
   pending: ['warn', 'Lūgums nav ierakstīts: par šo lietu lūgums jau gaida lēmumu.'],
 } as const;
 
-export const wishRefusalWords: Readonly<Record<WishRefusal, string>> = {
+const wishRefusalWords: Readonly<Record<WishRefusal, string>> = {
   open: 'Lieta ir atvērta: iesniegumu vispirms izskata (Iesniegumu likums).',
   hold: 'Iznīcināšana ir apturēta.',
   unread: 'Vispirms izlasiet iesniedzēja ziņu.',

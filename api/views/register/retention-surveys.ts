@@ -8,7 +8,7 @@ import type { Markup } from '../page.ts';
 import { RETENTION } from './places-keeping.ts';
 import { surveyHref } from './survey-places.ts';
 
-export const SURVEY_HOLD = `${RETENTION}aptaujas/`;
+const SURVEY_HOLD = `${RETENTION}aptaujas/`;
 
 const nameOf = ({ title, version }: Pick<ActSurvey, 'title' | 'version'>): string =>
   `${title} (${version}. redakcija)`;

@@ -33,8 +33,7 @@ export interface WorklistView {
   readonly soon: string;
 }
 
-export const workHref = (view: WorkView): string =>
-  view === 'open' ? '/registrs/' : `/registrs/?skats=${view}`;
+const workHref = (view: WorkView): string => (view === 'open' ? '/registrs/' : `/registrs/?skats=${view}`);
 
 const count = (n: number): string => (n >= COUNTED ? `${COUNTED - 1}+` : String(n));
 

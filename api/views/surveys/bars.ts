@@ -40,7 +40,7 @@ export function stackedBar(shares: readonly number[]): Markup {
 }
 
 /** Five tones for scales of any length. */
-export const tone = (i: number, count: number): number => (count < 2 ? 4 : Math.round((4 * i) / (count - 1)));
+const tone = (i: number, count: number): number => (count < 2 ? 4 : Math.round((4 * i) / (count - 1)));
 
 /** A mean on its scale, with its interval as a line. */
 export function meanMark({ value, low, high }: Interval, [from, to]: readonly [number, number]): Markup {

@@ -7,7 +7,7 @@ interface Format {
 }
 
 /** By the code a schema gives its refinement, or by zod's own name of the format. */
-export const FORMATS: Readonly<Record<string, Format>> = {
+const FORMATS: Readonly<Record<string, Format>> = {
   'time-range': {
     message: 'laiks nav uzrakstīts pareizi',
     fix: found =>

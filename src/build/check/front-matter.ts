@@ -1,6 +1,6 @@
 // Splits a content file into front matter and body, without losing track of the lines. Pure.
 
-export interface Split {
+interface Split {
   readonly yaml: string;
   /** Line on which the YAML text starts. */
   readonly yamlLine: number;

@@ -4,10 +4,7 @@ import type { Problem } from '../check/problem.ts';
 import type { ContentFile } from '../content-files.ts';
 
 /** The files with some of them replaced or added. */
-export function withChanges(
-  files: readonly ContentFile[],
-  changed: readonly ContentFile[],
-): readonly ContentFile[] {
+function withChanges(files: readonly ContentFile[], changed: readonly ContentFile[]): readonly ContentFile[] {
   const paths = new Set(changed.map(({ path }) => path));
   return [...files.filter(({ path }) => !paths.has(path)), ...changed];
 }

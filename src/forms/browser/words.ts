@@ -3,7 +3,7 @@ import { formOf } from './kept.ts';
 import { wordsEn } from './words.en.ts';
 import { type KeepWords, wordsLv } from './words.lv.ts';
 
-export const keepWordsIn = (lang: string): KeepWords => (lang === 'en' ? wordsEn : wordsLv);
+const keepWordsIn = (lang: string): KeepWords => (lang === 'en' ? wordsEn : wordsLv);
 
 /** The words of the page we are on. */
 export const say = keepWordsIn(document.documentElement.lang);

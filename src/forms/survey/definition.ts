@@ -70,7 +70,7 @@ export interface WrittenQuestion extends QuestionBase {
   readonly maxLength: number;
 }
 
-export interface NumberQuestion extends QuestionBase {
+interface NumberQuestion extends QuestionBase {
   readonly kind: 'number';
   /** Whole numbers, both ends included. */
   readonly min: number;

@@ -3,9 +3,9 @@ import type { Option } from '../field.ts';
 import type { GridRow, SurveyDefinition, SurveyQuestion, SurveySection } from './definition.ts';
 
 /** An answer's text; with its hint where the Latvian answer has one. */
-export type EnglishOption = string | { readonly label: string; readonly hint?: string | undefined };
+type EnglishOption = string | { readonly label: string; readonly hint?: string | undefined };
 
-export interface EnglishQuestion {
+interface EnglishQuestion {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly low?: string | undefined;

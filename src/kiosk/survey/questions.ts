@@ -12,7 +12,7 @@ export const FACES = 5;
 /** Further questions that one person is asked. */
 export const FURTHER = 2;
 
-export interface KioskOption {
+interface KioskOption {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;

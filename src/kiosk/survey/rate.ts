@@ -7,7 +7,7 @@ interface Limit {
 }
 
 /** A family may vote one after another; a child that keeps tapping meets the first, a patient one the second. */
-export const LIMITS: readonly Limit[] = [
+const LIMITS: readonly Limit[] = [
   { answers: 4, seconds: 60 },
   { answers: 12, seconds: 600 },
 ];

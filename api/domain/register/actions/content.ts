@@ -24,7 +24,7 @@ export const rectify =
     return { events: [context.event('rectified', { fields: changed.join(',') })], set: { content: sealed } };
   };
 
-export const REDACTABLE = ['text', 'wish', 'subject', 'aboutStaff'] as const;
+const REDACTABLE = ['text', 'wish', 'subject', 'aboutStaff'] as const;
 export const REDACTION_REASONS = ['third-party', 'special-category', 'secret', 'offensive'] as const;
 /** Stands where something was made unreadable; as long whatever was there. */
 export const COVERED = '█████';

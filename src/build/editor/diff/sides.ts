@@ -5,7 +5,7 @@ import { quoted } from '../../check/wording.ts';
 import { type ContentFile, readContentFiles, readContentFolder } from '../../content-files.ts';
 import { filesAt, lastPoint, NoHistory, pointNamed } from './git.ts';
 
-export interface Side {
+interface Side {
   readonly label: string;
   readonly files: readonly ContentFile[];
 }

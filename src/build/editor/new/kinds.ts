@@ -5,7 +5,7 @@ import type { Path } from '../../check/yaml.ts';
 import type { Given } from './draft.ts';
 import * as given from './given.ts';
 
-export type Named = 'slug' | 'date' | 'year' | 'words';
+type Named = 'slug' | 'date' | 'year' | 'words';
 
 interface Common {
   /** As an editor types it; the others are understood, too. */

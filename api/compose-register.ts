@@ -5,6 +5,7 @@ import type { Primitives } from './domain/crypto/primitives.ts';
 import { tokensOf } from './domain/find.ts';
 import { createOffice, type OfficeSecrets } from './domain/office.ts';
 import { searchTokens } from './domain/search-tokens.ts';
+import { inherit } from './jobs/inherit-conflicts.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createStaffSurveys } from './jobs/staff-surveys.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
@@ -17,6 +18,7 @@ import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { exportStore } from './store/register/export.ts';
 import { figureStore } from './store/register/figures.ts';
+import { keptFromStore } from './store/register/kept-from.ts';
 import { peopleStore } from './store/register/people.ts';
 import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
@@ -37,6 +39,7 @@ import { tokenStore } from './store/surveys/tokens.ts';
 import { windowsOf } from './store/windows.ts';
 
 function registerStores(database: Database, deps: Deps & OfficeTools): RegisterStores {
+  const keptFrom = keptFromStore(database);
   const surveyTexts = createSurveyTexts({
     ...deps,
     store: textStore(database),
@@ -44,6 +47,9 @@ function registerStores(database: Database, deps: Deps & OfficeTools): RegisterS
   });
   return {
     cases: caseStore(database),
+    keptFrom,
+    inherit: (append, change) =>
+      inherit({ keptFrom, directory: deps.site.desk?.directory ?? [] }, append, change),
     worklist: createWorklist(database),
     people: peopleStore(database),
     sessions: sessionStore(database),

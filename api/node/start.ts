@@ -12,6 +12,7 @@ import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
+import { inheritAll } from '../jobs/inherit-conflicts.ts';
 import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
@@ -139,6 +140,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await sealFirstVersion(database, deps);
     await moveResponses(database, deps);
     await recountDeadlines(database, deps);
+    await inheritAll(deps);
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey });

@@ -84,8 +84,15 @@ const tombstone = (reference: string, at: string): Statement => ({
   args: [at, reference],
 });
 
+/** A conflict stays for the people concerned, whom the chain names as well; entries of the directory are names, and go. */
+const conflictsOfPeopleOnly = (reference: string): Statement => ({
+  sql: `DELETE FROM conflicts WHERE reference = ? AND (why = 'lifted' OR who NOT IN (SELECT id FROM people))`,
+  args: [reference],
+});
+
 const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
+  conflictsOfPeopleOnly(reference),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {
     // Texts of surveys that came in the same minute share it.

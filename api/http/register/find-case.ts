@@ -4,10 +4,11 @@ import { staffActor } from '../../domain/chain.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { listAttachments } from '../../domain/files/reading.ts';
 import { toInstant } from '../../domain/intake.ts';
-import { aboutWhom } from '../../domain/register/about.ts';
+import { identitiesOf, identityOf } from '../../domain/register/identities.ts';
+import { keptFrom } from '../../domain/register/kept-from.ts';
 import { openNote } from '../../domain/register/notes.ts';
 import type { InnerCase, OfficeCase } from '../../domain/register/office-case.ts';
-import { byId } from '../../domain/register/people.ts';
+import { byId, type Person } from '../../domain/register/people.ts';
 import { denialOf } from '../../domain/register/rights.ts';
 import { recordEvents } from '../../store/register/record.ts';
 import type { RegisterContext } from './env.ts';
@@ -24,8 +25,8 @@ export async function findCase(c: RegisterContext, typed: string): Promise<Offic
   const contentKey = (await deps.office?.contentKey(found.submission)) ?? null;
   const of = await openCase(deps.primitives, found, contentKey);
   const inner = await deps.cases.inner(found.submission.reference);
-  if (await isAbout(c, of, inner)) return null;
   const people = await deps.people.list();
+  if (await isAbout(c, of, inner, people)) return null;
   return {
     ...inner,
     of,
@@ -35,25 +36,36 @@ export async function findCase(c: RegisterContext, typed: string): Promise<Offic
   };
 }
 
-/** Looked at again as it is opened: somebody may have come into the directory, or the key, after it was looked through. */
-async function isAbout(c: RegisterContext, of: Case, { conflicts }: InnerCase): Promise<boolean> {
+/**
+ * Looked at again as it is opened: somebody may have come into the directory, or the key, after it was looked through. What
+ * was lifted for any account or entry of the same human being stays lifted.
+ */
+async function isAbout(
+  c: RegisterContext,
+  of: Case,
+  { conflicts }: InnerCase,
+  people: readonly Person[],
+): Promise<boolean> {
   const { deps, person } = c.var;
-  const { directoryId } = person;
-  if (!of.content || directoryId === null || conflicts.some(({ who }) => who === directoryId)) return false;
-  const about = aboutWhom(of.content, deps.site.desk?.directory ?? []).filter(
-    ({ who }) => who === directoryId,
-  );
-  if (about.length === 0) return false;
+  const known = { people, directory: deps.site.desk?.directory ?? [] };
+  const identity = identityOf(person.id, identitiesOf(people, known.directory));
+  const noted = conflicts.filter(({ who }) => identity.has(who));
+  const active = noted.find(({ why }) => why !== 'lifted');
+  if (!of.content || (noted.length > 0 && !active)) return active !== undefined;
+  const found = active ? [] : keptFrom(of.content, known).filter(({ who }) => identity.has(who));
+  const why = active?.why ?? found.find(({ who }) => who === person.id)?.why;
+  if (!why) return false;
   const { reference } = of.submission;
+  const rows = [...found, { who: person.id, why }];
   await deps.journal.run(async append => {
     await append({
       reference,
       at: toInstant(deps.now()),
       kind: 'conflict-noted',
       actor: 'system',
-      detail: { who: person.id, why: about[0]?.why ?? 'named' },
+      detail: { who: person.id, why },
     });
-    return { statements: deps.cases.noteConflicts(reference, about), result: undefined };
+    return { statements: deps.cases.noteConflicts(reference, rows), result: undefined };
   });
   return true;
 }

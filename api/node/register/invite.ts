@@ -6,10 +6,13 @@ import { registerEvent } from '../../domain/register/events.ts';
 import { type Person, ROLES } from '../../domain/register/people.ts';
 import { rolesIn } from '../../domain/register/staffing.ts';
 import { invitationHref, makeInvitation } from '../../http/register/enrol.ts';
+import { inherit } from '../../jobs/inherit-conflicts.ts';
+import { keptFromStore } from '../../store/register/kept-from.ts';
 import { peopleStore, savePerson } from '../../store/register/people.ts';
 import { endSessions } from '../../store/register/sessions.ts';
 import { random } from '../random.ts';
 import { Refusal } from '../refusal.ts';
+import { readBundle } from '../site-bundle.ts';
 import { withRegister } from './open.ts';
 import { keyringOf } from './verify.ts';
 
@@ -57,7 +60,9 @@ export async function inviteCommand(config: Config, typed: Typed): Promise<void>
           registerEvent('person-added', 'system', at, { person: person.id, roles: person.roles.join(',') }),
         );
       await append(registerEvent('person-invited', 'system', at, { person: person.id }));
-      const statements = [savePerson(person, at), ...invitation.statements, endSessions(person.id)];
+      const tools = { keptFrom: keptFromStore(database), directory: readBundle().desk?.directory ?? [] };
+      const kept = await inherit(tools, append, { people: [...people, person], changed: person.id, at });
+      const statements = [savePerson(person, at), ...invitation.statements, endSessions(person.id), ...kept];
       return { statements, result: invitation.token };
     });
     const origin = config.origin ?? `http://${config.host}:${config.port}`;

@@ -5,10 +5,11 @@ import { signHead } from '../../domain/register/chain-head.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
-import { walkChain } from '../../domain/verify-chain.ts';
+import { type ChainDamage, walkChain } from '../../domain/verify-chain.ts';
+import type { Place } from '../../store/register/chain-log.ts';
 import { recordEvents } from '../../store/register/record.ts';
 import { CHAIN, type ChainView, chainHeadPage, chainPage } from '../../views/register/chain.ts';
-import { damageText } from '../../views/verification-text.ts';
+import { eventNamed } from '../../views/verification-text.ts';
 import { notFound } from './case-answer.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -26,26 +27,33 @@ const spanOf = (day: string): readonly [string, string] => [
   toInstant(rigaInstant(addDays(day, 1), '00:00')),
 ];
 
-function nextHref(kind: string, day: string, seq: number): string {
+function nextHref(kind: string, day: string, { reference, n }: Place): string {
   const query = new URLSearchParams({
     ...(kind ? { veids: kind } : {}),
     ...(day ? { diena: day } : {}),
-    pirms: String(seq),
+    pirms: `${reference}.${n}`,
   });
   return `${CHAIN}?${query}`;
 }
 
+const whoLooks = (c: RegisterContext) => ({
+  viewer: c.var.person,
+  whistleblower: mayAtDesk(c.var.person, 'whistleblower'),
+});
+
 export async function showChain(c: RegisterContext, verdict: ChainView['verdict'] = null): Promise<Response> {
-  const { deps, person } = c.var;
+  const { deps } = c.var;
   const kind = /^[a-z][a-z-]{0,39}$/.exec(c.req.query('veids')?.trim() ?? '')?.[0] ?? '';
   const day = dayIn(c.req.query('diena'));
-  const before = /^\d{1,15}$/.exec(c.req.query('pirms') ?? '')?.[0];
+  const who = whoLooks(c);
+  const [, reference, n] =
+    /^(KAC-[\w-]{1,20}|REGISTRS)\.([1-9]\d{0,8})$/.exec(c.req.query('pirms') ?? '') ?? [];
+  const before = reference && (await deps.chain.seqAt({ reference, n: Number(n) }, who));
   const events = await deps.chain.events({
-    viewer: person,
-    whistleblower: mayAtDesk(person, 'whistleblower'),
+    ...who,
     kind: kind || undefined,
     span: day ? spanOf(day) : undefined,
-    before: before === undefined ? undefined : Number(before),
+    before: before || undefined,
     limit: PAGE + 1,
   });
   const shown = events.slice(0, PAGE);
@@ -55,10 +63,21 @@ export async function showChain(c: RegisterContext, verdict: ChainView['verdict'
     people: byId(await deps.people.list()),
     kind,
     day,
-    next: events.length > PAGE && last ? nextHref(kind, day, last.seq) : null,
+    next: events.length > PAGE && last ? nextHref(kind, day, await deps.chain.placeOf(last, who)) : null,
     verdict,
   });
   return registerPage(c, page);
+}
+
+/**
+ * Where the first damage is, for who may see that event. Numbers of events are not told: whoever counts those that are shown
+ * would learn how many are not.
+ */
+async function damagePlace(c: RegisterContext, damage: ChainDamage): Promise<string> {
+  if (!('event' in damage)) return 'Kāds notikums ir izdzēsts.';
+  const { seq } = damage.event;
+  const [shown] = await c.var.deps.chain.events({ ...whoLooks(c), before: seq + 1, limit: 1 });
+  return shown?.seq === seq ? `Pirmais bojājums: ${eventNamed(shown)}.` : 'Kāds notikums ir mainīts.';
 }
 
 /** Walks the whole chain; that somebody did stands in it afterwards. */
@@ -68,8 +87,8 @@ export async function checkChain(c: RegisterContext): Promise<Response> {
   const detail = { whole: damage === null, upTo: head.seq };
   await recordEvents(journal, registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
   const text = damage
-    ? `${damageText(damage)} Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`
-    : `Pārbaudīti visi notikumi līdz Nr. ${head.seq}. Vai ķēdei nav nogriezts gals, parāda tikai agrāk saglabāts gals.`;
+    ? `${await damagePlace(c, damage)} Kas tieši noticis, parāda komanda npm run register -- verify.`
+    : 'Pārbaudīti visi notikumi. Vai ķēdei nav nogriezts gals, parāda tikai agrāk saglabāts gals.';
   return showChain(c, { whole: damage === null, text });
 }
 

@@ -23,17 +23,42 @@ export async function findCase(c: RegisterContext, typed: string): Promise<Offic
   const found = reference && (await deps.submissions.findByReference(reference));
   if (!found || denialOf(person, 'open', found.standing)) return null;
   const contentKey = (await deps.office?.contentKey(found.submission)) ?? null;
-  const of = await openCase(deps.primitives, found, contentKey);
-  const inner = await deps.cases.inner(found.submission.reference);
+  const whole = await openCase(deps.primitives, found, contentKey);
+  const inner = await deps.cases.inner(found.submission.reference, person);
   const people = await deps.people.list();
-  if (await isAbout(c, of, inner, people)) return null;
+  if (await isAbout(c, whole, inner, people)) return null;
+  const { of, steps } = await withoutHiddenLinks(c, whole);
   return {
     ...inner,
     of,
+    hiddenSteps: steps,
     files: contentKey ? await listAttachments(deps, contentKey, found.submission.reference, true) : [],
     notes: await Promise.all(inner.notes.map(note => openNote(deps.primitives, contentKey, note))),
     people: byId(people),
   };
+}
+
+/**
+ * The case without what links it to one that is kept from the viewer: the events, and the steps that they count as, so that
+ * the version that forms carry does not tell of them.
+ */
+async function withoutHiddenLinks(
+  c: RegisterContext,
+  of: Case,
+): Promise<{ readonly of: Case; readonly steps: number }> {
+  const otherOf = ({ detail }: Case['events'][number]) => (detail as { other?: unknown }).other;
+  const others = of.events.map(otherOf).filter(other => typeof other === 'string');
+  const hidden = await c.var.deps.cases.keptAmong(others, c.var.person);
+  if (hidden.size === 0) return { of, steps: 0 };
+  const isHidden = (event: Case['events'][number]) => hidden.has(String(otherOf(event)));
+  // A step on the other case leaves an event here and counts there.
+  const steps = of.events.filter(
+    event => isHidden(event) && (event.detail as { by?: unknown }).by !== 'other',
+  ).length;
+  const { version } = of.standing;
+  const hiddenSteps = Math.min(steps, version);
+  const standing = { ...of.standing, version: version - hiddenSteps };
+  return { of: { ...of, events: of.events.filter(event => !isHidden(event)), standing }, steps: hiddenSteps };
 }
 
 /**

@@ -4,7 +4,8 @@
 export const conflictsOfPeople = {
   id: '0026-conflicts-of-people',
   statements: [
-    // Without a reference to `submissions`: erasing a case must not delete whom it was kept from.
+    // Without a reference to `submissions`: erasing a case must not delete whom it was kept from. `reference` is a case's, or
+    // `publication <id>` for what was published of a case that is erased. `who` is a person or a directory entry.
     `CREATE TABLE conflicts_of_people (
       reference TEXT NOT NULL,
       who TEXT NOT NULL,

@@ -35,13 +35,15 @@ const toPublication = (row: Row): StoredPublication => ({
   changed: String(row['changed']),
 });
 
+/** Of `publications p`: under what the table of conflicts keeps whom a case was kept from, once the case is erased. */
+export const PUBLICATION_KEPT = "'publication ' || p.id";
 const NOT_KEPT = `AND NOT EXISTS (SELECT 1 FROM conflicts c
-  WHERE c.reference = publications.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+  WHERE c.reference IN (p.reference, ${PUBLICATION_KEPT}) AND c.who IN (?, ?) AND c.why <> 'lifted')`;
 
 /** Publications over any engine behind the port. */
 export function publicationStore(database: Database): PublicationStore {
   const read = async (where: string, args: SqlValue[]): Promise<StoredPublication[]> => {
-    const sql = `SELECT ${COLUMNS} FROM publications WHERE withdrawn_on IS NULL ${where}`;
+    const sql = `SELECT ${COLUMNS} FROM publications p WHERE withdrawn_on IS NULL ${where}`;
     return (await database.execute({ sql, args })).rows.map(toPublication);
   };
   const newest = 'ORDER BY published_on DESC, id LIMIT ?';

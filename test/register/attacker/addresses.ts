@@ -41,10 +41,13 @@ const sent =
     all.map(fields => ({ path, fields }));
 const everyCase = ({ hidden, seen }: Aims): readonly string[] => [...hidden, ...seen, NOBODYS];
 
+/** Of the cases that are seen: one that a hidden case was linked to, and one that was linked to it. */
+const someCases = ({ hidden, seen }: Aims): readonly string[] => [...hidden, ...seen.slice(0, 2), NOBODYS];
+
 const ofCases =
   (...rest: readonly string[]): Asks =>
   aims =>
-    everyCase(aims).flatMap(reference =>
+    (rest.length > 2 ? someCases(aims) : everyCase(aims)).flatMap(reference =>
       rest.map(path => ({ path: `/registrs/lietas/${reference}/${path}` })),
     );
 
@@ -104,10 +107,8 @@ export const ADDRESSES: Readonly<Record<string, Asks>> = {
   'GET /registrs/lietas/:reference/vestule/': ofCases('vestule/', 'vestule/?no=1'),
   'GET /registrs/lietas/:reference/:action/': ofCases(...SLUGS.map(slug => `${slug}/`), 'nav/'),
   'POST /registrs/lietas/:reference/:action/': aims =>
-    everyCase(aims).flatMap(reference =>
+    someCases(aims).flatMap(reference =>
       SLUGS.filter(slug => !(ENDS.has(slug) && aims.seen.includes(reference))).flatMap(slug =>
-        // Also with the version a case had at first, which is old by now.
-
         filled(aims, slug).map(fields => ({ path: `/registrs/lietas/${reference}/${slug}/`, fields })),
       ),
     ),

@@ -6,7 +6,7 @@ import type { Secrets } from '../../../api/node/secrets.ts';
 import { postJson } from '../../api/harness.ts';
 import { ANSWER } from '../answering/desk.ts';
 import { act, post, standingOf } from '../desk.ts';
-import { type Filed, fileCase, openWorld, type World } from './world.ts';
+import { type Filed, fileCase, openWorld, START, type World } from './world.ts';
 
 export interface Story {
   readonly world: World;
@@ -25,14 +25,9 @@ async function must(response: Response | Promise<Response>): Promise<Response> {
 
 const DONE = { said: 'Rindā nebija kur sēdēt.', changed: 'Nolikām soliņu.', send: 'on' };
 
-/** Closed so long ago that its term of keeping is over. */
-const age = ({ database }: World, { reference }: Filed) =>
-  database.batch([
-    {
-      sql: "UPDATE submissions SET closed_at = '2015-05-05T09:00:00Z' WHERE reference = ?",
-      args: [reference],
-    },
-  ]);
+const NOT_JUSTIFIED = { ...ANSWER, outcome: 'not', send: 'on' };
+/** So long ago that the term of keeping is over. */
+const LONG_AGO = (Date.parse('2020-03-02T09:00:00Z') - START) / 60_000;
 
 /**
  * Tells the story. `about`: what the hidden cases say; they are there with it alone. One stays open, one is closed and listed in
@@ -48,27 +43,35 @@ export async function tell(secrets: Secrets, about: object | null): Promise<Stor
   const rate = (of: Filed, satisfaction: string) =>
     must(postJson(world.app, '/api/status/rating', { trackingCode: of.trackingCode, satisfaction }));
 
+  const old = await step('old', LONG_AGO, () => fileCase(world, 'old', { text: 'Tumšs gaitenis.' }));
+  await step('answer old', LONG_AGO + 1, () => must(act(world, old, by, 'atbilde', NOT_JUSTIFIED)));
+  const ended = async (name: string, minute: number): Promise<Filed | null> => {
+    const of = await only(name, LONG_AGO + minute, () => fileCase(world, name, body));
+    if (!of) return null;
+    await only(`take ${name}`, LONG_AGO + minute, () => must(act(world, of, by, 'uznemties')));
+    await only(`answer ${name}`, LONG_AGO + minute, () => must(act(world, of, by, 'atbilde', NOT_JUSTIFIED)));
+    await only(`rate ${name}`, LONG_AGO + minute, () => rate(of, '1'));
+    await only(`publish ${name}`, LONG_AGO + minute, () => must(act(world, of, by, 'publicet', DONE)));
+    return of;
+  };
+  const closed = await ended('closed', 2);
+  const erased = await ended('erased', 3);
+
   const first = await step('first', 1, () =>
     fileCase(world, 'first', { text: 'Rinda bija gara.', name: 'Zane Upe' }),
   );
   const open = await only('open', 2, () => fileCase(world, 'open', body));
-  const closed = await only('closed', 3, () => fileCase(world, 'closed', body));
-  const erased = await only('erased', 4, () => fileCase(world, 'erased', body));
   const published = await step('published', 5, () =>
     fileCase(world, 'published', { text: 'Vairāk soliņu.', service: 'suna-registracija' }),
   );
   const linked = await step('linked', 6, () =>
     fileCase(world, 'linked', { text: 'Nav soliņa.', name: 'Zane Upe', service: 'suna-registracija' }),
   );
-  const old = await step('old', 7, () => fileCase(world, 'old', { text: 'Tumšs gaitenis.' }));
-
   await step('answer published', 8, () =>
     must(act(world, published, by, 'atbilde', { ...ANSWER, send: 'on' })),
   );
   await step('rate published', 9, () => rate(published, '4'));
   await step('publish', 10, () => must(act(world, published, by, 'publicet', DONE)));
-  await step('answer old', 11, () => must(act(world, old, by, 'atbilde', { ...ANSWER, send: 'on' })));
-  await age(world, old);
 
   if (open && closed && erased) {
     // A complaint about the director is a deputy's already.
@@ -81,22 +84,13 @@ export async function tell(secrets: Secrets, about: object | null): Promise<Stor
     );
     await only('note', 14, () => must(act(world, open, by, 'piezime', { text: 'Parunāt.' })));
     await only('draft', 15, () => must(act(world, open, by, 'melnraksts', { text: 'Labdien!' })));
+    const link = { kind: 'related' };
     await only('link from', 16, () =>
-      must(act(world, open, by, 'saistit', { reference: first.reference, kind: 'related' })),
+      must(act(world, open, by, 'saistit', { ...link, reference: first.reference })),
     );
     await only('link to', 17, () =>
-      must(act(world, linked, by, 'saistit', { reference: open.reference, kind: 'related' })),
+      must(act(world, linked, by, 'saistit', { ...link, reference: open.reference })),
     );
-    for (const [name, of] of [
-      ['closed', closed],
-      ['erased', erased],
-    ] as const) {
-      await only(`take ${name}`, 18, () => must(act(world, of, by, 'uznemties')));
-      await only(`answer ${name}`, 18, () => must(act(world, of, by, 'atbilde', { ...ANSWER, send: 'on' })));
-      await only(`rate ${name}`, 19, () => rate(of, '1'));
-      await only(`publish ${name}`, 20, () => must(act(world, of, by, 'publicet', DONE)));
-      await age(world, of);
-    }
     const wish = {
       reference: erased.reference,
       at: '2026-11-23T07:21:00Z',

@@ -85,8 +85,10 @@ describe('what falls due', () => {
     const filed = await closed(test, { body: { text: 'Viņš kliedza.', aboutStaff: 'izpilddirektors' } });
     expect(await page(test, by)).not.toContain(filed.reference);
     const href = await makeAct(test, deputy);
-    expect((await get(test, href, by)).status).toBe(403);
-    expect((await carryOut(test, by, href)).status).toBe(403);
+    // An act that lists nothing else is none to them.
+    expect((await get(test, href, by)).status).toBe(404);
+    expect((await carryOut(test, by, href)).status).toBe(404);
+    expect(await page(test, by)).toContain('Neviena akta vēl nav.');
     expect(await isThere(test, filed)).toBe(true);
     expect((await get(test, href, deputy)).status).toBe(200);
   });

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import { inheritAll } from '../../api/jobs/inherit-conflicts.ts';
-import { startApp, type TestApp } from '../api/harness.ts';
+import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { testSite } from '../api/test-site.ts';
 import { type StaffMember, signIn, staffMember } from '../support/staff.ts';
-import { act, caseHref, eventsOf, type Filed, file, get, post, standingOf } from './desk.ts';
+import { act, caseHref, eventsOf, type Filed, file, get, post, screen, standingOf } from './desk.ts';
 
 const ANNA = { name: 'Anna Parauga', directoryId: 'anna-parauga' } as const;
 const ABOUT_ANNA = { text: 'Anna Parauga mani neuzklausīja.' };
@@ -170,6 +170,23 @@ describe('nobody decides on what they see themselves', () => {
     expect((await post(test, hrefOf(anna.person), anna, { name: 'Anna Liepa' })).status).toBe(303);
     expect((await post(test, hrefOf(anna.person), anna, { name: 'Cita Liepa' })).status).toBe(409);
   });
+});
+
+it('a case that nobody looked through yet is in no event and no figure', async () => {
+  const test = await startApp();
+  const deputy = await staffMember(test, { roles: ['deputy'], name: 'Juris Ozols' });
+  const shown = async () => {
+    const pages = ['/registrs/kede/', '/registrs/parskats/'].map(async path =>
+      (await get(test, path, deputy)).text(),
+    );
+    return (await Promise.all(pages)).join('\n');
+  };
+  const before = await shown();
+  await postJson(test.app, '/api/complaints', { text: 'Juris Ozols kavē.' });
+  expect(await shown()).toBe(before);
+  await screen(test);
+  test.at('2026-11-23T08:31:00Z');
+  expect(await shown()).toBe(before);
 });
 
 it('the address of the next page holds a number of a case and none of a row', async () => {

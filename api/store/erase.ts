@@ -98,7 +98,8 @@ const conflictsOfPublication = (reference: string): Statement => ({
   args: [reference],
 });
 
-const deletions = (reference: string, windowId: string): Statement[] => [
+/** For the batch that erases a submission; `windowId`: of the key window it was sealed in. */
+export const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
   conflictsOfPeopleOnly(reference),
   conflictsOfPublication(reference),

@@ -12,7 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   // For a process that Node ended; a test that fails and then passes is a failure (`test/support/playwright-report.ts`).
   retries: 1,
-  timeout: 60_000,
+  // Only to end what hangs: a busy machine may be twenty times slower.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   use: {
     locale: 'lv-LV',
     launchOptions: await browserOptions(),

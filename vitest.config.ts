@@ -12,8 +12,10 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     globalSetup: ['test/support/empty-database.ts'],
     setupFiles: ['test/support/quiet.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only to end what hangs: a busy machine may be twenty times slower.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // The default leaves one core to the main process, which has nothing to transform.
     maxWorkers: availableParallelism(),
     // Node 24 strips types itself; no test mocks a module, so Vitest needs no loader either.

@@ -1,13 +1,17 @@
 // The whole API in order: read it as a table of contents. The same app serves Node and the edge.
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
+import { BodyRefused } from './http/body-limits.ts';
 import { isBrokenOff } from './http/broken-off.ts';
+import { answerFault } from './http/faults/answer.ts';
+import { knownMethods } from './http/methods.ts';
 import type { DeskEnv, RegisterEnv } from './http/register/env.ts';
 import { problem } from './http/reply.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { followUpRoutes } from './routes/follow-up.ts';
 import { healthRoutes } from './routes/health.ts';
+import { liveRoutes } from './routes/live.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { receiptRoutes, receivedRoutes } from './routes/receipts.ts';
 import { searchPageRoutes, searchRoutes } from './routes/search.ts';
@@ -37,10 +41,13 @@ export function createApp(
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(securityHeaders);
+  // Before the dependencies: it asks neither the database nor the settings.
+  app.route('/api/live', liveRoutes);
   app.use(async function dependencies(c, next) {
     c.set('deps', await resolve(c.env));
     await next();
   });
+  app.use(knownMethods(app));
   app.route('/api/complaints', complaintRoutes);
   app.route('/api/feedback', feedbackRoutes);
   for (const [path, routes] of options.staffSurveys ?? []) app.route(path, routes);
@@ -65,8 +72,8 @@ export function createApp(
     // Without dependencies there is neither a log nor a page to answer with: the root has to hear of it.
     if (!c.var.deps) throw error;
     if (isBrokenOff(error)) return problem(c, 'unreadable');
-    c.var.deps.log({ level: 'error', event: 'fault', detail: { name: error.name, message: error.message } });
-    return problem(c, 'fault');
+    if (error instanceof BodyRefused) return problem(c, error.reason);
+    return answerFault(c, error);
   });
   return app;
 }

@@ -1,15 +1,18 @@
 // Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
 import { createDeps } from './compose.ts';
+import { verifyTools } from './compose-verify.ts';
 import type { Deps, Find, OfficeTools, RegisterDeps, RegisterStores, RegisterSurroundings } from './deps.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
 import { tokensOf } from './domain/find.ts';
 import { createOffice, type OfficeSecrets } from './domain/office.ts';
+import { createMarks } from './domain/register/marks.ts';
 import { searchTokens } from './domain/search-tokens.ts';
 import { inherit } from './jobs/inherit-conflicts.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createStaffSurveys } from './jobs/staff-surveys.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
 import { createSurveyTexts } from './jobs/survey-texts/survey-texts.ts';
+import { createVerification } from './jobs/verification.ts';
 import { clearLog } from './store/clear-log.ts';
 import type { Database } from './store/database.ts';
 import { createErase } from './store/erase.ts';
@@ -19,6 +22,7 @@ import { credentialStore } from './store/register/credentials.ts';
 import { exportStore } from './store/register/export.ts';
 import { figureStore } from './store/register/figures.ts';
 import { keptFromStore } from './store/register/kept-from.ts';
+import { markedRows } from './store/register/marked-rows.ts';
 import { peopleStore } from './store/register/people.ts';
 import { personalDataStore } from './store/register/personal-data.ts';
 import { publicationStore } from './store/register/publications.ts';
@@ -45,19 +49,31 @@ function registerStores(database: Database, deps: Deps & OfficeTools): RegisterS
     store: textStore(database),
     directory: deps.site.desk?.directory ?? [],
   });
+  const chain = chainStore(database);
+  const accounts = markedRows(database, {
+    marks: createMarks(deps.keyring),
+    onUnmarked: ({ table, person }) =>
+      deps.log({ level: 'error', event: 'unmarked-record', detail: { table, person } }),
+  });
   return {
     cases: caseStore(database),
     keptFrom,
     inherit: (append, change) =>
       inherit({ keptFrom, directory: deps.site.desk?.directory ?? [] }, append, change),
     worklist: createWorklist(database),
-    people: peopleStore(database),
-    sessions: sessionStore(database),
-    credentials: credentialStore(database),
+    accounts,
+    people: peopleStore(accounts),
+    sessions: sessionStore(database, accounts),
+    credentials: credentialStore(database, accounts),
     exports: exportStore(database),
     figures: figureStore(database),
     publications: publicationStore(database),
-    chain: chainStore(database),
+    chain,
+    verification: createVerification({
+      ...deps,
+      tools: verifyTools(database, deps.keyring),
+      end: async () => (await chain.head())?.seq ?? 0,
+    }),
     personalData: personalDataStore(database),
     surveyCounts: surveyCounts(database),
     surveySteps: surveySteps(database),

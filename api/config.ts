@@ -8,8 +8,10 @@ import {
   parseSmtpUrl,
   type SmtpServer,
 } from './config-mail.ts';
+import type { Hsts } from './domain/hsts.ts';
 import type { Limits } from './domain/limits.ts';
 import type { Sender } from './domain/mails.ts';
+import { hstsSetting } from './hsts-setting.ts';
 import { limitSettings, limitsOf } from './limit-settings.ts';
 
 export interface Config {
@@ -25,6 +27,8 @@ export interface Config {
   readonly officeKeys: string | 'off' | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** What browsers are told to open by https only, where `origin` is https. */
+  readonly hsts: Hsts;
   /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
   readonly limits: Limits | null;
   /** Trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
@@ -114,6 +118,7 @@ export const Env = z.object({
         'Public address of the site. Needed for mail, for the register behind a proxy, and by the build. Empty: the address of each request.',
       values: '`https://kac.example`, no path',
     }),
+  ...hstsSetting,
   KAC_SMTP_URL: optional
     .refine(
       text => text === '' || parseSmtpUrl(text) !== null,
@@ -174,6 +179,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseToken: settings.KAC_DATABASE_TOKEN || null,
       officeKeys: settings.KAC_OFFICE_KEYS || null,
       origin: URL.parse(settings.KAC_ORIGIN)?.origin ?? null,
+      hsts: settings.KAC_HSTS,
       limits: limitsOf(settings),
       proxies: Number(settings.KAC_PROXY),
       mail: server && from ? { server, from } : null,

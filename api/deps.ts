@@ -2,6 +2,7 @@
 import type { BackupState } from './domain/backups.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
 import type { Windows } from './domain/crypto/windows.ts';
+import type { Hsts } from './domain/hsts.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
@@ -14,6 +15,7 @@ import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
 import type { SurveyPaper } from './jobs/survey-paper.ts';
 import type { SurveyTexts } from './jobs/survey-texts/survey-texts.ts';
+import type { Verification } from './jobs/verification.ts';
 import type { AttachmentStore } from './store/attachments.ts';
 import type { Database } from './store/database.ts';
 import type { Erase } from './store/erase.ts';
@@ -26,6 +28,7 @@ import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
 import type { KeptFromStore } from './store/register/kept-from.ts';
+import type { MarkedRows } from './store/register/marked-rows.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
 import type { PublicationStore } from './store/register/publications.ts';
@@ -53,6 +56,8 @@ export interface Settings {
   readonly origin: string | null;
   /** Who letters come from; without it none is queued. Set together with `origin` only. */
   readonly mailFrom?: Sender | null;
+  /** What browsers are told to open by https only; this host unless told. */
+  readonly hsts?: Hsts;
 }
 
 /**
@@ -86,6 +91,8 @@ export interface Surroundings {
   readonly wakeMail?: () => void;
   readonly limiter: Limiter;
   readonly clientAddress: ClientAddress;
+  /** Resolves in a later turn of the event loop: awaited within long work, so that other requests go on meanwhile. */
+  readonly letOthersRun: () => Promise<void>;
 }
 
 /** What a root hands in that serves the register. */
@@ -123,6 +130,9 @@ export interface OfficeTools {
   readonly erase: Erase;
 }
 
+/** What changes people and what they sign in by; reading is for their stores. */
+export type Accounts = Pick<MarkedRows, 'revise' | 'lost' | 'unmarked' | 'adopt' | 'everMarked'>;
+
 /** What only the register reads and writes by: where it is served, on Node. */
 export interface RegisterStores {
   readonly cases: CaseStore;
@@ -130,6 +140,8 @@ export interface RegisterStores {
   /** Keeps accounts from what others of the same human being are kept from. */
   readonly inherit: Inherit;
   readonly worklist: Worklist;
+  /** Changes people and what they sign in by. */
+  readonly accounts: Accounts;
   readonly people: PeopleStore;
   readonly sessions: SessionStore;
   readonly credentials: CredentialStore;
@@ -139,6 +151,7 @@ export interface RegisterStores {
   readonly retention: Retention;
   readonly termsTold: TermsTold;
   readonly chain: ChainStore;
+  readonly verification: Verification;
   readonly personalData: PersonalDataStore;
   readonly surveyCounts: SurveyCounts;
   readonly surveySteps: SurveySteps;

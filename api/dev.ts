@@ -11,6 +11,7 @@ import type { DeskData } from './domain/register/desk-data.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { invitationLines, inviteFirst } from './node/first-invitation.ts';
+import { letOthersRun } from './node/let-others-run.ts';
 import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
 import { nodePrimitives } from './node/primitives.ts';
@@ -102,6 +103,7 @@ await runCommand(async () => {
     // A preview for one person on one machine.
     limiter: unlimited,
     clientAddress: () => null,
+    letOthersRun,
   };
   await sealFirstVersion(database, createRegisterDeps({ ...surroundings, site: NO_SITE }));
   // Anew each time: a holiday just saved counts at once.

@@ -24,6 +24,7 @@ interface Isolate {
 const now = (): Date => new Date();
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const primitives = webPrimitives(random);
+const letOthersRun = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
 
 // The finished value, never a promise: a request that waits for another's promise hangs when that one is cancelled.
@@ -41,7 +42,7 @@ async function prepare(env: unknown): Promise<Isolate | null> {
 
 /** A client of its own for each request: connections may not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
-  const { databaseUrl: url, databaseToken, origin, mailFrom, limits } = settings;
+  const { databaseUrl: url, databaseToken, origin, hsts, mailFrom, limits } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
   const database = libsqlDatabase(createClient({ url, fetch: remoteFetch(), ...token }));
   return createDeps({
@@ -49,13 +50,14 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     site,
     keyring,
     primitives,
-    settings: { origin, mailFrom },
+    settings: { origin, hsts, mailFrom },
     now,
     random,
     log,
     limiter: limits === null ? unlimited : storeLimiter(limitStore(database), limits, now),
     // Set by the network in front of the worker, which drops a visitor's own (docs/edge.md).
     clientAddress: ({ req }) => req.header('cf-connecting-ip') ?? null,
+    letOthersRun,
   });
 }
 

@@ -48,6 +48,10 @@ export const limitSettings = {
     description: 'Attempts to sign in to the register.',
     values: FIGURE_VALUES,
   }),
+  KAC_LIMIT_UPLOAD: figure('300').meta({
+    description: 'File uploads that are begun; a submission has up to 10 files.',
+    values: FIGURE_VALUES,
+  }),
 };
 
 /** The limits as settings give them; null when they are off. */
@@ -57,6 +61,7 @@ export const limitsOf = (given: {
   readonly KAC_LIMIT_SURVEY: Limit;
   readonly KAC_LIMIT_LOOKUP: Limit;
   readonly KAC_LIMIT_SIGNIN: Limit;
+  readonly KAC_LIMIT_UPLOAD: Limit;
 }): Limits | null =>
   given.KAC_LIMITS === 'off'
     ? null
@@ -65,4 +70,5 @@ export const limitsOf = (given: {
         survey: given.KAC_LIMIT_SURVEY,
         'look-up': given.KAC_LIMIT_LOOKUP,
         'sign-in': given.KAC_LIMIT_SIGNIN,
+        upload: given.KAC_LIMIT_UPLOAD,
       };

@@ -81,8 +81,8 @@ const TABLE: readonly Rule[] = [
   { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },
   { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|jobs|store)\// },
   {
-    files: /^api\/(config|config-mail|limit-settings)\.ts$/,
-    may: /^(zod$|api\/(config-mail|limit-settings)\.ts$)/,
+    files: /^api\/(config|config-mail|hsts-setting|limit-settings)\.ts$/,
+    may: /^(zod$|api\/(config-mail|hsts-setting|limit-settings)\.ts$)/,
     mayTypes: /^api\/domain\//,
   },
   { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|domain\/|jobs\/|store\/)/ },
@@ -99,6 +99,7 @@ const NOT_ROOTS = new Set([
   'api/config-mail.ts',
   'api/config.ts',
   'api/deps.ts',
+  'api/hsts-setting.ts',
   'api/limit-settings.ts',
 ]);
 const mayTouch = (path: string): boolean => OUTSIDE.test(path) && !NOT_ROOTS.has(path);

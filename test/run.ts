@@ -15,7 +15,15 @@ const CONTENT = check('content', ['node', 'api/content.ts', 'check'], ['astro', 
 /** Two at a time; those in even places follow each other, and so do those in odd places: types before the build. */
 const CHECKS = [
   check('types', ['tsc']),
-  check('types in .astro files', ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning']),
+  check('types in .astro files', [
+    'astro',
+    'check',
+    '--noSync',
+    '--tsconfig',
+    'tsconfig.astro.json',
+    '--minimumFailingSeverity',
+    'warning',
+  ]),
   BUILD,
   check('unused code', ['knip']),
   check('format and lint', ['biome', 'ci', '.']),

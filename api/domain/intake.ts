@@ -2,7 +2,7 @@
 // event chain, the receipt. Pure apart from keys.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
-import { type ChainedEvent, type NewEvent, sealHead } from './chain.ts';
+import { type ChainedEvent, type EventDetail, type NewEvent, sealHead } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
 import { withLine } from './crypto/bytes.ts';
 import { wrapKey } from './crypto/content-key.ts';
@@ -28,6 +28,8 @@ export interface Arrival {
   readonly idempotencyKey: string;
   /** Why it may be spam, as code words. */
   readonly suspicions: readonly string[];
+  /** How many files come with it. */
+  readonly files?: number;
   /** Where a member of staff recorded what came in another way than by the site (rule points 5.2.2, 10.1). */
   readonly recorded?: Recorded;
 }
@@ -91,12 +93,13 @@ const asTexts = (value: unknown): string[] =>
 /** What was written and when, as an arrival. */
 export const arrivalOf = (
   content: Content,
-  rest: Omit<Arrival, 'content' | 'service' | 'rulePoints'>,
+  rest: Omit<Arrival, 'content' | 'service' | 'rulePoints' | 'files'>,
 ): Arrival => ({
   ...rest,
   content: JSON.stringify(content),
   service: asText(content['service']),
   rulePoints: asTexts(content['rulePoints']),
+  files: Array.isArray(content['attachments']) ? content['attachments'].length : 0,
 });
 
 /** The same key and attempt give the same reference. `attempt` counts tries after a reference turned out to be taken. */
@@ -131,10 +134,25 @@ const digestHead = ({ idempotencyKey, kind, recorded, receivedAt }: Arrival): st
     ...(recorded ? [`${recorded.by} ${recorded.channel} ${toInstant(receivedAt)}`] : []),
   ].join('\n');
 
-const arrivedBy = (recorded: Recorded | undefined): Pick<NewEvent, 'actor' | 'detail'> =>
-  recorded
-    ? { actor: `staff:${recorded.by}`, detail: { channel: recorded.channel, recorded: recorded.at } }
-    : { actor: 'submitter', detail: {} };
+/** What the row is checked by later (`register/replay.ts`): codes and a date, nothing about the person. */
+const factsOf = ({ kind, service, rulePoints, files = 0 }: Arrival, due: string | null): EventDetail => ({
+  kind,
+  due,
+  service,
+  points: rulePoints.join(','),
+  files,
+});
+
+const arrivedBy = (arrival: Arrival, due: string | null): Pick<NewEvent, 'actor' | 'detail'> => {
+  const { recorded } = arrival;
+  const facts = factsOf(arrival, due);
+  return recorded
+    ? {
+        actor: `staff:${recorded.by}`,
+        detail: { ...facts, channel: recorded.channel, recorded: recorded.at },
+      }
+    : { actor: 'submitter', detail: facts };
+};
 
 /** Prepares a submission for its `attempt`; under a fresh content key, unless something is sealed under it already. */
 export async function prepare(
@@ -171,7 +189,7 @@ export async function prepare(
     submission,
     windows: window.sealed,
     trackingCode,
-    event: { reference, at, kind: 'received', ...arrivedBy(recorded) },
+    event: { reference, at, kind: 'received', ...arrivedBy(arrival, due.dueOn) },
     async receipt(event) {
       return signReceipt(keyring, {
         centre: site.centre.name,

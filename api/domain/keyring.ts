@@ -22,6 +22,7 @@ export const PURPOSES = [
   'survey-token',
   'survey-pool',
   'survey-seen',
+  'mark',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -8,7 +8,12 @@ export type Source = string | null;
 export interface Limiter {
   /** Decides about one more time and counts it if it is allowed. `anyway`: the ask for a proof was answered. */
   hit(action: Action, source: Source, anyway?: boolean): Awaitable<Decision>;
+  /** What `hit` would decide now with `anyway`; counts nothing. */
+  look(action: Action, source: Source): Awaitable<Decision>;
 }
 
 /** For load tests on one machine. */
-export const unlimited: Limiter = { hit: () => ({ outcome: 'allowed', before: 0 }) };
+export const unlimited: Limiter = {
+  hit: () => ({ outcome: 'allowed', before: 0 }),
+  look: () => ({ outcome: 'allowed', before: 0 }),
+};

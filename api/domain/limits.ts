@@ -1,7 +1,7 @@
 // How much one source may do in an hour, and what it is told beyond that. Pure: counts and the time come in, a decision goes out.
 
 /** What is counted, each by itself. */
-export const ACTIONS = ['submit', 'survey', 'look-up', 'sign-in'] as const;
+export const ACTIONS = ['submit', 'survey', 'look-up', 'sign-in', 'upload'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Times an hour from one source. */

@@ -4,6 +4,7 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 /** An IPv4 address inside IPv6, as the URL parser writes it: `::ffff:102:304`. */
 const MAPPED = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/;
 const NETWORK_GROUPS = 4;
+const SITE_GROUPS = 3;
 const GROUPS = 8;
 
 /**
@@ -20,10 +21,18 @@ export function networkOf(address: string): string | null {
   return `${expand(canonical).slice(0, NETWORK_GROUPS).join(':')}::/64`;
 }
 
+const withoutZone = (address: string): string => address.split('%', 1)[0] ?? '';
+/**
+ * The site of a network (`networkOf`): IPv6 reduced to /48, because providers hand out as much to one customer (RFC 6177)
+ * and a stranger could otherwise count as 65 536 networks; IPv4 as it is.
+ */
+export const siteOf = (network: string): string =>
+  network.endsWith('::/64') ? `${network.split(':').slice(0, SITE_GROUPS).join(':')}::/48` : network;
+
 function withoutPort(address: string): string {
   const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
-  if (inBrackets) return inBrackets.replace(/%.*$/, '');
-  return address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/%.*$/, '');
+  if (inBrackets) return withoutZone(inBrackets);
+  return withoutZone(address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1'));
 }
 
 const bytesOf = (group: string): number[] => {

@@ -75,7 +75,12 @@ const utf8 = new TextEncoder();
 const occasionOf = (mail: Mail): string => ('occasion' in mail ? mail.occasion : '');
 
 /** The address as the cap counts it: tags (`anna+1@…`) and letter case make no other mailbox. */
-const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+function mailboxOf(address: string): string {
+  const lower = address.toLowerCase();
+  const tag = lower.indexOf('+');
+  const at = lower.indexOf('@', tag);
+  return tag < 0 || at < 0 ? lower : lower.slice(0, tag) + lower.slice(at);
+}
 
 /** Seals a mail for the outbox. Only acknowledgements are counted: staff cause the others. */
 export async function sealMail(

@@ -98,7 +98,10 @@ async function withWords(context: Context, kind: MessageKind, name: string): Pro
   if (!contentKey) return SEALED;
   const words = { author: 'submitter', kind, text: textOf(context, 'text'), at } as const;
   const message = await sealMessage(primitives, contentKey, words);
-  return { message, events: [event(context, name, { message: message.id })], marks: unread(context) };
+  const { attachments } = context.data;
+  const files = Array.isArray(attachments) ? attachments.length : 0;
+  const detail = { message: message.id, ...(files > 0 ? { files } : {}) };
+  return { message, events: [event(context, name, detail)], marks: unread(context) };
 }
 
 /** To a question of the office it is the answer: the examination goes on. */
@@ -127,12 +130,15 @@ async function rating(context: Context): Promise<Decided> {
   const { primitives, contentKey, reference, data, at, standing } = context;
   const comment = textOf(context, 'comment');
   if (comment && !contentKey) return SEALED;
+  const scores = {
+    satisfaction: Number(data['satisfaction']),
+    effort: data['effort'] === undefined ? null : Number(data['effort']),
+  };
   return {
-    events: [event(context, standing.rated ? 'rating-changed' : 'rated')],
+    events: [event(context, standing.rated ? 'rating-changed' : 'rated', scores)],
     rating: {
       givenAt: at,
-      satisfaction: Number(data['satisfaction']),
-      effort: data['effort'] === undefined ? null : Number(data['effort']),
+      ...scores,
       comment: comment && contentKey ? await sealComment(primitives, contentKey, reference, comment) : null,
     },
   };

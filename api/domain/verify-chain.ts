@@ -23,6 +23,10 @@ export interface Walk {
   /** Events after `seq`, in order, at most `limit`. */
   readonly eventsAfter: (seq: number, limit: number) => Promise<readonly StoredEvent[]>;
   readonly page?: number;
+  /** Where to begin; at the beginning unless told. What is before it counts as checked. */
+  readonly from?: Head;
+  /** Told the number of the last event after each page. */
+  readonly onProgress?: (seq: number) => void;
 }
 
 export interface Walked {
@@ -36,8 +40,11 @@ const PAGE = 1000;
 const MOST_REMOVED = 50;
 
 /** Goes through the whole chain, page by page, to the end or the first damage. */
-export async function walkChain(keyring: Keyring, { eventsAfter, page = PAGE }: Walk): Promise<Walked> {
-  let head: Head = GENESIS;
+export async function walkChain(
+  keyring: Keyring,
+  { eventsAfter, page = PAGE, from = GENESIS, onProgress }: Walk,
+): Promise<Walked> {
+  let head: Head = from;
   for (;;) {
     const events = await eventsAfter(head.seq, page);
     if (events.length === 0) return { head, damage: null };
@@ -49,6 +56,7 @@ export async function walkChain(keyring: Keyring, { eventsAfter, page = PAGE }: 
       if (!isWellFormed(event.detail)) return { head, damage: { what: 'malformed', event } };
       head = event;
     }
+    onProgress?.(head.seq);
   }
 }
 

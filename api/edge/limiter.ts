@@ -5,6 +5,11 @@ import type { LimitStore } from '../store/limits.ts';
 
 /** The limiter over the store; `now` gives the present instant. */
 export const storeLimiter = (store: LimitStore, limits: Limits, now: () => Date): Limiter => ({
+  async look(action, source) {
+    const at = now();
+    const counts = await store.countsOf({ source: source ?? '', action, since: slotOf(at) - SLOTS + 1 });
+    return decide(limitFor(limits[action], source !== null), counts, at, true);
+  },
   async hit(action, source, anyway = false) {
     const at = now();
     const slot = slotOf(at);

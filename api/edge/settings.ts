@@ -2,9 +2,11 @@
 import * as z from 'zod';
 import { isLoopback, isOrigin, parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
+import type { Hsts } from '../domain/hsts.ts';
 import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Limits } from '../domain/limits.ts';
 import type { Sender } from '../domain/mails.ts';
+import { hstsSetting } from '../hsts-setting.ts';
 import { limitSettings, limitsOf } from '../limit-settings.ts';
 
 export interface EdgeSettings {
@@ -12,6 +14,8 @@ export interface EdgeSettings {
   readonly databaseToken: string | null;
   /** The public address without a slash at the end; null means "wherever the request came to". */
   readonly origin: string | null;
+  /** What browsers are told to open by https only, where `origin` is https. */
+  readonly hsts: Hsts;
   /** Who letters come from; null: none is queued. A worker queues them only, a Node process sends them. */
   readonly mailFrom: Sender | null;
   readonly secrets: KeyringSecrets;
@@ -53,6 +57,7 @@ const BINDINGS = {
     .trim()
     .default('')
     .refine(text => text === '' || isOrigin(text), 'jābūt adresei bez ceļa, piemēram, https://kac.example'),
+  ...hstsSetting,
   KAC_MAIL_FROM: z
     .string()
     .trim()
@@ -102,6 +107,7 @@ export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult
       databaseUrl: data.KAC_DATABASE_URL,
       databaseToken: data.KAC_DATABASE_TOKEN || null,
       origin: URL.parse(data.KAC_ORIGIN)?.origin ?? null,
+      hsts: data.KAC_HSTS,
       mailFrom: parseSender(data.KAC_MAIL_FROM),
       secrets: {
         secret: data.KAC_SECRET,

@@ -3,6 +3,7 @@ import type { Language } from '../../src/forms/field.ts';
 import { explanationOf } from '../domain/due.ts';
 import { toInstant } from '../domain/intake.ts';
 import { isTold } from '../domain/register/case-events.ts';
+import type { SubmissionEvent } from '../domain/submission.ts';
 import { actorOf, type CopyView, copyDocument, copyWords } from '../views/copy.ts';
 import { eventName } from '../views/words.ts';
 import { languageOf } from './language.ts';
@@ -46,7 +47,7 @@ export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
       kind: event.kind,
       actor: actorOf(event.actor),
       text: eventName(event.kind, lang),
-      detail: isTold(event) ? event.detail : {},
+      detail: isTold(event) ? toldDetail(event.detail) : {},
     })),
     rating,
     requests: requestsOf(site, of),
@@ -54,6 +55,9 @@ export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
     information: say.information(site.centre.institution),
   };
 }
+
+/** Without the id of a note among staff. */
+const toldDetail = ({ change: _, ...detail }: SubmissionEvent['detail']): SubmissionEvent['detail'] => detail;
 
 const attached = (name: string): Record<string, string> => ({
   'Content-Disposition': `attachment; filename="${name}"`,

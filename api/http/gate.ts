@@ -1,7 +1,7 @@
 // Whether a checked form is taken in now. An unusual rate asks for a proof of work once; sent again without one it is
 // taken in and flagged. Only the hard limit refuses, and then nothing typed is lost.
 
-import type { FormDefinition, Values } from '../../src/forms/field.ts';
+import type { FieldError, FormDefinition, Values } from '../../src/forms/field.ts';
 import type { AttachedView } from '../../src/forms/field-parts.ts';
 import type { Action, Decision } from '../domain/limits.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
@@ -31,9 +31,24 @@ export interface Sent {
   readonly proofAsked: boolean;
 }
 
+/** What is given back; `errors` say which files have to be chosen again. */
+type Refused = Pick<Sent, 'values' | 'attached' | 'idempotencyKey'> & {
+  readonly errors?: readonly FieldError[];
+};
+
 export type Passed = { readonly suspicions: readonly Suspicion[] } | { readonly response: Response };
 
-type Stopped = Exclude<Decision, { outcome: 'allowed' }>;
+export type Stopped = Exclude<Decision, { outcome: 'allowed' }>;
+
+/**
+ * Whether this network may send nothing more now, asked before its files are read; counts nothing. Null to go on: also
+ * where no gate counts, or the network is not known.
+ */
+export async function overHardLimit(c: AppContext, gate: Gate | undefined): Promise<Stopped | null> {
+  if (!gate) return null;
+  const decision = await c.get('deps').limiter.look(gate.action, await sourceOf(c));
+  return decision.outcome === 'allowed' ? null : decision;
+}
 
 /** Counts the attempt and lets it pass, or gives the answer that asks for a proof or refuses. Forms without a gate pass. */
 export async function passGate(
@@ -79,11 +94,12 @@ function ask(c: AppContext, form: FormDefinition, sent: Sent, { retryAfter }: St
   return page(c, askedPage(form, { values, attached, idempotencyKey }), 429, headers);
 }
 
-function refuse(
+/** The answer to whoever is over the hard limit: the form as it was typed, and when to send it. */
+export function refuse(
   c: AppContext,
   form: FormDefinition,
   { action }: Gate,
-  { values, attached, idempotencyKey }: Sent,
+  { values, attached, idempotencyKey, errors = [] }: Refused,
   { retryAfter }: Stopped,
 ): Promise<Response> {
   const headers = { 'Retry-After': String(retryAfter) };
@@ -91,6 +107,6 @@ function refuse(
   const { now, site } = c.get('deps');
   const again = new Date(now().getTime() + retryAfter * 1000);
   // The rate will still be unusual when it is sent again: asked now, it won't be held up a second time.
-  const state = { values, attached, idempotencyKey, proofAsked: action === 'submit' };
+  const state = { values, attached, errors, idempotencyKey, proofAsked: action === 'submit' };
   return page(c, limitedPage(form, state, { again, centre: site.centre }), 429, headers);
 }

@@ -1,4 +1,5 @@
 // multipart/form-data read as it arrives (RFC 7578): texts are kept within a limit, files pass on without being held.
+import { BodyRefused } from './body-limits.ts';
 
 /** A file in the form, to be read or left: what is not read is skipped. */
 export interface FilePart {
@@ -14,13 +15,10 @@ export interface MultipartOptions {
   readonly maxText: number;
   /** Bytes of the whole body; what exceeds it is not read. */
   readonly maxBody: number;
+  /** Texts and files together. */
+  readonly maxParts: number;
   /** Takes a file; the field then has what this resolves to. */
   readonly onFile: (part: FilePart) => Promise<unknown>;
-}
-
-/** The body is longer than allowed. */
-export class TooLarge extends Error {
-  override name = 'TooLarge';
 }
 
 const CRLF = Uint8Array.of(13, 10);
@@ -40,15 +38,38 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** Where `mark` begins in `bytes`, or -1. */
+/** Collects bytes. The room doubles when it is full, so that a text in packets of one byte takes linear time. */
+function collector() {
+  let room = new Uint8Array(256);
+  let size = 0;
+  return {
+    add(piece: Uint8Array): void {
+      if (size + piece.length > room.length) {
+        const larger = new Uint8Array(2 * (size + piece.length));
+        larger.set(room.subarray(0, size));
+        room = larger;
+      }
+      room.set(piece, size);
+      size += piece.length;
+    },
+    bytes: () => room.subarray(0, size),
+  };
+}
+
+/** How many bytes of `mark` are at this place. */
+function matching(bytes: Uint8Array, at: number, mark: Uint8Array): number {
+  let count = 0;
+  while (count < mark.length && bytes[at + count] === mark[count]) count += 1;
+  return count;
+}
+
+/**
+ * Where `mark` begins in `bytes`, or -1. Marks begin with CR and have none in their next bytes: it takes linear time. No
+ * `bytes.indexOf`: called for each CR of a file of nothing else, it takes fifty times as long as this loop.
+ */
 function indexOf(bytes: Uint8Array, mark: Uint8Array): number {
   const last = bytes.length - mark.length;
-  for (
-    let at = bytes.indexOf(mark[0] as number);
-    at >= 0 && at <= last;
-    at = bytes.indexOf(mark[0] as number, at + 1)
-  )
-    if (mark.every((byte, i) => bytes[at + i] === byte)) return at;
+  for (let at = 0; at <= last; at += 1) if (matching(bytes, at, mark) === mark.length) return at;
   return -1;
 }
 
@@ -64,7 +85,7 @@ function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
     });
     if (done) throw new SyntaxError('the form ends before its last boundary');
     total += value.length;
-    if (total > maxBody) throw new TooLarge();
+    if (total > maxBody) throw new BodyRefused('too-large');
     return value;
   }
   /** Whoever reads a file may overlook that the stream broke; the next to read is told again. */
@@ -128,30 +149,31 @@ function parseHead(text: string): PartHead {
 /**
  * Reads a form. Texts come back as strings in their order, files as what `onFile` made of them.
  *
- * @throws {TooLarge} past a limit, {SyntaxError} or {TypeError} for what is no well-formed form in UTF-8.
+ * @throws {BodyRefused} past a limit, {SyntaxError} or {TypeError} for what is no well-formed form in UTF-8.
  */
 export async function readMultipart(
   stream: AsyncIterable<Uint8Array>,
   boundary: string,
-  { maxText, maxBody, onFile }: MultipartOptions,
+  { maxText, maxBody, maxParts, onFile }: MultipartOptions,
 ): Promise<[string, unknown][]> {
   const scan = scanner(stream, maxBody);
   const delimiter = utf8.encode(`\r\n--${boundary}`);
   const entries: [string, unknown][] = [];
   let room = maxText;
   async function text(pieces: AsyncIterable<Uint8Array>): Promise<string> {
-    let bytes: Uint8Array = NOTHING;
+    const collected = collector();
     for await (const piece of pieces) {
       room -= piece.length;
-      if (room < 0) throw new TooLarge();
-      bytes = joined(bytes, piece);
+      if (room < 0) throw new BodyRefused('too-large');
+      collected.add(piece);
     }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(collected.bytes());
   }
   try {
     await text(scan.until(delimiter));
     // Two hyphens behind a boundary end the form; otherwise its line does.
     while ((await scan.take(2))[0] !== 0x2d) {
+      if (entries.length === maxParts) throw new BodyRefused('too-many-values');
       const { name, fileName } = parseHead(await text(scan.until(utf8.encode('\r\n\r\n'))));
       const content = scan.until(delimiter);
       if (fileName === null) entries.push([name, await text(content)]);

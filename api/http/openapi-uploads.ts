@@ -51,7 +51,7 @@ export function uploadPath({ answer, refusals }: Tools): Json {
         '201': answer('Open', 'Upload'),
         ...refusals([
           ...(['upload-token', 'unreadable', 'conflict', 'file-too-large', 'too-large', 'type'] as const),
-          ...(['file-damaged', 'uploads-source-full', 'uploads-full', 'fault'] as const),
+          ...(['file-damaged', 'uploads-too-often', 'uploads-source-full', 'uploads-full', 'fault'] as const),
         ]),
       },
     },
@@ -63,7 +63,14 @@ export function uploadPath({ answer, refusals }: Tools): Json {
         '204': { description: 'Stored as far as Upload-Offset says; Upload-Complete: ?1 at the end' },
         ...refusals([
           ...(['upload-token', 'part-too-small', 'no-upload', 'upload-offset'] as const),
-          ...(['file-too-large', 'file-type', 'file-damaged', 'fault'] as const),
+          ...([
+            'file-too-large',
+            'file-type',
+            'file-damaged',
+            'uploads-source-full',
+            'uploads-full',
+            'fault',
+          ] as const),
         ]),
       },
     },

@@ -75,7 +75,11 @@ const SCHEMAS: Json = {
     similar: list(text),
     nearest: list(text),
   }),
-  Health: object({ status: text, on: text, checks: { type: 'object' } }),
+  Health: {
+    ...object({ status: text, on: text, checks: { type: 'object' } }),
+    description: 'Each check is `ok`, `failed`, `off`, or `no-answer` when it did not answer in time',
+  },
+  Live: object({ status: text }),
   Keys: object({ algorithm: text, keys: list(object({ id: text, key: text })) }),
   Challenge: {
     ...object({ parameters: { type: 'object' }, signature: text }),
@@ -84,7 +88,8 @@ const SCHEMAS: Json = {
   },
   Problem: {
     ...object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
-    description: 'RFC 9457; `errors` names the fields of a 422, `challenge` where a proof of work begins',
+    description:
+      'RFC 9457; `errors` names the first fields at fault of a 422 and `errorCount` counts all, `challenge` where a proof of work begins, `requestId` identifies an unexpected error in the log',
   },
 };
 
@@ -105,14 +110,22 @@ const refusals = (names: readonly ProblemName[]): Json =>
         status,
         {
           description: (same ?? []).map(name => problemOf(name, 'lv').title).join('; '),
-          ...(status === '429' ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
+          ...(status === '429' || status === '503' ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
           content: { 'application/problem+json': { schema: ref('Problem') } },
         },
       ],
     ),
   );
 
-const COMMON: readonly ProblemName[] = ['unreadable', 'method', 'too-large', 'type', 'invalid', 'fault'];
+const COMMON: readonly ProblemName[] = [
+  'unreadable',
+  'method',
+  'too-large',
+  'type',
+  'invalid',
+  'away',
+  'fault',
+];
 const KEY_HEADER: Json = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -170,7 +183,10 @@ const search: Json = {
       },
       { ...LANGUAGE, description: 'Whose pages stand first' },
     ],
-    responses: { '200': answer('Best first, at most 30', 'SearchAnswer'), ...refusals(['method', 'fault']) },
+    responses: {
+      '200': answer('Best first, at most 30', 'SearchAnswer'),
+      ...refusals(['method', 'away', 'fault']),
+    },
   },
 };
 
@@ -266,6 +282,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
         '200': answer('Healthy', 'Health'),
         '503': answer('Failing', 'Health'),
       }),
+      '/api/live': get('The process answers', { '200': answer('It does', 'Live') }),
       '/api/openapi.json': get('This document', {
         '200': { description: 'OpenAPI 3.1', content: { 'application/json': {} } },
       }),

@@ -1,8 +1,8 @@
 // What every refusal says, in English; the same shape as the Latvian.
 import { fileFaultsEn as faults } from '../../src/forms/messages-files.en.ts';
+import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import type { problemsLv } from './problems.lv.ts';
 import { followUpProblemsEn } from './problems-follow-up.en.ts';
-import { MAX_BODY } from './read-body.ts';
 
 export const problemsEn: typeof problemsLv = {
   unreadable: {
@@ -25,6 +25,18 @@ export const problemsEn: typeof problemsLv = {
   'too-large': {
     title: 'Too much data was sent',
     detail: `Up to ${MAX_BODY / 1024} KB can be sent at once. Shorten the text and send it again.`,
+  },
+  'too-many-values': {
+    title: 'Too many values were sent',
+    detail: `All fields together may have up to ${MAX_VALUES} values at once. Take the superfluous fields out and send again.`,
+  },
+  'too-deep': {
+    title: 'The data are nested too deeply',
+    detail: `JSON lists and objects may be nested up to ${MAX_DEPTH} levels deep. A field is a text or a list of texts.`,
+  },
+  'name-too-long': {
+    title: 'The name of a field is too long',
+    detail: `The name of a field may have up to ${MAX_NAME} characters. Take the field with a longer name out and send again.`,
   },
   type: {
     title: 'We do not accept this kind of data',
@@ -94,7 +106,13 @@ export const problemsEn: typeof problemsLv = {
   'file-too-large': { title: 'The file is too large', detail: faults['too-large'] },
   'uploads-full': { title: 'We cannot take files at the moment', detail: faults.full },
   'uploads-source-full': { title: 'Too many unsent files', detail: faults['source-full'] },
+  'uploads-too-often': { title: 'Too many files in an hour', detail: faults['too-often'] },
   ...followUpProblemsEn,
+  away: {
+    title: 'We cannot reach our database at the moment',
+    detail:
+      'Try again in half a minute. If you were sending a form, it has not been received yet; it is safe to send it again: it will not be registered twice. You can also call the centre or complain in person.',
+  },
   fault: {
     title: 'Something went wrong on our side',
     detail:

@@ -1,7 +1,7 @@
 // What every refusal says, in Latvian: what is wrong, and how to mend it.
 import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
+import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import { followUpProblemsLv } from './problems-follow-up.lv.ts';
-import { MAX_BODY } from './read-body.ts';
 
 export const problemsLv = {
   unreadable: {
@@ -22,6 +22,18 @@ export const problemsLv = {
   'too-large': {
     title: 'Nosūtīts par daudz datu',
     detail: `Vienā reizē var nosūtīt līdz ${MAX_BODY / 1024} KB. Saīsiniet tekstu un sūtiet vēlreiz.`,
+  },
+  'too-many-values': {
+    title: 'Nosūtīts pārāk daudz vērtību',
+    detail: `Vienā reizē visos laukos kopā var būt līdz ${MAX_VALUES} vērtībām. Izņemiet liekos laukus un sūtiet vēlreiz.`,
+  },
+  'too-deep': {
+    title: 'Dati ir pārāk dziļi ligzdoti',
+    detail: `JSON sarakstus un objektus var ligzdot līdz ${MAX_DEPTH} līmeņiem. Lauka vērtība ir teksts vai tekstu saraksts.`,
+  },
+  'name-too-long': {
+    title: 'Lauka nosaukums ir pārāk garš',
+    detail: `Lauka nosaukumā var būt līdz ${MAX_NAME} rakstzīmēm. Izņemiet lauku ar garāku nosaukumu un sūtiet vēlreiz.`,
   },
   type: {
     title: 'Šādu datu veidu nepieņemam',
@@ -91,7 +103,13 @@ export const problemsLv = {
   'file-too-large': { title: 'Fails ir par lielu', detail: faults['too-large'] },
   'uploads-full': { title: 'Pašlaik failus pieņemt nevaram', detail: faults.full },
   'uploads-source-full': { title: 'Pārāk daudz nenosūtītu failu', detail: faults['source-full'] },
+  'uploads-too-often': { title: 'Pārāk daudz failu stundā', detail: faults['too-often'] },
   ...followUpProblemsLv,
+  away: {
+    title: 'Pašlaik nevaram piekļūt datubāzei',
+    detail:
+      'Mēģiniet vēlreiz pēc pusminūtes. Ja veidlapu sūtījāt, tā vēl nav saņemta; atkārtota sūtīšana ir droša: divreiz to nereģistrēsim. Varat arī zvanīt centram vai iesniegt sūdzību klātienē.',
+  },
   fault: {
     title: 'Mūsu pusē radās kļūda',
     detail:

@@ -1,19 +1,19 @@
 // Reads a request's body within limits: JSON, urlencoded or multipart, each to one flat record of fields.
 import type { Encoding } from '../../src/forms/validate.ts';
-import { boundaryOf, type FilePart, readMultipart, TooLarge } from './multipart.ts';
-
-/** Bytes. Ten thousand characters, percent-encoded, with every other field full, stay under half of it. */
-export const MAX_BODY = 512 * 1024;
-
-/** Bytes. A receipt has a few hundred. */
-const MAX_TEXT_FILE = 16 * 1024;
-
-/** Bytes of a form with files that are read at all; what is too much of them is skipped, so that the words come back. */
-export const MAX_FORM_WITH_FILES = 64 * 1024 * 1024;
+import {
+  type BodyRefusal,
+  BodyRefused,
+  MAX_BODY,
+  MAX_FORM_WITH_FILES,
+  MAX_TEXT_FILE,
+  MAX_VALUES,
+} from './body-limits.ts';
+import { boundaryOf, type FilePart, readMultipart } from './multipart.ts';
+import { collect, parseJson, parseUrlencoded } from './parse-body.ts';
 
 export type Body =
   | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly encoding: Encoding; readonly reason: 'too-large' | 'type' | 'unreadable' };
+  | { readonly ok: false; readonly encoding: Encoding; readonly reason: BodyRefusal };
 
 /** Takes the files of one form. */
 export interface FormFiles {
@@ -68,33 +68,6 @@ async function countedBytes(request: Request): Promise<Uint8Array<ArrayBuffer> |
   return bytes;
 }
 
-/** Fields that stand more than once become lists; own properties only, whatever the name. */
-function collect(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  const grouped = Map.groupBy(entries, ([name]) => name);
-  return Object.fromEntries(
-    [...grouped].map(([name, pairs]) => [
-      name,
-      pairs.length > 1 ? pairs.map(([, value]) => value) : pairs[0]?.[1],
-    ]),
-  );
-}
-
-function parseJson(text: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new SyntaxError('not an object');
-  return value as Record<string, unknown>;
-}
-
-function parseUrlencoded(text: string): Record<string, unknown> {
-  const entries = [...new URLSearchParams(text)];
-  // Percent-encoded bytes that are not UTF-8 decode to U+FFFD without an error; a typed one is sent as EF BF BD.
-  const typed = text.match(/%EF%BF%BD/gi)?.length ?? 0;
-  const found = entries.flat().join('').split('\ufffd').length - 1;
-  if (found > typed) throw new SyntaxError('not UTF-8');
-  return collect(entries);
-}
-
 const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 async function parse(
@@ -105,9 +78,9 @@ async function parse(
   if (kind === 'multipart') {
     const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
     // A file input that was left empty still sends a nameless file of no bytes.
-    const sent = [...form].filter(
-      ([, value]) => typeof value === 'string' || value.size > 0 || value.name !== '',
-    );
+    const all = [...form];
+    if (all.length > MAX_VALUES) throw new BodyRefused('too-many-values');
+    const sent = all.filter(([, value]) => typeof value === 'string' || value.size > 0 || value.name !== '');
     return collect(
       await Promise.all(sent.map(async ([name, value]) => [name, await textOfFile(value)] as const)),
     );
@@ -133,12 +106,13 @@ async function readWithFiles(request: Request, boundary: string, files: FormFile
     const entries = await readMultipart(stream, boundary, {
       maxText: MAX_BODY,
       maxBody: MAX_FORM_WITH_FILES,
+      maxParts: MAX_VALUES,
       // A file where a text belongs is told by the schema, which finds no text.
       onFile: part => (isFileField(part.name, files) ? files.take(part) : Promise.resolve(part)),
     });
     return { ok: true, encoding, payload: collect(entries) };
   } catch (fault) {
-    if (fault instanceof TooLarge) return { ok: false, encoding, reason: 'too-large' };
+    if (fault instanceof BodyRefused) return { ok: false, encoding, reason: fault.reason };
     if (fault instanceof SyntaxError || fault instanceof TypeError)
       return { ok: false, encoding, reason: 'unreadable' };
     throw fault;
@@ -152,6 +126,17 @@ const isFileField = (name: string, { field }: FormFiles): boolean => name === fi
  * are taken in and stand in the payload as what `take` made of them.
  */
 export async function readBody(request: Request, files?: FormFiles): Promise<Body> {
+  const body = await read(request, files);
+  lastRead.set(request, body);
+  return body;
+}
+
+const lastRead = new WeakMap<Request, Body>();
+
+/** What was read of this request before, for the answer to an unexpected error; undefined when nothing was. */
+export const bodyReadFrom = (request: Request): Body | undefined => lastRead.get(request);
+
+async function read(request: Request, files?: FormFiles): Promise<Body> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = kindOf(contentType);
   const encoding = kind === 'json' || kind === null ? 'json' : 'form';
@@ -162,7 +147,19 @@ export async function readBody(request: Request, files?: FormFiles): Promise<Bod
   if (!bytes) return { ok: false, encoding, reason: 'too-large' };
   try {
     return { ok: true, encoding, payload: await parse(kind, bytes, contentType) };
-  } catch {
-    return { ok: false, encoding, reason: 'unreadable' };
+  } catch (fault) {
+    return { ok: false, encoding, reason: fault instanceof BodyRefused ? fault.reason : 'unreadable' };
   }
+}
+
+/**
+ * The fields of a form that the register reads without a schema. A request without a body has none.
+ *
+ * @throws {BodyRefused} for a body that can't be read.
+ */
+export async function fieldsOfBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  if (request.body === null) return {};
+  const body = await readBody(request);
+  if (!body.ok) throw new BodyRefused(body.reason);
+  return body.payload;
 }

@@ -9,15 +9,17 @@ import {
   receivePart,
 } from '../domain/files/receiving.ts';
 import { accessBy, type FileAccess, newUploadToken, sealMeta } from '../domain/files/sealed.ts';
+import type { NoRoom } from '../store/upload-room.ts';
 import { partsOf } from './parts.ts';
 
 const MB = 1024 * 1024;
 
 /**
  * Bytes that may wait for their submissions, so that nobody fills the disk: 1 GB in all, 25 full submissions; from one
- * source 200 MB, five of them, because a library or a school sends from one address.
+ * source 200 MB, five of them, because a library or a school sends from one address, and at most a quarter of what the
+ * other sources leave. What counts is what has come in, so announcing files takes no room from others.
  */
-export const UPLOAD_CAPS = { total: 1024 * MB, perSource: 200 * MB } as const;
+export const UPLOAD_CAPS = { total: 1024 * MB, perSource: 200 * MB, share: 4 } as const;
 
 /** The least an upload counts for, so that a flood of tiny files meets the caps as well. */
 const LEAST_RESERVED = 64 * 1024;
@@ -25,12 +27,16 @@ const LEAST_RESERVED = 64 * 1024;
 /** The least a part that is not the last may bring: bounds how many chunks a file has. */
 export const LEAST_PART = 64 * 1024;
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-const uploadExpiry = (now: Date): string =>
-  new Date(now.getTime() + FILE_LIMITS.hours * HOUR_MS).toISOString();
+const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+const uploadExpiry = (now: Date): string => after(now, FILE_LIMITS.hours * HOUR_MS);
+/** Minutes after which an upload is gone that has brought no bytes. A line this slow never gets 64 KB through. */
+export const EMPTY_MINUTES = 10;
+const emptyExpiry = (now: Date): string => after(now, EMPTY_MINUTES * MINUTE_MS);
 
-export type FileFault = Refused | 'too-large' | 'full' | 'source-full';
+export type FileFault = Refused | NoRoom | 'too-large' | 'too-often';
 
 /** Opens an upload; the same token again gives what it has so far. `declared`: bytes to come, null when unknown. */
 export async function beginUpload(
@@ -41,9 +47,10 @@ export async function beginUpload(
   const upload = {
     id: access.id,
     meta: await sealMeta(primitives, access, emptyFile(file.name, file.declared)),
-    reserved: Math.max(file.declared ?? 0, LEAST_RESERVED),
+    reserved: LEAST_RESERVED,
+    expected: Math.max(file.declared ?? 0, LEAST_RESERVED),
     source: file.source,
-    expiresAt: uploadExpiry(now()),
+    expiresAt: emptyExpiry(now()),
   };
   return attachments.begin(upload, UPLOAD_CAPS, now().toISOString());
 }
@@ -51,22 +58,25 @@ export async function beginUpload(
 export type PartOutcome =
   | { readonly ok: true; readonly meta: FileMeta }
   /** `overtaken`: another request moved the same upload on in the meantime. */
-  | { readonly ok: false; readonly reason: Refused | 'overtaken' };
+  | { readonly ok: false; readonly reason: Refused | NoRoom | 'overtaken' };
 
-/** Seals and stores the next part. What is refused is removed at once with all that came before it. */
+/**
+ * Seals and stores the next part. What is refused for what it is, is removed at once with all that came before it. What
+ * finds no room is kept as far as it came, and can go on later.
+ */
 export async function storePart(
-  { attachments, primitives, now }: Deps,
+  { attachments, primitives, letOthersRun, now }: Deps,
   access: FileAccess,
   before: FileMeta,
   part: { readonly bytes: Uint8Array; readonly last: boolean },
 ): Promise<PartOutcome> {
-  const taken = await receivePart(primitives, access, before, part);
+  const taken = await receivePart({ primitives, letOthersRun }, access, before, part);
   if (!taken.ok) {
     await attachments.discard(access.id);
     return taken;
   }
   const { meta, data } = taken;
-  const stored = await attachments.append({
+  const next = {
     id: access.id,
     after: before.received,
     received: meta.received,
@@ -74,9 +84,11 @@ export async function storePart(
     data,
     meta: await sealMeta(primitives, access, meta),
     complete: part.last,
+    now: now().toISOString(),
     expiresAt: uploadExpiry(now()),
-  });
-  return stored ? { ok: true, meta } : { ok: false, reason: 'overtaken' };
+  };
+  const outcome = await attachments.append(next, UPLOAD_CAPS);
+  return outcome === 'stored' ? { ok: true, meta } : { ok: false, reason: outcome };
 }
 
 /** A whole file from one stream: stored under a token of its own, or refused and gone. */
@@ -100,8 +112,10 @@ export async function receiveFile(
       return { ok: false, reason };
     }
     const outcome = await storePart(deps, access, meta, { bytes, last: end });
-    if (!outcome.ok)
+    if (!outcome.ok) {
+      await deps.attachments.discard(access.id);
       return { ok: false, reason: outcome.reason === 'overtaken' ? 'damaged' : outcome.reason };
+    }
     meta = outcome.meta;
   }
   return { ok: true, token };

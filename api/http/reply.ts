@@ -1,8 +1,10 @@
 // How an answer leaves: a page for a browser's form, JSON or problem+json (RFC 9457) for a program.
 import type { Context } from 'hono';
-import type { FieldError } from '../../src/forms/field.ts';
+import type { FieldError, Language } from '../../src/forms/field.ts';
+import { messagesIn } from '../../src/forms/messages.ts';
+import { namedErrors } from '../../src/forms/named-errors.ts';
 import type { AppEnv } from '../deps.ts';
-import { type PageContent, renderPage } from '../views/page.ts';
+import { type Markup, type PageContent, renderPage } from '../views/page.ts';
 import { type Link, problemPage } from '../views/problem.ts';
 import { languageOf } from './language.ts';
 import { type ProblemName, problemOf } from './problems.ts';
@@ -21,7 +23,10 @@ export function wantsJson(c: AppContext): boolean {
 /** Nothing that may hold a person's words or codes is kept by a cache. */
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
-export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 503;
+/** What everybody may read and a cache may keep, if it asks each time whether it still holds. */
+export const FRESH = { 'Cache-Control': 'no-cache' } as const;
+
+export type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
 
 /** A page in the site's shell. */
 export async function page(
@@ -35,6 +40,13 @@ export async function page(
 
 export const json = (c: AppContext, body: object, status: 200 | 201 | 503 = 200): Response =>
   c.json(body, status, NO_STORE);
+
+/** The errors that are named, and how many there are in all: `detail` says so where some are not named. */
+function errorMembers(errors: readonly FieldError[], detail: string, lang: Language) {
+  const { named, more } = namedErrors(errors);
+  const sentence = more > 0 ? { detail: `${detail} ${messagesIn(lang).moreErrors(more)}` } : {};
+  return { ...sentence, errors: named, errorCount: errors.length };
+}
 
 /** A refusal by name, as problem+json or as a page, in the language the address asks for. */
 export async function problem(
@@ -50,6 +62,8 @@ export async function problem(
     extra?: Readonly<Record<string, string>>;
     /** Where to go instead. */
     links?: readonly Link[];
+    /** On the page alone, after the detail. */
+    more?: Markup;
   } = {},
 ): Promise<Response> {
   const lang = languageOf(c);
@@ -62,21 +76,18 @@ export async function problem(
       title,
       status,
       detail,
-      ...(more.errors ? { errors: more.errors } : {}),
+      ...(more.errors ? errorMembers(more.errors, detail, lang) : {}),
       ...(more.links?.length ? { instead: more.links.map(({ href }) => href) } : {}),
       ...more.extra,
     };
     return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
   }
   return c.html(
-    await renderPage(c.var.deps.site, problemPage({ title, detail, links: more.links ?? [] }, lang)),
+    await renderPage(
+      c.var.deps.site,
+      problemPage({ title, detail, links: more.links ?? [], more: more.more }, lang),
+    ),
     status,
     headers,
   );
 }
-
-/** For the wrong method on an address of the API. */
-export const methodNotAllowed =
-  (allow: string) =>
-  (c: AppContext): Promise<Response> =>
-    problem(c, 'method', { headers: { Allow: allow } });

@@ -1,6 +1,8 @@
 // Headers every answer carries: only our own scripts and styles, no framing, no referrer, no sniffing.
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../deps.ts';
+import { HSTS } from '../domain/hsts.ts';
+import { isOpenData, OPEN_HEADERS } from './open-data.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -28,13 +30,6 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Open data is there to be read from anywhere, also by the scripts of other sites. */
-const OPEN_DATA = /^\/dati\/.+\.(json|jsonld|ics)$/;
-const OPEN_HEADERS = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-} as const;
-
 /**
  * What an answer may bring itself: a file that somebody sent in has a stricter policy of its own, and a form of the
  * register says where it comes from, which a browser keeps to itself where nothing is referred to.
@@ -44,11 +39,15 @@ const OWN: ReadonlySet<string> = new Set(['Content-Security-Policy', 'Referrer-P
 /** Sets them on what the app answers; HSTS only where the public address is https. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   await next();
-  const headers = OPEN_DATA.test(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;
+  const headers = isOpenData(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;
   for (const [name, value] of Object.entries(headers)) {
     if (OWN.has(name) && c.res.headers.has(name)) continue;
     c.res.headers.set(name, value);
   }
-  if (c.get('deps')?.settings.origin?.startsWith('https:'))
-    c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  // Redirects and empty answers among them: what says nothing of its own is kept by no cache.
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  const { settings } = c.get('deps') ?? {};
+  const hsts = HSTS[settings?.hsts ?? 'host'];
+  if (hsts !== null && settings?.origin?.startsWith('https:'))
+    c.res.headers.set('Strict-Transport-Security', hsts);
 });

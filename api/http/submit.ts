@@ -8,6 +8,7 @@ import {
   PAGE_FIELD,
   type Values,
 } from '../../src/forms/field.ts';
+import type { AttachedView } from '../../src/forms/field-parts.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import type { FormState } from '../../src/forms/render.ts';
 import { isIdempotencyKey, MAX_TOKENS, type Validation, validate } from '../../src/forms/validate.ts';
@@ -18,9 +19,11 @@ import { idempotencyHashOf } from '../domain/intake.ts';
 import type { Content } from '../domain/submission.ts';
 import type { Suspicion } from '../domain/suspicions.ts';
 import { formPage } from '../views/form-page.ts';
+import { viewWords } from '../views/words.ts';
 import { fileErrors, filesAsContent, type HeldFile, type HeldFiles, holdFiles } from './attached.ts';
+import { keepRefill } from './faults/refill.ts';
 import { formFiles } from './form-files.ts';
-import { type Gate, passGate } from './gate.ts';
+import { type Gate, overHardLimit, passGate, refuse } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type FormFiles, readBody } from './read-body.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
@@ -52,6 +55,18 @@ async function heldBy(
 ): Promise<HeldFiles> {
   const sent = Array.isArray(tokens) ? tokens.filter(isUploadToken).slice(0, MAX_TOKENS) : [];
   return sent.length === 0 ? NO_FILES : holdFiles(c.get('deps'), sent, await owner(), lang);
+}
+
+/** Files by their tokens alone, for when the database can't be asked for their names. */
+function unread(c: AppContext, form: FormDefinition, values: Values): AttachedView[] {
+  const tokens = values[filesFieldOf(form)?.name ?? ''];
+  const name = viewWords(languageOf(c)).attachments.unnamed;
+  return Array.isArray(tokens)
+    ? tokens
+        .filter(isUploadToken)
+        .slice(0, MAX_TOKENS)
+        .map(token => ({ token, name, size: 0 }))
+    : [];
 }
 
 /** The form's own errors, and what was wrong with its files in one sentence after another. */
@@ -121,7 +136,9 @@ export async function accept(
   { turn, gate, reject = rejectAlone, owner }: AcceptOptions = {},
 ): Promise<Accepted | Rejected> {
   const filesField = filesFieldOf(form);
-  const taker = filesField && formFiles(c, filesField);
+  // Before the body, so that no work is done on files that are refused anyway.
+  const over = filesField ? await overHardLimit(c, gate) : null;
+  const taker = filesField && formFiles(c, filesField, over !== null);
   const body = await readBody(c.req.raw, taker);
   if (!body.ok) return { response: await problem(c, body.reason, tooMuchOf(c, body.reason, taker)) };
   const header = c.req.header('idempotency-key');
@@ -130,6 +147,13 @@ export async function accept(
   const checked = validate(form, payload, body.encoding, today);
   const sent = payload['idempotencyKey'];
   const idempotencyKey = isIdempotencyKey(sent) ? sent : newKey(c);
+  // A form with a page of its own in the register is sent again as it is (`faults/answer.ts`).
+  if (reject === rejectAlone)
+    keepRefill(c.req.raw, {
+      form,
+      state: { values: checked.values, idempotencyKey, attached: unread(c, form, checked.values) },
+    });
+  if (taker?.failure !== undefined) throw taker.failure;
   const ownerOf = async () =>
     (await owner?.(checked.values, idempotencyKey)) ??
     idempotencyHashOf(c.get('deps').keyring, idempotencyKey);
@@ -137,6 +161,11 @@ export async function accept(
   const errors = errorsOf(checked, taker, held);
   const { files } = held;
   const { values } = checked;
+  if (gate && over && taker?.faults.length) {
+    const unread = fileErrors(taker.field, taker.faults);
+    const sentForm = { values, attached: files, idempotencyKey, errors: unread };
+    return { response: await refuse(c, form, gate, sentForm, over) };
+  }
   const turned = await turn?.(c, form, { values, errors, idempotencyKey, payload });
   if (turned) return { response: turned };
   if (!checked.ok || errors.length > 0) {

@@ -1,7 +1,9 @@
 // Where an upload comes from, as a keyed hash that changes every day: enough to share out room, nothing to keep.
 import { rigaDate } from '../../src/calendar/dates.ts';
-import { networkOf } from '../domain/network.ts';
+import type { Decision } from '../domain/limits.ts';
+import { networkOf, siteOf } from '../domain/network.ts';
 import type { AppContext } from './reply.ts';
+import { sourceOf } from './source.ts';
 
 /** This very machine: a proxy that the settings do not name, so nobody in particular. */
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
@@ -12,5 +14,11 @@ export async function uploadSource(c: AppContext): Promise<Uint8Array | null> {
   const address = clientAddress(c);
   const network = address === null || LOOPBACK.test(address) ? null : networkOf(address);
   if (network === null) return null;
-  return keyring.mac('upload', `source ${rigaDate(now())} ${network}`);
+  return keyring.mac('upload', `source ${rigaDate(now())} ${siteOf(network)}`);
+}
+
+/** Counts the begin of an upload against the network it comes from, before any work on the file; the refusal, or null. */
+export async function countUpload(c: AppContext): Promise<Exclude<Decision, { outcome: 'allowed' }> | null> {
+  const decision = await c.var.deps.limiter.hit('upload', await sourceOf(c));
+  return decision.outcome === 'allowed' ? null : decision;
 }

@@ -1,23 +1,24 @@
 // While nobody can sign in to the register, each start of a server makes an invitation for its first administrator.
+
+import type { Accounts } from '../deps.ts';
 import { toInstant } from '../domain/intake.ts';
 import { registerEvent } from '../domain/register/events.ts';
 import { hasRole, type Person } from '../domain/register/people.ts';
-import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
 import type { CredentialStore } from '../store/register/credentials.ts';
+import type { Change } from '../store/register/marked-rows.ts';
 import { type PeopleStore, savePerson } from '../store/register/people.ts';
 
 export interface FirstTools {
   readonly people: PeopleStore;
   readonly credentials: CredentialStore;
+  readonly accounts: Pick<Accounts, 'revise'>;
   readonly journal: Journal;
   readonly now: () => Date;
   /** A fresh id for a person. */
   readonly newId: () => string;
-  /** An invitation's secret, and what stores its hash. */
-  readonly invite: (
-    person: string,
-  ) => Promise<{ readonly token: string; readonly statements: readonly Statement[] }>;
+  /** An invitation's secret, and the change that stores its hash. */
+  readonly invite: (person: string) => Promise<{ readonly token: string; readonly change: Change }>;
 }
 
 /** The name is theirs to change; nobody is known yet. */
@@ -25,7 +26,7 @@ const NAME = 'Administrators';
 
 /** The secret of the invitation, or null where somebody can sign in. */
 export async function inviteFirstAdministrator(tools: FirstTools): Promise<string | null> {
-  const { people, credentials, journal, now, newId, invite } = tools;
+  const { people, credentials, accounts, journal, now, newId, invite } = tools;
   if (await credentials.any()) return null;
   const known = (await people.list()).find(person => person.active && hasRole(person, 'administrator'));
   const first: Person = known ?? {
@@ -36,16 +37,15 @@ export async function inviteFirstAdministrator(tools: FirstTools): Promise<strin
     email: null,
     active: true,
   };
-  const { token, statements } = await invite(first.id);
+  const { token, change } = await invite(first.id);
   const at = toInstant(now());
   await journal.run(async append => {
     if (!known)
       await append(registerEvent('person-added', 'system', at, { person: first.id, roles: 'administrator' }));
-    await append(registerEvent('person-invited', 'system', at, { person: first.id }));
-    return {
-      statements: [...(known ? [] : [savePerson(first, at)]), ...statements],
-      result: undefined,
-    };
+    const added = known ? [] : [savePerson(first, at)];
+    const { statements, detail } = await accounts.revise(first.id, ...added, change);
+    await append(registerEvent('person-invited', 'system', at, { person: first.id, ...detail }));
+    return { statements, result: undefined };
   });
   return token;
 }

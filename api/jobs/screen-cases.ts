@@ -70,13 +70,15 @@ function store(tools: ScreenTools, opened: readonly Opened[]): Promise<void> {
         at,
       ),
     ];
+    // Looked at in this turn: somebody may have taken a case since the page was read.
+    const unassigned = await tools.cases.unassigned(opened.map(({ one }) => one.reference));
     for (const { one, content } of opened) {
       const { reference } = one;
       const kept = content ? keptFrom(content, known) : [];
       for (const event of conflictEvents(reference, at, namedInChain(kept, known))) await append(event);
       statements.push(...tools.cases.noteConflicts(reference, kept));
       const deputy = deputyFor(one.kind, known.people, ({ id }) => kept.some(({ who }) => who === id));
-      if (!deputy) continue;
+      if (!deputy || !unassigned.has(reference)) continue;
       await append({
         reference,
         at,

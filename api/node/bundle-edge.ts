@@ -39,14 +39,35 @@ async function describe(siteBundle: string): Promise<unknown> {
   return describeApi(formsOf(site, 'lv'), today, '');
 }
 
-/** What the worker never calls: zod's own making of JSON Schemas, and its English messages, in whose place ours stand. */
+/**
+ * What the worker never calls: zod's own making of JSON Schemas, the code that it writes where a program may (a worker may
+ * not), its care for values that hold themselves (what comes over the wire does not), and its English messages, in whose place ours stand.
+ */
 const UNUSED: Readonly<Record<string, string>> = {
   'to-json-schema.js': `const none = () => () => { throw new Error('the API was described when the worker was made'); };
     export const createToJSONSchemaMethod = none, createStandardJSONSchemaMethod = none, toJSONSchema = none,
       initializeContext = none, process = none, processSchema = none, extractDefs = none, finalize = none;`,
   'json-schema-processors.js': '',
+  'doc.js': `export class Doc { constructor() { throw new Error('a worker makes no code'); } }`,
+  'memoizer.js': `export const memoizer = () => undefined;
+    export const isBackEdge = () => false, isRecursiveSchema = () => false;`,
   'en.js': 'export default () => ({ localeError: () => undefined });',
 };
+
+/**
+ * What the client of libSQL brings and never calls: it speaks version 2 of the protocol, which is JSON, and version 3 alone
+ * has Protobuf and cursors (@libsql/hrana-client, `openHttp`).
+ */
+const UNSPOKEN = /hrana-client\/lib-esm\/(encoding\/protobuf\/|(http|shared)\/protobuf_|http\/cursor\.js)/;
+
+/** The same names, and nothing behind them. */
+function hollow(text: string): string {
+  const names = [...text.matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)].map(
+    ([, name]) => name,
+  );
+  const none = "const none = () => { throw new Error('the worker speaks JSON with its database'); };";
+  return `${none}\nexport const ${names.map(name => `${name} = none`).join(', ')};`;
+}
 
 /**
  * What the worker does without: base64 as a library, since the platform has it, and describing the API at each request.
@@ -62,8 +83,12 @@ const slimmed = (file: string): Plugin => ({
         export const describeApi = (forms, today, url) => ({ ...description, servers: [{ url }] });`,
       loader: 'js',
     }));
+    onLoad({ filter: UNSPOKEN }, async ({ path }) => ({
+      contents: hollow(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
     onLoad(
-      { filter: /zod\/v4\/(core\/(to-json-schema|json-schema-processors)|locales\/en)\.js$/ },
+      { filter: /zod\/v4\/(core\/(doc|memoizer|to-json-schema|json-schema-processors)|locales\/en)\.js$/ },
       ({ path }) => ({
         contents: UNUSED[basename(path)] ?? '',
         loader: 'js',

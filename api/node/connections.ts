@@ -1,10 +1,13 @@
 // How many connections a server takes on. Each is one of the files its process may have open, and of those the database,
 // its log, mail and what is loaded late need some at any moment.
-import type { Server } from 'node:net';
+import type { Server } from 'node:http';
 import type { LogEntry } from '../deps.ts';
 
 const KEPT_FILES = 100;
 const TELL_MS = 60_000;
+/** From this share of the connections on, those that wait for a next request are closed to make room. */
+const NEARLY_FULL = 0.9;
+const MAKE_ROOM_MS = 1000;
 
 /** Files this process may have open; Infinity where nothing limits them, or nothing can be told. */
 export function openFiles(): number {
@@ -23,6 +26,7 @@ export function limitConnections(server: Server, log: (entry: LogEntry) => void,
   if (!Number.isFinite(files)) return;
   const most = mostConnections(files);
   server.maxConnections = most;
+  closeIdleWhenNearlyFull(server, most);
   let turnedAway = 0;
   let told = -Infinity;
   server.on('drop', () => {
@@ -31,5 +35,20 @@ export function limitConnections(server: Server, log: (entry: LogEntry) => void,
     told = performance.now();
     log({ level: 'error', event: 'connections', detail: { most, turnedAway } });
     turnedAway = 0;
+  });
+}
+
+/** A kept-alive connection may be idle for longer than a minute; a visitor who has just come goes before it. */
+function closeIdleWhenNearlyFull(server: Server, most: number): void {
+  let open = 0;
+  let made = -Infinity;
+  server.on('connection', socket => {
+    open += 1;
+    socket.once('close', () => {
+      open -= 1;
+    });
+    if (open < most * NEARLY_FULL || performance.now() - made < MAKE_ROOM_MS) return;
+    made = performance.now();
+    server.closeIdleConnections();
   });
 }

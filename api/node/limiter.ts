@@ -45,6 +45,13 @@ export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<Memo
   for (const { source, action, slot, n } of await store.load(oldestAt(now())))
     slotsOf(kept, keyOf(source, action)).set(slot, n);
   return {
+    look: (action, source) =>
+      decide(
+        limitFor(limits[action], source !== null),
+        countsOf(kept.get(keyOf(source ?? '', action))),
+        now(),
+        true,
+      ),
     hit(action, source, anyway = false) {
       const at = now();
       const key = keyOf(source ?? '', action);

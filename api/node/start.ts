@@ -1,9 +1,7 @@
 // Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
@@ -11,8 +9,10 @@ import type { AppEnv, LogEntry } from '../deps.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
+import { refuseMethod } from '../http/methods.ts';
 import { warmSearch } from '../http/search.ts';
 import { inheritAll } from '../jobs/inherit-conflicts.ts';
+import { markPeople } from '../jobs/mark-people.ts';
 import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
 import { sealFirstVersion } from '../jobs/seal-first-version.ts';
@@ -27,9 +27,11 @@ import { limitConnections } from './connections.ts';
 import { intakeOf } from './embedded.ts';
 import { inviteFirst } from './first-invitation.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { createHttpServer, type Timeouts } from './http-server.ts';
 import { startIndexing } from './indexing.ts';
 import { holds } from './key-folder.ts';
 import { startLanding } from './landing.ts';
+import { letOthersRun } from './let-others-run.ts';
 import { openLimiter } from './limiter.ts';
 import { finish, listen, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
@@ -60,12 +62,6 @@ export interface StartOptions {
   readonly backupsEveryMs?: number;
 }
 
-/** Milliseconds a client has for the head of a request and for all of it, and how often that is looked at. */
-export type Timeouts = Pick<
-  typeof SERVER_OPTIONS,
-  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'
->;
-
 export interface RunningServer {
   /** Where it answers, `http://127.0.0.1:4321`. */
   readonly origin: string;
@@ -79,15 +75,6 @@ export interface RunningServer {
   /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
   stop(): Promise<void>;
 }
-
-export const SERVER_OPTIONS = {
-  headersTimeout: 15_000,
-  requestTimeout: 60_000,
-  // Node looks every half minute unless told, and whoever dribbles would have that on top.
-  connectionsCheckingInterval: 5_000,
-  keepAliveTimeout: 5_000,
-  maxHeaderSize: 16_384,
-};
 
 const besideProgram = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -130,28 +117,29 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       writeProbe: writeProbe(database, now),
       storeGroup: await intakeOf(database, { secrets: secrets.intake, site: site.bundle }),
       officeSecrets: secrets.office,
-      settings: { origin: config.origin, mailFrom: config.mail?.from ?? null },
+      settings: { origin: config.origin, hsts: config.hsts, mailFrom: config.mail?.from ?? null },
       random,
       limiter,
       clientAddress: clientBehind(config.proxies),
+      letOthersRun,
       backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
     await sealFirstVersion(database, deps);
     await moveResponses(database, deps);
     await recountDeadlines(database, deps);
+    await markPeople(deps, { closing: secrets.office === null });
     await inheritAll(deps);
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
-    const fallback = staticHandler<AppEnv>(site.pages, { newKey });
+    const fallback = staticHandler<AppEnv>(site.pages, { newKey, refuseMethod });
     const app = createApp(() => deps, {
       fallback,
       register: registerRoutes,
       figures: [...FIGURE_ROUTES, ...SURVEY_RESULT_ROUTES],
       staffSurveys: STAFF_SURVEY_ROUTES,
     });
-    const serverOptions = { ...SERVER_OPTIONS, ...options.timeouts };
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+    const server = createHttpServer(app.fetch, options.timeouts);
     limitConnections(server, tools.log);
     const origin = toOrigin(config.host, await listen(server, config));
     opened.push(() => finish(server));

@@ -8,25 +8,30 @@ import type { StaticFile, StaticSite, Variant } from './static-site.ts';
 
 export { loadStatic, type StaticSite } from './static-site.ts';
 
-export interface StaticOptions {
+export interface StaticOptions<E extends Env> {
   /** A fresh idempotency key, letters of base64url only: it goes into the page as it is. */
   readonly newKey: () => Awaitable<string>;
+  /** Answers another method than GET and HEAD on an address of the site. */
+  readonly refuseMethod: (c: Context<E>, allow: string) => Awaitable<Response>;
 }
 
 const BROTLI_QUALITY = 4;
+/** A page may move with the next build. */
+const REDIRECT_CACHING = { 'Cache-Control': 'max-age=0, must-revalidate' } as const;
 
 /** The last handler of the app: it answers every request that comes to it. */
 export function staticHandler<E extends Env>(
   site: StaticSite,
-  { newKey }: StaticOptions,
+  { newKey, refuseMethod }: StaticOptions<E>,
 ): MiddlewareHandler<E> {
   const negotiate = rememberingNegotiator();
   return async c => {
     const file = site.files.get(c.req.path);
     const target = file ? null : redirectTarget(site, c.req.path);
     const { method } = c.req;
-    if ((file || target) && method !== 'GET' && method !== 'HEAD') return wrongMethod(c);
-    if (target) return c.body(null, 301, { Location: encodeURI(target) + query(c.req.url) });
+    if ((file || target) && method !== 'GET' && method !== 'HEAD') return refuseMethod(c, 'GET, HEAD');
+    if (target)
+      return c.body(null, 301, { Location: encodeURI(target) + query(c.req.url), ...REDIRECT_CACHING });
     const answer = file ?? site.notFound;
     if (!answer) return c.text('Lapa nav atrasta.', 404);
     const accepted = negotiate(c.req.header('Accept-Encoding'));
@@ -49,7 +54,7 @@ async function withKey(
   [start = '', ...rest]: readonly string[],
   status: 200 | 404,
   accepted: readonly Encoding[],
-  newKey: StaticOptions['newKey'],
+  newKey: StaticOptions<Env>['newKey'],
 ): Promise<Response> {
   let filled = start;
   for (const piece of rest) filled += EMPTY_KEY.replace('""', `"${await newKey()}"`) + piece;
@@ -104,8 +109,4 @@ function query(url: string): string {
 function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false;
   return header.split(',').some(tag => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
-}
-
-function wrongMethod(c: Context): Response {
-  return c.text('Šo adresi var tikai atvērt (GET vai HEAD).', 405, { Allow: 'GET, HEAD' });
 }

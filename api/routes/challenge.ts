@@ -2,8 +2,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../deps.ts';
 import { makeChallenge } from '../http/proof.ts';
-import { json, methodNotAllowed } from '../http/reply.ts';
+import { json } from '../http/reply.ts';
 
-export const challengeRoutes = new Hono<AppEnv>()
-  .get('/', async c => json(c, await makeChallenge(c)))
-  .all('/', methodNotAllowed('GET'));
+export const challengeRoutes = new Hono<AppEnv>().get('/', async c => json(c, await makeChallenge(c)));

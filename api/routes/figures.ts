@@ -4,7 +4,7 @@ import { rigaDate, yearOf } from '../../src/calendar/dates.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { reportOf, yearsOf } from '../http/figures/public.ts';
 import { asApp, type DeskContext, type DeskEnv } from '../http/register/env.ts';
-import { methodNotAllowed, page, problem } from '../http/reply.ts';
+import { FRESH, page, problem } from '../http/reply.ts';
 import { reportCsv, reportJson } from '../views/figures/data.ts';
 import { reportPage } from '../views/figures/report.ts';
 
@@ -47,10 +47,9 @@ async function dataFile(c: DeskContext, year: number, type: 'csv' | 'json'): Pro
   const { deps } = c.var;
   const report = (await yearsOf(deps)).includes(year) ? await reportOf(deps, year) : null;
   if (!report) return problem(asApp(c), 'not-found');
-  const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
-  if (type === 'json') return c.json(reportJson(report), 200, headers);
+  if (type === 'json') return c.json(reportJson(report), 200, FRESH);
   return c.body(reportCsv(report), 200, {
-    ...headers,
+    ...FRESH,
     'Content-Type': 'text/csv; charset=utf-8; header=present',
   });
 }
@@ -68,9 +67,7 @@ export function figureRoutes(lang: Language): Hono<DeskEnv> {
       const [year, type] = c.req.param('file').split('.');
       return dataFile(c, Number(year), type as 'csv' | 'json');
     });
-  return app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/', (c, next) =>
-    isOff(c) ? next() : methodNotAllowed('GET, HEAD')(asApp(c)),
-  );
+  return app;
 }
 
 /** Where they stand; served on Node alone, elsewhere the site's own page says so. */

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../deps.ts';
 import type { Action } from '../domain/follow-up.ts';
 import { followUp } from '../http/follow-up.ts';
-import { methodNotAllowed } from '../http/reply.ts';
 import { statusFile } from '../http/status-file.ts';
 
 const ADDRESSES: Readonly<Record<string, Action>> = {
@@ -17,5 +16,5 @@ const ADDRESSES: Readonly<Record<string, Action>> = {
 
 export const followUpRoutes = new Hono<AppEnv>();
 for (const [address, action] of Object.entries(ADDRESSES))
-  followUpRoutes.post(address, c => followUp(c, action)).all(address, methodNotAllowed('POST'));
-followUpRoutes.post('/files', statusFile).all('/files', methodNotAllowed('POST'));
+  followUpRoutes.post(address, c => followUp(c, action));
+followUpRoutes.post('/files', statusFile);

@@ -12,7 +12,7 @@ import { responseHashOf } from '../domain/surveys/response.ts';
 import { acknowledgedAt } from '../http/acknowledge.ts';
 import { languageOf } from '../http/language.ts';
 import { forgetReceipt, rememberedReceipt } from '../http/receipt-cookie.ts';
-import { type AppContext, json, methodNotAllowed, page, wantsJson } from '../http/reply.ts';
+import { type AppContext, json, page, wantsJson } from '../http/reply.ts';
 import { accept } from '../http/submit.ts';
 import { noReceiptPage, receiptPage, surveyReceiptPage } from '../views/receipt.ts';
 import { verificationPage } from '../views/verification.ts';
@@ -97,5 +97,4 @@ export const receiptRoutes = new Hono<AppEnv>()
     const text = String(accepted.data['receipt']);
     const check = await checkReceipt(c.var.deps.keyring, text);
     return wantsJson(c) ? json(c, check) : page(c, verificationPage(check, text, lang));
-  })
-  .all('/verify', methodNotAllowed('POST'));
+  });

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/search/engine.ts';
 import type { AppEnv } from '../deps.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf } from '../http/language.ts';
-import { type AppContext, json, methodNotAllowed, page } from '../http/reply.ts';
+import { type AppContext, json, page } from '../http/reply.ts';
 import { searchOf } from '../http/search.ts';
 import { newKey } from '../http/submit.ts';
 import { searchPage } from '../views/search.ts';
@@ -18,27 +18,22 @@ const answerTo = (c: AppContext, lang: Language): Answer =>
 /** The search page in a language; in English no address of ours where the institution has switched English off. */
 export function searchPageRoutes(lang: Language): Hono<AppEnv> {
   const isOff = (c: AppContext): boolean => lang === 'en' && c.var.deps.site.searchShellEn === null;
-  const refuse = methodNotAllowed('GET, HEAD');
-  return new Hono<AppEnv>()
-    .get('/', (c, next) => {
-      if (isOff(c)) return next();
-      const { site } = c.var.deps;
-      const content = {
-        lang,
-        answer: answerTo(c, lang),
-        search: site.search,
-        feedback: formsOf(site, lang).feedback.action,
-        idempotencyKey: newKey(c),
-      };
-      return page(c, searchPage(content));
-    })
-    .all('/', (c, next) => (isOff(c) ? next() : refuse(c)));
+  return new Hono<AppEnv>().get('/', (c, next) => {
+    if (isOff(c)) return next();
+    const { site } = c.var.deps;
+    const content = {
+      lang,
+      answer: answerTo(c, lang),
+      search: site.search,
+      feedback: formsOf(site, lang).feedback.action,
+      idempotencyKey: newKey(c),
+    };
+    return page(c, searchPage(content));
+  });
 }
 
-export const searchRoutes = new Hono<AppEnv>()
-  .get('/', c => {
-    const { query, hits, similar, nearest } = answerTo(c, languageOf(c));
-    const results = hits.slice(0, MOST).map(({ text: _, twin: __, ...document }) => document);
-    return json(c, { query, total: hits.length, results, similar, nearest });
-  })
-  .all('/', methodNotAllowed('GET, HEAD'));
+export const searchRoutes = new Hono<AppEnv>().get('/', c => {
+  const { query, hits, similar, nearest } = answerTo(c, languageOf(c));
+  const results = hits.slice(0, MOST).map(({ text: _, twin: __, ...document }) => document);
+  return json(c, { query, total: hits.length, results, similar, nearest });
+});

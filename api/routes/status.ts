@@ -4,15 +4,12 @@ import { statusForm } from '../../src/forms/status.ts';
 import type { AppEnv } from '../deps.ts';
 import { languageOf } from '../http/language.ts';
 import { findByTypedCode } from '../http/look-up.ts';
-import { methodNotAllowed } from '../http/reply.ts';
 import { statusAnswer } from '../http/status-answer.ts';
 import { accept } from '../http/submit.ts';
 
-export const statusRoutes = new Hono<AppEnv>()
-  .post('/', async c => {
-    const accepted = await accept(c, statusForm(languageOf(c)));
-    if ('response' in accepted) return accepted.response;
-    const found = await findByTypedCode(c, String(accepted.data['trackingCode']));
-    return 'response' in found ? found.response : statusAnswer(c, found);
-  })
-  .all('/', methodNotAllowed('POST'));
+export const statusRoutes = new Hono<AppEnv>().post('/', async c => {
+  const accepted = await accept(c, statusForm(languageOf(c)));
+  if ('response' in accepted) return accepted.response;
+  const found = await findByTypedCode(c, String(accepted.data['trackingCode']));
+  return 'response' in found ? found.response : statusAnswer(c, found);
+});

@@ -9,7 +9,7 @@ import { acknowledgedAt } from '../http/acknowledge.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
-import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
+import { type AppContext, json, problem, wantsJson } from '../http/reply.ts';
 import { type Accepted, accept } from '../http/submit.ts';
 import { belongings, takeIn } from '../http/take-in.ts';
 import type { Receipted } from '../store/intake.ts';
@@ -69,7 +69,6 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
     const accepted = await accept(c, intake.form, { gate: { action: 'submit', known } });
     return 'response' in accepted ? accepted.response : store(c, intake, accepted);
   });
-  route.all('/', methodNotAllowed('POST'));
   return route;
 }
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { asApp, type DeskContext, type DeskEnv } from '../http/register/env.ts';
-import { page, problem } from '../http/reply.ts';
+import { FRESH, page, problem } from '../http/reply.ts';
 import { publicResultsOf } from '../http/surveys/public-results.ts';
 import { codebook, resultsCsv, resultsJson } from '../views/surveys/data.ts';
 import { publicResultsPage, unpublishedPage } from '../views/surveys/public.ts';
@@ -45,9 +45,6 @@ function resultRoutes(lang: Language): Hono<DeskEnv> {
   });
 }
 
-/** Data is for pages of others too. */
-const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
-
 const FILES = /^([a-z][a-z0-9-]*)\.(csv|json|kodi\.json)$/;
 
 const dataRoutes = new Hono<DeskEnv>().get('/:file', async (c, next) => {
@@ -56,10 +53,10 @@ const dataRoutes = new Hono<DeskEnv>().get('/:file', async (c, next) => {
   if (!survey) return next();
   const results = survey.results.openData ? await publicResultsOf(c.var.deps, survey) : null;
   if (!results) return problem(asApp(c), 'not-found');
-  if (type === 'json') return c.json(resultsJson(results), 200, OPEN);
-  if (type === 'kodi.json') return c.json(codebook(results), 200, OPEN);
+  if (type === 'json') return c.json(resultsJson(results), 200, FRESH);
+  if (type === 'kodi.json') return c.json(codebook(results), 200, FRESH);
   return c.body(resultsCsv(results), 200, {
-    ...OPEN,
+    ...FRESH,
     'Content-Type': 'text/csv; charset=utf-8; header=present',
   });
 });

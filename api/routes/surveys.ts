@@ -20,7 +20,7 @@ import { formsOf } from '../http/forms.ts';
 import { lateAnswer, waitedOf } from '../http/kiosk-late.ts';
 import { languageOf, localised } from '../http/language.ts';
 import { RECEIPT_PATH, rememberReceipt } from '../http/receipt-cookie.ts';
-import { type AppContext, json, methodNotAllowed, problem, wantsJson } from '../http/reply.ts';
+import { type AppContext, json, problem, wantsJson } from '../http/reply.ts';
 import { sourceOf } from '../http/source.ts';
 import { storeOnce } from '../http/store-once.ts';
 import { type Accepted, accept } from '../http/submit.ts';
@@ -108,28 +108,25 @@ async function store(
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
-export const surveyRoutes = new Hono<AppEnv>()
-  .post('/:id/responses', async c => {
-    const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
-    if (!known) return surveyGone(c, 'unknown-survey');
-    // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
-    if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
-    const { survey } = known;
-    const waited = waitedOf(c, survey);
-    const late = waited && (await lateAnswer(c, survey, waited));
-    const state = surveyState(survey, rigaDate(c.var.deps.now()));
-    if (state !== 'open' && !late)
-      return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
-    const accepted = await accept(c, late ? late.form : known.form, {
-      turn: turnSurvey,
-      gate: {
-        action: 'survey',
-        known: key => isStored(c, survey, key),
-        givenAt: waited && givenAt(waited, c.var.deps.now()),
-      },
-    });
-    return 'response' in accepted
-      ? accepted.response
-      : store(c, late ? { ...late, isLate: true } : known, accepted, survey.closes);
-  })
-  .all('/:id/responses', methodNotAllowed('POST'));
+export const surveyRoutes = new Hono<AppEnv>().post('/:id/responses', async c => {
+  const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
+  if (!known) return surveyGone(c, 'unknown-survey');
+  // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
+  if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
+  const { survey } = known;
+  const waited = waitedOf(c, survey);
+  const late = waited && (await lateAnswer(c, survey, waited));
+  const state = surveyState(survey, rigaDate(c.var.deps.now()));
+  if (state !== 'open' && !late) return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
+  const accepted = await accept(c, late ? late.form : known.form, {
+    turn: turnSurvey,
+    gate: {
+      action: 'survey',
+      known: key => isStored(c, survey, key),
+      givenAt: waited && givenAt(waited, c.var.deps.now()),
+    },
+  });
+  return 'response' in accepted
+    ? accepted.response
+    : store(c, late ? { ...late, isLate: true } : known, accepted, survey.closes);
+});

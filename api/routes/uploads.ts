@@ -12,10 +12,9 @@ import { partsOf } from '../http/parts.ts';
 import type { ProblemName } from '../http/problems.ts';
 import { readBody } from '../http/read-body.ts';
 import { beginUpload, type FileFault, LEAST_PART, storePart } from '../http/receive-file.ts';
-import { type AppContext, json, methodNotAllowed, problem } from '../http/reply.ts';
-import { uploadSource } from '../http/upload-source.ts';
+import { type AppContext, json, problem } from '../http/reply.ts';
+import { countUpload, uploadSource } from '../http/upload-source.ts';
 
-const METHODS = 'POST, PATCH, GET, HEAD, DELETE';
 const Begin = z.strictObject({ name: z.string().min(1).max(1000), size: z.int().min(0) });
 
 const PROBLEMS: Readonly<Record<FileFault, ProblemName>> = {
@@ -23,18 +22,25 @@ const PROBLEMS: Readonly<Record<FileFault, ProblemName>> = {
   zip: 'file-type',
   macros: 'file-type',
   unknown: 'file-type',
+  'too-many-parts': 'file-damaged',
   damaged: 'file-damaged',
   empty: 'file-damaged',
   'too-large': 'file-too-large',
   full: 'uploads-full',
   'source-full': 'uploads-source-full',
+  'too-often': 'uploads-too-often',
 };
 /** Seconds: room is made as forms are sent and uploads expire. */
-const RETRY = { 'uploads-full': '600', 'uploads-source-full': '3600' } as Readonly<Record<string, string>>;
+const RETRY: Readonly<Partial<Record<ProblemName, number>>> = {
+  'uploads-full': 600,
+  'uploads-source-full': 3600,
+};
 
-function refuse(c: AppContext, fault: FileFault): Promise<Response> {
+/** `retryAfter`: seconds, where they are known. */
+function refuse(c: AppContext, fault: FileFault, retryAfter?: number): Promise<Response> {
   const name = PROBLEMS[fault];
-  const headers = RETRY[name] ? { 'Retry-After': RETRY[name] } : {};
+  const seconds = retryAfter ?? RETRY[name];
+  const headers = seconds ? { 'Retry-After': String(seconds) } : {};
   return problem(c, name, { detail: messagesIn(languageOf(c)).fileFaults[fault], headers });
 }
 
@@ -80,6 +86,10 @@ async function begin(c: AppContext): Promise<Response> {
   if (size === 0) return refuse(c, 'empty');
   if (size > FILE_LIMITS.each) return refuse(c, 'too-large');
   const access = await accessBy(deps, token);
+  // To ask how far an upload is, as every break of the line makes necessary, does not count as beginning one.
+  const isNew = (await find(deps, access)) === null;
+  const refused = isNew ? await countUpload(c) : null;
+  if (refused) return refuse(c, 'too-often', refused.retryAfter);
   const begun = await beginUpload(deps, access, { name, declared: size, source: await uploadSource(c) });
   if (!('upload' in begun)) return refuse(c, begun.outcome);
   const meta = await openMeta<FileMeta>(deps.primitives, access, begun.upload.meta);
@@ -140,5 +150,4 @@ export const uploadRoutes = new Hono<AppEnv>()
     if (found.claimed) return problem(c, 'conflict');
     await c.var.deps.attachments.discard(found.access.id);
     return c.body(null, 204, { 'Cache-Control': 'no-store' });
-  })
-  .all('/', methodNotAllowed(METHODS));
+  });

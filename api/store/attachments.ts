@@ -1,22 +1,19 @@
 // Files in SQL: rows that wait for their submission, rows that belong to one, and the sealed chunks of both.
 import type { FileTable, StoredFile } from '../domain/files/reading.ts';
 import type { Database, Row, Statement } from './database.ts';
+import { type Caps, fits, type NoRoom, OWN, whyNoRoom } from './upload-room.ts';
 
 export interface NewUpload {
   readonly id: string;
   /** Sealed; see `FileMeta`. */
   readonly meta: Uint8Array;
-  /** Bytes it counts for until it belongs to a submission. */
+  /** Bytes it counts for at least until it belongs to a submission, whatever has come in. */
   readonly reserved: number;
+  /** Bytes there must be room for now. They are not kept free: what counts is what comes in. */
+  readonly expected: number;
   /** Keyed hash of where it comes from; null when that is not known. */
   readonly source: Uint8Array | null;
   readonly expiresAt: string;
-}
-
-/** Most bytes that may wait for their submissions: all together, and from one source. */
-export interface Caps {
-  readonly total: number;
-  readonly perSource: number;
 }
 
 export interface Upload {
@@ -37,23 +34,28 @@ export interface Part {
   readonly data: Uint8Array;
   readonly meta: Uint8Array;
   readonly complete: boolean;
+  /** The present instant; what has expired by then takes no room. */
+  readonly now: string;
   readonly expiresAt: string;
 }
 
 export type BeginOutcome =
   | { readonly outcome: 'begun' | 'known'; readonly upload: Upload }
-  | { readonly outcome: 'full' | 'source-full' };
+  | { readonly outcome: NoRoom };
+
+/** `overtaken`: the upload does not have the bytes it should have, or is no more. */
+export type AppendOutcome = 'stored' | 'overtaken' | NoRoom;
 
 export interface AttachmentStore extends FileTable {
   /** Opens an upload once per id. Whoever opens one clears away a few that have expired (before `now`). */
   begin(upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome>;
   /** An upload that has not expired by `now`, or a file that belongs to a submission. */
   upload(id: string, now: string): Promise<Upload | null>;
-  /** Puts a chunk behind those that are there, or does nothing and answers false. */
-  append(part: Part): Promise<boolean>;
+  /** Puts a chunk behind those that are there where there is room for it; otherwise does nothing. */
+  append(part: Part, caps: Caps): Promise<AppendOutcome>;
   /** Removes an upload that belongs to no submission. */
   discard(id: string): Promise<boolean>;
-  /** Keeps uploads from expiring before `until` and reads them; those that have expired by `now` are missing. */
+  /** Keeps whole uploads from expiring before `until` and reads all of these; those that have expired by `now` are missing. */
   hold(ids: readonly string[], now: string, until: string): Promise<readonly Upload[]>;
   /** For the batch that stores the submission: from then on the file belongs to it. Fails when it is not there. */
   claim(file: Pick<StoredFile, 'id' | 'key'> & { readonly reference: string }): Statement;
@@ -73,17 +75,25 @@ export interface FilePlace {
 
 const CLEARED_BY_BEGIN = 4;
 
-const WAITING =
-  'SELECT coalesce(sum(max(reserved, received)), 0) FROM attachments WHERE submission_id IS NULL';
 const BEGIN = `INSERT INTO attachments (id, meta, reserved, source, expires_at) SELECT ?1, ?2, ?3, ?4, ?5
-  WHERE (${WAITING}) + ?3 <= ?6 AND (?4 IS NULL OR (${WAITING} AND source = ?4) + ?3 <= ?7)
+  WHERE ${fits({
+    ...{ id: '?1', now: '?10', source: '?4', more: '?6' },
+    ...{ total: '?7', perSource: '?8', share: '?9' },
+  })}
   ON CONFLICT DO NOTHING RETURNING id`;
 const COLUMNS = `a.id, a.meta, a.received, a.complete, s.idempotency_hash FROM attachments AS a
   LEFT JOIN submissions AS s ON s.id = a.submission_id`;
 const LIVE = '(a.submission_id IS NOT NULL OR a.expires_at > ?)';
-const STILL = 'id = ? AND received = ? AND complete = 0 AND submission_id IS NULL';
-const CHUNK = `INSERT INTO attachment_chunks (file_id, n, data) SELECT id, ?, ? FROM attachments WHERE ${STILL}`;
-const ADVANCE = `UPDATE attachments SET received = ?, meta = ?, complete = ?, expires_at = ? WHERE ${STILL} RETURNING id`;
+/** The upload has the bytes it should have, and no other request has moved it on. */
+const STILL = 'id = ?1 AND received = ?2 AND complete = 0 AND submission_id IS NULL';
+const ROOM_FOR_PART = fits({
+  ...{ id: '?1', now: '?7', source: 'a.source', more: 'max(a.reserved, ?3)' },
+  ...{ total: '?4', perSource: '?5', share: '?6' },
+});
+const CHUNK = `INSERT INTO attachment_chunks (file_id, n, data)
+  SELECT a.id, ?8, ?9 FROM attachments AS a WHERE ${STILL} AND ${ROOM_FOR_PART}`;
+const ADVANCE = `UPDATE attachments AS a SET received = ?3, meta = ?8, complete = ?9, expires_at = ?10
+  WHERE ${STILL} AND ${ROOM_FOR_PART} RETURNING id`;
 const PRUNE = `DELETE FROM attachments WHERE id IN (SELECT id FROM attachments
   WHERE submission_id IS NULL AND expires_at <= ? LIMIT ?) RETURNING id`;
 const CLEAR = `DELETE FROM attachments WHERE submission_id IS NULL AND expires_at <= ?1
@@ -115,28 +125,36 @@ const toStored = (row: Row): StoredFile => ({
 
 /** Opening an upload: the caps are looked at in the very statement that opens it. */
 async function begin(database: Database, upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome> {
-  const { id, meta, reserved, source, expiresAt } = upload;
-  const [, inserted, found, sum] = await database.batch([
+  const { id, meta, reserved, expected, source, expiresAt } = upload;
+  const [, inserted, found, own] = await database.batch([
     { sql: CLEAR, args: [now, id, CLEARED_BY_BEGIN] },
-    { sql: BEGIN, args: [id, meta, reserved, source, expiresAt, caps.total, caps.perSource] },
+    {
+      sql: BEGIN,
+      args: [id, meta, reserved, source, expiresAt, expected, caps.total, caps.perSource, caps.share, now],
+    },
     { sql: `SELECT ${COLUMNS} WHERE a.id = ?`, args: [id] },
-    { sql: `SELECT (${WAITING}) AS waiting` },
+    { sql: OWN, args: [id, now, source] },
   ]);
   const row = found?.rows[0];
   if (row) return { outcome: inserted?.rows.length ? 'begun' : 'known', upload: toUpload(row) };
-  const full = Number(sum?.rows[0]?.['waiting']) + reserved > caps.total;
-  return { outcome: full ? 'full' : 'source-full' };
+  return { outcome: whyNoRoom(own?.rows[0], expected, caps) };
 }
 
-const append = (database: Database, part: Part): Promise<boolean> => {
-  const { id, after, received, n, data, meta, complete, expiresAt } = part;
-  return database
-    .batch([
-      { sql: CHUNK, args: [n, data, id, after] },
-      { sql: ADVANCE, args: [received, meta, Number(complete), expiresAt, id, after] },
-    ])
-    .then(([, advanced]) => advanced?.rows.length === 1);
-};
+async function append(database: Database, part: Part, caps: Caps): Promise<AppendOutcome> {
+  const { id, after, received, n, data, meta, complete, now, expiresAt } = part;
+  const args = [id, after, received, caps.total, caps.perSource, caps.share, now];
+  const [, advanced, still] = await database.batch([
+    { sql: CHUNK, args: [...args, n, data] },
+    { sql: ADVANCE, args: [...args, meta, Number(complete), expiresAt] },
+    { sql: `SELECT source FROM attachments WHERE ${STILL}`, args: [id, after] },
+  ]);
+  if (advanced?.rows.length === 1) return 'stored';
+  const [row] = still?.rows ?? [];
+  if (!row) return 'overtaken';
+  const source = row['source'] as Uint8Array | null;
+  const { rows } = await database.execute({ sql: OWN, args: [id, now, source] });
+  return whyNoRoom(rows[0], received, caps);
+}
 
 /** The store of attached files over any engine behind the port. */
 export function attachmentStore(database: Database): AttachmentStore {
@@ -144,7 +162,7 @@ export function attachmentStore(database: Database): AttachmentStore {
     (await database.execute({ sql, args })).rows;
   return {
     begin: (upload, caps, now) => begin(database, upload, caps, now),
-    append: part => append(database, part),
+    append: (part, caps) => append(database, part, caps),
     async upload(id, now) {
       const [row] = await rows(`SELECT ${COLUMNS} WHERE a.id = ? AND ${LIVE}`, id, now);
       return row ? toUpload(row) : null;
@@ -157,8 +175,8 @@ export function attachmentStore(database: Database): AttachmentStore {
       const these = `(${ids.map(() => '?').join(', ')})`;
       const [, found] = await database.batch([
         {
-          sql: `UPDATE attachments SET expires_at = ? WHERE submission_id IS NULL AND id IN ${these}
-            AND expires_at > ? AND expires_at < ?`,
+          sql: `UPDATE attachments SET expires_at = ? WHERE submission_id IS NULL AND complete = 1
+            AND id IN ${these} AND expires_at > ? AND expires_at < ?`,
           args: [until, ...ids, now, until],
         },
         { sql: `SELECT ${COLUMNS} WHERE a.id IN ${these} AND ${LIVE}`, args: [...ids, now] },

@@ -49,33 +49,43 @@ export async function restoresIn(database: Database): Promise<readonly StoredEve
   return rows.map(toStored);
 }
 
-export const STRAYS = ['unreceived', 'gone', 'risen', 'redated'] as const;
+export const STRAYS = ['gone', 'risen', 'redated'] as const;
 /**
- * `unreceived`: a submission that no event tells of. `gone`: one whose arrival stands in the chain, that nobody erased
- * and that is not there. `risen`: one that was erased and is there. `redated`: its time of receipt is not the chain's.
+ * `gone`: a case whose arrival stands in the chain, that nobody erased and that is not there. `risen`: one that was erased
+ * and is there. `redated`: its time of receipt is not the chain's.
  */
 export type Stray = (typeof STRAYS)[number];
 
 const SQL: Readonly<Record<Stray, string>> = {
-  unreceived: `SELECT s.reference FROM submissions s WHERE NOT EXISTS
-    (SELECT 1 FROM events e WHERE e.reference = s.reference AND e.kind = 'received')`,
-  gone: `SELECT e.reference FROM events e WHERE e.kind = 'received'
+  gone: `SELECT e.reference FROM events e WHERE e.kind = 'received' AND e.seq > ? AND e.seq <= ?
     AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.reference = e.reference)
     AND NOT EXISTS (SELECT 1 FROM events x WHERE x.reference = e.reference AND x.kind = 'erased')`,
-  risen: `SELECT s.reference FROM submissions s JOIN events e ON e.reference = s.reference AND e.kind = 'erased'`,
-  redated: `SELECT s.reference FROM submissions s JOIN events e ON e.reference = s.reference AND e.kind = 'received'
-    WHERE e.at <> s.received_at`,
+  risen: `SELECT s.reference FROM events e JOIN submissions s ON s.reference = e.reference
+    WHERE e.kind = 'erased' AND e.seq > ? AND e.seq <= ?`,
+  redated: `SELECT s.reference FROM events e JOIN submissions s ON s.reference = e.reference
+    WHERE e.kind = 'received' AND e.at <> s.received_at AND e.seq > ? AND e.seq <= ?`,
 };
 
-/** How many of each kind there are, and the first. */
-export async function straysIn(
-  database: Database,
-): Promise<readonly { readonly stray: Stray; readonly count: number; readonly first: string }[]> {
-  const results = await database.batch(
-    STRAYS.map(stray => ({ sql: `SELECT count(*) AS n, min(reference) AS first FROM (${SQL[stray]})` })),
-  );
-  return STRAYS.flatMap((stray, i) => {
-    const { n, first } = results[i]?.rows[0] ?? {};
-    return n === 0 ? [] : [{ stray, count: Number(n), first: String(first) }];
+/** Strays among the `limit` events after number `after`. */
+export const straysAfter =
+  (database: Database) =>
+  async (
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly stray: Stray; readonly reference: string }[]> => {
+    const args = [after, after + limit];
+    const results = await database.batch(STRAYS.map(stray => ({ sql: SQL[stray], args })));
+    return STRAYS.flatMap((stray, i) =>
+      (results[i]?.rows ?? []).map(row => ({ stray, reference: String(row['reference']) })),
+    );
+  };
+
+/** Cases that no event tells of: all of them, at most `limit`. */
+export async function unreceivedIn(database: Database, limit: number): Promise<readonly string[]> {
+  const { rows } = await database.execute({
+    sql: `SELECT s.reference FROM submissions s WHERE NOT EXISTS
+      (SELECT 1 FROM events e WHERE e.reference = s.reference AND e.kind = 'received') LIMIT ?`,
+    args: [limit],
   });
+  return rows.map(row => String(row['reference']));
 }

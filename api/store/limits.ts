@@ -1,6 +1,6 @@
 // Counts of attempts in SQL. Node adds to them once a second; the edge counts here, in one statement.
 import type { Action } from '../domain/limits.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 
 /** One source's count in one slot of time; source is '' where the address is not known. */
 export interface CountRow {
@@ -26,6 +26,8 @@ export interface LimitStore {
   add(rows: readonly CountRow[], since: number): Promise<void>;
   /** Forgets those before the slot `since`. */
   forget(since: number): Promise<void>;
+  /** The source's counts of this action from the slot `since` on. */
+  countsOf(of: Omit<Attempt, 'slot' | 'ceiling'>): Promise<readonly Pick<CountRow, 'slot' | 'n'>[]>;
   /** Counts one attempt if it may be; `counts` are the source's afterwards. */
   count(attempt: Attempt): Promise<{ counted: boolean; counts: readonly Pick<CountRow, 'slot' | 'n'>[] }>;
 }
@@ -38,6 +40,8 @@ const OF_SOURCE = 'FROM limit_counts WHERE source = ? AND action = ? AND slot >=
 const COUNT = `INSERT INTO limit_counts (source, action, slot, n) SELECT ?, ?, ?, 1
   WHERE (SELECT coalesce(sum(n), 0) ${OF_SOURCE}) < ?
   ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n`;
+
+const toCount = (row: Row) => ({ slot: Number(row['slot']), n: Number(row['n']) });
 
 const chunks = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
@@ -67,6 +71,10 @@ export function limitStore(database: Database): LimitStore {
     async forget(since) {
       await database.execute({ sql: FORGET, args: [since] });
     },
+    async countsOf({ source, action, since }) {
+      const sql = `SELECT slot, n ${OF_SOURCE}`;
+      return (await database.execute({ sql, args: [source, action, since] })).rows.map(toCount);
+    },
     async count({ source, action, slot, since, ceiling }) {
       const [counted, counts] = await database.batch([
         { sql: COUNT, args: [source, action, slot, source, action, since, ceiling] },
@@ -75,7 +83,7 @@ export function limitStore(database: Database): LimitStore {
       ]);
       return {
         counted: counted?.rows.length === 1,
-        counts: (counts?.rows ?? []).map(row => ({ slot: Number(row['slot']), n: Number(row['n']) })),
+        counts: (counts?.rows ?? []).map(toCount),
       };
     },
   };

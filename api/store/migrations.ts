@@ -21,6 +21,7 @@ import { officeFiles } from './migrations/0021-office-files.ts';
 import { dispatch } from './migrations/0022-dispatch.ts';
 import { language } from './migrations/0023-language.ts';
 import { termsTold } from './migrations/0024-terms-told.ts';
+import { marks } from './migrations/0025-marks.ts';
 import { conflictsOfPeople } from './migrations/0026-conflicts-of-people.ts';
 
 export interface Migration {
@@ -52,5 +53,6 @@ export const migrations: readonly Migration[] = [
   dispatch,
   language,
   termsTold,
+  marks,
   conflictsOfPeople,
 ];

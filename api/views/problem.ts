@@ -1,7 +1,7 @@
 // A refusal as a page: what is wrong, what to do, and whom to turn to (rule point 5.1.2).
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
-import { body, type PageContent } from './page.ts';
+import { body, type Markup, type PageContent } from './page.ts';
 import { viewWords } from './words.ts';
 
 export interface Link {
@@ -14,11 +14,17 @@ export function problemPage(
     title,
     detail,
     links = [],
-  }: { readonly title: string; readonly detail: string; readonly links?: readonly Link[] },
+    more,
+  }: {
+    readonly title: string;
+    readonly detail: string;
+    readonly links?: readonly Link[];
+    readonly more?: Markup | undefined;
+  },
   lang: Language,
 ): PageContent {
   const { problem, home } = viewWords(lang);
   const list = links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`);
-  const content = html`${list.length > 0 ? html`<ul>${list}</ul>` : ''}<p>${problem}</p><p><a href="${home.href}">${home.link}</a></p>`;
+  const content = html`${list.length > 0 ? html`<ul>${list}</ul>` : ''}${more ?? ''}<p>${problem}</p><p><a href="${home.href}">${home.link}</a></p>`;
   return { lang, title, main: body({ heading: title, lede: detail, content }, lang) };
 }

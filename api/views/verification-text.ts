@@ -40,17 +40,6 @@ export function damageText(damage: ChainDamage): string {
   }
 }
 
-const STRAYS = {
-  unreceived: (first: string) => `Iesniegums ${first} ir reģistrā, bet ķēdē par tā saņemšanu nav nekā.`,
-  gone: (first: string) =>
-    `Iesniegums ${first} ir saņemts, bet reģistrā tā nav, un nav arī ieraksta par iznīcināšanu.`,
-  risen: (first: string) => `Iesniegums ${first} ir iznīcināts, bet reģistrā tas ir.`,
-  redated: (first: string) => `Iesniegumam ${first} saņemšanas laiks reģistrā nav tas, kas ķēdē.`,
-} as const;
-
-export const strayText = (stray: keyof typeof STRAYS, first: string, count: number): string =>
-  harmless(STRAYS[stray](first)) + (count > 1 ? ` Tādu ir ${count}.` : '');
-
 /** What became of a head that somebody kept. `lost`: the chain ends before it; `other`: another event stands there. */
 export type KeptHead = 'stands' | 'lost' | 'other';
 

@@ -30,9 +30,14 @@ export const fileFaultsEn: typeof fileFaultsLv = {
   zip: 'We do not accept ZIP archives. Attach the files in the archive one by one.',
   macros: 'We do not accept documents with macros. Save the document without macros or as PDF.',
   damaged: 'The file is damaged or incomplete. Check that it opens, and attach it again.',
+  'too-many-parts':
+    'The file is made up of so many parts that we cannot check it. Save the document as PDF or the picture as JPEG, and attach it again.',
   empty: 'The file is empty.',
   'too-large': `The file is larger than ${size(FILE_LIMITS.each)}. Make it smaller or split it into several.`,
   full: 'We cannot take files at the moment. Try again later, or send the form without files and say in the text that you have attachments.',
   'source-full':
     'Too many unsent files are waiting from this internet connection. Try again later, or send the form without files and say in the text that you have attachments.',
+  'too-often':
+    'Too many file uploads have been started from this internet connection in the last hour. Try again in an hour, or send the form without files and say in the text that you have attachments.',
+  unread: 'Choose it again when you send the form again.',
 };

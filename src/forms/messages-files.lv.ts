@@ -31,9 +31,15 @@ export const fileFaultsLv = {
   zip: 'ZIP arhīvus nepieņemam. Pievienojiet arhīvā esošos failus pa vienam.',
   macros: 'Dokumentus ar makro nepieņemam. Saglabājiet dokumentu bez makro vai PDF formātā.',
   damaged: 'Fails ir bojāts vai nepilnīgs. Pārbaudiet, vai to var atvērt, un pievienojiet vēlreiz.',
+  'too-many-parts':
+    'Fails sastāv no tik daudzām daļām, ka to nevaram pārbaudīt. Saglabājiet dokumentu PDF formātā vai attēlu JPEG formātā un pievienojiet vēlreiz.',
   empty: 'Fails ir tukšs.',
   'too-large': `Fails ir lielāks par ${size(FILE_LIMITS.each)}. Samaziniet to vai sadaliet vairākos failos.`,
   full: 'Pašlaik failus pieņemt nevaram. Mēģiniet vēlāk vai nosūtiet veidlapu bez failiem un pieminiet tekstā, ka Jums ir pielikumi.',
   'source-full':
     'No šī interneta pieslēguma gaida pārāk daudz nenosūtītu failu. Mēģiniet vēlāk vai nosūtiet veidlapu bez failiem un pieminiet tekstā, ka Jums ir pielikumi.',
+  'too-often':
+    'No šī interneta pieslēguma pēdējā stundā sākts augšupielādēt pārāk daudz failu. Mēģiniet pēc stundas vai nosūtiet veidlapu bez failiem un pieminiet tekstā, ka Jums ir pielikumi.',
+  /** The form itself was refused, so its files were not read. */
+  unread: 'Kad sūtīsiet veidlapu vēlreiz, izvēlieties to no jauna.',
 };

@@ -11,6 +11,7 @@ export const messagesEn: FormMessages = {
   errorTitle: 'Error: ',
   summaryTitle: 'The form has not been sent yet',
   summaryIntro: 'Everything you wrote is kept on this page. Put these things right and send it again:',
+  moreErrors: count => `And ${count} more ${count === 1 ? 'error' : 'errors'}.`,
   cantSay: 'Can’t say',
   notChosen: 'Nothing chosen',
   limit: max => `Up to ${characters(max)}.`,

@@ -3,6 +3,12 @@ import { countingIn } from './counting.ts';
 import { fileFaultsLv, filesLv } from './messages-files.lv.ts';
 
 const { characters } = countingIn('lv');
+const LATVIAN = new Intl.PluralRules('lv');
+
+function errors(count: number): string {
+  const rule = LATVIAN.select(count);
+  return rule === 'one' ? 'kļūda' : rule === 'zero' ? 'kļūdu' : 'kļūdas';
+}
 
 export const messagesLv = {
   optional: '(nav obligāti)',
@@ -10,6 +16,7 @@ export const messagesLv = {
   errorTitle: 'Kļūda: ',
   summaryTitle: 'Veidlapa vēl nav nosūtīta',
   summaryIntro: 'Viss ierakstītais ir saglabāts šajā lapā. Izlabojiet norādīto un nosūtiet vēlreiz:',
+  moreErrors: (count: number) => `Un vēl ${count} ${errors(count)}.`,
   cantSay: 'Nevaru atbildēt',
   notChosen: 'Nav izvēlēts',
   limit: (max: number) => `Līdz ${characters(max)}.`,

@@ -18,7 +18,7 @@ function kept({ attached = [], form, say }: Context, field: FilesField): Markup 
   if (attached.length === 0) return '';
   const item = ({ token, name, size }: AttachedView, i: number) => {
     const id = `${controlId(form, field.name)}-kept-${i}`;
-    return html`<div class="choice"><input type="checkbox" id="${id}" name="${field.name}" value="${token}" checked data-name="${name}" data-size="${size}"><label for="${id}">${name} (${say.files.size(size)})</label></div>`;
+    return html`<div class="choice"><input type="checkbox" id="${id}" name="${field.name}" value="${token}" checked data-name="${name}" data-size="${size}"><label for="${id}">${name}${size > 0 ? ` (${say.files.size(size)})` : ''}</label></div>`;
   };
   return html`<fieldset class="files__kept"><legend>${say.files.kept}</legend>${attached.map(item)}</fieldset>`;
 }

@@ -14,6 +14,7 @@ import {
 } from './field.ts';
 import { type AttachedView, controlId, type Markup } from './field-parts.ts';
 import { messagesIn } from './messages.ts';
+import { namedErrors } from './named-errors.ts';
 import { renderField } from './render-field.ts';
 import { renderTrap } from './trap.ts';
 import { surveyWords } from './words-survey.ts';
@@ -31,7 +32,7 @@ export interface FormState {
   readonly page?: number;
 }
 
-/** Errors of fields that the page shows, then those that only a program could have caused. */
+/** Errors of fields that the page shows, then those that only a program could have caused; of very many the first. */
 function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
   const say = messagesIn(form.lang);
   const shown = new Set(
@@ -43,7 +44,8 @@ function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
     shown.has(field)
       ? html`<li><a href="#${controlId(form.id, field)}">${message}</a></li>`
       : html`<li>${message}</li>`;
-  return html`<div class="error-summary" tabindex="-1" autofocus aria-labelledby="${form.id}-errors"><div role="alert"><h2 id="${form.id}-errors">${say.summaryTitle}</h2><p>${say.summaryIntro}</p><ul>${errors.map(item)}</ul></div></div>`;
+  const { named, more } = namedErrors(errors);
+  return html`<div class="error-summary" tabindex="-1" autofocus aria-labelledby="${form.id}-errors"><div role="alert"><h2 id="${form.id}-errors">${say.summaryTitle}</h2><p>${say.summaryIntro}</p><ul>${named.map(item)}${more > 0 ? html`<li>${say.moreErrors(more)}</li>` : ''}</ul></div></div>`;
 }
 
 /** The widget is loaded by `enhance.ts`; without scripts the element is empty and the sentence says what to do. */

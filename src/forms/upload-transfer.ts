@@ -30,19 +30,24 @@ interface Answer {
   readonly status: number;
   readonly offset: number | null;
   readonly detail: string;
+  /** An unexpected error on the server's side, also when its database is away: it says nothing about the file. */
+  readonly isFault: boolean;
 }
 
-const NONE: Answer = { status: 0, offset: null, detail: '' };
+const NONE: Answer = { status: 0, offset: null, detail: '', isFault: false };
 
 function toAnswer(request: XMLHttpRequest): Answer {
   const offset = request.getResponseHeader('Upload-Offset');
   let detail = '';
+  let isFault = false;
   try {
-    detail = String(JSON.parse(request.responseText || '{}').detail ?? '');
+    const answer = JSON.parse(request.responseText || '{}');
+    detail = String(answer.detail ?? '');
+    isFault = answer.requestId !== undefined;
   } catch {
     // Something between us and the server answered in its own way; its status says enough.
   }
-  return { status: request.status, offset: offset === null ? null : Number(offset), detail };
+  return { status: request.status, offset: offset === null ? null : Number(offset), detail, isFault };
 }
 
 /** XMLHttpRequest, because `fetch` does not tell how much of a body has gone out. */
@@ -106,9 +111,9 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** No answer, or one that says nothing about the file. */
-const mayPass = ({ status }: Answer): boolean =>
-  status === 0 || status === 408 || (status >= 500 && status !== 503);
+/** No answer, or one that says nothing about the file. A 503 of another kind says that there is no room. */
+const mayPass = ({ status, isFault }: Answer): boolean =>
+  isFault || status === 0 || status === 408 || (status >= 500 && status !== 503);
 
 /** Sends the file. Never rejects; waits out breaks of any length. */
 export async function transferFile(transfer: Transfer): Promise<TransferOutcome> {

@@ -237,21 +237,23 @@ export type Validation =
     }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: Values };
 
-/** zod's issues as messages at fields, one a field, in the order of the form. */
+/** zod's issues as messages at fields, one a field: those of the form in its order, then names that it does not know. */
 function toErrors(form: FormDefinition, issues: readonly z.core.$ZodIssue[], data: object): FieldError[] {
   const say = messagesIn(form.lang);
   const required = new Map(fieldsOf(form).map(({ name, required }) => [name, required]));
-  const errors = issues.flatMap((issue): FieldError[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(key => ({
-        field: key,
-        message: key === 'attachments' ? say.noFiles : say.unknownField(key.slice(0, 60)),
-      }));
+  const errors = new Map<string, string>();
+  const note = (field: string, message: string) => errors.has(field) || errors.set(field, message);
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys)
+        note(key, key === 'attachments' ? say.noFiles : say.unknownField(key.slice(0, 60)));
+      continue;
+    }
     const field = String(issue.path[0] ?? '');
     const missing = !(field in data) && required.get(field);
-    return [{ field, message: missing || issue.message }];
-  });
-  return errors.filter((error, i) => errors.findIndex(({ field }) => field === error.field) === i);
+    note(field, missing || issue.message);
+  }
+  return [...errors].map(([field, message]) => ({ field, message }));
 }
 
 /** Lists may also be called `name[]`, as the contract writes them (design §3); both together are one list. */

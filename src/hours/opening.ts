@@ -1,7 +1,7 @@
 // When a channel is open: its weekly table, corrected by its exceptions and by the working-day calendar.
-// Times are Riga wall clock; only `statusAt` deals in instants.
+// Times are Riga wall clock.
 import type { Calendar, Day, DayKind } from '../calendar/calendar.ts';
-import { addDays, rigaDate, rigaInstant, weekday } from '../calendar/dates.ts';
+import { addDays, weekday } from '../calendar/dates.ts';
 import type { Weekday } from '../calendar/scalars.ts';
 import type { Hours } from './schema.ts';
 
@@ -28,15 +28,6 @@ export interface DayHours {
   /** Why the day differs from the weekly table, in Latvian; null when it does not. */
   reason: string | null;
 }
-
-export interface Status {
-  open: boolean;
-  /** The next opening or closing; null when none comes within LOOKAHEAD_DAYS. */
-  nextChange: Date | null;
-}
-
-/** Longer than any closure, short enough to answer at once for a table without a single open day. */
-export const LOOKAHEAD_DAYS = 60;
 
 /** Ranges that touch become one: a clerk's lunch swap at 12:00 is not a closing. */
 export function parseRanges(ranges: readonly string[] = []): OpenRange[] {
@@ -106,21 +97,6 @@ export const hoursOn = (schedule: Schedule, date: string): DayHours => ({
   weekday: weekday(date),
   ...dayAnswer(schedule, date),
 });
-
-/** Whether the channel is open at this instant and when that next changes. Throws YearMissingError like `hoursOn`. */
-export function statusAt(schedule: Schedule, instant: Date): Status {
-  const today = rigaDate(instant);
-  for (let ahead = 0; ahead <= LOOKAHEAD_DAYS; ahead += 1) {
-    const date = addDays(today, ahead);
-    for (const { opens, closes } of hoursOn(schedule, date).ranges) {
-      const opening = rigaInstant(date, opens);
-      const closing = rigaInstant(date, closes);
-      if (instant < opening) return { open: false, nextChange: opening };
-      if (instant < closing) return { open: true, nextChange: closing };
-    }
-  }
-  return { open: false, nextChange: null };
-}
 
 /** `days` dates in a row with their hours, starting with `from`. */
 export const daysFrom = (schedule: Schedule, from: string, days: number): DayHours[] =>

@@ -8,7 +8,7 @@ type Paragraph = { readonly line: number; readonly lines: readonly string[] };
 
 const CHAPTER = /^##\s+([IVXLC]+)\.\s+(\S.*)$/;
 const POINT = /^([1-9]\d*(?:\.[1-9]\d*)*)(\.?)(\s*)(.*)$/s;
-const MARKUP = /[*`{}<>#|]|!?\[[^\]]*\]\(|(?:^|\s)_\S|^[-+]\s/;
+const MARKUP = /[*`{}<>#|]|!?\[[^\][]*\]\(|(?:^|\s)_\S|^[-+]\s/;
 
 /**
  * Parses the body of an edition.

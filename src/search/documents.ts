@@ -147,14 +147,28 @@ export const hoursDocument = (
 });
 
 const headingsOf = (body = ''): readonly string[] =>
-  [...body.matchAll(/^#{2,4}\s+(.+?)\s*(?:\{#[\w-]+\})?$/gm)].map(([, heading = '']) => plainText(heading));
+  [...body.matchAll(/^#{2,4}\s+(.+)$/gm)].map(([, heading = '']) =>
+    plainText(heading.trimEnd().replace(/\{#[\w-]+\}$/, '')),
+  );
+
+function withoutComments(body: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = body.indexOf('{/*'); at >= 0; at = body.indexOf('{/*', from)) {
+    const end = body.indexOf('*/}', at + 3);
+    if (end < 0) break;
+    text += `${body.slice(from, at)} `;
+    from = end + 3;
+  }
+  return text + body.slice(from);
+}
 
 /** Markdown without its signs, good enough to count words. */
 export const plainText = (body = ''): string =>
-  body
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+  withoutComments(body)
+    // No pattern runs over the beginning of its next match: that would take quadratic time.
+    .replace(/!?\[([^\][]*)\]\([^)[]*\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/[*_`#>|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

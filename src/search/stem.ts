@@ -43,8 +43,12 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Ordering many marks takes quadratic time; none of them is kept (see `api/domain/normalise.ts`). */
+const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** Small letters without diacritics, the way many people type. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  text.replace(MANY_MARKS, '$1').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const WORD = /\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 

@@ -40,6 +40,13 @@ export const factsSchema = z.strictObject({
   email: sourced(z.email()).describe('Centra e-pasts'),
   municipalityEmail: sourced(z.email()).describe('Pašvaldības e-pasts'),
   dataProtection: sourced(z.email()).describe('Datu aizsardzības speciālista e-pasts'),
+  security: sourced(
+    z.strictObject({
+      contact: z
+        .union([z.email(), z.url({ protocol: /^https$/ })])
+        .describe('E-pasta adrese vai https adrese, kur ziņot par drošības nepilnību'),
+    }),
+  ).describe('Kam ziņot par drošības nepilnību vietnē; no tā veido /.well-known/security.txt'),
   posts: z
     .array(z.strictObject({ id: slug, title: z.string().min(3).describe('Amata nosaukums') }))
     .min(1)

@@ -45,6 +45,8 @@ export const FILES = {
   rulesSchema: '/dati/schemas/noteikumi.schema.json',
   searchIndex: '/dati/meklesana.json',
   openApi: '/api/openapi.json',
+  securityTxt: '/.well-known/security.txt',
+  securityPolicy: '/.well-known/security-policy.txt',
 } as const;
 
 /** One edition of the rules, `/noteikumi/2017-11-06/`. */

@@ -1,8 +1,8 @@
 // Hostile, broken and oversize input: a clear answer, never a fault, and every text back exactly as typed.
-import blns from 'big-list-of-naughty-strings';
+import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY } from '../../api/http/read-body.ts';
+import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from '../../api/http/body-limits.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { fieldsOf } from '../../src/forms/field.ts';
 import { contentOf, postForm, postJson, startApp } from './harness.ts';
@@ -47,6 +47,63 @@ describe('an unreadable request', () => {
       detail: expect.stringMatching(/[āčēģīķļņšūž]/),
     });
     expect(JSON.stringify(body)).not.toMatch(/\bat \w+ \(|Error:/);
+  });
+
+  const many = Array.from({ length: MAX_VALUES + 1 }, (_, i) => `k${i}`);
+  const FORM = { 'content-type': 'application/x-www-form-urlencoded', ...ACCEPT_JSON };
+  const PARTS = { 'content-type': 'multipart/form-data; boundary=x', ...ACCEPT_JSON };
+  const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\na\r\n`;
+  const object = (names: readonly string[]) =>
+    JSON.stringify(Object.fromEntries(names.map(name => [name, 1])));
+  const long = 'n'.repeat(MAX_NAME + 1);
+  const tooMuch: [string, RequestInit, number, string][] = [
+    ['too many names in a form', raw(many.join('=&'), FORM), 413, `${MAX_VALUES}`],
+    ['too many keys', raw(object(many), JSON_TYPE), 413, `${MAX_VALUES}`],
+    ['a list that is too long', raw(JSON.stringify({ text: many }), JSON_TYPE), 413, `${MAX_VALUES}`],
+    ['too many parts', raw(`${many.map(part).join('')}--x--\r\n`, PARTS), 413, `${MAX_VALUES}`],
+    ['JSON that is too deep', raw(`{"text":${'['.repeat(MAX_DEPTH)}`, JSON_TYPE), 400, `${MAX_DEPTH}`],
+    ['a long name in a form', raw(`${long}=a`, FORM), 400, `${MAX_NAME}`],
+    ['a long key', raw(object([long]), JSON_TYPE), 400, `${MAX_NAME}`],
+    ['a long name of a part', raw(`${part(long)}--x--\r\n`, PARTS), 400, `${MAX_NAME}`],
+  ];
+  it.each(tooMuch)('%s is refused and told how much is allowed', async (_, init, status, most) => {
+    const { app } = await startApp();
+    // With files and without: two readers.
+    for (const path of ['/api/complaints', '/api/feedback', '/api/receipts/verify']) {
+      const response = await app.request(path, init);
+      expect(response.status, path).toBe(status);
+      const { detail } = (await response.json()) as { detail: string };
+      expect(detail, path).toContain(most);
+    }
+  });
+
+  it('counts neither commas nor brackets within texts', async () => {
+    const { app } = await startApp();
+    const text = ',[{"\\'.repeat(1500);
+    const response = await postJson(app, '/api/complaints', { text });
+    expect(response.status).toBe(201);
+  });
+
+  it('names fifty errors and counts the rest, for programs and for people', async () => {
+    const { app } = await startApp();
+    const names = Object.fromEntries(many.slice(0, 60).map(name => [name, 'a']));
+    const told = await postJson(app, '/api/complaints', names);
+    expect(told.status).toBe(422);
+    const problem = (await told.json()) as {
+      errors: { field: string }[];
+      errorCount: number;
+      detail: string;
+    };
+    expect(problem.errors).toHaveLength(50);
+    // What the form itself misses is named first.
+    expect(problem.errors[0]?.field).toBe('text');
+    expect(problem.errorCount).toBe(61);
+    expect(problem.detail).toContain('Un vēl 11 kļūdu.');
+    const english = await postJson(app, '/api/complaints?lang=en', names);
+    expect(((await english.json()) as { detail: string }).detail).toContain('And 11 more errors.');
+    const page = await (await postForm(app, '/api/complaints', names)).text();
+    expect(page.match(/Šajā veidlapā nav lauka/g)).toHaveLength(49);
+    expect(page).toContain('<li>Un vēl 11 kļūdu.</li>');
   });
 
   it('is refused past the limit without a length header', async () => {
@@ -216,7 +273,7 @@ describe('461 naughty strings', () => {
     const { app } = await startApp();
     for (const name of blns.filter(text => text !== '')) {
       const response = await postJson(app, '/api/complaints', { text: 'Rinda', [name]: 'x' });
-      expect(response.status, JSON.stringify(name)).toBe(422);
+      expect(response.status, JSON.stringify(name)).toBe(name.length > MAX_NAME ? 400 : 422);
     }
   });
 

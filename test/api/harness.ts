@@ -14,6 +14,7 @@ import { createOffice, type Office } from '../../api/domain/office.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
 import { intakeOf } from '../../api/node/embedded.ts';
+import { letOthersRun } from '../../api/node/let-others-run.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
@@ -78,6 +79,7 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     random: options.random ?? (length => randomBytes(length)),
     limiter,
     clientAddress: ({ req }) => req.header('x-test-address') ?? null,
+    letOthersRun,
     ...tools,
   });
   return {

@@ -14,6 +14,7 @@ const LIMITS: Limits = {
   survey: { ask: 2, refuse: 4 },
   'look-up': { ask: null, refuse: 3 },
   'sign-in': { ask: null, refuse: 3 },
+  upload: { ask: null, refuse: 300 },
 };
 const SURVEY = '/api/surveys/klientu-aptauja/responses';
 const from = (address: string) => ({ 'x-test-address': address });

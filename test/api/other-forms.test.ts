@@ -293,8 +293,8 @@ describe('the service about itself', () => {
     const test = await startApp();
     await test.database.close();
     const json = await postJson(test.app, '/api/complaints', { text: 'Rinda' });
-    expect(json.status).toBe(500);
-    expect(await json.json()).toMatchObject({ status: 500, title: 'Mūsu pusē radās kļūda' });
+    expect(json.status).toBe(503);
+    expect(await json.json()).toMatchObject({ status: 503, title: 'Pašlaik nevaram piekļūt datubāzei' });
     const page = await postForm(test.app, '/api/complaints', { text: 'Rinda' });
     expect(await page.text()).toContain('Atkārtota sūtīšana'.slice(1));
     expect(test.log).toEqual([

@@ -77,7 +77,7 @@ describe('npm run backup', () => {
     meddle(
       join(own.data, 'kac.db'),
       `INSERT INTO people (id, name, roles, created_at) VALUES ('p-9', 'Anna', 'clerk', '2026-01-01T00:00:00Z');
-       INSERT INTO sessions VALUES (x'99887766554433221100aabbccddeeff', 's', 'p-9', 'x', 'x', 'x', 'x');
+       INSERT INTO sessions VALUES (x'99887766554433221100aabbccddeeff', 's', 'p-9', 'x', 'x', 'x', 'x', 0, NULL);
        INSERT INTO limit_counts VALUES ('zīmeAvots', 'submit', 1, 1);
        INSERT INTO survey_seen VALUES (x'0102030405060708090a0b0c0d0e0f', '2026-11-24');
        INSERT INTO survey_tokens VALUES ('darbinieki', x'aa', 1), ('darbinieki', x'bb', 0);

@@ -129,7 +129,7 @@ describe('a restore, killed', () => {
 
 describe('a backup, killed', () => {
   it('at any moment, leaves no half copy under a copy’s name, and the next one is made', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     const own = kept(folder, folder());
     await fill(own, ...Array.from({ length: 30 }, () => 'x'.repeat(4000)));

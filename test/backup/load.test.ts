@@ -15,7 +15,7 @@ const folder = temporaryFolders();
 const program = fileURLToPath(new URL('../crash/server.ts', import.meta.url));
 
 it('holds all that was acknowledged before it began, and comes back in an empty folder', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const own = kept(folder, folder());
   const site = writeSite(folder());

@@ -10,7 +10,7 @@ import { fileAt } from '../support/register.ts';
 import { kept } from './kept.ts';
 
 const folder = temporaryFolders();
-const LONG = { timeout: 20_000, interval: 50 };
+const LONG = { timeout: 60_000, interval: 50 };
 
 async function serve(
   data: string,
@@ -34,7 +34,7 @@ async function serve(
 const health = async ({ origin }: RunningServer): Promise<unknown> =>
   (await fetch(`${origin}/api/health`)).json();
 
-it('makes one when it is due, once, and health says that all is well', { timeout: 30_000 }, async () => {
+it('makes one when it is due, once, and health says that all is well', async () => {
   const own = kept(folder, folder());
   const { server, log } = await serve(own.data);
   await fileAt(server.origin, { text: 'Rinda' });
@@ -48,7 +48,7 @@ it('makes one when it is due, once, and health says that all is well', { timeout
   expect(await health(server)).toMatchObject({ checks: { backups: 'ok' } });
 });
 
-it('says so in the log and in health when it can’t, and goes on serving', { timeout: 30_000 }, async () => {
+it('says so in the log and in health when it can’t, and goes on serving', async () => {
   const own = kept(folder, folder());
   const inTheWay = join(own.data, 'kopijas');
   writeFileSync(inTheWay, 'te ir fails');
@@ -64,7 +64,7 @@ it('says so in the log and in health when it can’t, and goes on serving', { ti
   expect(log.filter(({ event }) => event === 'backup')).toHaveLength(1);
 });
 
-it('makes none where they are off, and still notes what is erased', { timeout: 30_000 }, async () => {
+it('makes none where they are off, and still notes what is erased', async () => {
   const own = kept(folder, folder(), { KAC_BACKUPS: 'off' });
   const { server } = await serve(own.data, { KAC_BACKUPS: 'off' });
   const { reference } = await fileAt(server.origin, { text: 'Rinda' });
@@ -76,7 +76,7 @@ it('makes none where they are off, and still notes what is erased', { timeout: 3
   expect(own.files('.db')).toEqual([]);
 });
 
-it('notes at its end what was erased in the register', { timeout: 30_000 }, async () => {
+it('notes at its end what was erased in the register', async () => {
   const own = kept(folder, folder());
   const { server } = await serve(own.data, { KAC_BACKUPS: 'off' });
   const { reference } = await fileAt(server.origin, { text: 'Rinda' });

@@ -56,7 +56,7 @@ describe('npm run restore', () => {
   });
 
   it('brings back what was there, tells what goes, keeps the former database, and says so in the chain', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const [first] = await fill(own, 'Rinda bija gara.');
     await own.backup();
@@ -131,7 +131,7 @@ describe('npm run restore', () => {
   });
 
   it('refuses a backup that was cut off, changed or is something else, and touches nothing', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     await fill(own, ...Array.from({ length: 12 }, () => 'x'.repeat(4000)));
     await own.backup();
@@ -218,7 +218,8 @@ describe('npm run restore', () => {
     const last = migrations.at(-1) as Migration;
     const shape = () => rowsOf(live(), 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
     const before = shape();
-    meddle(copy(), `${undoing(last)}; DELETE FROM migrations WHERE id = '${last.id}'`);
+    // An older version's events tell no generation of a person's records, so nobody's records are in the copy.
+    meddle(copy(), `DELETE FROM people; ${undoing(last)}; DELETE FROM migrations WHERE id = '${last.id}'`);
     const done = await own.restore(newest(), '--yes');
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining(`izmaiņas: ${last.id}`) });
     expect(shape()).toEqual(before);

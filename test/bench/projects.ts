@@ -46,7 +46,7 @@ function project(folder: string, count: number): string {
 /** The whole product with `count` services. */
 export function fullProject(folder: string, count: number): string {
   project(folder, count);
-  for (const part of ['api', 'src', 'public', 'astro.config.mjs', 'tsconfig.json'])
+  for (const part of ['api', 'src', 'public', 'SECURITY.md', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   const others = (path: string) => !path.includes('/content/services/');
   cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true, filter: others, force: false });

@@ -7,6 +7,7 @@ import { createDeps } from '../../api/compose.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
 import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { searchOf } from '../../api/http/search.ts';
+import { letOthersRun } from '../../api/node/let-others-run.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { pack } from '../../src/search/pack.ts';
@@ -57,6 +58,7 @@ function appFor(site: SiteBundle) {
     log: () => undefined,
     limiter: unlimited,
     clientAddress: () => null,
+    letOthersRun,
   });
   return createApp(() => deps);
 }

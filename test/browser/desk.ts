@@ -2,7 +2,7 @@
 // test does not.
 import type { Browser, Page } from '@playwright/test';
 import { type NewMember, type StaffMember, staffMember } from '../support/staff.ts';
-import type { Centre } from './fixtures.ts';
+import { type Centre, expect } from './fixtures.ts';
 import { local } from './passkey.ts';
 import { inRegister } from './register.ts';
 
@@ -48,10 +48,8 @@ export async function fileAt({ origin }: Centre, content: object): Promise<strin
 
 /** Waits until what has arrived stands in the worklist. */
 export async function openWorklist(page: Page, reference: string): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
+  await expect(async () => {
     await page.goto('/registrs/');
-    if ((await page.getByRole('link', { name: reference }).count()) > 0) return;
-    await page.waitForTimeout(500);
-  }
-  throw new Error(`${reference} never came into the worklist`);
+    expect(await page.getByRole('link', { name: reference }).count()).toBeGreaterThan(0);
+  }).toPass({ timeout: 120_000, intervals: [100, 200, 500] });
 }

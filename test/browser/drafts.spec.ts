@@ -92,6 +92,7 @@ test.describe('what is typed', () => {
   });
 
   test('leaves the browser only when it is sent', async ({ page, context }) => {
+    await page.clock.install();
     await page.goto('/sudziba/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForLoadState('networkidle');
@@ -100,7 +101,7 @@ test.describe('what is typed', () => {
     await text(page).pressSequentially('Rinda bija gara.');
     await page.getByLabel('E-pasta adrese').fill('anna@paraugs.example');
     await saved(page);
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(5000);
     // A script of the form's own is fetched as its part of the form comes near.
     expect(requests.filter(line => !/^GET .*\/_astro\/upload\./.test(line))).toEqual([]);
     await send(page);

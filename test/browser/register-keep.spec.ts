@@ -1,6 +1,7 @@
 // Keeping and destroying, a person's data and the chain, as a head and an auditor use them; every page by the rules of
 // accessibility.
 import type { Page } from '@playwright/test';
+import { answerAt, holdAt } from '../support/long-ago.ts';
 import { deskOf } from './desk.ts';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { local, registerTest as test } from './passkey.ts';
@@ -17,18 +18,14 @@ async function oldCases(centre: Centre, n: number): Promise<string[]> {
     });
     references.push(((await response.json()) as { reference: string }).reference);
   }
-  await inRegister(centre.folder, async ({ database }) => {
-    await database.batch([
-      {
-        sql: `UPDATE submissions SET state = 'answered', closed_at = '2019-05-06T09:00:00Z',
-          screened_at = '2019-05-06T09:00:00Z' WHERE reference IN (SELECT value FROM json_each(?))`,
-        args: [JSON.stringify(references)],
-      },
-      {
-        sql: "UPDATE submissions SET held_since = '2026-01-01T00:00:00Z' WHERE reference = ?",
-        args: [references[0] ?? ''],
-      },
-    ]);
+  await inRegister(centre.folder, async tools => {
+    for (const reference of references) await answerAt(tools, reference, '2019-05-06T09:00:00Z');
+    await holdAt(tools, references[0] ?? '', '2026-01-01T00:00:00Z');
+    await tools.database.execute({
+      sql: `UPDATE submissions SET screened_at = '2019-05-06T09:00:00Z'
+        WHERE reference IN (SELECT value FROM json_each(?))`,
+      args: [JSON.stringify(references)],
+    });
   });
   return references;
 }

@@ -32,7 +32,6 @@ test('the auditor sees figures and chain, no case; a bent chain is named', async
   browser,
   centre,
 }) => {
-  test.setTimeout(120_000);
   await withDevice(page);
   await enrol(page, centre.invitation);
   const auditor = await letIn(browser, centre, page, { name: 'Rita Liepa', role: /^auditors/ });
@@ -72,7 +71,6 @@ test('the deputy examines a complaint about the director, in the director’s st
   browser,
   centre,
 }) => {
-  test.setTimeout(120_000);
   await withDevice(page);
   await enrol(page, centre.invitation);
   const director = await letIn(browser, centre, page, {
@@ -90,7 +88,7 @@ test('the deputy examines a complaint about the director, in the director’s st
   await expect(async () => {
     await deputy.goto('/registrs/?skats=mine');
     await expect(mine).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 120_000 });
   await mine.click();
   await deputy.getByRole('link', { name: 'Sniegt atbildi' }).click();
   await deputy.getByLabel('nepamatota').check();

@@ -9,6 +9,7 @@ import { unlimited } from '../../api/domain/limiter.ts';
 import type { Office } from '../../api/domain/office.ts';
 import { createOffice } from '../../api/domain/office.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { letOthersRun } from '../../api/node/let-others-run.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets } from '../../api/node/secrets.ts';
 import type { Database } from '../../api/store/database.ts';
@@ -41,6 +42,7 @@ export async function inRegister(
       log: () => undefined,
       limiter: unlimited,
       clientAddress: () => null,
+      letOthersRun,
     });
     const office = createOffice(secrets.office, nodePrimitives, windowsOf(database));
     await use({ deps, office, database });

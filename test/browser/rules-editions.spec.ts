@@ -21,7 +21,7 @@ test.describe('three editions', () => {
   let root = '';
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     root = mkdtempSync(join(tmpdir(), 'kac-redakcijas-'));
     const real = (await readContentFiles(process.cwd()))
       // Our surveys measure points that the invented editions do not have.

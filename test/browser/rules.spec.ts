@@ -26,7 +26,7 @@ test.describe('a point', () => {
     expect(await clipboard(page)).toBe(
       `KAC noteikumi, 5.2.3. punkts, ${centre.origin}/noteikumi/2017-11-06/#p-5.2.3`,
     );
-    await expect(page.getByRole('status')).toBeEmpty({ timeout: 6000 });
+    await expect(page.getByRole('status')).toBeEmpty();
 
     await page.getByRole('link', { name: 'Saite uz 6. punktu' }).click();
     await expect(point(page, '6').getByRole('button', { name: 'Kopēt atsauci' })).toBeVisible();

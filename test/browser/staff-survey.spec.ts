@@ -66,6 +66,7 @@ test('a code comes along from the slip, is used once, and the browser keeps noth
   const [code = ''] = await invite(browser, centre);
   const sent: string[] = [];
   page.on('request', request => sent.push(request.url(), request.headers()['referer'] ?? ''));
+  await page.clock.install();
   await page.goto(`${SURVEY}#kods=${code}`);
   await expect(page.getByLabel('Kods no ielūguma')).toHaveValue(code);
   expect(page.url()).not.toContain(code);
@@ -74,7 +75,7 @@ test('a code comes along from the slip, is used once, and the browser keeps noth
   await page.getByRole('group', { name: 'Man ir skaidrs' }).getByLabel('4', { exact: true }).check();
   await page.getByLabel('Ko Jūs centrā mainītu?').fill(WISH);
   // Long enough for a draft, were there one.
-  await page.waitForTimeout(700);
+  await page.clock.runFor(2000);
   expect(
     await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join()),
   ).not.toContain('gaišāku');

@@ -21,7 +21,7 @@ function dev(root: string) {
     });
   }
   const exited = once(child, 'exit');
-  const says = (part: string) => expect.poll(() => said, { timeout: 25_000, interval: 50 }).toContain(part);
+  const says = (part: string) => expect.poll(() => said, { timeout: 60_000, interval: 50 }).toContain(part);
   return { child, exited, says, text: () => said };
 }
 

@@ -12,6 +12,7 @@ trustPhone: { value: "+371 60000002" }
 email: { value: kac@paraugs.example }
 municipalityEmail: { value: dome@paraugs.example }
 dataProtection: { value: dati@paraugs.example }
+security: { value: { contact: drosiba@paraugs.example } }
 posts:
   - { id: specialists, title: Speciālists }
   - { id: izpilddirektors, title: Izpilddirektors }

@@ -1,4 +1,5 @@
 // Samples are refused, open questions are shown, old services are named – each with file and line.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { samples, staleServices, unconfirmed } from '../../src/build/check/release.ts';
 import { edited, siteWith } from './fixtures.ts';
@@ -60,4 +61,10 @@ it('names services checked more than 180 days ago, the oldest first', () => {
     'content/services/c.mdx:19 pārbaudīts 2025-01-01',
     'content/services/b.mdx:19 pārbaudīts 2026-05-25',
   ]);
+});
+
+it('lets nobody publish the made-up contact for reports of vulnerabilities', () => {
+  const text = readFileSync(new URL('../../content/site.yaml', import.meta.url), 'utf8');
+  const found = samples(siteWith({ 'content/site.yaml': text }));
+  expect(found.map(mark => mark.text)).toContain('security');
 });

@@ -6,7 +6,7 @@ import { crash } from './crash.ts';
 const folder = temporaryFolders();
 const ROUNDS = 3;
 
-it(`keeps through ${ROUNDS} crashes what it acknowledged, exactly once`, { timeout: 120_000 }, async () => {
+it(`keeps through ${ROUNDS} crashes what it acknowledged, exactly once`, async () => {
   const { acknowledged, resent } = await crash(folder(), ROUNDS);
   // A run in which nothing was under way shows nothing.
   expect(acknowledged).toBeGreaterThan(ROUNDS);

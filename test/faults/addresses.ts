@@ -33,6 +33,7 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/api/receipts/verify': ['/api/receipts/verify'],
   '/api/challenge': ['/api/challenge'],
   '/api/health': ['/api/health'],
+  '/api/live': ['/api/live'],
   '/api/openapi.json': ['/api/openapi.json'],
   '/api/search': ['/api/search', '/api/search?q=suns', '/api/search?q=%FF', '/api/search?q=__proto__'],
   '/sanemts/': ['/sanemts/', '/sanemts/?qr=ar-kodu', '/sanemts'],

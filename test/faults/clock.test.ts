@@ -15,6 +15,7 @@ const LIMITS: Limits = {
   survey: { ask: null, refuse: 4 },
   'look-up': { ask: null, refuse: 3 },
   'sign-in': { ask: null, refuse: 3 },
+  upload: { ask: null, refuse: 300 },
 };
 const DAY_BEFORE = '2026-11-23T08:30:00Z';
 

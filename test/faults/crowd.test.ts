@@ -123,7 +123,7 @@ it(`${CROWD} people are connected at once, some of them slow, and all are answer
       .add(meanwhile)
       .add(await complainOnce(server)),
   );
-}, 180_000);
+});
 
 it('more people than it may have files open are hung up on, and the server has some left for its work', async () => {
   const FILES = 256;
@@ -146,4 +146,4 @@ it('more people than it may have files open are hung up on, and the server has s
   await until(server, alone);
   expect(await health(server)).toBe('ok');
   await holds(server, acknowledgedIn(heard).add(await complainOnce(server)));
-}, 60_000);
+});

@@ -7,6 +7,8 @@ export interface FoundForm {
   readonly path: string;
   /** By the fields' names, every value the page offers for it. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** How many characters the page says a field may have, where it says so. */
+  readonly limits: Readonly<Record<string, number>>;
 }
 
 export interface Found {
@@ -31,12 +33,23 @@ function fieldsIn(form: string): Record<string, string[]> {
   return fields;
 }
 
+function limitsIn(form: string): Record<string, number> {
+  const limits: Record<string, number> = {};
+  for (const [tag] of form.matchAll(/<(input|textarea)\b[^>]*>/g)) {
+    const limit = attributeOf(tag, 'data-limit') ?? attributeOf(tag, 'maxlength');
+    const name = attributeOf(tag, 'name');
+    if (name !== null && limit !== null) limits[name] = Number(limit);
+  }
+  return limits;
+}
+
 function formsIn(html: string, address: string): FoundForm[] {
   return [...html.matchAll(/(<form\b[^>]*>)(.*?)<\/form>/gs)]
     .filter(([, tag = '']) => attributeOf(tag, 'method')?.toLowerCase() === 'post')
     .map(([, tag = '', inside = '']) => ({
       path: new URL(attributeOf(tag, 'action') ?? '', new URL(address, 'http://x')).pathname,
       fields: fieldsIn(inside),
+      limits: limitsIn(inside),
     }));
 }
 

@@ -192,4 +192,4 @@ it('is answered', async () => {
   expect(test.log.filter(({ level }) => level === 'error')).toEqual([]);
   expect(await firstFault(test)).toBeNull();
   expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 404, 422]));
-}, 120_000);
+});

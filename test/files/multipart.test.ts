@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { concat } from '../../api/domain/files/strip.ts';
-import { boundaryOf, type FilePart, readMultipart, TooLarge } from '../../api/http/multipart.ts';
+import { BodyRefused } from '../../api/http/body-limits.ts';
+import { boundaryOf, type FilePart, readMultipart } from '../../api/http/multipart.ts';
 
 async function* packets(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   for (let at = 0, i = 0; at < bytes.length; i++) {
@@ -18,7 +19,7 @@ async function whole({ name, fileName, bytes }: FilePart) {
   return { name, fileName, content: Buffer.from(concat(parts)).toString('base64') };
 }
 
-const LIMITS = { maxText: 100_000, maxBody: 1_000_000 };
+const LIMITS = { maxText: 100_000, maxBody: 1_000_000, maxParts: 100 };
 const read = (bytes: Uint8Array, boundary: string, sizes: readonly number[], onFile = whole) =>
   readMultipart(packets(bytes, sizes), boundary, { ...LIMITS, onFile });
 
@@ -88,11 +89,16 @@ it('tells an early end also when the reader of the file overlooked it', async ()
 });
 
 it('stops at its limits', async () => {
-  const few = { onFile: whole, maxText: 20, maxBody: 1000 };
-  await expect(readMultipart(packets(FORM, [5]), 'b', few)).rejects.toThrow(TooLarge);
+  const few = { onFile: whole, maxText: 20, maxBody: 1000, maxParts: 2 };
+  await expect(readMultipart(packets(FORM, [5]), 'b', few)).rejects.toThrow(BodyRefused);
   await expect(
     readMultipart(packets(FORM, [5]), 'b', { ...few, maxText: 1000, maxBody: 50 }),
-  ).rejects.toThrow(TooLarge);
+  ).rejects.toThrow(BodyRefused);
+  const roomy = { ...few, maxText: 1000 };
+  expect(await readMultipart(packets(FORM, [5]), 'b', roomy)).toHaveLength(2);
+  await expect(readMultipart(packets(FORM, [5]), 'b', { ...roomy, maxParts: 1 })).rejects.toMatchObject({
+    reason: 'too-many-values',
+  });
 });
 
 it('never does anything but answer or refuse', () =>
@@ -107,7 +113,7 @@ it('never does anything but answer or refuse', () =>
         for (const bytes of [junk, damaged])
           await read(bytes, 'b', cuts).then(
             entries => expect(Array.isArray(entries)).toBe(true),
-            fault => expect([SyntaxError, TypeError, TooLarge]).toContain((fault as Error).constructor),
+            fault => expect([SyntaxError, TypeError, BodyRefused]).toContain((fault as Error).constructor),
           );
       },
     ),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../../api/domain/files/formats.ts';
 import { safeName } from '../../api/domain/files/name.ts';
 import { sniff } from '../../api/domain/files/sniff.ts';
+import { MOST_ENTRIES } from '../../api/domain/files/zip-head.ts';
 import { FILE_EXTENSIONS } from '../../src/forms/files.ts';
 import * as sample from './samples.ts';
 
@@ -73,6 +74,13 @@ describe('sniff', () => {
         },
       ),
     );
+  });
+
+  it('refuses a zip of more entries than any program writes into the first megabyte', () => {
+    const heads = (count: number) =>
+      sample.bytesOf(sample.plainZip, Buffer.alloc(34 * count, sample.plainZip.subarray(0, 34)));
+    expect(sniff(heads(MOST_ENTRIES), 'x.edoc')).toEqual({ ok: false, reason: 'too-many-parts' });
+    expect(sniff(heads(MOST_ENTRIES - 1), 'x.edoc')).toEqual({ ok: true, format: 'edoc' });
   });
 
   it('offers in the file chooser exactly what it takes', () => {

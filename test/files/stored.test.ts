@@ -15,7 +15,7 @@ import { startHousekeeping } from '../../api/node/housekeeping.ts';
 import { attachmentsText } from '../../api/views/attachments.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { claim, claimed, contentKey, rowsOf } from './claimed.ts';
-import { type Ask, begin, bytesOf, MB, pdfOf, token, upload } from './client.ts';
+import { type Ask, bytesOf, MB, pdfOf, upload } from './client.ts';
 import * as sample from './samples.ts';
 
 async function started(): Promise<TestApp & { ask: Ask }> {
@@ -203,7 +203,7 @@ describe('the files of a submission', () => {
 
 it('the job removes every upload whose form never came, and no other', async () => {
   const test = await started();
-  for (let i = 0; i < 9; i++) await begin(test.ask, token(), 'x.pdf', 100);
+  for (let i = 0; i < 9; i++) await upload(test.ask, 'x.pdf', sample.pdf);
   const kept = await claim(test, await upload(test.ask, 'x.pdf', sample.pdf));
   expect(await pruneUploads(test.deps)).toBe(0);
   test.at('2026-11-24T08:00:00Z');

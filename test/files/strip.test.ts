@@ -5,7 +5,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orientationOf, orientationTiff } from '../../api/domain/files/exif.ts';
 import type { Format } from '../../api/domain/files/formats.ts';
-import { concat, START, type StripState, strip } from '../../api/domain/files/strip.ts';
+import {
+  concat,
+  MOST_HEADERS,
+  START,
+  type StripState,
+  strip,
+  stripping,
+} from '../../api/domain/files/strip.ts';
 import * as sample from './samples.ts';
 
 /** The whole file in parts of these sizes, the state travelling as the JSON it is stored as; null when refused. */
@@ -172,6 +179,47 @@ describe('WebP', () => {
     const at = textOf(out).indexOf('EXIF');
     expect(orientationOf(out.subarray(at + 8))).toBe(6);
   });
+});
+
+describe('a picture of more headers than any program writes', () => {
+  const repeated = (head: Uint8Array, chunk: Uint8Array, count: number) =>
+    new Uint8Array(Buffer.concat([head, Buffer.alloc(chunk.length * count, chunk)]));
+  const refused = (format: Format, bytes: Uint8Array) => strip(format, START, bytes, true);
+  const tiny: [Format, Uint8Array, Uint8Array][] = [
+    ['jpeg', Uint8Array.of(0xff, 0xd8), Uint8Array.of(0xff, 0xdb, 0, 2)],
+    ['png', sample.png().subarray(0, 8), sample.bytesOf('\0\0\0\0IDAT\0\0\0\0')],
+    ['webp', sample.bytesOf('RIFF\xff\xff\xff\x7fWEBP'), sample.bytesOf('VP8 \0\0\0\0')],
+  ];
+
+  it.each(tiny)('of the kind %s is refused for it, and up to there is not', (format, head, chunk) => {
+    expect(refused(format, repeated(head, chunk, MOST_HEADERS))).toEqual({
+      ok: false,
+      reason: 'too-many-parts',
+    });
+    expect(refused(format, repeated(head, chunk, MOST_HEADERS - 1))).not.toMatchObject({
+      reason: 'too-many-parts',
+    });
+  });
+
+  it.each(tiny)('of the kind %s is counted over all its parts', (format, head, chunk) => {
+    const half = strip(format, START, repeated(head, chunk, MOST_HEADERS / 2), false);
+    if (!half.ok) throw new Error(half.reason);
+    const rest = repeated(new Uint8Array(), chunk, MOST_HEADERS / 2);
+    expect(strip(format, half.state, rest, false)).toEqual({ ok: false, reason: 'too-many-parts' });
+  });
+
+  it('lets others run long before it is through', () => {
+    const [format, head, chunk] = tiny[1] as (typeof tiny)[1];
+    const stretches = [...stripping(format, START, repeated(head, chunk, MOST_HEADERS - 1), true)];
+    expect(stretches.length).toBeGreaterThan(30);
+  });
+});
+
+it('skips a run of fill bytes as one header, however long', () => {
+  const fill = (count: number) =>
+    sample.bytesOf(Uint8Array.of(0xff, 0xd8), Buffer.alloc(count, 0xff), sample.jpeg().subarray(2));
+  expect(strip('jpeg', START, fill(100_000), true)).toMatchObject({ ok: true });
+  expect(stripped('jpeg', fill(1000))).toEqual(stripped('jpeg', sample.jpeg()));
 });
 
 it('passes what is no picture unchanged', () => {

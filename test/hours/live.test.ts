@@ -5,11 +5,12 @@ import { rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
 import { WEEKDAYS } from '../../src/calendar/scalars.ts';
 import { type LiveHours, liveStatus, type WallTime, wallTime } from '../../src/hours/live.ts';
 import { horizon, liveHours } from '../../src/hours/live-data.ts';
-import { LOOKAHEAD_DAYS, type Schedule, statusAt } from '../../src/hours/opening.ts';
+import type { Schedule } from '../../src/hours/opening.ts';
 import { type Hours, hoursSchema } from '../../src/hours/schema.ts';
 import { describeInEveryZone } from '../calendar/fixtures.ts';
 import vectors from '../vectors/hours.json' with { type: 'json' };
 import { realCalendar, vectorHours } from './fixtures.ts';
+import { LOOKAHEAD_DAYS, statusAt } from './status-at.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

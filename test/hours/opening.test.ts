@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, createCalendar, YearMissingError } from '../../src/calendar/calendar.ts';
-import { comingExceptions, daysFrom, hoursOn, type Schedule, statusAt } from '../../src/hours/opening.ts';
+import { comingExceptions, daysFrom, hoursOn, type Schedule } from '../../src/hours/opening.ts';
 import { type Hours, hoursSchema } from '../../src/hours/schema.ts';
 import { describeInEveryZone, realCalendarData, vectorCalendarData } from '../calendar/fixtures.ts';
 import vectors from '../vectors/hours.json' with { type: 'json' };
+import { statusAt } from './status-at.ts';
 
 const joinRanges = (ranges: string[][]): string[] => ranges.map(range => range.join('-'));
 

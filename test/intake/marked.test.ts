@@ -87,7 +87,7 @@ it('leaves no trace', async () => {
   // What is counted of a source is written within a second or so.
   await server.line(line => line.includes('"submission"'));
   await expect
-    .poll(() => readFileSync(join(data, 'kac.db-wal'), 'latin1'), { timeout: 10_000 })
+    .poll(() => readFileSync(join(data, 'kac.db-wal'), 'latin1'), { timeout: 60_000 })
     .toContain('look-up');
   await server.stop();
 
@@ -99,4 +99,4 @@ it('leaves no trace', async () => {
   for (const [where, text] of said)
     for (const trace of [...TRACES, trackingCode, trackingCode.replaceAll('-', '')])
       expect(text.includes(trace), `${trace} in ${where}`).toBe(false);
-}, 60_000);
+});

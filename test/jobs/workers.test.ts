@@ -118,5 +118,5 @@ describe.each(engines)('senders that die, on %s', (_, mails, open) => {
     expect(smtp.received.map(({ messageId }) => messageId).sort()).toEqual(expected.sort());
     expect(deaths).toBeGreaterThan(3);
     expect(late.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

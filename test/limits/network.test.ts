@@ -1,7 +1,7 @@
 // Whose request it is: the connection, what trusted proxies add to it, and what a visitor makes up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressBehind, networkOf } from '../../api/domain/network.ts';
+import { addressBehind, networkOf, siteOf } from '../../api/domain/network.ts';
 import { clientBehind } from '../../api/node/client-address.ts';
 
 describe('the network of an address', () => {
@@ -22,6 +22,14 @@ describe('the network of an address', () => {
     ['::', '0:0:0:0::/64'],
   ])('%s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2::9', '2001:db8:1::/48'],
+    ['2001:db8::1', '2001:db8:0::/48'],
+  ])('%s lies in the site %s', (address, site) => {
+    expect(siteOf(networkOf(address) ?? '')).toBe(site);
   });
 
   it.each([

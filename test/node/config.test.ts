@@ -22,6 +22,7 @@ const FIGURES = {
   survey: { ask: 60, refuse: 600 },
   'look-up': { ask: null, refuse: 30 },
   'sign-in': { ask: null, refuse: 10 },
+  upload: { ask: null, refuse: 300 },
 };
 
 describe('.env.example', () => {
@@ -43,6 +44,7 @@ describe('.env.example', () => {
       KAC_LIMIT_SURVEY: '60/600',
       KAC_LIMIT_LOOKUP: '30',
       KAC_LIMIT_SIGNIN: '10',
+      KAC_LIMIT_UPLOAD: '300',
       KAC_PROXY: '0',
     });
   });
@@ -58,6 +60,7 @@ describe('readConfig', () => {
       databaseToken: null,
       officeKeys: null,
       origin: null,
+      hsts: 'host',
       limits: FIGURES,
       proxies: 0,
       mail: null,
@@ -75,6 +78,7 @@ describe('readConfig', () => {
       KAC_DATABASE_TOKEN: 'token',
       KAC_OFFICE_KEYS: '/media/seifs/office.json',
       KAC_ORIGIN: 'https://kac.example/',
+      KAC_HSTS: 'subdomains',
       KAC_LIMIT_SUBMIT: '3/9',
       KAC_LIMIT_LOOKUP: '7',
       KAC_PROXY: '2',
@@ -92,6 +96,7 @@ describe('readConfig', () => {
       databaseToken: 'token',
       officeKeys: '/media/seifs/office.json',
       origin: 'https://kac.example',
+      hsts: 'subdomains',
       limits: { ...FIGURES, submit: { ask: 3, refuse: 9 }, 'look-up': { ask: null, refuse: 7 } },
       proxies: 2,
       witness: 'liecinieks@paraugs.example',
@@ -113,6 +118,14 @@ describe('readConfig', () => {
     for (const KAC_BACKUP_DAYS of ['0', '31', '365', '-1', '7.5', 'mūžīgi'])
       expect(problemsOf({ KAC_BACKUP_DAYS })).toEqual([
         expect.stringMatching(/^KAC_BACKUP_DAYS: .*no 1 līdz 30/),
+      ]);
+  });
+
+  it('takes off for no HSTS, and refuses what it does not know', () => {
+    expect(configOf({ KAC_HSTS: 'off' }).hsts).toBe('off');
+    for (const KAC_HSTS of ['on', 'includeSubDomains', 'HOST', 'host, off'])
+      expect(problemsOf({ KAC_HSTS })).toEqual([
+        'KAC_HSTS: jābūt host (tikai šī adrese), subdomains (arī visi apakšdomēni) vai off.',
       ]);
   });
 
@@ -170,6 +183,7 @@ describe('readConfig', () => {
     ['KAC_LIMIT_SURVEY', ['10', '60/10']],
     ['KAC_LIMIT_LOOKUP', ['0', '-1', '1.5', '10/60', 'x', '1000000']],
     ['KAC_LIMIT_SIGNIN', ['0', 'x']],
+    ['KAC_LIMIT_UPLOAD', ['0', '10/60', 'x']],
     ['KAC_PROXY', ['-1', '10', '1.5', 'x']],
   ])('refuses %s = each of %j', (name, values) => {
     for (const value of values)

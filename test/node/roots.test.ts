@@ -97,7 +97,7 @@ describe('a server process', () => {
       }
     };
     const workers = ['a', 'b', 'c', 'd'].map(worker);
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(20), { timeout: 20_000, interval: 5 });
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(20), { timeout: 60_000, interval: 5 });
     await first.stop('SIGKILL');
     stopped = true;
     await Promise.all(workers);

@@ -2,8 +2,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { Hono } from 'hono';
-import { loadStatic, staticHandler } from '../../api/node/static.ts';
+import { type Env, Hono } from 'hono';
+import { loadStatic, type StaticOptions, staticHandler } from '../../api/node/static.ts';
 
 const KEY = '<input type="hidden" name="idempotencyKey" value="">';
 export const PAGE = `<!doctype html><title>Gaita</title>${'<p>Iesnieguma gaita</p>'.repeat(50)}`;
@@ -44,10 +44,14 @@ export async function serveSite(root: string): Promise<Get> {
     keys += 1;
     return `key-${keys}`;
   };
-  app.use(staticHandler(await loadStatic(site), { newKey }));
+  app.use(staticHandler(await loadStatic(site), { newKey, refuseMethod }));
   return async (path, headers = {}, method = 'GET') => app.request(path, { method, headers });
 }
 
 export const header = (response: Response, name: string): string | null => response.headers.get(name);
 export const bytesOf = async (response: Response): Promise<Uint8Array> =>
   new Uint8Array(await response.arrayBuffer());
+
+/** The app's own needs the whole site. */
+export const refuseMethod: StaticOptions<Env>['refuseMethod'] = (c, allow) =>
+  c.text('', 405, { Allow: allow });

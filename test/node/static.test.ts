@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadStatic, staticHandler } from '../../api/node/static.ts';
 import { temporaryFolders } from '../support/folder.ts';
-import { bytesOf, type Get, header, PAGE, serveSite } from './static-fixture.ts';
+import { bytesOf, type Get, header, PAGE, refuseMethod, serveSite } from './static-fixture.ts';
 
 const folder = temporaryFolders();
 let get: Get;
@@ -172,7 +172,7 @@ it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
 );
 
 it('without a 404 page of its own still answers 404', async () => {
-  const bare = new Hono().use(staticHandler(await loadStatic(folder()), { newKey: () => 'k' }));
+  const bare = new Hono().use(staticHandler(await loadStatic(folder()), { newKey: () => 'k', refuseMethod }));
   const response = await bare.request('/');
   expect(response.status).toBe(404);
   expect(await response.text()).toBe('Lapa nav atrasta.');

@@ -32,6 +32,9 @@ describe('administrators', () => {
       person: clerk.person.id,
       changed: 'roles',
       roles: 'deputy,auditor',
+      // With which generation of their records: no earlier one holds any more.
+      of: clerk.person.id,
+      generation: 3,
     });
   });
 

@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexWords } from '../../api/jobs/index-words.ts';
 import { indexTools } from '../../api/node/indexing.ts';
-import { savePerson } from '../../api/store/register/people.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { staffMember } from '../support/staff.ts';
+import { save, staffMember } from '../support/staff.ts';
 import { act, caseHref, eventsOf, file, get, post, standingOf, versionOf } from './desk.ts';
 
 const kinds = async (test: TestApp, filed: { reference: string; trackingCode: string }) =>
@@ -126,7 +125,7 @@ describe('taking and giving', () => {
     const anna = await staffMember(test, { name: 'Anna Parauga', directoryId: 'anna-parauga' });
     const auditor = await staffMember(test, { roles: ['auditor'], name: 'Auditore' });
     const left = await staffMember(test, { name: 'Aizgājusi' });
-    await test.database.batch([savePerson({ ...left.person, active: false }, 'x')]);
+    await save(test, { ...left.person, active: false });
     const form = await (await get(test, `${caseHref(filed)}nodot/`, director)).text();
     expect(form).toContain(`<option value="${director.person.id}"`);
     for (const other of [anna, auditor, left]) expect(form).not.toContain(other.person.id);

@@ -35,7 +35,7 @@ describe('find', () => {
     await fileAt(server.origin, { text: 'Cita', name: 'Ieva Ozola' });
     await expect
       .poll(async () => (await register(['find', 'Anna', 'Parauga'])).out, {
-        timeout: 20_000,
+        timeout: 60_000,
         interval: 1000,
       })
       .toMatch(new RegExp(`^${reference} .*sūdzība.*\n$`));

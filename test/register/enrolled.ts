@@ -4,7 +4,7 @@ import type { Person } from '../../api/domain/register/people.ts';
 import { makeInvitation } from '../../api/http/register/enrol.ts';
 import { cookieOf, type TestApp } from '../api/harness.ts';
 import { type Authenticator, authenticator, type Cheat } from '../support/authenticator.ts';
-import { addPerson, type NewMember, type StaffMember } from '../support/staff.ts';
+import { addPerson, type NewMember, revise, type StaffMember } from '../support/staff.ts';
 import { get, post } from './desk.ts';
 
 /** What the page asks the device for. */
@@ -37,9 +37,9 @@ export const signInByCode = (test: TestApp, code: string, headers: Headers = {})
   post(test, `${SIGN_IN}kods/`, null, { code }, headers);
 
 /** The secret of a new invitation for a person. */
-export async function invite({ deps, database }: TestApp, { id }: Person): Promise<string> {
-  const { token, statements } = await makeInvitation(deps, id);
-  await database.batch(statements);
+export async function invite(test: TestApp, { id }: Person): Promise<string> {
+  const { token, change } = await makeInvitation(test.deps, id);
+  await revise(test, id, change);
   return token;
 }
 

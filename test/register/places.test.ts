@@ -76,4 +76,4 @@ it('a text opens in no other place', async () => {
     }
   expect(await seen()).toContain('Piektā vieta');
   expect(test.log.filter(({ level }) => level === 'error')).toEqual([]);
-}, 60_000);
+});

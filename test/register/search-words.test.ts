@@ -1,5 +1,5 @@
 // What a person is found by: spellings that must fit, and text that nobody would type on purpose.
-import blns from 'big-list-of-naughty-strings';
+import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { searchTokens } from '../../api/domain/search-tokens.ts';
 import { folded, type SearchWord, termsOf, wordsOf } from '../../api/domain/search-words.ts';

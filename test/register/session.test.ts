@@ -1,9 +1,8 @@
 // Who is let in, and what happens to what they sent when they are not.
 import { describe, expect, it } from 'vitest';
-import { savePerson } from '../../api/store/register/people.ts';
 import { startApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { addPerson, signIn, staffMember } from '../support/staff.ts';
+import { addPerson, save, signIn, staffMember } from '../support/staff.ts';
 import { act, caseHref, eventsOf, file, get, ORIGIN, post, standingOf } from './desk.ts';
 
 describe('without a session', () => {
@@ -79,7 +78,7 @@ describe('a session', () => {
   it('is worth nothing from the moment its person is switched off', async () => {
     const test = await startApp();
     const clerk = await staffMember(test);
-    await test.database.batch([savePerson({ ...clerk.person, active: false }, 'x')]);
+    await save(test, { ...clerk.person, active: false });
     const response = await get(test, '/registrs/', clerk);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/registrs/ieiet/');
@@ -92,7 +91,7 @@ describe('a session', () => {
     const filed = await file(test);
     const director = await staffMember(test, { roles: ['director'] });
     expect((await get(test, caseHref(filed), director)).status).toBe(200);
-    await test.database.batch([savePerson({ ...director.person, roles: ['auditor'] }, 'x')]);
+    await save(test, { ...director.person, roles: ['auditor'] });
     expect((await act(test, filed, director, 'piezime', { text: 'x' })).status).toBe(403);
     expect((await get(test, caseHref(filed), director)).status).toBe(403);
     expect(await eventsOf(test, filed)).toHaveLength(2);

@@ -2,11 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeTrackingCode } from '../../api/domain/codes.ts';
-import { savePerson } from '../../api/store/register/people.ts';
 import { cookieOf, startApp, type TestApp } from '../api/harness.ts';
 import { authenticator, type Cheat } from '../support/authenticator.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { addPerson } from '../support/staff.ts';
+import { addPerson, save } from '../support/staff.ts';
 import { get, post } from './desk.ts';
 import {
   enrolled,
@@ -80,7 +79,7 @@ describe('an invitation', () => {
     expect(await (await openInvitation(test, second)).text()).toContain('laiks ir beidzies');
     const third = await invite(test, person);
     expect((await openInvitation(test, third)).status).toBe(200);
-    await test.database.batch([savePerson({ ...person, active: false }, 'x')]);
+    await save(test, { ...person, active: false });
     expect((await openInvitation(test, third)).status).toBe(422);
   });
 
@@ -209,9 +208,9 @@ describe('a passkey', () => {
   it('of somebody switched off, or taken away, opens nothing', async () => {
     const test = await startApp();
     const { key, person } = await enrolled(test);
-    await test.database.batch([savePerson({ ...person, active: false }, 'x')]);
+    await save(test, { ...person, active: false });
     await expectRefused(test, await signInBy(test, key), 1);
-    await test.database.batch([savePerson(person, 'x')]);
+    await save(test, person);
     await test.database.batch([{ sql: 'DELETE FROM passkeys' }]);
     await expectRefused(test, await signInBy(test, key), 1);
   });
@@ -248,9 +247,10 @@ describe('a recovery code', () => {
   it('opens nothing once there are new ones, its person is switched off, or it is none', async () => {
     const test = await startApp();
     const { codes, person } = await enrolled(test);
-    await test.database.batch([savePerson({ ...person, active: false }, 'x')]);
+    await save(test, { ...person, active: false });
     await expectRefused(test, await signInByCode(test, codes[0] ?? ''), 1);
-    await test.database.batch([savePerson(person, 'x'), { sql: 'DELETE FROM recovery_codes' }]);
+    await save(test, person);
+    await test.database.batch([{ sql: 'DELETE FROM recovery_codes' }]);
     await expectRefused(test, await signInByCode(test, codes[1] ?? ''), 1);
     await expectRefused(test, await signInByCode(test, ''), 1);
     await expectRefused(test, await signInByCode(test, "' OR 1=1 --"), 1);
@@ -259,7 +259,13 @@ describe('a recovery code', () => {
 
 describe('trying often', () => {
   const each = { ask: null, refuse: 100 };
-  const limits = { submit: each, survey: each, 'look-up': each, 'sign-in': { ask: null, refuse: 2 } };
+  const limits = {
+    submit: each,
+    survey: each,
+    'look-up': each,
+    upload: each,
+    'sign-in': { ask: null, refuse: 2 },
+  };
 
   it('is stopped for that network, with a time to come back, and for no other', async () => {
     const test = await startApp({ limits });

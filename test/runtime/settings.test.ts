@@ -27,13 +27,19 @@ describe('bindings', () => {
         databaseUrl: 'libsql://kac.example',
         databaseToken: null,
         origin: null,
+        hsts: 'host',
         limits: { submit: { ask: 10, refuse: 60 }, 'look-up': { ask: null, refuse: 30 } },
         secrets: { secret: fromBase64Url(env['KAC_SECRET'] ?? ''), signing: [{ id: 'k1' }] },
       },
     });
-    const more = { ...env, KAC_DATABASE_TOKEN: ' token ', KAC_ORIGIN: 'https://kac.example/' };
+    const more = {
+      ...env,
+      KAC_DATABASE_TOKEN: ' token ',
+      KAC_ORIGIN: 'https://kac.example/',
+      KAC_HSTS: 'subdomains',
+    };
     expect(await readEdgeSettings(more)).toMatchObject({
-      settings: { databaseToken: 'token', origin: 'https://kac.example' },
+      settings: { databaseToken: 'token', origin: 'https://kac.example', hsts: 'subdomains' },
     });
   });
 

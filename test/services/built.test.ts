@@ -37,7 +37,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-}, 120_000);
+});
 
 it('an old page says so, and who checked it', () => {
   const old = page('pakalpojumi/dzivesvieta');

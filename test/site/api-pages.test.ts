@@ -19,6 +19,7 @@ const LIMITS = {
   survey: { ask: 1, refuse: 1 },
   'look-up': { ask: null, refuse: 1 },
   'sign-in': { ask: null, refuse: 1 },
+  upload: { ask: null, refuse: 300 },
 };
 
 async function realSite(limits: Limits | null): Promise<Hono<AppEnv>> {

@@ -13,7 +13,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-it('is published as a picture with a description', { timeout: 120_000 }, () => {
+it('is published as a picture with a description', () => {
   const root = project({});
   rmSync(join(root, 'content'), { recursive: true });
   cpSync(join(main, 'content'), join(root, 'content'), { recursive: true });

@@ -1,12 +1,17 @@
 // People of the register for tests: added and signed in straight in the store, the way signing in leaves them.
 import { randomBytes } from 'node:crypto';
-import type { Deps } from '../../api/deps.ts';
+import type { RegisterDeps } from '../../api/deps.ts';
+import { GENESIS, link } from '../../api/domain/chain.ts';
 import { toInstant } from '../../api/domain/intake.ts';
+import { registerEvent } from '../../api/domain/register/events.ts';
+import { createMarks } from '../../api/domain/register/marks.ts';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import { TOKEN_BYTES } from '../../api/domain/register/sessions.ts';
 import type { Database } from '../../api/store/database.ts';
+import { createJournal } from '../../api/store/journal.ts';
+import { type Change, markedRows } from '../../api/store/register/marked-rows.ts';
 import { savePerson } from '../../api/store/register/people.ts';
-import { insertSession } from '../../api/store/register/sessions.ts';
+import { addSession } from '../../api/store/register/sessions.ts';
 
 export interface StaffMember {
   readonly person: Person;
@@ -17,8 +22,35 @@ export interface StaffMember {
 
 interface Tools {
   readonly database: Database;
-  readonly deps: Pick<Deps, 'keyring' | 'now'>;
+  /** Journal and accounts are made where a test has a database and keys alone, beside a server that runs. */
+  readonly deps: Pick<RegisterDeps, 'keyring' | 'now'> & Partial<Pick<RegisterDeps, 'journal' | 'accounts'>>;
 }
+
+const writersOf = ({ database, deps }: Tools): Pick<RegisterDeps, 'journal' | 'accounts'> => ({
+  journal:
+    deps.journal ??
+    createJournal(database, {
+      link: (head, event) => link(deps.keyring, head, event),
+      genesis: GENESIS,
+      random: length => randomBytes(length),
+    }),
+  accounts: deps.accounts ?? markedRows(database, { marks: createMarks(deps.keyring) }),
+});
+
+/** Changes a person's records as the register does, with an event of its own. */
+export function revise(tools: Tools, id: string, ...changes: readonly Change[]): Promise<void> {
+  const { journal, accounts } = writersOf(tools);
+  return journal.run(async append => {
+    const { statements, detail } = await accounts.revise(id, ...changes);
+    const facts = { person: id, ...detail };
+    await append(registerEvent('records-marked', 'system', toInstant(tools.deps.now()), facts));
+    return { statements, result: undefined };
+  });
+}
+
+/** Puts a person into the register, or in the place of what is known of them. */
+export const save = (tools: Tools, person: Person): Promise<void> =>
+  revise(tools, person.id, savePerson(person, toInstant(tools.deps.now())));
 
 export interface NewMember {
   readonly roles?: readonly Role[];
@@ -29,21 +61,24 @@ export interface NewMember {
 
 /** Adds a person. */
 export async function addPerson(
-  { database, deps }: Tools,
+  tools: Tools,
   { roles = ['clerk'], name = 'Līga Parauga', directoryId = null, email = null }: NewMember = {},
 ): Promise<Person> {
   const id = `p-${randomBytes(6).toString('hex')}`;
   const person: Person = { id, name, roles, directoryId, email, active: true };
-  await database.batch([savePerson(person, toInstant(deps.now()))]);
+  await save(tools, person);
   return person;
 }
 
 /** A session of a person. */
-export async function signIn({ database, deps }: Tools, person: Person): Promise<StaffMember> {
+export async function signIn(tools: Tools, person: Person): Promise<StaffMember> {
+  const { deps } = tools;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const at = toInstant(deps.now());
-  await database.batch([
-    insertSession({
+  await revise(
+    tools,
+    person.id,
+    addSession({
       tokenHash: await deps.keyring.mac('session', token),
       id: randomBytes(8).toString('hex'),
       person: person.id,
@@ -52,7 +87,7 @@ export async function signIn({ database, deps }: Tools, person: Person): Promise
       lastSeenAt: at,
       device: 'Chrome, Linux',
     }),
-  ]);
+  );
   return { person, token, cookie: `kac-registrs=${token}` };
 }
 

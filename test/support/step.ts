@@ -26,7 +26,7 @@ export function runProgram(
   for (const stream of show ? [child.stdout, child.stderr] : []) stream?.on('data', show as () => void);
   return new Promise(resolve => {
     child.on('error', fault => {
-      console.error(fault.message);
+      (show ?? process.stderr.write.bind(process.stderr))(Buffer.from(`${fault.message}\n`));
       resolve(false);
     });
     child.on('close', code => resolve(code === 0));
@@ -66,13 +66,17 @@ export async function runStep({ name, run }: Step): Promise<Ended> {
  * Runs checks in lanes: each starts when the one `lanes` places before it has ended. Prints the output of each as it
  * ends, in the order given.
  */
-export async function sideBySide(checks: readonly Check[], lanes: number): Promise<Ended[]> {
+export async function sideBySide(
+  checks: readonly Check[],
+  lanes: number,
+  print = (text: string): unknown => process.stdout.write(text),
+): Promise<Ended[]> {
   const runs: Promise<Ended>[] = [];
   for (const [place, one] of checks.entries())
     runs.push((runs[place - lanes] ?? Promise.resolve()).then(() => runStep(one)));
   for (const [place, { name, output }] of checks.entries()) {
     await runs[place];
-    process.stdout.write(`\n— ${name}\n${output()}`);
+    print(`\n— ${name}\n${output()}`);
   }
   return Promise.all(runs);
 }

@@ -22,6 +22,7 @@ const LIMITS = {
   survey: { ask: 1, refuse: 2 },
   'look-up': { ask: null, refuse: 3 },
   'sign-in': { ask: null, refuse: 10 },
+  upload: { ask: null, refuse: 300 },
 };
 const FORGED = makeToken(new Uint8Array(10).fill(7));
 

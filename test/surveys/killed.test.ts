@@ -20,7 +20,7 @@ const PEOPLE = 300;
 const ROUNDS = 6;
 const LONGEST_MS = 100;
 
-it(`holds tokens and answers together through ${ROUNDS} deaths`, { timeout: 120_000 }, async () => {
+it(`holds tokens and answers together through ${ROUNDS} deaths`, async () => {
   const file = join(folder(), 'kac.db');
   const key = new Uint8Array(randomBytes(32));
   const tools = { keyring: { key: () => key }, primitives: nodePrimitives };

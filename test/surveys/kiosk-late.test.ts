@@ -126,6 +126,7 @@ describe('a backlog', () => {
       survey: { ask: 3, refuse: 12 },
       'look-up': { ask: null, refuse: 3 },
       'sign-in': { ask: null, refuse: 3 },
+      upload: { ask: null, refuse: 300 },
     },
   };
   const flags = async (test: TestApp) => (await stored(test)).map(([, , flag]) => flag).toSorted();

@@ -4,6 +4,8 @@ const ORIENTATION = 0x0112;
 const SHORT = 3;
 const TIFF_HEADER = 8;
 const ENTRY = 12;
+/** Entries of a directory that are looked at. Cameras write a few dozen, the orientation among the first. */
+const MOST_ENTRIES = 1000;
 
 /** Bytes of `orientationTiff`. */
 export const TIFF_BYTES = 26;
@@ -17,7 +19,7 @@ export function orientationOf(tiff: Uint8Array): number {
   if ((!little && order !== 0x4d4d) || view.getUint16(2, little) !== 42) return 1;
   const directory = view.getUint32(4, little);
   if (directory + 2 > tiff.length) return 1;
-  const entries = view.getUint16(directory, little);
+  const entries = Math.min(view.getUint16(directory, little), MOST_ENTRIES);
   for (let i = 0; i < entries; i++) {
     const at = directory + 2 + i * ENTRY;
     if (at + ENTRY > tiff.length) return 1;

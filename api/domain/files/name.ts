@@ -1,4 +1,5 @@
 // A file's name as it may be shown and saved: the person's own, without what could steer a program or a disk.
+import { normalise } from '../normalise.ts';
 import { type Format, factsOf } from './formats.ts';
 
 /** UTF-16 units. File systems take 255 bytes; Latvian letters have two. */
@@ -15,7 +16,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export function safeName(given: string, format: Format): string {
   const [first, ...more] = factsOf(format).extensions;
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = normalise(given, 'NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last.replaceAll(UNSAFE, '_').replaceAll(/\s+/g, ' ').trim();
   const [, base = clean, ending = ''] = /^(.*)\.([^.]*)$/.exec(clean) ?? [];
   const fits = [first, ...more].includes(ending.toLowerCase());

@@ -6,7 +6,7 @@ import { type Format, factsOf } from './formats.ts';
 import { safeName } from './name.ts';
 import { type FileAccess, sealChunk } from './sealed.ts';
 import { type Sniffed, sniff } from './sniff.ts';
-import { START, type StripState, strip } from './strip.ts';
+import { START, type Stripped, type StripState, stripping } from './strip.ts';
 
 /** What is known of a file while it comes in and afterwards. */
 export interface FileMeta {
@@ -27,7 +27,16 @@ export interface FileMeta {
   readonly strip: StripState | null;
 }
 
-export type Refused = Extract<Sniffed, { ok: false }>['reason'] | 'damaged' | 'empty';
+export type Refused =
+  | Extract<Sniffed, { ok: false }>['reason']
+  | Extract<Stripped, { ok: false }>['reason']
+  | 'empty';
+
+export interface ReceiveTools {
+  readonly primitives: Primitives;
+  /** Lets other requests go on: awaited between stretches of work of a few milliseconds. */
+  readonly letOthersRun: () => Promise<void>;
+}
 
 export type Received =
   | { readonly ok: true; readonly meta: FileMeta; readonly data: Uint8Array }
@@ -54,22 +63,35 @@ const digestOf = async (primitives: Primitives, before: string, bytes: Uint8Arra
     await primitives.sha256(utf8.encode(`${before} ${toBase64Url(await primitives.sha256(bytes))}`)),
   );
 
+/** Takes metadata out of the next part, in stretches. */
+async function stripInStretches(
+  { letOthersRun }: ReceiveTools,
+  work: Generator<void, Stripped, void>,
+): Promise<Stripped> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await letOthersRun();
+  }
+}
+
 /**
  * Takes the next part in: 1 byte to `CHUNK_BYTES`; `last` says that the file ends with it. The first part decides the
  * kind and should therefore be as long as possible. Answers with the sealed chunk and what is now known of the file.
  */
 export async function receivePart(
-  primitives: Primitives,
+  tools: ReceiveTools,
   access: FileAccess,
   before: FileMeta,
   { bytes, last }: { readonly bytes: Uint8Array; readonly last: boolean },
 ): Promise<Received> {
+  const { primitives } = tools;
   if (bytes.length === 0 && before.received === 0) return { ok: false, reason: 'empty' };
   const sniffed: Sniffed = before.format ? { ok: true, format: before.format } : sniff(bytes, before.name);
   if (!sniffed.ok) return sniffed;
   const { format } = sniffed;
-  const stripped = strip(format, before.strip ?? START, bytes, last);
-  if (!stripped.ok) return { ok: false, reason: 'damaged' };
+  const stripped = await stripInStretches(tools, stripping(format, before.strip ?? START, bytes, last));
+  if (!stripped.ok) return stripped;
   const { out } = stripped;
   const data = await sealChunk(primitives, access, { n: before.chunks, last, bytes: out });
   const meta: FileMeta = {

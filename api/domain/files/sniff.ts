@@ -5,7 +5,7 @@ import { readZipHead } from './zip-head.ts';
 /** Why a file is refused; `heic` and `zip` get advice of their own. */
 export type Sniffed =
   | { readonly ok: true; readonly format: Format }
-  | { readonly ok: false; readonly reason: 'heic' | 'zip' | 'macros' | 'unknown' };
+  | { readonly ok: false; readonly reason: 'heic' | 'zip' | 'macros' | 'too-many-parts' | 'unknown' };
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
@@ -24,13 +24,21 @@ const MIMETYPES: ReadonlyMap<string, Format> = new Map(
 const OOXML_FOLDERS = { 'word/': 'docx', 'xl/': 'xlsx', 'ppt/': 'pptx' } as const;
 const OLD_OFFICE: readonly string[] = ['doc', 'xls', 'ppt'] satisfies Format[];
 
+/** The name of an entry with signatures. Not as a pattern: one for this would try every place in a long name. */
+function isSignature(entry: string): boolean {
+  const name = entry.toLowerCase();
+  return name.startsWith('meta-inf/') && name.includes('signatures', 9) && name.endsWith('.xml');
+}
+
 const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
 const is = (format: Format): Sniffed => ({ ok: true, format });
 const refuse = (reason: Extract<Sniffed, { ok: false }>['reason']): Sniffed => ({ ok: false, reason });
 
 /** Zip is the cover of Office, OpenDocument and signed containers alike; a bare zip is not taken: nobody sees inside. */
 function zipFormat(head: Uint8Array, name: string): Sniffed {
-  const { mimetype, names } = readZipHead(head);
+  const read = readZipHead(head);
+  if (!read) return refuse('too-many-parts');
+  const { mimetype, names } = read;
   const declared = mimetype === null ? undefined : MIMETYPES.get(mimetype);
   if (declared) return is(declared);
   if (names.some(entry => entry.endsWith('vbaProject.bin'))) return refuse('macros');
@@ -39,8 +47,7 @@ function zipFormat(head: Uint8Array, name: string): Sniffed {
       if (names.some(entry => entry.startsWith(folder))) return is(format);
   }
   // The older container has no `mimetype`; its folder of signatures may stand beyond the head, so the name helps.
-  const signed = names.some(entry => /^META-INF\/.*signatures.*\.xml$/i.test(entry));
-  if (signed || extensionOf(name) === 'edoc') return is('edoc');
+  if (names.some(isSignature) || extensionOf(name) === 'edoc') return is('edoc');
   return refuse('zip');
 }
 

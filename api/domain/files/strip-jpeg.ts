@@ -15,8 +15,10 @@ const COMMENT = 0xfe;
 const isBare = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd7) || marker === 1;
 const isApplication = (marker: number): boolean => marker >= APP0 && marker <= 0xef;
 
-const startsWith = (bytes: Uint8Array, from: number, text: string): boolean =>
-  [...text].every((char, i) => bytes[from + i] === char.charCodeAt(0));
+function startsWith(bytes: Uint8Array, from: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[from + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
 
 /** What the decoder needs to show right colours; everything else an application wrote goes. */
 const KEPT: ReadonlyMap<number, string> = new Map([
@@ -66,6 +68,13 @@ function scanHeader(bytes: Uint8Array): Step | 'more' | 'damaged' {
   return { take: size, emit: bytes.subarray(0, size), mode: 'scan', seen: { picture: true } };
 }
 
+/** Fill bytes before a marker (T.81, B.1.1.2): a whole run at once, without the FF that may belong to the marker. */
+function fillBytes(bytes: Uint8Array): number {
+  let count = 1;
+  while (bytes[count + 1] === 0xff) count += 1;
+  return count;
+}
+
 function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   if (bytes[0] !== 0xff) {
     // Between segments decoders skip what is no marker; here it is left out.
@@ -79,7 +88,7 @@ function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
     if (marker !== SOI) return 'damaged';
     return { take: 2, emit: both, mode: 'next', seen: { start: true } };
   }
-  if (marker === 0xff) return { take: 1, mode: 'next' };
+  if (marker === 0xff) return { take: fillBytes(bytes), mode: 'next' };
   // Within a scan: an escaped FF, or a restart.
   if (marker === 0 || isBare(marker))
     return seen.picture ? { take: 2, emit: both, mode: 'scan' } : { take: 2, mode: 'next' };

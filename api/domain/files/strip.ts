@@ -13,14 +13,26 @@ export interface StripState {
   readonly seen: Seen;
   /** Bytes of a header that is not whole yet, base64url. */
   readonly pending: string;
+  /** Headers read so far, those of all parts together. */
+  readonly headers: number;
 }
 
 export type Stripped =
   | { readonly ok: true; readonly out: Uint8Array; readonly state: StripState }
-  | { readonly ok: false };
+  | { readonly ok: false; readonly reason: 'damaged' | 'too-many-parts' };
 
 const WALKERS: Partial<Readonly<Record<Format, Walker>>> = { jpeg, png, webp };
-export const START: StripState = { mode: 'next', left: 0, seen: {}, pending: '' };
+export const START: StripState = { mode: 'next', left: 0, seen: {}, pending: '', headers: 0 };
+
+/**
+ * Headers of a picture: JPEG segments, PNG chunks, RIFF chunks. A picture of 20 MB in chunks of 8 KB, as common
+ * programs write it, has 2 600. The time for a file grows with this number, not only with its bytes.
+ */
+export const MOST_HEADERS = 65_536;
+
+/** Turns of the loop, and bytes, after which others may run: a few milliseconds of work. */
+const STRETCH_TURNS = 2048;
+const STRETCH_BYTES = 256 * 1024;
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -33,6 +45,21 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 const NOTHING = new Uint8Array();
+/** An orientation that is written may be longer than what it replaces; it is written once in a picture. */
+const SPARE = 64;
+
+/** Room for what passes. One buffer, because tens of thousands of small pieces are slow to join. */
+function output(size: number) {
+  const buffer = new Uint8Array(size + SPARE);
+  let filled = 0;
+  return {
+    put(piece: Uint8Array): void {
+      buffer.set(piece, filled);
+      filled += piece.length;
+    },
+    bytes: (): Uint8Array => buffer.subarray(0, filled),
+  };
+}
 
 /** What becomes of `rest` without further thought: how many bytes of it, what is written for them, and is it `over`. */
 function pass(walker: Walker, rest: Uint8Array, mode: Mode, left: number) {
@@ -45,34 +72,55 @@ function pass(walker: Walker, rest: Uint8Array, mode: Mode, left: number) {
 
 /**
  * Passes the next bytes of a picture through. Formats that are no pictures pass unchanged. `last` says that nothing
- * follows: then a picture without picture data is damaged, and half a header is dropped.
+ * follows: then a picture without picture data is damaged, and half a header is dropped. Yields every few milliseconds
+ * of work, so that whoever runs it can let other requests go on.
  */
-export function strip(format: Format, state: StripState, part: Uint8Array, last: boolean): Stripped {
+export function* stripping(
+  format: Format,
+  state: StripState,
+  part: Uint8Array,
+  last: boolean,
+): Generator<void, Stripped, void> {
   const walker = WALKERS[format];
   if (!walker) return { ok: true, out: part, state };
   const bytes = state.pending ? concat([fromBase64Url(state.pending), part]) : part;
-  let { mode, left, seen } = state;
+  // A state that was sealed before headers were counted has no number.
+  let { mode, left, seen, headers = 0 } = state;
   let at = 0;
-  const out: Uint8Array[] = [];
+  let turns = 0;
+  const out = output(bytes.length);
   while (at < bytes.length) {
+    turns += 1;
+    if (turns % STRETCH_TURNS === 0) yield;
     const rest = bytes.subarray(at);
     if (mode !== 'next') {
-      const passed = pass(walker, rest, mode, left);
-      out.push(passed.out);
+      const passed = pass(walker, rest.subarray(0, STRETCH_BYTES), mode, left);
+      out.put(passed.out);
       at += passed.count;
       left -= Math.min(left, passed.count);
       if (passed.over) mode = 'next';
       continue;
     }
+    headers += 1;
+    if (headers > MOST_HEADERS) return { ok: false, reason: 'too-many-parts' };
     const step = walker.next(rest, seen);
-    if (step === 'damaged') return { ok: false };
+    if (step === 'damaged') return { ok: false, reason: 'damaged' };
     if (step === 'more') break;
-    if (step.emit) out.push(step.emit);
+    if (step.emit) out.put(step.emit);
     at += step.take;
     ({ mode, left = 0 } = step);
-    seen = { ...seen, ...step.seen };
+    if (step.seen) seen = { ...seen, ...step.seen };
   }
-  if (last && !seen.picture) return { ok: false };
+  if (last && !seen.picture) return { ok: false, reason: 'damaged' };
   const pending = last ? '' : toBase64Url(bytes.subarray(at));
-  return { ok: true, out: concat(out), state: { mode, left, seen, pending } };
+  return { ok: true, out: out.bytes(), state: { mode, left, seen, pending, headers } };
+}
+
+/** `stripping` in one go. */
+export function strip(format: Format, state: StripState, part: Uint8Array, last: boolean): Stripped {
+  const work = stripping(format, state, part, last);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }

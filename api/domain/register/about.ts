@@ -1,5 +1,6 @@
 // Whom of the directory a submission is, or may be, about: by their names in what was written, and by a post that only
 // one person holds. One found too many is lifted by a colleague; one found too few would read about themselves. Pure.
+import { normalise } from '../normalise.ts';
 import { folded, nameStem } from '../search-words.ts';
 import type { Content } from '../submission.ts';
 import type { DirectoryEntry } from './desk-data.ts';
@@ -22,7 +23,7 @@ const stemOf = (word: string): string => nameStem(word.replace(/(?<=[aeiou])m$/u
 
 /** Folds all words at once: one by one costs ten times as much. No letter folds into a space once it is compatible. */
 function wordsIn(text: string): Word[] {
-  const visible = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  const visible = normalise(text, 'NFKC').replaceAll(/\p{Cf}/gu, '');
   const words = visible.match(/[\p{L}\p{M}]+/gu) ?? [];
   const stems = folded(words.join(' ')).split(' ').map(stemOf);
   return words.map((word, i) => ({ stem: stems[i] ?? '', capital: /^\p{Lu}/u.test(word) }));

@@ -27,6 +27,7 @@ const REGISTER_EVENTS = [
   'act-done',
   'chain-checked',
   'restored',
+  'records-marked',
   'survey-sheet-entered',
   'survey-sheet-checked',
   'survey-sheet-withdrawn',

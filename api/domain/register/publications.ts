@@ -26,6 +26,8 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const stem = (word: string): string => nameStem(folded(word));
 const stemsOf = (name: string): string[] =>
   (name.match(WORD) ?? []).filter(word => word.length > 2).map(stem);
+/** Begins where a word begins: tried at each letter of a long word it would take quadratic time. */
+const ADDRESS = /(?<![^\s@<>])[^\s@<>]+@[^\s@<>]+/g;
 const digits = (value: string): string => value.replaceAll(/\D/g, '');
 /** The last eight digits are a Latvian number, with or without the country's. */
 const NUMBER_LENGTH = 8;
@@ -48,7 +50,7 @@ function contacts(published: string, content: Content): Telltale[] {
     number => digits(number).length >= NUMBER_LENGTH || (own !== '' && digits(number).endsWith(own)),
   );
   return [
-    ...(published.match(/[^\s@<>]+@[^\s@<>]+/g) ?? []).map(found => ({ what: 'email', found }) as const),
+    ...(published.match(ADDRESS) ?? []).map(found => ({ what: 'email', found }) as const),
     ...numbers.map(found => ({ what: 'phone', found }) as const),
   ];
 }

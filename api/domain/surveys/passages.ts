@@ -32,7 +32,17 @@ type Directory = readonly Pick<DirectoryEntry, 'name' | 'post' | 'onlyOne'>[];
 const matches = (text: string, pattern: RegExp, what: PassageKind, sure: boolean): Passage[] =>
   [...text.matchAll(pattern)].map(match => ({ what, found: match[0].trimEnd(), at: match.index, sure }));
 
-const EMAIL = /[^\s,;<>()“”„"]+@[^\s,;<>()“”„"]*[\p{L}\p{N}]/gu;
+const EMAIL_RUN = /[^\s,;<>()“”„"]+/gu;
+/** What stands behind the last letter or digit: a full stop that ends the sentence. */
+const TAIL = /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u;
+
+/** Looked for by runs of characters and not by one pattern, which takes cubic time on a run of @. */
+const emails = (text: string): Passage[] =>
+  [...text.matchAll(EMAIL_RUN)].flatMap(({ 0: run, index: at }) => {
+    const found = TAIL.test(run) ? run.replace(TAIL, '') : '';
+    return found.indexOf('@', 1) < 0 ? [] : [{ what: 'email', found, at, sure: true }];
+  });
+
 const CODE = /(?<![\p{L}\p{N}])\d{6}[\s-]?\d{5}(?![\p{L}\p{N}])/gu;
 const ACCOUNT = /(?<![\p{L}\p{N}])LV\d{2}(?:\s?[A-Z0-9]{4}){4}\s?[A-Z0-9](?![\p{L}\p{N}])/giu;
 /** Eight digits as they are said in Latvia, with the country's code or without. */
@@ -46,7 +56,7 @@ const STREET =
 /** A word of a street's name, or its abbreviation: “Kr. Valdemāra”. A longer one with a full stop ends a sentence. */
 const STREET_WORD = '\\p{Lu}(?:\\p{L}{0,2}\\.[ \\u00a0]?|\\p{L}+[ \\u00a0])';
 const ADDRESS = new RegExp(
-  `(?:${STREET_WORD}){1,5}(?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
+  `(?<!\\p{L})(?:${STREET_WORD}){1,5}(?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
   'gu',
 );
 /** A farm is an address: “Kalnāji”. */
@@ -108,9 +118,9 @@ function joined(candidates: readonly Candidate[], text: string): Passage[] {
 
 function posts(text: string, directory: Directory): Passage[] {
   const held = directory.filter(({ onlyOne }) => onlyOne);
+  const words = [...text.matchAll(WORD)];
   return held.flatMap(({ post }) => {
     const isPost = nameFinder([post]);
-    const words = [...text.matchAll(WORD)];
     const size = (post.match(WORD) ?? []).length;
     return words.flatMap((first, i) => {
       const run = words.slice(i, i + size);
@@ -128,7 +138,7 @@ function posts(text: string, directory: Directory): Passage[] {
  */
 export function suggestedPassages(text: string, directory: Directory): Passage[] {
   const all = [
-    ...matches(text, EMAIL, 'email', true),
+    ...emails(text),
     ...matches(text, ACCOUNT, 'account', true),
     ...matches(text, CODE, 'code', true),
     ...matches(text, PHONE, 'phone', true).filter(({ found }) => !DAY.test(found)),
@@ -137,10 +147,13 @@ export function suggestedPassages(text: string, directory: Directory): Passage[]
     ...names(text, directory),
     ...posts(text, directory),
   ];
-  const kept: Passage[] = [];
-  for (const one of all) if (!kept.some(other => overlap(one, other))) kept.push(one);
+  // Compared with each other they would take quadratic time.
+  const covered = new Uint8Array(text.length);
+  const kept = all.filter(({ at, found }) => {
+    const end = at + found.length;
+    if (covered.subarray(at, end).includes(1)) return false;
+    covered.fill(1, at, end);
+    return true;
+  });
   return kept.toSorted((a, b) => a.at - b.at);
 }
-
-const overlap = (a: Passage, b: Passage): boolean =>
-  a.at < b.at + b.found.length && b.at < a.at + a.found.length;

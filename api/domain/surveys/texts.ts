@@ -2,6 +2,7 @@
 // names, and what is blacked out is gone. Pure.
 
 import type { Audience } from '../../../src/forms/survey/definition.ts';
+import { normalise } from '../normalise.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
 import type { DirectoryEntry } from '../register/desk-data.ts';
@@ -108,19 +109,49 @@ export const passagesIn = (typed: string): string[] =>
 
 export interface Covered {
   readonly text: string;
-  /** Passages that stand nowhere in the text, or are too short to be meant. */
+  /** Passages that stand nowhere in the text, or are too short to be meant, each once. */
   readonly missing: readonly string[];
+  /** How many of the passages, each counted once, stand in the text. */
+  readonly found: number;
 }
+
+/** Where passages begin and end in a text, none within another; the earlier passage has the place of a later one. */
+function placesOf(text: string, passages: readonly string[]): [start: number, end: number][] {
+  const taken = new Uint8Array(text.length);
+  const places: [number, number][] = [];
+  for (const one of passages) {
+    for (let at = text.indexOf(one); at >= 0; ) {
+      const end = at + one.length;
+      const isFree = !taken.subarray(at, end).includes(1);
+      if (isFree) {
+        places.push([at, end]);
+        taken.fill(1, at, end);
+      }
+      at = text.indexOf(one, isFree ? end : at + 1);
+    }
+  }
+  return places.toSorted(([a], [b]) => a - b);
+}
+
+/** Whether a passage is nothing but what was covered before: covering it again would only make the text longer. */
+const isCovered = (passage: string): boolean => passage.replaceAll('█', '').trim() === '';
 
 /** The text without these passages, wherever they stand in it. Longer ones first: a name within a name is one. */
 export function covered(text: string, passages: readonly string[]): Covered {
   const before = plain(text);
-  const missing = passages.filter(one => one.length < SHORTEST_PASSAGE || !before.includes(one));
-  const after = passages
-    .filter(one => !missing.includes(one))
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, one) => rest.replaceAll(one, COVERED), before);
-  return { text: after, missing };
+  const groups = Map.groupBy(
+    new Set(passages),
+    one => one.length >= SHORTEST_PASSAGE && before.includes(one),
+  );
+  const found = groups.get(true) ?? [];
+  const longestFirst = found.filter(one => !isCovered(one)).toSorted((a, b) => b.length - a.length);
+  let after = '';
+  let from = 0;
+  for (const [start, end] of placesOf(before, longestFirst)) {
+    after += before.slice(from, start) + COVERED;
+    from = end;
+  }
+  return { text: after + before.slice(from), missing: groups.get(false) ?? [], found: found.length };
 }
 
 export const MOST_TAGS = 10;
@@ -128,7 +159,7 @@ export const LONGEST_TAG = 40;
 
 /** One spelling of a tag; empty where there is nothing left. */
 const tagOf = (typed: string): string =>
-  typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
+  normalise(typed, 'NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
 
 /** Tags typed with commas between them; one that is known in another spelling is taken as it is known. */
 export function tagsIn(typed: string, known: readonly string[]): string[] {

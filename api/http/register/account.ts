@@ -1,12 +1,11 @@
 // One's own account: passkeys, recovery codes, sessions. What changes how one signs in asks who sits there first.
 import type { MiddlewareHandler } from 'hono';
-import type { EventDetail } from '../../domain/chain.ts';
 import { toInstant } from '../../domain/intake.ts';
-import { type RegisterEvent, registerEvent } from '../../domain/register/events.ts';
+import { registerEvent } from '../../domain/register/events.ts';
 import { isAlive, isFresh } from '../../domain/register/sessions.ts';
-import type { Statement } from '../../store/database.ts';
-import { insertPasskey, removePasskey, renamePasskey, usePasskey } from '../../store/register/credentials.ts';
-import { confirmSession, endSession, endSessions } from '../../store/register/sessions.ts';
+import { removePasskey, usePasskey, addPasskey as withPasskey } from '../../store/register/credentials.ts';
+import type { Change } from '../../store/register/marked-rows.ts';
+import { endSession, endSessions } from '../../store/register/sessions.ts';
 import { type AccountNotice, accountPage } from '../../views/register/account.ts';
 import { confirmPage } from '../../views/register/confirm.ts';
 import { codesPage } from '../../views/register/recovery-codes.ts';
@@ -62,19 +61,6 @@ export async function showAccount(
   );
 }
 
-/** Stores a change to one's account with the event that records it. */
-async function change(
-  c: RegisterContext,
-  statements: readonly Statement[],
-  event: readonly [RegisterEvent, EventDetail] | null,
-): Promise<void> {
-  const { deps, person } = c.var;
-  await deps.journal.run(async append => {
-    if (event) await append(registerEvent(event[0], person, toInstant(deps.now()), event[1]));
-    return { statements, result: undefined };
-  });
-}
-
 const done = (c: RegisterContext, what: string): Response => c.redirect(`${HERE}?darits=${what}`, 303);
 
 /** Asks who sits there. */
@@ -105,11 +91,9 @@ export async function confirm(c: RegisterContext): Promise<Response> {
   const taken = await deps.journal.run(async () => {
     const spent = await spending(asDesk(c), challenge, 'confirm');
     if (!spent) return { statements: [], result: false };
-    const statements = [
-      ...spent,
-      usePasskey(passkey.credentialId, counter, at),
-      confirmSession(session.id, at),
-    ];
+    const confirmation = await deps.sessions.confirm(session.id, at);
+    if (!confirmation) return { statements: [], result: false };
+    const statements = [...spent, usePasskey(passkey.credentialId, counter, at), confirmation];
     return { statements, result: true };
   });
   return taken ? c.redirect(backTo(uz), 303) : showConfirm(c, true);
@@ -127,9 +111,10 @@ export async function addPasskey(c: RegisterContext): Promise<Response> {
     const spent = await spending(asDesk(c), challenge, 'register');
     if (!spent || (await deps.credentials.passkey(passkey.credentialId)))
       return { statements: [], result: false };
-    await append(registerEvent('passkey-added', person, at, { how: 'account' }));
-    const row = insertPasskey({ ...passkey, person: person.id, name, createdAt: at, lastUsedAt: null });
-    return { statements: [...spent, row], result: true };
+    const key = withPasskey({ ...passkey, person: person.id, name, createdAt: at, lastUsedAt: null });
+    const { statements, detail } = await deps.accounts.revise(person.id, key);
+    await append(registerEvent('passkey-added', person, at, { how: 'account', ...detail }));
+    return { statements: [...spent, ...statements], result: true };
   });
   return taken ? done(c, 'atslega') : showAccount(c, 'passkey-failed', 422);
 }
@@ -138,39 +123,61 @@ export async function nameKey(c: RegisterContext): Promise<Response> {
   const { id = '', name = '' } = await fieldsIn(asDesk(c));
   const short = name.replaceAll(/\s+/g, ' ').trim().slice(0, NAME_LENGTH);
   if (short === '') return showAccount(c, 'no-name', 422);
-  await change(c, [renamePasskey(c.var.person.id, id, short)], null);
-  return done(c, 'nosaukums');
+  const renamed = await c.var.deps.credentials.renamePasskey(c.var.person.id, id, short);
+  return renamed ? done(c, 'nosaukums') : showAccount(c, 'no-key', 409);
 }
 
 /** The last one stays while no code is left: its owner would be shut out. */
 export async function dropKey(c: RegisterContext): Promise<Response> {
   const { deps, person } = c.var;
   const { id = '' } = await fieldsIn(asDesk(c));
-  const removed = await deps.journal.run(async append => {
+  const outcome = await deps.journal.run<'removed' | 'last-key' | 'no-key'>(async append => {
     const keys = await deps.credentials.passkeysOf(person.id);
-    const last = keys.length === 1 && (await deps.credentials.codesLeft(person.id)) === 0;
-    if (last || !keys.some(({ credentialId }) => credentialId === id))
-      return { statements: [], result: !last };
-    await append(registerEvent('passkey-removed', person, toInstant(deps.now())));
-    return { statements: [removePasskey(person.id, id)], result: true };
+    if (!keys.some(({ credentialId }) => credentialId === id)) return { statements: [], result: 'no-key' };
+    if (keys.length === 1 && (await deps.credentials.codesLeft(person.id)) === 0)
+      return { statements: [], result: 'last-key' };
+    const { statements, detail } = await deps.accounts.revise(person.id, removePasskey(id));
+    await append(registerEvent('passkey-removed', person, toInstant(deps.now()), detail));
+    return { statements, result: 'removed' };
   });
-  return removed ? done(c, 'nonemta') : showAccount(c, 'last-key', 409);
+  return outcome === 'removed' ? done(c, 'nonemta') : showAccount(c, outcome, 409);
 }
 
 export async function renewCodes(c: RegisterContext): Promise<Response> {
-  const { codes, statements } = await makeCodes(c.var.deps, c.var.person.id);
-  await change(c, statements, ['recovery-codes-made', {}]);
+  const { deps, person } = c.var;
+  const { codes, change } = await makeCodes(deps, person.id);
+  await deps.journal.run(async append => {
+    const { statements, detail } = await deps.accounts.revise(person.id, change);
+    await append(registerEvent('recovery-codes-made', person, toInstant(deps.now()), detail));
+    return { statements, result: undefined };
+  });
   return registerPage(c, codesPage(codes, { first: false }));
+}
+
+/** Ends the person's sessions that `which` picks; false where there is none. */
+function end(
+  c: RegisterContext,
+  which: (id: string) => boolean,
+  { session, change }: { readonly session: string; readonly change: Change },
+): Promise<boolean> {
+  const { deps, person } = c.var;
+  return deps.journal.run(async append => {
+    const alive = (await deps.sessions.of(person.id)).filter(one => isAlive(one, deps.now()));
+    if (!alive.some(({ id }) => which(id))) return { statements: [], result: false };
+    const { statements, detail } = await deps.accounts.revise(person.id, change);
+    await append(registerEvent('session-ended', person, toInstant(deps.now()), { session, ...detail }));
+    return { statements, result: true };
+  });
 }
 
 export async function endOne(c: RegisterContext): Promise<Response> {
   const { id = '' } = await fieldsIn(asDesk(c));
-  await change(c, [endSession(c.var.person.id, id)], ['session-ended', { session: id.slice(0, 16) }]);
-  return done(c, 'sesija');
+  const ended = await end(c, one => one === id, { session: id, change: endSession(id) });
+  return ended ? done(c, 'sesija') : showAccount(c, 'no-session', 409);
 }
 
 export async function endOthers(c: RegisterContext): Promise<Response> {
-  const { person, session } = c.var;
-  await change(c, [endSessions(person.id, session.id)], ['session-ended', { session: 'others' }]);
-  return done(c, 'sesijas');
+  const here = c.var.session.id;
+  const ended = await end(c, one => one !== here, { session: 'others', change: endSessions(here) });
+  return ended ? done(c, 'sesijas') : showAccount(c, 'no-others', 409);
 }

@@ -5,11 +5,12 @@ import { signHead } from '../../domain/register/chain-head.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
-import { type ChainDamage, walkChain } from '../../domain/verify-chain.ts';
+import { type Checked, isWhole, MOST_FINDINGS } from '../../domain/register/verdict.ts';
 import type { Place } from '../../store/register/chain-log.ts';
 import { recordEvents } from '../../store/register/record.ts';
-import { CHAIN, type ChainView, chainHeadPage, chainPage } from '../../views/register/chain.ts';
-import { eventNamed } from '../../views/verification-text.ts';
+import { findingTexts } from '../../views/finding-text.ts';
+import { CHAIN, type ChainVerdict, chainHeadPage, chainPage } from '../../views/register/chain.ts';
+import { damageText } from '../../views/verification-text.ts';
 import { notFound } from './case-answer.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -41,7 +42,7 @@ const whoLooks = (c: RegisterContext) => ({
   whistleblower: mayAtDesk(c.var.person, 'whistleblower'),
 });
 
-export async function showChain(c: RegisterContext, verdict: ChainView['verdict'] = null): Promise<Response> {
+export async function showChain(c: RegisterContext): Promise<Response> {
   const { deps } = c.var;
   const kind = /^[a-z][a-z-]{0,39}$/.exec(c.req.query('veids')?.trim() ?? '')?.[0] ?? '';
   const day = dayIn(c.req.query('diena'));
@@ -64,32 +65,73 @@ export async function showChain(c: RegisterContext, verdict: ChainView['verdict'
     kind,
     day,
     next: events.length > PAGE && last ? nextHref(kind, day, await deps.chain.placeOf(last, who)) : null,
-    verdict,
+    verdict: c.req.query('parbaude') === undefined ? null : await verdictFor(c),
   });
   return registerPage(c, page);
 }
 
-/**
- * Where the first damage is, for who may see that event. Numbers of events are not told: whoever counts those that are shown
- * would learn how many are not.
- */
-async function damagePlace(c: RegisterContext, damage: ChainDamage): Promise<string> {
-  if (!('event' in damage)) return 'Kāds notikums ir izdzēsts.';
-  const { seq } = damage.event;
-  const [shown] = await c.var.deps.chain.events({ ...whoLooks(c), before: seq + 1, limit: 1 });
-  return shown?.seq === seq ? `Pirmais bojājums: ${eventNamed(shown)}.` : 'Kāds notikums ir mainīts.';
+/** A page is not kept waiting longer than this; a longer check goes on beside the work. */
+const WAIT_MS = 3000;
+
+/** Checks the whole register; an event records it afterwards. */
+export async function checkChain(c: RegisterContext): Promise<Response> {
+  const { verification, journal, now, log } = c.var.deps;
+  const joined = verification.progress() !== null;
+  const checked = verification.run().then(async done => {
+    // Who joins a running check has not made one.
+    if (joined) return;
+    const detail = { whole: isWhole(done.verdict), upTo: done.verdict.head.seq };
+    await recordEvents(journal, registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
+  });
+  const failed = checked.catch(fault => {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    log({ level: 'error', event: 'verification', detail: { message } });
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise(resolve => {
+    timer = setTimeout(resolve, WAIT_MS);
+  });
+  await Promise.race([failed, waited]);
+  clearTimeout(timer);
+  return c.redirect(`${CHAIN}?parbaude=1`, 303);
 }
 
-/** Walks the whole chain; that somebody did stands in it afterwards. */
-export async function checkChain(c: RegisterContext): Promise<Response> {
-  const { chain, keyring, journal, now } = c.var.deps;
-  const { head, damage } = await walkChain(keyring, { eventsAfter: chain.after });
-  const detail = { whole: damage === null, upTo: head.seq };
-  await recordEvents(journal, registerEvent('chain-checked', c.var.person, toInstant(now()), detail));
-  const text = damage
-    ? `${await damagePlace(c, damage)} Kas tieši noticis, parāda komanda npm run register -- verify.`
-    : 'Pārbaudīti visi notikumi. Vai ķēdei nav nogriezts gals, parāda tikai agrāk saglabāts gals.';
-  return showChain(c, { whole: damage === null, text });
+/** What the viewer is told of the check that runs, or else of the last one. */
+async function verdictFor(c: RegisterContext): Promise<ChainVerdict> {
+  const { verification } = c.var.deps;
+  const progress = verification.progress();
+  if (progress !== null) return { outcome: 'running', percent: Math.floor(progress * 10) * 10 };
+  const last = verification.last();
+  if (!last) return { outcome: 'none' };
+  return isWhole(last.verdict)
+    ? { outcome: 'whole', at: last.at }
+    : {
+        outcome: 'damaged',
+        at: last.at,
+        isChain: last.verdict.damage !== null,
+        ...(await tellable(c, last)),
+      };
+}
+
+/** Findings in words, without those about cases that the viewer may not learn of. */
+async function tellable(
+  c: RegisterContext,
+  { verdict: { damage, findings } }: Checked,
+): Promise<{ readonly texts: readonly string[]; readonly isMore: boolean }> {
+  const { deps, person } = c.var;
+  const named = damage && 'event' in damage ? [damage.event.reference] : [];
+  const references = [...named, ...findings.filter(({ what }) => what !== 'unmarked').map(({ of }) => of)];
+  const to = { viewer: person, whistleblower: mayAtDesk(person, 'whistleblower') };
+  const hidden = await deps.chain.hidden(to, [...new Set(references)]);
+  const shown = findings.filter(({ what, of }) => what === 'unmarked' || !hidden.has(of));
+  const isDamageHidden = named.some(reference => hidden.has(reference));
+  return {
+    texts: [
+      ...(damage && !isDamageHidden ? [damageText(damage)] : []),
+      ...findingTexts(shown, findings.length >= MOST_FINDINGS),
+    ],
+    isMore: isDamageHidden || shown.length < findings.length,
+  };
 }
 
 export async function showHead(c: RegisterContext): Promise<Response> {

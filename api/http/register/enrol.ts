@@ -7,14 +7,14 @@ import { toBase64Url } from '../../domain/crypto/base64url.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
-import type { Statement } from '../../store/database.ts';
 import {
-  insertPasskey,
+  addPasskey,
   replaceCodes,
   replaceInvitation,
   useInvitation,
 } from '../../store/register/credentials.ts';
-import { insertSession } from '../../store/register/sessions.ts';
+import type { Change } from '../../store/register/marked-rows.ts';
+import { addSession } from '../../store/register/sessions.ts';
 import { type InvitationRefusal, invitationPage } from '../../views/register/invitation.ts';
 import { codesPage } from '../../views/register/recovery-codes.ts';
 import { deviceOf } from './device.ts';
@@ -36,7 +36,8 @@ type Tools = Pick<Deps, 'keyring' | 'random' | 'now'>;
 export interface NewInvitation {
   /** The secret of the link; kept nowhere. */
   readonly token: string;
-  readonly statements: readonly Statement[];
+  /** Of the person's records. */
+  readonly change: Change;
 }
 
 /** An invitation for a person; an earlier one opens nothing from then on. */
@@ -47,21 +48,21 @@ export async function makeInvitation(
   const token = toBase64Url(random(INVITATION_BYTES));
   const hash = await keyring.mac('invitation', token);
   const expiresAt = toInstant(new Date(now().getTime() + INVITATION_MS));
-  return { token, statements: replaceInvitation(person, { hash, expiresAt }) };
+  return { token, change: replaceInvitation(person, { hash, expiresAt }) };
 }
 
 /** The link of an invitation. Its secret stands behind the `#`, which no server is told. */
 export const invitationHref = (origin: string, token: string): string =>
   `${byName(origin)}/registrs/ieiet/uzaicinajums/#${token}`;
 
-/** Ten new codes for a person, and what stores their hashes. */
+/** Ten new codes for a person, and the change that puts their hashes in the place of the former. */
 export async function makeCodes(
   { keyring, random }: Pick<Deps, 'keyring' | 'random'>,
   person: string,
-): Promise<{ readonly codes: readonly string[]; readonly statements: readonly Statement[] }> {
+): Promise<{ readonly codes: readonly string[]; readonly change: Change }> {
   const codes = Array.from({ length: CODES }, () => makeTrackingCode(random(CODE_BYTES)));
   const hashes = await Promise.all(codes.map(code => keyring.mac('recovery', code)));
-  return { codes, statements: replaceCodes(person, hashes) };
+  return { codes, change: replaceCodes(person, hashes) };
 }
 
 interface Invited {
@@ -128,9 +129,9 @@ export async function enrol(c: DeskContext): Promise<Response> {
   const { person, hash } = invited;
   const made = await checkNewPasskey(c, person, response);
   if (!made) return askFor(c, invited, token, true);
-  const { journal, credentials, now } = c.var.deps;
+  const { journal, credentials, accounts, now } = c.var.deps;
   const at = toInstant(now());
-  const { codes, statements } = await makeCodes(c.var.deps, person.id);
+  const { codes, change: newCodes } = await makeCodes(c.var.deps, person.id);
   const { session, token: sessionToken } = await newSession(c, person);
   const { challenge, ...passkey } = made;
   const done = await journal.run(async append => {
@@ -138,19 +139,17 @@ export async function enrol(c: DeskContext): Promise<Response> {
     const still = await credentials.invitation(hash);
     const spent = await spending(c, challenge, 'register');
     if (!still || still.used || !spent) return { statements: [], result: false };
-    await append(registerEvent('passkey-added', person, at, { how: 'invitation' }));
-    await append(registerEvent('signed-in', person, at, { how: 'invitation', session: session.id }));
     const name = deviceOf(c.req.header('user-agent'));
-    return {
-      statements: [
-        ...spent,
-        useInvitation(hash, at),
-        insertPasskey({ ...passkey, person: person.id, name, createdAt: at, lastUsedAt: at }),
-        ...statements,
-        insertSession(session),
-      ],
-      result: true,
-    };
+    const { statements, detail } = await accounts.revise(
+      person.id,
+      useInvitation(hash, at),
+      addPasskey({ ...passkey, person: person.id, name, createdAt: at, lastUsedAt: at }),
+      newCodes,
+      addSession(session),
+    );
+    await append(registerEvent('passkey-added', person, at, { how: 'invitation', ...detail }));
+    await append(registerEvent('signed-in', person, at, { how: 'invitation', session: session.id }));
+    return { statements: [...spent, ...statements], result: true };
   });
   if (!done) return refused(c, 'used');
   rememberSession(c, sessionToken);

@@ -9,6 +9,7 @@ import { changed, rolesIn, type StaffingRefusal, staffingRefusal } from '../../d
 import type { Statement } from '../../store/database.ts';
 import type { Append } from '../../store/journal.ts';
 import { removePasskeys, replaceCodes } from '../../store/register/credentials.ts';
+import type { Change } from '../../store/register/marked-rows.ts';
 import { savePerson } from '../../store/register/people.ts';
 import { endSessions } from '../../store/register/sessions.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
@@ -48,6 +49,7 @@ export async function showPeople(c: RegisterContext, typed: Typed = {}): Promise
     directory: directoryOf(c),
     form: formWith(c, HERE),
     backups: c.var.deps.backups?.() ?? null,
+    unmarked: await c.var.deps.accounts.unmarked(),
     state: stateOf(c, typed),
   });
   return registerPage(c, page, typed.errors ? 422 : 200);
@@ -104,15 +106,19 @@ export async function addPerson(c: RegisterContext): Promise<Response> {
     active: true,
   };
   const at = toInstant(deps.now());
-  const { token, statements } = await makeInvitation(deps, person.id);
+  const { token, change } = await makeInvitation(deps, person.id);
   await deps.journal.run(async append => {
-    if (!(await deps.people.find(person.id)))
+    const known = await deps.people.find(person.id);
+    if (!known)
       await append(
         registerEvent('person-added', by, at, { person: person.id, roles: person.roles.join(',') }),
       );
-    await append(registerEvent('person-invited', by, at, { person: person.id }));
-    const kept = await inherited(c, append, { person, at });
-    return { statements: [savePerson(person, at), ...statements, ...kept], result: undefined };
+    // Sent again, the form must not undo what was changed since.
+    const added = known ? [] : [savePerson(person, at)];
+    const { statements, detail } = await deps.accounts.revise(person.id, ...added, change);
+    await append(registerEvent('person-invited', by, at, { person: person.id, ...detail }));
+    const kept = await inherited(c, append, { person: known ?? person, at });
+    return { statements: [...statements, ...kept], result: undefined };
   });
   return showInvited(c, person, token);
 }
@@ -128,6 +134,9 @@ const inherited = async (
   const all = [...(await people.list()), person];
   return inherit(append, { people: all, changed: person.id, at });
 };
+
+const savedIn = (typed: string | undefined) =>
+  typed === undefined ? null : typed === 'nekas' ? ('unchanged' as const) : ('changed' as const);
 
 interface Shown extends Typed {
   readonly refusal?: StaffingRefusal;
@@ -146,44 +155,50 @@ export async function showPerson(c: RegisterContext, id: string, state: Shown = 
     entry: directoryOf(c).find(one => one.id === person.directoryId)?.name ?? person.directoryId,
     state: stateOf(c, { ...state, values: state.values ?? valuesOf(person) }),
     refusal: state.refusal ?? null,
-    saved: c.req.query('darits') !== undefined,
+    saved: savedIn(c.req.query('darits')),
   });
   return registerPage(c, page, state.status ?? 200);
 }
+
+/** The outcome of a change: done, nothing to do, or why it is refused. */
+type Replaced = 'changed' | 'unchanged' | StaffingRefusal;
 
 /** Puts a changed person in the place of the former, unless that may not be. */
 async function replace(
   c: RegisterContext,
   id: string,
   change: (before: Person) => Person,
-  more: readonly Statement[] = [],
-): Promise<StaffingRefusal | null> {
+  more: readonly Change[] = [],
+): Promise<Replaced> {
   const { deps, person: by } = c.var;
   const at = toInstant(deps.now());
-  return deps.journal.run<StaffingRefusal | null>(async append => {
+  return deps.journal.run<Replaced>(async append => {
     const people = await deps.people.list();
     const before = people.find(person => person.id === id);
     if (!before) return { statements: [], result: 'gone' };
     const after = change(before);
     const refusal = staffingRefusal(people, before, after, by);
     if (refusal) return { statements: [], result: refusal };
+    const facts = changed(before, after);
+    if (facts === '' && before.active === after.active) return { statements: [], result: 'unchanged' };
     const kind =
       before.active === after.active
         ? 'person-changed'
         : after.active
           ? 'person-activated'
           : 'person-deactivated';
-    await append(
-      registerEvent(kind, by, at, {
-        person: id,
-        changed: changed(before, after),
-        roles: after.roles.join(','),
-      }),
-    );
+    const { statements, detail } = await deps.accounts.revise(id, savePerson(after, at), ...more);
+    const told = { person: id, changed: facts, roles: after.roles.join(','), ...detail };
+    await append(registerEvent(kind, by, at, told));
     const kept = await inherited(c, append, { person: after, at });
-    return { statements: [savePerson(after, at), ...more, ...kept], result: null };
+    return { statements: [...statements, ...kept], result: 'changed' };
   });
 }
+
+const answered = (c: RegisterContext, id: string, replaced: Replaced, values?: Values) =>
+  replaced === 'changed' || replaced === 'unchanged'
+    ? c.redirect(`${personHref(id)}?darits=${replaced === 'changed' ? '1' : 'nekas'}`, 303)
+    : showPerson(c, id, { ...(values ? { values } : {}), refusal: replaced, status: 409 });
 
 export async function changePerson(c: RegisterContext, id: string): Promise<Response> {
   const isOwn = id === c.var.person.id;
@@ -192,20 +207,17 @@ export async function changePerson(c: RegisterContext, id: string): Promise<Resp
       showPerson(c, id, { ...(values ? { values } : {}), errors, idempotencyKey, status: 422 }),
   });
   if ('response' in accepted) return accepted.response;
-  const refusal = await replace(c, id, before => ({
+  const replaced = await replace(c, id, before => ({
     ...before,
     ...(isOwn ? ownFactsIn(accepted.data, before) : factsIn(accepted.data)),
   }));
-  if (refusal) return showPerson(c, id, { values: accepted.data as Values, refusal, status: 409 });
-  return c.redirect(`${personHref(id)}?darits=1`, 303);
+  return answered(c, id, replaced, accepted.data as Values);
 }
 
 /** Switching off ends every session; cases stay with their number and are given to others. */
 export async function setActive(c: RegisterContext, id: string, active: boolean): Promise<Response> {
-  const more = active ? [] : [endSessions(id)];
-  const refusal = await replace(c, id, before => ({ ...before, active }), more);
-  if (refusal) return showPerson(c, id, { refusal, status: 409 });
-  return c.redirect(`${personHref(id)}?darits=1`, 303);
+  const more = active ? [] : [endSessions()];
+  return answered(c, id, await replace(c, id, before => ({ ...before, active }), more));
 }
 
 /** A new invitation; whoever had the old device is signed out. After a theft neither keys nor codes open anything. */
@@ -214,18 +226,13 @@ export async function invite(c: RegisterContext, id: string): Promise<Response> 
   const person = await deps.people.find(id);
   if (!person?.active) return notFound(c);
   const dropKeys = c.req.query('atslegas') === 'nonemt';
-  const { token, statements } = await makeInvitation(deps, id);
+  const { token, change } = await makeInvitation(deps, id);
   await deps.journal.run(async append => {
-    const detail = { person: id, ...(dropKeys ? { keys: 'removed' } : {}) };
-    await append(registerEvent('person-invited', by, toInstant(deps.now()), detail));
-    return {
-      statements: [
-        ...statements,
-        endSessions(id),
-        ...(dropKeys ? [removePasskeys(id), ...replaceCodes(id, [])] : []),
-      ],
-      result: undefined,
-    };
+    const dropped = dropKeys ? [removePasskeys, replaceCodes(id, [])] : [];
+    const { statements, detail } = await deps.accounts.revise(id, change, endSessions(), ...dropped);
+    const facts = { person: id, ...(dropKeys ? { keys: 'removed' } : {}), ...detail };
+    await append(registerEvent('person-invited', by, toInstant(deps.now()), facts));
+    return { statements, result: undefined };
   });
   return showInvited(c, person, token);
 }

@@ -140,10 +140,14 @@ export async function exportPerson(c: RegisterContext): Promise<Response> {
   return c.html(joined(documents.map(String)), 200, headers('html'));
 }
 
+/** What was written is escaped: the tag stands there once. */
+const endOfBody = (document: string): number => document.lastIndexOf('</body>');
+
 /** Several documents as one: the first one's head, everybody's body. */
 function joined([first = '', ...rest]: readonly string[]): string {
-  const bodies = rest.map(text => /<body[^>]*>([\s\S]*)<\/body>/.exec(text)?.[1] ?? '');
-  return first.replace(/<\/body>/, () => `${bodies.map(body => `<hr>${body}`).join('')}</body>`);
+  const bodies = rest.map(text => text.slice(text.indexOf('>', text.indexOf('<body')) + 1, endOfBody(text)));
+  const end = endOfBody(first);
+  return `${first.slice(0, end)}${bodies.map(body => `<hr>${body}`).join('')}${first.slice(end)}`;
 }
 
 /** A request that came on paper, with the day it came on: its month begins then. */

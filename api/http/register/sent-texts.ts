@@ -1,5 +1,5 @@
 // What a page of the register sent, where a name may come several times: boxes that are ticked.
-import { readBody } from '../read-body.ts';
+import { fieldsOfBody } from '../read-body.ts';
 import type { RegisterContext } from './env.ts';
 
 const textsOf = (value: unknown): readonly string[] =>
@@ -11,10 +11,13 @@ export interface SentTexts {
   readonly first: (name: string) => string;
 }
 
-/** Reads the body; one that can't be read holds nothing. */
+/**
+ * Reads the body.
+ *
+ * @throws {BodyRefused} for one that can't be read.
+ */
 export async function sentTexts(c: RegisterContext): Promise<SentTexts> {
-  const body = await readBody(c.req.raw);
-  const sent = body.ok ? body.payload : {};
+  const sent = await fieldsOfBody(c.req.raw);
   const all = (name: string) => textsOf(sent[name]);
   return { all, first: name => all(name)[0] ?? '' };
 }

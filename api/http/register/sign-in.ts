@@ -9,22 +9,26 @@ import { registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Statement } from '../../store/database.ts';
 import { spendChallenge, useCode, usePasskey } from '../../store/register/credentials.ts';
+import type { Change } from '../../store/register/marked-rows.ts';
 import { recordEvents } from '../../store/register/record.ts';
-import { insertSession } from '../../store/register/sessions.ts';
+import { addSession } from '../../store/register/sessions.ts';
 import { type SignInRefusal, signInPage } from '../../views/register/sign-in.ts';
-import { readBody } from '../read-body.ts';
+import { fieldsOfBody } from '../read-body.ts';
 import { sourceOf, sourceOfClaim } from '../source.ts';
 import { asApp, type DeskContext } from './env.ts';
 import { askForPasskey, checkPasskey, claimOf, type Proven } from './passkeys.ts';
 import { signedOutPage } from './reply.ts';
 import { newSession, rememberSession } from './session.ts';
 
-/** Fields of a form as texts; what is no text, or unreadable, is not there. */
+/**
+ * Fields of a form as texts; what is no text is not there.
+ *
+ * @throws {BodyRefused} for a body that can't be read.
+ */
 export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, string>>> {
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return {};
+  const sent = await fieldsOfBody(c.req.raw);
   return Object.fromEntries(
-    Object.entries(body.payload).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 
@@ -90,19 +94,28 @@ export async function spending(
   return spendChallenge(hash, { purpose, expiresAt, now: toInstant(at) });
 }
 
+/** What goes into the batch that begins a session, and how the person's records change with it. */
+interface Alongside {
+  readonly statements?: readonly Statement[];
+  readonly change?: Change;
+}
+
 /** Begins a session in one batch with its event and `alongside`; false where those may not be stored after all. */
 async function beginSession(
   c: DeskContext,
   person: Person,
-  { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Statement[] | null> },
+  { how, alongside }: { readonly how: string; readonly alongside: () => Promise<Alongside | null> },
 ): Promise<boolean> {
   const { session, token } = await newSession(c, person);
-  const { journal } = c.var.deps;
+  const { journal, accounts } = c.var.deps;
   const begun = await journal.run(async append => {
-    const statements = await alongside();
-    if (!statements) return { statements: [], result: false };
-    await append(registerEvent('signed-in', person, session.createdAt, { how, session: session.id }));
-    return { statements: [...statements, insertSession(session)], result: true };
+    const more = await alongside();
+    if (!more) return { statements: [], result: false };
+    const changes = [...(more.change ? [more.change] : []), addSession(session)];
+    const { statements, detail } = await accounts.revise(person.id, ...changes);
+    const facts = { how, session: session.id, ...detail };
+    await append(registerEvent('signed-in', person, session.createdAt, facts));
+    return { statements: [...statements, ...(more.statements ?? [])], result: true };
   });
   if (begun) rememberSession(c, token);
   return begun;
@@ -134,7 +147,8 @@ export async function signInByPasskey(c: DeskContext): Promise<Response> {
       how: 'passkey',
       alongside: async () => {
         const spent = await spending(c, challenge, 'sign-in');
-        return spent && [...spent, usePasskey(passkey.credentialId, counter, toInstant(c.var.deps.now()))];
+        const used = usePasskey(passkey.credentialId, counter, toInstant(c.var.deps.now()));
+        return spent && { statements: [...spent, used] };
       },
     }));
   return begun ? c.redirect(back, 303) : showSignIn(c, { back, refusal: 'passkey' });
@@ -159,7 +173,7 @@ export async function signInByCode(c: DeskContext): Promise<Response> {
     how: 'recovery-code',
     alongside: async () => {
       const still = await credentials.recoveryCode(hash);
-      return still && !still.used ? [useCode(hash, toInstant(now()))] : null;
+      return still && !still.used ? { change: useCode(hash, toInstant(now())) } : null;
     },
   });
   if (begun) return c.redirect('/registrs/konts/?darits=kods', 303);

@@ -1,4 +1,6 @@
 // Clearing texts over HTTP: the next one, one by its address, and what was decided about it.
+import { messagesIn } from '../../../src/forms/messages.ts';
+import { MOST_ERRORS } from '../../../src/forms/named-errors.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
@@ -6,6 +8,7 @@ import { type Passage, suggestedPassages } from '../../domain/surveys/passages.t
 import {
   CLAIM_MS,
   covered,
+  LONGEST_PASSAGES,
   passagesIn,
   type StoredText,
   TEXT_ACTIONS,
@@ -176,14 +179,24 @@ async function typedIn(c: RegisterContext): Promise<Typed> {
   };
 }
 
+/** The passages in quotes; of very many the first ones, and how many more. */
+function listed(passages: readonly string[]): string {
+  const more = passages.length - MOST_ERRORS;
+  const first = passages.slice(0, MOST_ERRORS).map(one => `“${one}”`);
+  return first.join(', ') + (more > 0 ? ` un vēl ${more}` : '');
+}
+
 /** What is to be mended before anything is stored. Only of the text as the page showed it: of another it would say nothing. */
 function faultOf({ text, revision }: ShownText, typed: Typed): ClearingFault | null {
   if (typed.action === 'withhold') return typed.reason ? null : { field: 'kapec', text: say.noReason };
   if (typed.action === 'return' || text === null || typed.revision !== revision) return null;
-  const { missing } = covered(text, passagesIn(typed.other));
-  if (missing.length > 0)
-    return { field: 'citas', text: say.notThere(missing.map(one => `“${one}”`).join(', ')) };
-  const isEmpty = typed.passages.length === 0 && passagesIn(typed.other).length === 0;
+  const { length } = typed.other;
+  if (length > LONGEST_PASSAGES)
+    return { field: 'citas', text: messagesIn('lv').tooLong(length, LONGEST_PASSAGES) };
+  const others = passagesIn(typed.other);
+  const { missing } = covered(text, others);
+  if (missing.length > 0) return { field: 'citas', text: say.notThere(listed(missing)) };
+  const isEmpty = typed.passages.length === 0 && others.length === 0;
   return typed.action === 'redact' && isEmpty ? { field: 'aizklat', text: say.nothingChosen } : null;
 }
 

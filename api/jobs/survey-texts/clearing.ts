@@ -75,10 +75,10 @@ export function createClearing(tools: Tools): Clearing {
     // What nobody can read can still be put out of everybody's way.
     if (opened === null) return action === 'withhold' || action === 'return' ? { passages: 0 } : 'sealed';
     if (isAboutReader(opened, by, directory)) return 'yours';
-    const { text: rest, missing } = covered(opened, passages);
+    const { text: rest, found } = covered(opened, passages);
     if (rest === opened) return action === 'redact' ? 'nothing' : { passages: 0 };
     const sealed = await resealText(primitives, office, text, rest);
-    return sealed ? { sealed, passages: passages.length - missing.length } : 'sealed';
+    return sealed ? { sealed, passages: found } : 'sealed';
   }
 
   return {

@@ -1,22 +1,26 @@
 // `npm run register -- remind --dry-run`: who would be told today of how much work and how many ends of terms. Sends nothing.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Config } from '../../config.ts';
+import { createMarks } from '../../domain/register/marks.ts';
 import { REMINDED } from '../../domain/register/reminders.ts';
 import { soonOn } from '../../http/register/worklist.ts';
 import { reminders } from '../../jobs/remind.ts';
 import { fallingIn } from '../../jobs/retention.ts';
 import { termWarnings } from '../../jobs/warn-terms.ts';
 import type { Database } from '../../store/database.ts';
+import { markedRows } from '../../store/register/marked-rows.ts';
 import { peopleStore } from '../../store/register/people.ts';
 import { retentionStore } from '../../store/register/retention.ts';
 import { termsTold } from '../../store/register/terms-told.ts';
 import { createWorklist } from '../../store/register/worklist.ts';
 import { readBundle } from '../site-bundle.ts';
+import { keyringOf } from './verify.ts';
 
 /** One line a person; no addresses. */
 export async function remindText(config: Config, database: Database): Promise<string> {
   const [site, now] = [readBundle(), () => new Date()];
-  const people = peopleStore(database).list;
+  const marks = createMarks(await keyringOf(config));
+  const people = peopleStore(markedRows(database, { marks })).list;
   const today = () => rigaDate(now());
   const due = await reminders({
     people,

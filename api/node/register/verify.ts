@@ -1,19 +1,21 @@
 // `npm run register -- verify`: whether the event chain is whole, and the register goes with it.
 import { existsSync, readFileSync } from 'node:fs';
+import { verifyTools } from '../../compose-verify.ts';
 import type { Config } from '../../config.ts';
 import { type Head, openHead, parseHead } from '../../domain/chain.ts';
 import { createKeyring, type Keyring } from '../../domain/keyring.ts';
 import { checkReceipt } from '../../domain/receipt.ts';
 import { REGISTER } from '../../domain/register/events.ts';
-import { walkChain } from '../../domain/verify-chain.ts';
-import { eventsAfter, restoresIn, straysIn } from '../../store/chain.ts';
+import { isWhole, MOST_FINDINGS } from '../../domain/register/verdict.ts';
+import { verify } from '../../jobs/verify.ts';
+import { eventsAfter, restoresIn } from '../../store/chain.ts';
 import type { Database } from '../../store/database.ts';
+import { findingTexts, NOT_COMPARED, NOT_COVERED_TITLE, notCoveredTexts } from '../../views/finding-text.ts';
 import {
   damageText,
   type KeptHead,
   keptHeadText,
   restoredText,
-  strayText,
   wholeText,
 } from '../../views/verification-text.ts';
 import { keyFolder } from '../key-folder.ts';
@@ -32,7 +34,10 @@ export interface Verification {
   readonly whole: boolean;
 }
 
-const bad = (...lines: string[]): Verification => ({ text: `${lines.join('\n')}\n`, whole: false });
+const said = (whole: boolean, lines: readonly string[]): Verification => ({
+  text: `${lines.join('\n')}\n`,
+  whole,
+});
 
 /** Checks the whole register. `kept`: a head from a receipt or a note. */
 export async function verifyRegister(
@@ -41,19 +46,30 @@ export async function verifyRegister(
   kept: Kept | null,
 ): Promise<Verification> {
   const read = eventsAfter(database);
-  const { head, damage } = await walkChain(keyring, { eventsAfter: read });
-  if (damage) return bad(damageText(damage), `Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`);
-  const strays = await straysIn(database);
+  const verdict = await verify(verifyTools(database, keyring));
+  const { head, damage } = verdict;
+  if (damage) return said(false, [damageText(damage), `Līdz notikumam Nr. ${head.seq} ķēde ir vesela.`]);
   const fate = kept && (await fateOf(kept, head, read));
   const faults = [
     ...(kept && fate && fate !== 'stands' ? [keptHeadText(fate, kept.head, head)] : []),
     ...(kept && fate && fate !== 'stands' ? await restoresBehind(database, kept.head) : []),
-    ...strays.map(({ stray, first, count }) => strayText(stray, first, count)),
+    ...findingTexts(verdict.findings, verdict.findings.length >= MOST_FINDINGS),
   ];
-  if (faults.length > 0) return bad(...faults);
+  if (faults.length > 0 || !isWhole(verdict)) return said(false, faults);
+  const limits = verdict.isComplete ? [] : [NOT_COMPARED];
+  // Nothing was checked yet where nothing has happened.
+  const uncovered = head.seq === 0 ? [] : [NOT_COVERED_TITLE, ...notCoveredTexts.map(text => `- ${text}`)];
+  return said(true, [
+    ...(kept ? [keptHeadText('stands', kept.head, head)] : []),
+    wholeText(head, await submissionsIn(database)),
+    ...limits,
+    ...uncovered,
+  ]);
+}
+
+async function submissionsIn(database: Database): Promise<number> {
   const { rows } = await database.execute({ sql: 'SELECT count(*) AS n FROM submissions' });
-  const stands = kept ? `${keptHeadText('stands', kept.head, head)}\n` : '';
-  return { text: `${stands}${wholeText(head, Number(rows[0]?.['n']))}\n`, whole: true };
+  return Number(rows[0]?.['n']);
 }
 
 async function fateOf(

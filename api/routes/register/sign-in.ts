@@ -44,8 +44,10 @@ export const signInRoutes = new Hono<RegisterEnv>()
 export const leaveRoutes = new Hono<RegisterEnv>().post('/', async c => {
   const { deps, person, session } = c.var;
   await deps.journal.run(async append => {
-    await append(registerEvent('signed-out', person, toInstant(deps.now()), { session: session.id }));
-    return { statements: [endSession(person.id, session.id)], result: undefined };
+    const { statements, detail } = await deps.accounts.revise(person.id, endSession(session.id));
+    const facts = { session: session.id, ...detail };
+    await append(registerEvent('signed-out', person, toInstant(deps.now()), facts));
+    return { statements, result: undefined };
   });
   forgetSession(asDesk(c));
   return c.redirect('/registrs/ieiet/', 303);

@@ -16,12 +16,14 @@ export const conflictsOfPeople = {
     'DROP TABLE conflicts',
     'ALTER TABLE conflicts_of_people RENAME TO conflicts',
     'CREATE INDEX conflicts_by_who ON conflicts (who, reference)',
-    // Cases erased by earlier versions: their conflicts are in the event chain only.
+    // Earlier versions kept the entry of the directory alone; whom it meant is in the event chain, also of erased cases. What
+    // was lifted for the entry was lifted for them.
     `INSERT OR IGNORE INTO conflicts (reference, who, why)
-      SELECT reference, who, 'named' FROM (
-        SELECT e.reference, CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END AS who
-        FROM events e WHERE e.kind = 'conflict-noted'
-          AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.reference = e.reference))
-      WHERE typeof(who) = 'text'`,
+      SELECT n.reference, who, CASE WHEN EXISTS (SELECT 1 FROM submissions s WHERE s.reference = n.reference)
+          AND NOT EXISTS (SELECT 1 FROM conflicts c WHERE c.reference = n.reference AND c.why = n.why)
+        THEN 'lifted' ELSE n.why END FROM (
+        SELECT e.reference, json_extract(e.detail, '$.who') AS who, json_extract(e.detail, '$.why') AS why
+        FROM events e WHERE e.kind = 'conflict-noted' AND e.kind <> 'received' AND json_valid(e.detail)) n
+      WHERE typeof(who) = 'text' AND n.why IN ('named', 'post', 'declared')`,
   ],
 };

@@ -24,6 +24,8 @@ export interface CaseStore {
   noteConflicts(reference: string, found: NonNullable<Effects['conflicts']>): readonly Statement[];
   /** Those of the references that are kept from the viewer, also of cases that are erased. */
   keptAmong(references: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>>;
+  /** Which of these cases are nobody's. */
+  unassigned(references: readonly string[]): Promise<ReadonlySet<string>>;
   /** What nobody has looked through yet, in order, behind the row of that id. */
   unscreened(after: number, limit: number): Promise<readonly Unscreened[]>;
 }
@@ -83,6 +85,13 @@ export function caseStore(database: Database): CaseStore {
       const { rows } = await database.execute({
         sql: `SELECT reference FROM conflicts WHERE reference IN ${list(references)} AND who IN (?, ?) AND why <> 'lifted'`,
         args: [...references, ...seenBy(viewer)],
+      });
+      return new Set(rows.map(row => String(row['reference'])));
+    },
+    async unassigned(references) {
+      const { rows } = await database.execute({
+        sql: `SELECT reference FROM submissions WHERE assignee IS NULL AND reference IN ${list(references)}`,
+        args: references,
       });
       return new Set(rows.map(row => String(row['reference'])));
     },

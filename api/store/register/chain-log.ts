@@ -26,6 +26,11 @@ export interface ChainStore {
   seqAt(place: Place, who: Who): Promise<number | null>;
   placeOf(event: Pick<LoggedEvent, 'seq' | 'reference'>, who: Who): Promise<Place>;
   readonly after: ReturnType<typeof eventsAfter>;
+  /** Which of these cases a finding may not name to the viewer. */
+  hidden(
+    to: Pick<ChainQuery, 'viewer' | 'whistleblower'>,
+    references: readonly string[],
+  ): Promise<ReadonlySet<string>>;
 }
 
 const fact = (name: string): string =>
@@ -84,9 +89,26 @@ export function eventsPage({ viewer, whistleblower, kind, span, before, limit }:
   };
 }
 
+/** People a case was ever about: the finding may be the change that let them see it. */
+const EVER_ABOUT = `EXISTS (SELECT 1 FROM conflicts c WHERE c.reference = r.value AND c.who IN (?, ?))
+  OR EXISTS (SELECT 1 FROM events e WHERE e.reference = r.value AND e.kind = 'conflict-noted'
+    AND CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END = ?)`;
+const EVER_WHISTLEBLOWER = `EXISTS (SELECT 1 FROM submissions s
+    WHERE s.reference = r.value AND s.handling = 'whistleblower')
+  OR EXISTS (SELECT 1 FROM events e WHERE e.reference = r.value AND e.kind = 'whistleblower-marked')`;
+
 /** The store over any engine behind the port. */
 export const chainStore = (database: Database): ChainStore => ({
   after: eventsAfter(database),
+  async hidden({ viewer, whistleblower }, references) {
+    if (references.length === 0) return new Set();
+    const { rows } = await database.execute({
+      sql: `SELECT r.value AS reference FROM json_each(?) r
+        WHERE ${EVER_ABOUT} ${whistleblower ? '' : `OR ${EVER_WHISTLEBLOWER}`}`,
+      args: [JSON.stringify(references), viewer.id, viewer.directoryId ?? viewer.id, viewer.id],
+    });
+    return new Set(rows.map(row => String(row['reference'])));
+  },
   async head() {
     const { rows } = await database.execute({
       sql: 'SELECT seq, hash, at FROM events ORDER BY seq DESC LIMIT 1',

@@ -1,7 +1,9 @@
-// What people prove themselves by, in SQL: passkeys, recovery codes, invitations, and challenges that were used.
-import type { Database, Row, Statement } from '../database.ts';
-import { insertRows } from '../rows.ts';
+// What people prove themselves by: passkeys, recovery codes, invitations, and challenges that were used. Changes of the
+// first three are for `MarkedRows.revise`, in the turn of the event that records them.
+import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
+import { sameBytes } from '../submissions.ts';
+import type { Change, MarkedRows, OwnedTable } from './marked-rows.ts';
 
 export interface Passkey {
   /** Base64url. */
@@ -28,18 +30,17 @@ export interface OneTime {
 export interface CredentialStore {
   passkey(credentialId: string): Promise<Passkey | null>;
   passkeysOf(person: string): Promise<readonly Passkey[]>;
+  /** Gives a person's passkey a name; false where they have no such passkey. */
+  renamePasskey(person: string, credentialId: string, name: string): Promise<boolean>;
   recoveryCode(hash: Uint8Array): Promise<OneTime | null>;
   /** How many of a person's codes are left. */
   codesLeft(person: string): Promise<number>;
   invitation(hash: Uint8Array): Promise<OneTime | null>;
-  /** Whether anybody has a passkey. */
+  /** Whether anybody can sign in by a passkey. */
   any(): Promise<boolean>;
   /** Whether a challenge of this hash was used. */
   isSpent(hash: Uint8Array): Promise<boolean>;
 }
-
-const COLUMNS =
-  'credential_id, person, public_key, counter, transports, backed_up, name, created_at, last_used_at';
 
 const toPasskey = (row: Row): Passkey => ({
   credentialId: String(row['credential_id']),
@@ -53,72 +54,56 @@ const toPasskey = (row: Row): Passkey => ({
   lastUsedAt: row['last_used_at'] === null ? null : String(row['last_used_at']),
 });
 
-export const insertPasskey = (key: Passkey): Statement => ({
-  sql: `INSERT INTO passkeys (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  args: [
-    key.credentialId,
-    key.person,
-    key.publicKey,
-    key.counter,
-    JSON.stringify(key.transports),
-    key.backedUp ? 1 : 0,
-    key.name,
-    key.createdAt,
-    key.lastUsedAt,
-  ],
-});
+export const addPasskey =
+  (key: Passkey): Change =>
+  held => {
+    const row = {
+      credential_id: key.credentialId,
+      person: key.person,
+      public_key: key.publicKey,
+      counter: key.counter,
+      transports: JSON.stringify(key.transports),
+      backed_up: key.backedUp ? 1 : 0,
+      name: key.name,
+      created_at: key.createdAt,
+      last_used_at: key.lastUsedAt,
+    };
+    return { ...held, passkeys: [...held.passkeys, row] };
+  };
 
 export const usePasskey = (credentialId: string, counter: number, at: string): Statement => ({
   sql: 'UPDATE passkeys SET counter = ?, last_used_at = ? WHERE credential_id = ?',
   args: [counter, at, credentialId],
 });
 
-export const renamePasskey = (person: string, credentialId: string, name: string): Statement => ({
-  sql: 'UPDATE passkeys SET name = ? WHERE person = ? AND credential_id = ?',
-  args: [name, person, credentialId],
-});
+export const removePasskey =
+  (credentialId: string): Change =>
+  held => ({ ...held, passkeys: held.passkeys.filter(row => row['credential_id'] !== credentialId) });
 
-export const removePasskey = (person: string, credentialId: string): Statement => ({
-  sql: 'DELETE FROM passkeys WHERE person = ? AND credential_id = ?',
-  args: [person, credentialId],
-});
-
-export const removePasskeys = (person: string): Statement => ({
-  sql: 'DELETE FROM passkeys WHERE person = ?',
-  args: [person],
-});
+export const removePasskeys: Change = held => ({ ...held, passkeys: [] });
 
 /** A new set; the earlier one opens nothing from then on. */
-export const replaceCodes = (person: string, hashes: readonly Uint8Array[]): Statement[] => [
-  { sql: 'DELETE FROM recovery_codes WHERE person = ?', args: [person] },
-  ...insertRows(
-    'recovery_codes',
-    ['hash', 'person'],
-    hashes.map(hash => [hash, person]),
-  ),
-];
+export const replaceCodes =
+  (person: string, hashes: readonly Uint8Array[]): Change =>
+  held => ({ ...held, recovery_codes: hashes.map(hash => ({ hash, person, used_at: null })) });
 
-export const useCode = (hash: Uint8Array, at: string): Statement => ({
-  sql: 'UPDATE recovery_codes SET used_at = ? WHERE hash = ?',
-  args: [at, hash],
-});
+const same = (a: SqlValue | undefined, b: Uint8Array): boolean => a instanceof Uint8Array && sameBytes(a, b);
+
+const used = (rows: readonly Row[], hash: Uint8Array, at: string): Row[] =>
+  rows.map(row => (same(row['hash'], hash) ? { ...row, used_at: at } : row));
+
+export const useCode =
+  (hash: Uint8Array, at: string): Change =>
+  held => ({ ...held, recovery_codes: used(held.recovery_codes, hash, at) });
 
 /** One open invitation a person: an earlier one opens nothing from then on. */
-export const replaceInvitation = (
-  person: string,
-  { hash, expiresAt }: { readonly hash: Uint8Array; readonly expiresAt: string },
-): Statement[] => [
-  { sql: 'DELETE FROM invitations WHERE person = ?', args: [person] },
-  {
-    sql: 'INSERT INTO invitations (hash, person, expires_at) VALUES (?, ?, ?)',
-    args: [hash, person, expiresAt],
-  },
-];
+export const replaceInvitation =
+  (person: string, { hash, expiresAt }: { readonly hash: Uint8Array; readonly expiresAt: string }): Change =>
+  held => ({ ...held, invitations: [{ hash, person, expires_at: expiresAt, used_at: null }] });
 
-export const useInvitation = (hash: Uint8Array, at: string): Statement => ({
-  sql: 'UPDATE invitations SET used_at = ? WHERE hash = ?',
-  args: [at, hash],
-});
+export const useInvitation =
+  (hash: Uint8Array, at: string): Change =>
+  held => ({ ...held, invitations: used(held.invitations, hash, at) });
 
 /** Notes that a challenge was used. Forgets those that are too old to count. */
 export const spendChallenge = (
@@ -141,38 +126,39 @@ const toOneTime = (row: Row | undefined): OneTime | null =>
       }
     : null;
 
-/** The store over any engine behind the port. */
-export function credentialStore(database: Database): CredentialStore {
-  const one = async (sql: string, value: string | Uint8Array): Promise<Row | undefined> =>
-    (await database.execute({ sql, args: [value] })).rows[0];
+/** The store over the marked rows; challenges lie beside them. */
+export function credentialStore(database: Database, rows: MarkedRows): CredentialStore {
+  const one = async (table: OwnedTable, where: string, value: SqlValue): Promise<Row | undefined> =>
+    (await rows.owned(table, where, [value]))[0]?.row;
   return {
     async passkey(credentialId) {
-      const row = await one(`SELECT ${COLUMNS} FROM passkeys WHERE credential_id = ?`, credentialId);
+      const row = await one('passkeys', 't.credential_id = ?', credentialId);
       return row ? toPasskey(row) : null;
     },
     async passkeysOf(person) {
-      const { rows } = await database.execute({
-        sql: `SELECT ${COLUMNS} FROM passkeys WHERE person = ? ORDER BY created_at, credential_id`,
-        args: [person],
-      });
-      return rows.map(toPasskey);
-    },
-    recoveryCode: async hash =>
-      toOneTime(await one('SELECT person, used_at FROM recovery_codes WHERE hash = ?', hash)),
-    async codesLeft(person) {
-      const row = await one(
-        'SELECT count(*) AS n FROM recovery_codes WHERE person = ? AND used_at IS NULL',
+      const held = await rows.owned('passkeys', 't.person = ? ORDER BY t.created_at, t.credential_id', [
         person,
-      );
-      return Number(row?.['n']);
+      ]);
+      return held.map(({ row }) => toPasskey(row));
     },
-    invitation: async hash =>
-      toOneTime(await one('SELECT person, used_at, expires_at FROM invitations WHERE hash = ?', hash)),
-    async any() {
-      const { rows } = await database.execute({ sql: 'SELECT 1 AS one FROM passkeys LIMIT 1' });
-      return rows.length > 0;
+    async renamePasskey(person, credentialId, name) {
+      const { rowsAffected } = await database.execute({
+        sql: 'UPDATE passkeys SET name = ? WHERE person = ? AND credential_id = ?',
+        args: [name, person, credentialId],
+      });
+      return rowsAffected > 0;
     },
-    isSpent: async hash =>
-      (await one('SELECT 1 AS spent FROM challenges WHERE hash = ?', hash)) !== undefined,
+    recoveryCode: async hash => toOneTime(await one('recovery_codes', 't.hash = ?', hash)),
+    codesLeft: async person =>
+      (await rows.owned('recovery_codes', 't.person = ? AND t.used_at IS NULL', [person])).length,
+    invitation: async hash => toOneTime(await one('invitations', 't.hash = ?', hash)),
+    any: async () => (await rows.owned('passkeys', 'TRUE')).some(({ person }) => person['active'] === 1),
+    async isSpent(hash) {
+      const { rows: spent } = await database.execute({
+        sql: 'SELECT 1 AS spent FROM challenges WHERE hash = ?',
+        args: [hash],
+      });
+      return spent.length > 0;
+    },
   };
 }

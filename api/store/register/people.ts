@@ -1,15 +1,14 @@
-// The people of the register in SQL. Changes are statements, for the batch with the event that records them.
+// The people of the register. Changes are for `MarkedRows.revise`, in the turn of the event that records them.
 import type { Person, Role } from '../../domain/register/people.ts';
-import type { Database, Row, Statement } from '../database.ts';
+import type { Row } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
+import type { Change, MarkedRows } from './marked-rows.ts';
 
 export interface PeopleStore {
-  /** Everybody there ever was, by name. */
+  /** Everybody there ever was, by name; without records that don't bear the system's mark. */
   list(): Promise<readonly Person[]>;
   find(id: string): Promise<Person | null>;
 }
-
-export const PERSON_COLUMNS = 'p.id, p.name, p.roles, p.directory_id, p.email, p.active';
 
 export const toPerson = (row: Row): Person => ({
   id: String(row['id']),
@@ -22,30 +21,31 @@ export const toPerson = (row: Row): Person => ({
 
 const latvian = new Intl.Collator('lv');
 
-/** Adds a person, or changes all of one but the id. */
-export const savePerson = (
-  { id, name, roles, directoryId, email, active }: Person,
-  createdAt: string,
-): Statement => ({
-  sql: `INSERT INTO people (id, name, roles, directory_id, email, active, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, directory_id = excluded.directory_id,
-      email = excluded.email, active = excluded.active`,
-  args: [id, name, JSON.stringify(roles), directoryId, email, active ? 1 : 0, createdAt],
-});
+/** Adds a person, or changes all of one but the id and the time of adding. */
+export const savePerson =
+  ({ id, name, roles, directoryId, email, active }: Person, createdAt: string): Change =>
+  held => {
+    const row = {
+      id,
+      name,
+      roles: JSON.stringify(roles),
+      directory_id: directoryId,
+      email,
+      active: active ? 1 : 0,
+      created_at: held.people[0]?.['created_at'] ?? createdAt,
+    };
+    return { ...held, people: [row] };
+  };
 
-/** The store of people over any engine behind the port. */
-export function peopleStore(database: Database): PeopleStore {
+/** The store of people over their marked rows. */
+export function peopleStore(rows: MarkedRows): PeopleStore {
   return {
     async list() {
-      const { rows } = await database.execute({ sql: `SELECT ${PERSON_COLUMNS} FROM people p` });
-      return rows.map(toPerson).toSorted((a, b) => latvian.compare(a.name, b.name));
+      return (await rows.people()).map(toPerson).toSorted((a, b) => latvian.compare(a.name, b.name));
     },
     async find(id) {
-      const { rows } = await database.execute({
-        sql: `SELECT ${PERSON_COLUMNS} FROM people p WHERE id = ?`,
-        args: [id],
-      });
-      return rows[0] ? toPerson(rows[0]) : null;
+      const [row] = await rows.people('p.id = ?', [id]);
+      return row ? toPerson(row) : null;
     },
   };
 }

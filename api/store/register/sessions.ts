@@ -1,7 +1,8 @@
-// Sessions in SQL, by the keyed hash of their token.
+// Sessions, by the keyed hash of their token. Beginning and ending one is for `MarkedRows.revise`, in the turn of its event.
 import type { Session, SignedIn } from '../../domain/register/sessions.ts';
 import type { Database, Row, Statement } from '../database.ts';
-import { PERSON_COLUMNS, toPerson } from './people.ts';
+import type { Change, MarkedRows } from './marked-rows.ts';
+import { toPerson } from './people.ts';
 
 export interface NewSession extends Session {
   readonly tokenHash: Uint8Array;
@@ -15,66 +16,65 @@ export interface SessionStore {
   of(person: string): Promise<readonly Session[]>;
   /** Notes that it is in use. */
   touch(tokenHash: Uint8Array, at: string): Promise<void>;
+  /** What notes that the person has just proved who they are; null where the session is gone. For a turn of the journal. */
+  confirm(id: string, at: string): Promise<Statement | null>;
   /** Forgets those that nobody has used since. */
   prune(before: string): Promise<void>;
 }
 
-const COLUMNS = 's.id AS session, s.created_at, s.confirmed_at, s.last_seen_at, s.device';
-
 const toSession = (row: Row): Session => ({
-  id: String(row['session']),
+  id: String(row['id']),
   createdAt: String(row['created_at']),
   confirmedAt: String(row['confirmed_at']),
   lastSeenAt: String(row['last_seen_at']),
   device: String(row['device']),
 });
 
-export const insertSession = (one: NewSession): Statement => ({
-  sql: `INSERT INTO sessions (token_hash, id, person, created_at, confirmed_at, last_seen_at, device)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  args: [one.tokenHash, one.id, one.person, one.createdAt, one.confirmedAt, one.lastSeenAt, one.device],
-});
+export const addSession =
+  (one: NewSession): Change =>
+  held => {
+    const row = {
+      token_hash: one.tokenHash,
+      id: one.id,
+      person: one.person,
+      created_at: one.createdAt,
+      confirmed_at: one.confirmedAt,
+      last_seen_at: one.lastSeenAt,
+      device: one.device,
+    };
+    return { ...held, sessions: [...held.sessions, row] };
+  };
 
 /** Ends one of a person's sessions. */
-export const endSession = (person: string, id: string): Statement => ({
-  sql: 'DELETE FROM sessions WHERE person = ? AND id = ?',
-  args: [person, id],
-});
+export const endSession =
+  (id: string): Change =>
+  held => ({ ...held, sessions: held.sessions.filter(row => row['id'] !== id) });
 
 /** Ends all of a person's sessions but one. */
-export const endSessions = (person: string, except: string | null = null): Statement => ({
-  sql: 'DELETE FROM sessions WHERE person = ? AND id IS NOT ?',
-  args: [person, except],
-});
+export const endSessions =
+  (except: string | null = null): Change =>
+  held => ({ ...held, sessions: held.sessions.filter(row => row['id'] === except) });
 
-/** Notes that the person has just proved who they are. */
-export const confirmSession = (id: string, at: string): Statement => ({
-  sql: 'UPDATE sessions SET confirmed_at = ? WHERE id = ?',
-  args: [at, id],
-});
-
-/** The store of sessions over any engine behind the port. */
-export function sessionStore(database: Database): SessionStore {
+/** The store of sessions over their marked rows. */
+export function sessionStore(database: Database, rows: MarkedRows): SessionStore {
   return {
     async find(tokenHash) {
-      const { rows } = await database.execute({
-        sql: `SELECT ${PERSON_COLUMNS}, ${COLUMNS} FROM sessions s JOIN people p ON p.id = s.person WHERE token_hash = ?`,
-        args: [tokenHash],
-      });
-      return rows[0] ? { person: toPerson(rows[0]), session: toSession(rows[0]) } : null;
+      const [held] = await rows.owned('sessions', 't.token_hash = ?', [tokenHash]);
+      return held ? { person: toPerson(held.person), session: toSession(held.row) } : null;
     },
     async of(person) {
-      const { rows } = await database.execute({
-        sql: `SELECT ${COLUMNS} FROM sessions s WHERE person = ? ORDER BY last_seen_at DESC`,
-        args: [person],
-      });
-      return rows.map(toSession);
+      const held = await rows.owned('sessions', 't.person = ? ORDER BY t.last_seen_at DESC', [person]);
+      return held.map(({ row }) => toSession(row));
     },
     async touch(tokenHash, at) {
       await database.execute({
         sql: 'UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?',
         args: [at, tokenHash],
       });
+    },
+    async confirm(id, at) {
+      const [held] = await rows.owned('sessions', 't.id = ?', [id]);
+      return held ? rows.remark('sessions', held.row, { confirmed_at: at }) : null;
     },
     async prune(before) {
       await database.execute({ sql: 'DELETE FROM sessions WHERE last_seen_at < ?', args: [before] });

@@ -31,6 +31,12 @@ const NOTICES = {
     'Piekļuves atslēga nav pievienota: ierīces atbilde nav derīga, vai lapa bija atvērta pārāk ilgi. Mēģiniet vēlreiz.',
   ],
   'no-name': ['warn', 'Ierakstiet nosaukumu, pēc kura atslēgu pazīsiet.'],
+  'no-key': [
+    'warn',
+    'Tādas piekļuves atslēgas Jums nav, tāpēc nekas nav mainīts. Jūsu atslēgas redzamas šajā lapā.',
+  ],
+  'no-session': ['warn', 'Tādas sesijas Jums vairs nav: tā jau bija beigusies.'],
+  'no-others': ['warn', 'Citu sesiju Jums nav, tāpēc nekas nav izbeigts.'],
   'last-key': [
     'warn',
     'Pēdējo piekļuves atslēgu noņemt nevar, kamēr nav rezerves kodu: Jūs vairs nevarētu pieteikties. Vispirms izveidojiet kodus.',

@@ -33,7 +33,7 @@ function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): st
       : undefined,
     typeof recorded === 'string' ? `pierakstīts ${formatInstant(recorded, 'lv')}` : undefined,
     DATED.has(kind) && typeof on === 'string' ? dateIn(on, 'lv') : undefined,
-    typeof files === 'number' ? `pievienoti faili: ${files}` : undefined,
+    typeof files === 'number' && files > 0 ? `pievienoti faili: ${files}` : undefined,
   ].filter(Boolean);
   if (told.length > 0) return `: ${told.join(', ')}`;
   return typeof reason === 'string' ? `: ${reason}` : '';

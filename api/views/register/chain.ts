@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { staffIdOf } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
+import { NOT_COVERED_TITLE, notCoveredTexts, UNNAMED } from '../finding-text.ts';
 import type { Markup } from '../page.ts';
 import type { RegisterPage } from './page.ts';
 import { when } from './parts.ts';
@@ -18,8 +19,24 @@ export interface ChainView {
   readonly day: string;
   /** Address of the older ones; null on the last page. */
   readonly next: string | null;
-  readonly verdict: { readonly whole: boolean; readonly text: string } | null;
+  readonly verdict: ChainVerdict | null;
 }
+
+/** What is told of a check. No number of an event: it would count events that the viewer may not learn of. */
+export type ChainVerdict =
+  | { readonly outcome: 'running'; readonly percent: number }
+  /** No check has ended since the server started. */
+  | { readonly outcome: 'none' }
+  | { readonly outcome: 'whole'; readonly at: Date }
+  | {
+      readonly outcome: 'damaged';
+      readonly at: Date;
+      /** Whether the chain itself does not hang together. */
+      readonly isChain: boolean;
+      readonly texts: readonly string[];
+      /** Whether there is something that this viewer is not told in detail. */
+      readonly isMore: boolean;
+    };
 
 /** By role and id: whoever checks the chain needs no names. */
 function whoIs(actor: string, people: ReadonlyMap<string, Person>): string {
@@ -43,16 +60,51 @@ const table = ({ events, people }: ChainView): Markup =>
       html`<tr><th scope="row">${when(at)}</th><td data-label="Notikums"><code>${kind}</code></td><td data-label="Kas">${whoIs(actor, people)}</td><td data-label="Numurs">${reference}</td></tr>`,
   )}</tbody></table>`;
 
+const box = (tone: 'success' | 'warn' | 'info', title: string, body: Markup): Markup =>
+  html`<div class="notice notice--${tone}" role="status" tabindex="-1" autofocus><h2>${title}</h2>${body}</div>`;
+
+const checkedAt = (at: Date): Markup =>
+  html`<p>Pārbaude sākta ${when(at.toISOString())}. Pārbaudīti visi notikumi, kas tad bija, un rindas, par kurām tie stāsta.</p>`;
+
+const uncovered = html`<details><summary>${NOT_COVERED_TITLE}</summary><ul>${notCoveredTexts.map(
+  text => html`<li>${text}</li>`,
+)}</ul></details>`;
+
+function verdictBox(verdict: ChainVerdict): Markup {
+  switch (verdict.outcome) {
+    case 'running':
+      return box(
+        'info',
+        'Pārbaude turpinās',
+        html`<p>Izskatīti aptuveni ${verdict.percent} % notikumu. Darbu tas netraucē. <a href="${CHAIN}?parbaude=1">Skatīt, vai ir pabeigta</a></p>`,
+      );
+    case 'none':
+      return box(
+        'info',
+        'Pārbaudes rezultāta nav',
+        html`<p>Kopš servera palaišanas neviena pārbaude nav pabeigta. Sāciet to no jauna.</p>`,
+      );
+    case 'whole':
+      return box(
+        'success',
+        'Ķēde ir vesela',
+        html`${checkedAt(verdict.at)}<p>Rindas atbilst notikumiem.</p>${uncovered}`,
+      );
+    case 'damaged':
+      return box(
+        'warn',
+        verdict.isChain ? 'Ķēde ir bojāta' : 'Reģistrs neatbilst ķēdei',
+        html`${checkedAt(verdict.at)}<ul>${[...verdict.texts, ...(verdict.isMore ? [UNNAMED] : [])].map(text => html`<li>${text}</li>`)}</ul>${uncovered}`,
+      );
+  }
+}
+
 /** The page. */
 export const chainPage = (view: ChainView): RegisterPage => ({
   title: 'Notikumu ķēde',
   heading: 'Notikumu ķēde',
   lede: 'Viss, kas reģistrā noticis, kā kodi bez iesniegumu satura. Nevienu notikumu nevar mainīt, izdzēst vai pārvietot tā, ka to nepamana.',
-  content: html`${
-    view.verdict
-      ? html`<div class="notice notice--${view.verdict.whole ? 'success' : 'warn'}" role="status" tabindex="-1" autofocus><h2>${view.verdict.whole ? 'Ķēde ir vesela' : 'Ķēde ir bojāta'}</h2><p>${view.verdict.text}</p></div>`
-      : ''
-  }<div class="filters no-print"><form method="post" action="${CHAIN}parbaudit/"><button class="button" type="submit">Pārbaudīt ķēdi</button></form><p><a href="${CHAIN}gals/">Ķēdes gals drukāšanai</a></p></div>${filters(view)}${
+  content: html`${view.verdict ? verdictBox(view.verdict) : ''}<div class="filters no-print"><form method="post" action="${CHAIN}parbaudit/"><button class="button" type="submit">Pārbaudīt ķēdi</button></form><p><a href="${CHAIN}gals/">Ķēdes gals drukāšanai</a></p></div>${filters(view)}${
     view.events.length > 0 ? table(view) : html`<p class="empty">Šādu notikumu nav.</p>`
   }${view.next ? html`<nav class="pager no-print" aria-label="Lapas"><a href="${view.next}" rel="next">Senāki</a></nav>` : ''}`,
 });

@@ -10,6 +10,7 @@ import type { StaffingRefusal } from '../../domain/register/staffing.ts';
 import type { Markup } from '../page.ts';
 import { backupNotice } from './backup-notice.ts';
 import type { RegisterPage } from './page.ts';
+import { type UnmarkedRecord, unmarkedNotice } from './unmarked-notice.ts';
 import { registerWords } from './words.ts';
 
 export const personHref = (id: string): string => `/registrs/cilveki/${id}/`;
@@ -25,13 +26,22 @@ export interface PeopleView {
   readonly form: FormDefinition;
   readonly state: FormState;
   readonly backups: BackupState | null;
+  /** Records that don't bear the system's mark. */
+  readonly unmarked: readonly UnmarkedRecord[];
 }
 
-export const peoplePage = ({ people, directory, form, state, backups }: PeopleView): RegisterPage => ({
+export const peoplePage = ({
+  people,
+  directory,
+  form,
+  state,
+  backups,
+  unmarked,
+}: PeopleView): RegisterPage => ({
   title: `${state.errors?.length ? messagesIn('lv').errorTitle : ''}Cilvēki`,
   heading: 'Cilvēki',
   lede: 'Kas reģistrā drīkst strādāt un ko katrs drīkst.',
-  content: html`${backups?.check === 'failed' ? backupNotice(backups) : ''}<table class="work"><caption class="visually-hidden">Cilvēki reģistrā</caption><thead><tr><th scope="col">Vārds</th><th scope="col">Lomas</th><th scope="col">Darbinieku sarakstā</th><th scope="col">E-pasts</th></tr></thead><tbody>${people.map(person => row(person, directory))}</tbody></table><section class="section flow"><h2>Pievienot cilvēku</h2><p>Pēc saglabāšanas saņemsiet vienreizēju saiti, ko nodot šim cilvēkam.</p>${renderForm(form, state)}</section>${backups?.check === 'failed' ? '' : backupNotice(backups)}`,
+  content: html`${unmarkedNotice(unmarked, people)}${backups?.check === 'failed' ? backupNotice(backups) : ''}<table class="work"><caption class="visually-hidden">Cilvēki reģistrā</caption><thead><tr><th scope="col">Vārds</th><th scope="col">Lomas</th><th scope="col">Darbinieku sarakstā</th><th scope="col">E-pasts</th></tr></thead><tbody>${people.map(person => row(person, directory))}</tbody></table><section class="section flow"><h2>Pievienot cilvēku</h2><p>Pēc saglabāšanas saņemsiet vienreizēju saiti, ko nodot šim cilvēkam.</p>${renderForm(form, state)}</section>${backups?.check === 'failed' ? '' : backupNotice(backups)}`,
 });
 
 export const staffingWords: Readonly<Record<StaffingRefusal, string>> = {
@@ -47,7 +57,8 @@ export interface PersonView {
   readonly form: FormDefinition;
   readonly state: FormState;
   readonly refusal: StaffingRefusal | null;
-  readonly saved: boolean;
+  /** Whether the form just sent changed anything; null where none was. */
+  readonly saved: 'changed' | 'unchanged' | null;
   /** Whether it is the page of whoever looks at it. */
   readonly isOwn: boolean;
   /** Name of the person's entry in the staff directory; null where there is none. */
@@ -73,7 +84,7 @@ export function personPage(view: PersonView): RegisterPage {
       refusal
         ? html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>Nav saglabāts</h2><p>${staffingWords[refusal]}</p></div>`
         : saved
-          ? html`<div class="notice notice--success" role="status" tabindex="-1" autofocus><p>Saglabāts.</p></div>`
+          ? html`<div class="notice notice--success" role="status" tabindex="-1" autofocus><p>${saved === 'changed' ? 'Saglabāts.' : 'Nekas nav mainīts: viss jau bija tā.'}</p></div>`
           : ''
     }${isOwn ? ownFacts(view) : ''}${renderForm(form, state)}<section class="section flow"><h2>Pieteikšanās</h2>${
       person.active

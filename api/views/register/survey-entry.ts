@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
+import { messagesIn } from '../../../src/forms/messages.ts';
+import { namedErrors } from '../../../src/forms/named-errors.ts';
 import { askedBy, askedText } from '../../../src/forms/survey/answer-text.ts';
 import { conditionClause } from '../../../src/forms/survey/condition-words.ts';
 import { conditionsOf, type SurveyDefinition } from '../../../src/forms/survey/definition.ts';
@@ -74,10 +76,11 @@ export const leftOutNotice = (survey: SurveyDefinition, leftOut: readonly string
 
 function refusal({ errors }: EntryView): Markup | string {
   if (errors.length === 0) return '';
-  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${say.refused.title}</h2><p>${say.refused.intro}</p><ul>${errors.map(
+  const { named, more } = namedErrors(errors);
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${say.refused.title}</h2><p>${say.refused.intro}</p><ul>${named.map(
     ({ field, message }) =>
       field === '' ? html`<li>${message}</li>` : html`<li><a href="#${controlId(field)}">${message}</a></li>`,
-  )}</ul></div>`;
+  )}${more > 0 ? html`<li>${messagesIn('lv').moreErrors(more)}</li>` : ''}</ul></div>`;
 }
 
 const savedNotice = ({ saved }: EntryView): Markup | string => {

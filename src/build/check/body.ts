@@ -53,10 +53,16 @@ function readMdx(document: ContentDocument): Reading {
   return { problems: [...problems, ...nodes.flatMap(node => codeProblems(document, node, text))], nodes };
 }
 
-const flat = (node: MdastNode): readonly MdastNode[] => [
-  node,
-  ...('children' in node ? node.children.flatMap(child => flat(child as MdastNode)) : []),
-];
+/** Not by recursion: each level would copy all below it. */
+function flat(root: MdastNode): readonly MdastNode[] {
+  const nodes: MdastNode[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes.push(node);
+    if ('children' in node) waiting.push(...(node.children as MdastNode[]).toReversed());
+  }
+  return nodes;
+}
 
 const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
@@ -72,11 +78,23 @@ function codeProblems(document: ContentDocument, node: MdastNode, text: string):
   return [{ file: document.file, line, field: 'teksts', found, anchor: 'teksts-mdx', ...words }];
 }
 
+/** Whether an expression is nothing but comments. */
+function isComment(expression: string): boolean {
+  let at = 0;
+  for (;;) {
+    at += expression.slice(at).search(/\S|$/);
+    if (at === expression.length) return true;
+    const end = expression.startsWith('/*', at) ? expression.indexOf('*/', at + 2) : -1;
+    if (end < 0) return false;
+    at = end + 2;
+  }
+}
+
 function codeWords(node: MdastNode): { readonly message: string; readonly fix: string } | undefined {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(node.value) ? undefined : CODE.expression;
+      return isComment(node.value) ? undefined : CODE.expression;
     case 'mdxjsEsm':
       return CODE.statement;
     case 'mdxJsxFlowElement':
@@ -101,7 +119,7 @@ function linksOf(node: MdastNode): readonly Link[] {
     case 'definition':
       return [{ url: node.url, line: lineOf(node) }];
     case 'html':
-      return [...node.value.matchAll(/<a\s[^>]*href\s*=\s*["']([^"']*)["']/gi)].map(match => ({
+      return [...node.value.matchAll(/<a\s[^<>]*href\s*=\s*["']([^"']*)["']/gi)].map(match => ({
         url: match[1] ?? '',
         line: lineOf(node),
       }));

@@ -102,7 +102,8 @@ function guessSlug(found: string): string {
 }
 
 const guessPhoto = (found: string): string => {
-  const [, stem = '', ending = ''] = /^(?:.*\/)?(.*?)\.(jpe?g|png|webp|avif)$/i.exec(found) ?? [];
+  const name = found.slice(found.lastIndexOf('/') + 1);
+  const [, stem = '', ending = ''] = /^(.*)\.(jpe?g|png|webp|avif)$/i.exec(name) ?? [];
   return stem === '' ? 'anna-parauga.jpg' : `${slug(stem)}.${ending.toLowerCase()}`;
 };
 

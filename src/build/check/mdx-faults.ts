@@ -82,3 +82,15 @@ export const unknownComponent = (name: string): Words => ({
   message: `tāda elementa kā ${quoted(`<${name}>`)} nav`,
   fix: `Izdzēsiet ${quoted(`<${name}>`)} un atstājiet tikai tekstu.`,
 });
+
+export const tooManySigns = (most: number): MdxFault => ({
+  found: '',
+  message: `tekstā ir vairāk nekā ${most} zīmju “{” un “<”`,
+  fix: 'Izņemiet tās vai sadaliet tekstu vairākos failos.',
+});
+
+export const tooManyQuotations = (most: number): MdxFault => ({
+  found: '',
+  message: `rindas sākumā ir vairāk nekā ${most} zīmju “>”`,
+  fix: 'Atstājiet vienu “>” katram citāta līmenim.',
+});

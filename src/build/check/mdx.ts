@@ -1,7 +1,7 @@
 // Tries the body of an `.mdx` file with the engine the build uses and explains what it cannot read. Pure.
 import { mdxToJs } from 'satteri';
 import type { ContentDocument } from './document.ts';
-import { explainMdx } from './mdx-faults.ts';
+import { explainMdx, tooManyQuotations, tooManySigns } from './mdx-faults.ts';
 import type { Problem } from './problem.ts';
 
 export interface MdxResult {
@@ -20,8 +20,33 @@ interface Stop {
 /** The engine stops at the first fault; hiding the sign it stumbled on shows the next. */
 const MOST_FAULTS = 30;
 
+/** Signs that the engine reads in quadratic time, how many of them a text may have, and where they stand. */
+const MOST_SIGNS = 500;
+const MOST_QUOTATIONS = 20;
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*>){${MOST_QUOTATIONS + 1}}`);
+
+/** A text that the engine would read for minutes, as a problem at the first line that is too much. */
+function unreadable(document: ContentDocument): Problem | undefined {
+  let signs = 0;
+  const lines = document.body.split('\n');
+  const at = lines.findIndex(line => {
+    signs += line.match(/[{<]/g)?.length ?? 0;
+    return signs > MOST_SIGNS || TOO_DEEP.test(line);
+  });
+  if (at < 0) return undefined;
+  return {
+    file: document.file,
+    line: document.bodyLine + at,
+    field: 'teksts',
+    anchor: 'teksts-mdx',
+    ...(signs > MOST_SIGNS ? tooManySigns(MOST_SIGNS) : tooManyQuotations(MOST_QUOTATIONS)),
+  };
+}
+
 /** All places where the body of a document is not readable MDX. */
 export function checkMdx(document: ContentDocument): MdxResult {
+  const excess = unreadable(document);
+  if (excess) return { problems: [excess], text: '', isReadable: false };
   const problems: Problem[] = [];
   let text = '\n'.repeat(document.bodyLine - 1) + document.body;
   for (let round = 0; round < MOST_FAULTS; round += 1) {

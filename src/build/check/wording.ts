@@ -2,8 +2,12 @@
 import { distance } from 'fastest-levenshtein';
 import { isSingular } from '../../calendar/format.ts';
 
+/** Ordering many marks takes quadratic time; none of them is kept. */
+const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** Without diacritics, small letters: how people type names from memory. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string =>
+  text.replace(MANY_MARKS, '$1').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The known name most like the wrong one, if any is near enough to be meant. */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {

@@ -14,7 +14,7 @@ interface Explanation {
 type Reason = Pick<Explanation, 'message' | 'fix'>;
 
 const NO_SPACE = /^\s*(?:- )?[A-Za-z][A-Za-z0-9]*:(?=[^\s/])/;
-const INNER_COLON = /^(\s*(?:- )?[A-Za-z][A-Za-z0-9]*: )([^"'[{].*: .*)$/;
+const INNER_COLON = /^(\s*(?:- )?[A-Za-z][A-Za-z0-9]*: )([^"'[{].*: .*)$/s;
 
 /** One explanation a line: one slip often trips the reader several times. */
 export function explainFaults(faults: readonly YamlFault[], text: string): readonly Explanation[] {

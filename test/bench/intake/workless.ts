@@ -8,6 +8,7 @@ import { arrivalOf } from '../../../api/domain/intake.ts';
 import { createKeyring } from '../../../api/domain/keyring.ts';
 import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { clientBehind } from '../../../api/node/client-address.ts';
+import { letOthersRun } from '../../../api/node/let-others-run.ts';
 import { openLimiter } from '../../../api/node/limiter.ts';
 import { logToStderr } from '../../../api/node/log.ts';
 import { openData } from '../../../api/node/open-data.ts';
@@ -35,6 +36,7 @@ const surroundings: Surroundings = {
   log: log.log,
   limiter,
   clientAddress: clientBehind(config.proxies),
+  letOthersRun,
 };
 
 /** Everybody is told what the first was told. */

@@ -90,4 +90,4 @@ it('is taken or refused with a reason', async () => {
   );
   expect(at.test.log.filter(({ level }) => level === 'error')).toEqual([]);
   expect(await firstFault(at.test)).toBeNull();
-}, 120_000);
+});

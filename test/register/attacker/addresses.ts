@@ -132,6 +132,7 @@ export const ADDRESSES: Readonly<Record<string, Asks>> = {
     })),
   'GET /registrs/kede/': aims => [
     { path: '/registrs/kede/' },
+    { path: '/registrs/kede/?parbaude=1' },
     ...['received', 'conflict-noted', 'viewed', 'linked', 'assigned', 'erased', 'act-made', 'published'].map(
       kind => ({
         path: `/registrs/kede/?veids=${kind}`,

@@ -7,11 +7,10 @@ import { join } from 'node:path';
 import type { Person, Role } from '../../../api/domain/register/people.ts';
 import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { loadSecrets, type Secrets } from '../../../api/node/secrets.ts';
-import { savePerson } from '../../../api/store/register/people.ts';
-import { insertSession } from '../../../api/store/register/sessions.ts';
+import { addSession } from '../../../api/store/register/sessions.ts';
 import { postJson, startApp, type TestApp } from '../../api/harness.ts';
 import { testSite } from '../../api/test-site.ts';
-import type { StaffMember } from '../../support/staff.ts';
+import { revise, type StaffMember, save } from '../../support/staff.ts';
 import { screen } from '../desk.ts';
 
 export interface World extends TestApp {
@@ -107,7 +106,8 @@ export async function openWorld(secrets: Secrets): Promise<World> {
       lastSeenAt: '2026-11-23T12:00:00Z',
       device: 'Chrome, Linux',
     };
-    await test.database.batch([savePerson(person, at), insertSession(session)]);
+    await save(test, person);
+    await revise(test, person.id, addSession(session));
     staff[name] = { person, token, cookie: `kac-registrs=${token}` };
   }
   return {

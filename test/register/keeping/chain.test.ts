@@ -90,7 +90,6 @@ describe('the chain as a page', () => {
     const first = await shown('');
     expect(first.cases).toHaveLength(50);
     const rest = await shown(`?${first.next}`);
-    expect(rest.cases).toHaveLength(10);
     const { rows } = await test.database.execute({ sql: 'SELECT reference FROM events ORDER BY seq DESC' });
     expect([...first.cases, ...rest.cases]).toEqual(rows.map(({ reference }) => reference));
     expect((await shown('?veids=received')).cases).toHaveLength(50);
@@ -105,7 +104,11 @@ describe('the chain as a page', () => {
     const test = await startApp();
     const by = await auditor(test);
     const filed = await file(test);
-    const check = async () => (await post(test, `${HERE}parbaudit/`, by, {})).text();
+    const check = async () => {
+      const sent = await post(test, `${HERE}parbaudit/`, by, {});
+      expect(sent.status).toBe(303);
+      return (await get(test, sent.headers.get('location') ?? '', by)).text();
+    };
     expect(await check()).toContain('Ķēde ir vesela');
     await test.database.batch([
       { sql: "UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE reference = ?", args: [filed.reference] },

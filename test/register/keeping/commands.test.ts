@@ -3,11 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createKeyring } from '../../../api/domain/keyring.ts';
 import { openEmbedded } from '../../../api/node/embedded.ts';
-import { savePerson } from '../../../api/store/register/people.ts';
+import { keyFolder } from '../../../api/node/key-folder.ts';
+import { nodePrimitives } from '../../../api/node/primitives.ts';
 import { type Ran, runRoot } from '../../support/command.ts';
 import { temporaryFolders } from '../../support/folder.ts';
+import { answerAt } from '../../support/long-ago.ts';
 import { fileAt, serveSmall } from '../../support/register.ts';
+import { save } from '../../support/staff.ts';
 
 const folder = temporaryFolders();
 let data: string;
@@ -23,6 +27,9 @@ async function inDatabase(sql: string, ...args: string[]) {
   return rows;
 }
 
+const keyringHere = () =>
+  createKeyring(keyFolder({ dataFolder: data, officeKeys: null }).keys(), nodePrimitives);
+
 /** Cases closed long ago, with the server stopped. */
 async function oldCases(n: number): Promise<string[]> {
   const server = await serveSmall(folder(), { KAC_DATA: data });
@@ -30,7 +37,10 @@ async function oldCases(n: number): Promise<string[]> {
   for (let i = 0; i < n; i++)
     references.push((await fileAt(server.origin, { text: `Rinda ${i}` })).reference);
   await server.stop();
-  await inDatabase("UPDATE submissions SET state = 'answered', closed_at = '2010-05-06T09:00:00Z'");
+  const database = await openEmbedded(join(data, 'kac.db'));
+  const deps = { keyring: await keyringHere() };
+  for (const reference of references) await answerAt({ database, deps }, reference, '2010-05-06T09:00:00Z');
+  await database.close();
   return references;
 }
 
@@ -82,8 +92,15 @@ describe('the commands of keeping', () => {
     const id = `p-${randomBytes(6).toString('hex')}`;
     const at = '2026-11-24T08:00:00Z';
     const email = 'dace@kac.example';
+    const deps = {
+      keyring: await keyringHere(),
+      now: () => new Date(at),
+    };
+    await save(
+      { database, deps },
+      { id, name: 'Dace Liepa', roles: ['clerk'], directoryId: null, email, active: true },
+    );
     await database.batch([
-      savePerson({ id, name: 'Dace Liepa', roles: ['clerk'], directoryId: null, email, active: true }, at),
       {
         sql: "UPDATE submissions SET state = 'in-review', due_on = '2020-01-01', assignee = ?, screened_at = ?",
         args: [id, at],

@@ -1,6 +1,7 @@
 // A closed case whose term is over, for the tests of keeping.
 
 import type { TestApp } from '../../api/harness.ts';
+import { answerAt } from '../../support/long-ago.ts';
 import { type StaffMember, staffMember } from '../../support/staff.ts';
 import { type Filed, file } from '../desk.ts';
 
@@ -10,12 +11,7 @@ export async function closed(
   { at = '2020-03-05T09:00:00Z', body }: { readonly at?: string; readonly body?: object } = {},
 ): Promise<Filed> {
   const filed = await file(test, body);
-  await test.database.batch([
-    {
-      sql: "UPDATE submissions SET state = 'answered', closed_at = ? WHERE reference = ?",
-      args: [at, filed.reference],
-    },
-  ]);
+  await answerAt(test, filed.reference, at);
   return filed;
 }
 

@@ -7,10 +7,9 @@ import { mailPort } from '../../../api/jobs/queue-mail.ts';
 import { remind } from '../../../api/jobs/remind.ts';
 import { tellWitness } from '../../../api/jobs/witness.ts';
 import { outboxStore } from '../../../api/store/outbox.ts';
-import { savePerson } from '../../../api/store/register/people.ts';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
-import { staffMember } from '../../support/staff.ts';
+import { save, staffMember } from '../../support/staff.ts';
 import { act, type Filed, file } from '../desk.ts';
 
 const FROM = { name: null, address: 'kac@paraugs.example' };
@@ -88,7 +87,7 @@ describe('a digest', () => {
     const left = await staffMember(test, { name: 'Aizgājusi' });
     const [free, orphan] = [await file(test), await file(test, { text: 'Otra.' })];
     await act(test, orphan, left, 'uznemties');
-    await test.database.batch([savePerson({ ...left.person, active: false }, 'x')]);
+    await save(test, { ...left.person, active: false });
     for (const one of [free, orphan]) await due(test, one, '2026-11-24');
     expect(await run(test)).toBe(3);
     for (const to of ['clerk', 'director', 'deputy'])

@@ -6,6 +6,7 @@ import { retentionStore } from '../../../api/store/register/retention.ts';
 import { surveyRetentionStore } from '../../../api/store/register/survey-retention.ts';
 import { startApp, type TestApp } from '../../api/harness.ts';
 import { htmlProblems } from '../../support/html-check.ts';
+import { rateAt } from '../../support/long-ago.ts';
 import { type StaffMember, staffMember } from '../../support/staff.ts';
 import { act, type Filed, file, get, post } from '../desk.ts';
 import { closed, director, isThere } from './kept.ts';
@@ -109,12 +110,7 @@ describe('destroying by an act', () => {
     const by = await director(test);
     const [one, other] = [await closed(test), await closed(test)];
     const young = await closed(test, { at: '2026-01-05T09:00:00Z' });
-    await test.database.batch([
-      {
-        sql: "INSERT INTO ratings (reference, given_at, satisfaction, effort) VALUES (?, '2020-04-01T00:00:00Z', 4, 2)",
-        args: [one.reference],
-      },
-    ]);
+    await rateAt(test, one.reference, '2020-04-01T00:00:00Z', { satisfaction: 4, effort: 2 });
     const href = await makeAct(test, by);
     const sheet = await page(test, by, href);
     for (const { reference } of [one, other]) expect(sheet).toContain(reference);

@@ -11,15 +11,18 @@ export const answer: DecideAction = async context => {
   const parts = answerPartsOf(kind, data);
   if (kind === 'complaint' && (parts.reasons === '' || parts.outcome === null))
     return { refused: 'no-reasons' };
+  const changed = textOf(context, 'change').trim();
+  const change = changed === '' ? null : await context.note('change', changed);
+  if (changed !== '' && !change) return { refused: 'sealed' };
   const effects = await close(context, 'answered', {
     kind: 'answer',
     text: answerText(kind, parts),
     outcome: parts.outcome,
-    detail: parts.outcome ? { outcome: parts.outcome } : {},
+    detail: {
+      ...(parts.outcome ? { outcome: parts.outcome } : {}),
+      ...(change ? { change: change.id } : {}),
+    },
   });
-  if ('refused' in effects) return effects;
-  const changed = textOf(context, 'change').trim();
-  if (changed === '') return effects;
-  const change = await context.note('change', changed);
-  return change ? { ...effects, notes: [change] } : { refused: 'sealed' };
+  if ('refused' in effects || !change) return effects;
+  return { ...effects, notes: [change] };
 };

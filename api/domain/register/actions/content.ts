@@ -31,6 +31,9 @@ export const COVERED = '█████';
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n');
 
+/** Nothing but what was covered before: covering it again would only make the text five times as long. */
+const isCovered = (passage: string): boolean => passage.replaceAll('█', '').trim() === '';
+
 /** The content without the passage; null where it stands nowhere in it. */
 function withoutPassage(content: Content, passage: string): Content | null {
   const hit = REDACTABLE.filter(field => {
@@ -53,6 +56,7 @@ export const redact =
   (content: Content, { messages, notes }: Worded): DecideAction =>
   async context => {
     const passage = plain(textOf(context, 'passage'));
+    if (isCovered(passage)) return { refused: 'no-such-passage' };
     const covered = withoutPassage(content, passage);
     const quotes = ({ text }: Pick<Message, 'text'>) => text !== null && plain(text).includes(passage);
     const without = ({ text }: Pick<Message, 'text'>) => plain(text ?? '').replaceAll(passage, COVERED);

@@ -28,7 +28,7 @@ export const reopen =
     const effects = await tell(context, {
       event: 'reopened',
       text: paragraphs(told.reopened(due.dueOn), textOf(context, 'text')),
-      detail: { from, ground: asked ? 'asked' : 'office' },
+      detail: { from, ground: asked ? 'asked' : 'office', due: due.dueOn },
     });
     if ('refused' in effects) return effects;
     return {

@@ -10,6 +10,7 @@ import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
 import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
+import type { Inherit } from './jobs/inherit-conflicts.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
@@ -27,6 +28,7 @@ import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
+import type { KeptFromStore } from './store/register/kept-from.ts';
 import type { MarkedRows } from './store/register/marked-rows.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
@@ -137,6 +139,9 @@ export type Accounts = Pick<MarkedRows, 'revise' | 'lost' | 'unmarked' | 'adopt'
 /** What only the register reads and writes by: where it is served, on Node. */
 export interface RegisterStores {
   readonly cases: CaseStore;
+  readonly keptFrom: KeptFromStore;
+  /** Keeps accounts from what others of the same human being are kept from. */
+  readonly inherit: Inherit;
   readonly worklist: Worklist;
   /** Changes people and what they sign in by. */
   readonly accounts: Accounts;

@@ -62,10 +62,43 @@ export async function follows(keyring: Keyring, head: Head, event: StoredEvent):
   return sameBytes(event.hash, expected) ? null : 'altered';
 }
 
-/** A head in a receipt: the number and the hash, for whoever keeps the receipt. */
+/** A head with its number in the open, for whoever runs the server. */
 export const headText = ({ seq, hash }: Head): string => `${seq}-${toBase64Url(hash)}`;
 
-/** Reads a head from a receipt; null when it is none. */
+/** Bytes of a number of an event, big-endian. */
+const NUMBER_BYTES = 8;
+
+/** Hides, or shows again, the number of an event: a pad that only the holder of the chain's key can make. */
+async function padded(keyring: Keyring, number: Uint8Array, hash: Uint8Array): Promise<Uint8Array> {
+  const pad = await keyring.mac('chain', `head ${toBase64Url(hash)}`);
+  return number.map((byte, i) => byte ^ (pad[i] ?? 0));
+}
+
+/**
+ * A head for whoever keeps it outside the register: `g`, the number under a pad, and the hash. The number itself would tell
+ * how many events there are, and so a member of staff how many are hidden from them.
+ */
+export async function sealHead(keyring: Keyring, { seq, hash }: Head): Promise<string> {
+  const number = new Uint8Array(NUMBER_BYTES);
+  new DataView(number.buffer).setBigUint64(0, BigInt(seq));
+  return `g${toBase64Url(await padded(keyring, number, hash))}-${toBase64Url(hash)}`;
+}
+
+/** Reads a head that was handed out, also one from an earlier version with the number in the open; null when it is none. */
+export async function openHead(keyring: Keyring, text: string): Promise<Head | null> {
+  const [, sealed, kept] = /^g([\w-]{11})-([\w-]{43})$/.exec(text.trim()) ?? [];
+  if (!sealed || !kept) return parseHead(text);
+  try {
+    const hash = fromBase64Url(kept);
+    const number = await padded(keyring, fromBase64Url(sealed), hash);
+    const seq = Number(new DataView(number.buffer).getBigUint64(0));
+    return Number.isSafeInteger(seq) ? { seq, hash } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a head with its number in the open; null when it is none. */
 export function parseHead(text: string): Head | null {
   const [, seq, hash] = /^(\d{1,15})-([\w-]{43})$/.exec(text.trim()) ?? [];
   if (!seq || !hash) return null;

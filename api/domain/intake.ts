@@ -2,7 +2,7 @@
 // event chain, the receipt. Pure apart from keys.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
-import { type ChainedEvent, type EventDetail, headText, type NewEvent } from './chain.ts';
+import { type ChainedEvent, type EventDetail, type NewEvent, sealHead } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
 import { withLine } from './crypto/bytes.ts';
 import { wrapKey } from './crypto/content-key.ts';
@@ -202,7 +202,7 @@ export async function prepare(
         receivedAt: at,
         dueOn: due.dueOn ? formatDate(due.dueOn) : 'nav noteikts',
         digest: await contentFingerprint(primitives, trackingCode, written),
-        chain: headText(event),
+        chain: await sealHead(keyring, event),
       });
     },
   };

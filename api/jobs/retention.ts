@@ -51,9 +51,10 @@ export interface Retention {
   falling(viewer: By): Promise<readonly Falling[]>;
   /** Answers to surveys. */
   readonly surveys: Pick<SurveyDestruction, 'kept' | 'hold'>;
-  acts(): Promise<readonly ActSummary[]>;
-  /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
-  act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
+  /** What is kept from the viewer is no part of an act, nor of its numbers. */
+  acts(viewer: By): Promise<readonly ActSummary[]>;
+  /** Null where there is none. */
+  act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | null>;
   /** Cases whose term was over when the act was made, and why it does not list them. */
   leftOut(id: string, viewer: By): Promise<readonly LeftOut[]>;
   /** Writes down the exact list of what is due now. */
@@ -129,17 +130,13 @@ export function createRetention(tools: RetentionTools): Retention {
     falling,
     acts: store.acts,
     leftOut: store.leftOut,
-    async act(by, viewer) {
-      const act = await store.act(by);
-      if (!act) return null;
-      return viewer && (await store.hidden(act.id, viewer)) > 0 ? 'hidden' : act;
-    },
+    act: store.act,
     async make(typed, by) {
       const number = parseAct(typed);
       if (number === null) return { refused: 'no-number' };
       const id = hex(tools.random(8));
       const made = await journal.run<ActRefusal | 'made'>(async append => {
-        if (await store.act({ number })) return { statements: [], result: 'number-taken' };
+        if (await store.act({ number }, null)) return { statements: [], result: 'number-taken' };
         const over = (await falling(by)).filter(one => one.dueOn <= today());
         const due = over.filter(one => one.pauses.length === 0);
         const dueSurveys = await surveys.due();
@@ -161,24 +158,24 @@ export function createRetention(tools: RetentionTools): Retention {
           result: 'made',
         };
       });
-      const act = made === 'made' ? await store.act({ id }) : null;
+      const act = made === 'made' ? await store.act({ id }, by) : null;
       return act ? { act } : { refused: made as ActRefusal };
     },
     drop: (act, by) =>
       journal.run(async append => {
-        const present = await store.act({ id: act.id });
+        const present = await store.act({ id: act.id }, null);
         if (!present || present.begunAt !== null) return { statements: [], result: false };
         await append(event('act-dropped', act.number, by, act));
         return { statements: [dropAct(act.id)], result: true };
       }),
     surveys,
     obstacles: async (act, by) => ({
-      left: (await store.remaining(act.id)).map(of => ({ reference: of.reference, why: why(of, by) })),
+      left: (await store.remaining(act.id, by)).map(of => ({ reference: of.reference, why: why(of, by) })),
       surveysLeft: await surveys.obstacles(act.id),
     }),
     async carryOut(act, by, { limit, signal }) {
       await journal.run(async append => {
-        const present = await store.act({ id: act.id });
+        const present = await store.act({ id: act.id }, null);
         if (!present || present.begunAt !== null) return { statements: [], result: undefined };
         await append(event('act-begun', act.number, by, act));
         return { statements: [beginAct(act.id, actor(by), toInstant(now()))], result: undefined };
@@ -212,12 +209,12 @@ export function createRetention(tools: RetentionTools): Retention {
   /** What could not be destroyed is free for the next act. */
   const end = (act: Act, by: By): Promise<void> =>
     journal.run(async append => {
-      const present = await store.act({ id: act.id });
+      const present = await store.act({ id: act.id }, null);
       if (!present || present.doneAt !== null) return { statements: [], result: undefined };
       await append(
         event('act-done', act.number, by, { cases: present.erased, surveys: present.surveysErased }),
       );
-      const kept = (await store.remaining(act.id)).flatMap(of => {
+      const kept = (await store.remaining(act.id, null)).flatMap(of => {
         // What stands in the way for everybody comes before what did for one.
         const reason = keptBecause(policies, of, today()) ?? why(of, by);
         return reason ? [markKept(act.id, of.reference, reason)] : [];

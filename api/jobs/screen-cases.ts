@@ -4,11 +4,11 @@ import type { NewEvent } from '../domain/chain.ts';
 import type { Primitives } from '../domain/crypto/primitives.ts';
 import { toInstant } from '../domain/intake.ts';
 import type { Office } from '../domain/office.ts';
-import { aboutWhom, type Found } from '../domain/register/about.ts';
 import type { DirectoryEntry } from '../domain/register/desk-data.ts';
+import { type Kept, keptFrom, namedInChain } from '../domain/register/kept-from.ts';
 import type { Person } from '../domain/register/people.ts';
 import { deputyFor } from '../domain/register/stand-in.ts';
-import { openContent } from '../domain/submission.ts';
+import { type Content, openContent } from '../domain/submission.ts';
 import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
 import { type CaseStore, screened, type Unscreened } from '../store/register/cases.ts';
@@ -38,9 +38,10 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
-    const people = await tools.people();
-    const found = await Promise.all(page.map(async one => ({ one, about: await aboutOf(tools, one) })));
-    await store(tools, found, people);
+    await store(
+      tools,
+      await Promise.all(page.map(async one => ({ one, content: await contentOf(tools, one) }))),
+    );
     count += page.length;
     await tools.pause?.();
   }
@@ -48,37 +49,35 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
 }
 
 /** What does not open names nobody; whoever opens it later is looked at again (`http/register/find-case.ts`). */
-async function aboutOf(
-  { office, primitives, directory }: ScreenTools,
-  one: Unscreened,
-): Promise<readonly Found[]> {
+async function contentOf({ office, primitives }: ScreenTools, one: Unscreened): Promise<Content | null> {
   const key = await office.contentKey(one);
-  const content = key && (await openContent(primitives, key, one));
-  return content ? aboutWhom(content, directory) : [];
+  return key && openContent(primitives, key, one);
 }
 
-interface Screened {
+interface Opened {
   readonly one: Unscreened;
-  readonly about: readonly Found[];
+  readonly content: Content | null;
 }
 
-function store(tools: ScreenTools, found: readonly Screened[], people: readonly Person[]): Promise<void> {
+/** People are read in the turn that stores: somebody may be linked to a directory entry at this very moment. */
+function store(tools: ScreenTools, opened: readonly Opened[]): Promise<void> {
   const at = toInstant(tools.now());
   return tools.journal.run(async append => {
+    const known = { people: await tools.people(), directory: tools.directory };
     const statements: Statement[] = [
       screened(
-        found.map(({ one }) => one.reference),
+        opened.map(({ one }) => one.reference),
         at,
       ),
     ];
     // Looked at in this turn: somebody may have taken a case since the page was read.
-    const unassigned = await tools.cases.unassigned(found.map(({ one }) => one.reference));
-    for (const { one, about } of found) {
+    const unassigned = await tools.cases.unassigned(opened.map(({ one }) => one.reference));
+    for (const { one, content } of opened) {
       const { reference } = one;
-      for (const event of conflictEvents(reference, at, about, people)) await append(event);
-      statements.push(...tools.cases.noteConflicts(reference, about));
-      const isKept = ({ directoryId }: Person) => about.some(({ who }) => who === directoryId);
-      const deputy = deputyFor(one.kind, people, isKept);
+      const kept = content ? keptFrom(content, known) : [];
+      for (const event of conflictEvents(reference, at, namedInChain(kept, known))) await append(event);
+      statements.push(...tools.cases.noteConflicts(reference, kept));
+      const deputy = deputyFor(one.kind, known.people, ({ id }) => kept.some(({ who }) => who === id));
       if (!deputy || !unassigned.has(reference)) continue;
       await append({
         reference,
@@ -100,14 +99,13 @@ function store(tools: ScreenTools, found: readonly Screened[], people: readonly 
 function conflictEvents(
   reference: string,
   at: string,
-  about: readonly Found[],
-  people: readonly Person[],
+  kept: readonly { readonly who: string | null; readonly why: Kept['why'] }[],
 ): NewEvent[] {
-  return about.map(({ who, why }) => ({
+  return kept.map(detail => ({
     reference,
     at,
     kind: 'conflict-noted',
     actor: 'system',
-    detail: { who: people.find(({ directoryId }) => directoryId === who)?.id ?? null, why },
+    detail: { ...detail },
   }));
 }

@@ -11,6 +11,7 @@ import { createKeyring } from '../domain/keyring.ts';
 import type { SiteBundle } from '../domain/site-bundle.ts';
 import { refuseMethod } from '../http/methods.ts';
 import { warmSearch } from '../http/search.ts';
+import { inheritAll } from '../jobs/inherit-conflicts.ts';
 import { markPeople } from '../jobs/mark-people.ts';
 import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
@@ -133,6 +134,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await moveResponses(database, deps);
     await recountDeadlines(database, deps);
     await markPeople(deps, { closing: secrets.office === null });
+    await inheritAll(deps);
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey, refuseMethod });

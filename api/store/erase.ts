@@ -6,6 +6,7 @@ import { STANDING_COLUMNS, toStanding } from './case-rows.ts';
 import { clearLog } from './clear-log.ts';
 import type { Database, Row, Statement } from './database.ts';
 import type { Journal } from './journal.ts';
+import { PUBLICATION_KEPT } from './register/publications.ts';
 
 /** Of `submissions s`: what of a case its keeping depends on. */
 export const KEPT_COLUMNS = STANDING_COLUMNS;
@@ -84,9 +85,24 @@ const tombstone = (reference: string, at: string): Statement => ({
   args: [at, reference],
 });
 
+/** A conflict stays for the people concerned, whom the chain names as well; entries of the directory are names, and go. */
+const conflictsOfPeopleOnly = (reference: string): Statement => ({
+  sql: `DELETE FROM conflicts WHERE reference = ? AND (why = 'lifted' OR who NOT IN (SELECT id FROM people))`,
+  args: [reference],
+});
+
+/** What was published of it outlives it without its number: from whom the case was kept stays with the publication. */
+const conflictsOfPublication = (reference: string): Statement => ({
+  sql: `INSERT OR IGNORE INTO conflicts (reference, who, why) SELECT ${PUBLICATION_KEPT}, c.who, c.why
+    FROM publications p JOIN conflicts c ON c.reference = p.reference WHERE p.reference = ?`,
+  args: [reference],
+});
+
 /** For the batch that erases a submission; `windowId`: of the key window it was sealed in. */
 export const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
+  conflictsOfPeopleOnly(reference),
+  conflictsOfPublication(reference),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {
     // Texts of surveys that came in the same minute share it.

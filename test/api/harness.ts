@@ -53,6 +53,10 @@ export interface AppOptions {
   readonly limits?: Limits | null;
   /** Opens the file; in a worker thread as on a real server unless told. */
   readonly open?: (file: string) => Promise<Database>;
+  /** Randomness of the app; real unless told. */
+  readonly random?: (length: number) => Uint8Array;
+  /** Keys made before, so that two apps hold the same; fresh ones unless told. */
+  readonly secrets?: Secrets;
 }
 
 async function open(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
@@ -67,12 +71,12 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     database,
     site,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
-    primitives: nodePrimitives,
+    primitives: { ...nodePrimitives, random: options.random ?? nodePrimitives.random },
     writeProbe: writeProbe(database, () => now),
     storeGroup: await intakeOf(database, { secrets: secrets.intake, site }),
     officeSecrets: secrets.office,
     settings: { origin: null },
-    random: length => randomBytes(length),
+    random: options.random ?? (length => randomBytes(length)),
     limiter,
     clientAddress: ({ req }) => req.header('x-test-address') ?? null,
     letOthersRun,
@@ -114,7 +118,8 @@ async function opened(file: string, secrets: Secrets, options: AppOptions): Prom
 /** A fresh app; its file goes when the test ends. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
-  const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
+  const secrets =
+    options.secrets ?? loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
   const file = join(folder, 'kac.db');
   await copyFile(inject('emptyDatabase'), file);
   const app = await opened(file, secrets, options);

@@ -147,8 +147,11 @@ describe('what is published', () => {
       sql: "INSERT INTO conflicts (reference, who, why) VALUES (?, ?, 'declared')",
       args: [at.reference, at.staff.director.id],
     });
-    const refused = await post(at.test, `/registrs/publicets/${id}/nonemt/`, await as(at, 'director'), {});
-    expect(refused.status).toBe(403);
+    const director = await as(at, 'director');
+    const refused = await post(at.test, `/registrs/publicets/${id}/nonemt/`, director, {});
+    const unknown = await post(at.test, '/registrs/publicets/nav/nonemt/', director, {});
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toBe(await unknown.text());
     expect(await shownPublicly(at)).toBe(1);
   });
 });

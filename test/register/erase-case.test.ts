@@ -12,7 +12,7 @@ import { ANSWER, type Desk, desk } from './answering/desk.ts';
 /** Shorter values stand in other rows by chance, or mean nothing alone. */
 const LEAST_BYTES = 12;
 /** What outlives the case, with a reason each; see `erase.test.ts`. */
-const KEPT = ['events', 'tombstones', 'destruction_cases', 'submissions_0001', 'publications'];
+const KEPT = ['events', 'tombstones', 'destruction_cases', 'submissions_0001', 'publications', 'conflicts'];
 
 const rowsOf = async ({ database }: TestApp, sql: string, ...args: SqlValue[]) =>
   (await database.execute({ sql, args })).rows;

@@ -34,16 +34,19 @@ interface Sought {
   readonly id: string;
   readonly first: readonly string[];
   readonly last: string;
+  /** False for an account that is in no directory: a sender of the same surname is another person. */
+  readonly listed: boolean;
   /** Words of a post that nobody else holds. */
   readonly post: readonly string[] | null;
 }
 
-function soughtAs({ id, name, post, onlyOne }: DirectoryEntry): Sought {
+function soughtAs({ id, name, postId, post, onlyOne }: DirectoryEntry): Sought {
   const words = wordsIn(name).map(({ stem }) => stem);
   return {
     id,
     first: words.slice(0, -1),
     last: words.at(-1) ?? '',
+    listed: postId !== '',
     post: onlyOne ? wordsIn(post).map(({ stem }) => stem) : null,
   };
 }
@@ -84,6 +87,13 @@ function postsIn(words: readonly Word[], people: readonly Sought[]): string[] {
   return people.filter(({ post }) => post?.every(word => stems.has(word))).map(({ id }) => id);
 }
 
+/** Whether a name in the sender's field means somebody; of an account in no directory by first name and surname alone. */
+function isSender(words: readonly Word[], people: readonly Sought[], id: string): boolean {
+  const found = people.find(one => one.id === id);
+  const stems = new Set(words.map(({ stem }) => stem));
+  return found?.listed === true || found?.first.some(name => stems.has(name)) === true;
+}
+
 /**
  * Whom the content is, or may be, about, each once. A post counts only in the field “about whom”: the text may well
  * address the executive director without complaining about them. The sender counts too: nobody works on their own case.
@@ -91,11 +101,13 @@ function postsIn(words: readonly Word[], people: readonly Sought[]): string[] {
 export function aboutWhom(content: Content, directory: readonly DirectoryEntry[]): Found[] {
   const people = soughtIn(directory);
   const about = wordsIn(textOf(content['aboutStaff']));
-  const prose = ['subject', 'text', 'wish', 'name'].map(field => textOf(content[field])).join('\n');
+  const prose = ['subject', 'text', 'wish'].map(field => textOf(content[field])).join('\n');
+  const sender = wordsIn(textOf(content['name']));
   const named = new Set([
     ...namedIn(about, people, true),
     ...firstNamesIn(about, people),
     ...namedIn(wordsIn(prose), people, false),
+    ...namedIn(sender, people, false).filter(id => isSender(sender, people, id)),
   ]);
   const byPost = postsIn(about, people).filter(id => !named.has(id));
   return [

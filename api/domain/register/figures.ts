@@ -96,7 +96,8 @@ export function percentile(counts: ReadonlyMap<number, number>, share: number): 
   return null;
 }
 
-interface Sums {
+/** What figures are made of; the sums of some cases can be taken from those of all. */
+export interface Sums {
   received: number;
   closed: number;
   onTime: number;
@@ -133,12 +134,44 @@ function add(sums: Sums, group: CaseGroup, period: Period, terms: Terms): void {
   if (dueOn !== null && dueOn < over) sums.overdue += n;
 }
 
-/** The figures of a period from all groups that were there in it: received before its end and not closed before it. */
-export function figuresOf(groups: Iterable<CaseGroup>, period: Period, terms: Terms): Figures {
-  const endings = { answered: 0, noted: 0, forwarded: 0, unexamined: 0, withdrawn: 0 };
-  const counts = { received: 0, closed: 0, onTime: 0, late: 0, open: 0, overdue: 0 };
-  const sums: Sums = { ...counts, endings, durations: new Map() };
+const COUNTS = ['received', 'closed', 'onTime', 'late', 'open', 'overdue'] as const;
+
+const noSums = (): Sums => ({
+  received: 0,
+  closed: 0,
+  onTime: 0,
+  late: 0,
+  open: 0,
+  overdue: 0,
+  endings: { answered: 0, noted: 0, forwarded: 0, unexamined: 0, withdrawn: 0 },
+  durations: new Map(),
+});
+
+/** The sums of a period from all groups that were there in it: received before its end and not closed before it. */
+export function sumsOf(groups: Iterable<CaseGroup>, period: Period, terms: Terms): Sums {
+  const sums = noSums();
   for (const group of groups) add(sums, group, period, terms);
+  return sums;
+}
+
+/** The sums of all cases without those of some among them. */
+export function sumsWithout(all: Sums, some: Sums): Sums {
+  const left = noSums();
+  for (const name of COUNTS) left[name] = all[name] - some[name];
+  for (const ending of ENDINGS) left.endings[ending] = all.endings[ending] - some.endings[ending];
+  for (const [days, n] of all.durations) {
+    const rest = n - (some.durations.get(days) ?? 0);
+    if (rest > 0) left.durations.set(days, rest);
+  }
+  return left;
+}
+
+/** The figures of a period from its groups. */
+export const figuresOf = (groups: Iterable<CaseGroup>, period: Period, terms: Terms): Figures =>
+  figuresFrom(sumsOf(groups, period, terms));
+
+/** The figures that sums come to. */
+export function figuresFrom(sums: Sums): Figures {
   const { durations, ...figures } = sums;
   return {
     ...figures,
@@ -156,10 +189,24 @@ export interface ValueFigures extends Figures {
   readonly value: string;
 }
 
+/** The sums of each value. */
+export const sumsBy = (
+  groups: readonly CaseGroup[],
+  period: Period,
+  terms: Terms,
+): ReadonlyMap<string, Sums> =>
+  new Map(
+    [...Map.groupBy(groups, ({ value }) => value)].map(([value, of]) => [value, sumsOf(of, period, terms)]),
+  );
+
 /** The figures of each value, most received first. */
-export function figuresBy(groups: readonly CaseGroup[], period: Period, terms: Terms): ValueFigures[] {
-  return [...Map.groupBy(groups, ({ value }) => value)]
-    .map(([value, of]) => ({ value, ...figuresOf(of, period, terms) }))
+export const figuresBy = (groups: readonly CaseGroup[], period: Period, terms: Terms): ValueFigures[] =>
+  figuresByValue(sumsBy(groups, period, terms));
+
+/** The figures that the sums of each value come to, most received first. */
+export function figuresByValue(sums: ReadonlyMap<string, Sums>): ValueFigures[] {
+  return [...sums]
+    .map(([value, of]) => ({ value, ...figuresFrom(of) }))
     .filter(({ received, closed, open }) => received + closed + open > 0)
     .sort((a, b) => b.received - a.received || (a.value < b.value ? -1 : 1));
 }

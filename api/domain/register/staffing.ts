@@ -1,12 +1,13 @@
 // Changes among the people of the register, and what they may not come to. Decided in the turn that stores them.
+import { nameKey } from './identities.ts';
 import { hasRole, type Person, ROLES, type Role } from './people.ts';
 
 /** Why a change among people is not made. */
 export type StaffingRefusal =
   /** Nobody could let anybody in any more. */
   | 'last-administrator'
-  /** Nobody makes themselves more, or less. */
-  | 'own-roles'
+  /** Nobody makes themselves more, or less, nor says which directory entry they are. */
+  | 'own-account'
   | 'no-role'
   | 'gone';
 
@@ -19,6 +20,17 @@ export const rolesIn = (typed: readonly string[]): readonly Role[] =>
 const sameRoles = (a: Person, b: Person): boolean =>
   ROLES.every(role => hasRole(a, role) === hasRole(b, role));
 
+/** Whether a person keeps the name by which a complaint about them is recognised; one who has none yet may give it. */
+const keepsName = (before: Person, after: Person): boolean =>
+  nameKey(before.name) === '' || before.name === after.name;
+
+/** Whether nothing changes that decides what somebody may do and see. */
+const sameStanding = (before: Person, after: Person): boolean =>
+  sameRoles(before, after) &&
+  before.active === after.active &&
+  before.directoryId === after.directoryId &&
+  keepsName(before, after);
+
 /** Whether `after` may stand in the place of `before`, by the word of `by`; `people`: everybody as they are now. */
 export function staffingRefusal(
   people: readonly Person[],
@@ -27,7 +39,7 @@ export function staffingRefusal(
   by: Person,
 ): StaffingRefusal | null {
   if (after.roles.length === 0) return 'no-role';
-  if (before.id === by.id && (!sameRoles(before, after) || !after.active)) return 'own-roles';
+  if (before.id === by.id && !sameStanding(before, after)) return 'own-account';
   const then = people.map(person => (person.id === after.id ? after : person));
   return administrators(then) === 0 ? 'last-administrator' : null;
 }

@@ -61,7 +61,8 @@ export const withDays = (groups: readonly CaseGroup[]): CaseGroup[] =>
     closedOn: group.closedOn === null ? null : dayOf(group.closedOn),
   }));
 
-function pointsIn(stored: string): readonly string[] {
+/** Rule points as they are stored. */
+export function pointsIn(stored: string): readonly string[] {
   try {
     const points: unknown = JSON.parse(stored);
     return Array.isArray(points) ? points.filter(point => typeof point === 'string') : [];

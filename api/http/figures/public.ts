@@ -21,9 +21,12 @@ export const reportOf = (tools: Tools, year: number): Promise<PublicReport | nul
   keeper(tools.figures).of(rigaDate(tools.now()), String(year), () => reckon(tools, year));
 
 /** Years with cases, newest first; none where there is no case yet. */
-export async function yearsOf({ figures, now }: Tools): Promise<readonly number[]> {
-  const since = await figures.since();
+export const yearsOf = async ({ figures, now }: Tools): Promise<readonly number[]> =>
+  yearsSince(await figures.since(), now());
+
+/** Years from an instant up to now, newest first. */
+export function yearsSince(since: string | null, now: Date): readonly number[] {
   if (since === null || Number.isNaN(Date.parse(since))) return [];
-  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now()))];
+  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now))];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
 }

@@ -185,7 +185,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
     {
       person: c.var.person,
       action,
-      version: Number(version),
+      version: Number(version) + of.hiddenSteps,
       data,
       at: c.var.deps.now(),
       idempotencyKey: accepted.idempotencyKey,

@@ -11,6 +11,7 @@ import {
   institutionCode,
   staffCode,
 } from '../../domain/register/forwarding.ts';
+import { identitiesOf, identityOf } from '../../domain/register/identities.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { byHand } from '../../domain/register/serving.ts';
 import { forwardBy } from '../../domain/register/term.ts';
@@ -24,11 +25,13 @@ import { letter } from './letters.ts';
 import { soonOn } from './worklist.ts';
 
 /** Everybody of the directory whom the case is not about, then the institutions. */
-function receivers(c: RegisterContext, { of }: OfficeCase): readonly Option[] {
+function receivers(c: RegisterContext, { of, people }: OfficeCase): readonly Option[] {
   const { directory, institutions } = deskOf(c);
+  const identities = identitiesOf([...people.values()], directory);
+  const isKept = (id: string) => of.standing.conflicts.some(who => identityOf(id, identities).has(who));
   return [
     ...directory
-      .filter(({ id }) => !of.standing.conflicts.includes(id))
+      .filter(({ id }) => !isKept(id))
       .map(({ id, name, post }) => ({ id: staffCode(id), label: `${name}, ${post}` })),
     ...institutions.map(({ id, name }) => ({ id: institutionCode(id), label: name })),
   ];

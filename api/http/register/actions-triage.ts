@@ -12,6 +12,7 @@ import {
   unlink,
   unmarkWhistleblower,
 } from '../../domain/register/actions/triage.ts';
+import { keptGroups } from '../../domain/register/kept-from.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type CaseAction, relationOf } from '../../domain/register/rights.ts';
 import { receivedOn } from '../../domain/register/term.ts';
@@ -34,6 +35,7 @@ import { remark } from '../../views/register/remarks.ts';
 import { whistleblowerWords } from '../../views/register/words-triage.ts';
 import { dateIn } from '../../views/words.ts';
 import type { ActionEntry } from './action-entry.ts';
+import { deskOf } from './desk.ts';
 import type { RegisterContext } from './env.ts';
 
 const contentOf = ({ of }: OfficeCase): Content => of.content ?? {};
@@ -49,15 +51,15 @@ const colleagues = (c: RegisterContext, { of, people }: OfficeCase) => ({
     .map(({ id, name }) => ({ id, label: name })),
 });
 
-const keptFrom = ({ conflicts }: OfficeCase): string[] =>
-  conflicts.filter(({ why }) => why !== 'lifted').map(({ who }) => who);
+/** Those the case is kept from, each human being once. */
+const groupsIn = (c: RegisterContext, { of, people }: OfficeCase) =>
+  keptGroups(of.standing.conflicts, { people: [...people.values()], directory: deskOf(c).directory });
 
-/** Those the case is kept from, by name. */
+/** The same by name. */
 function kept(c: RegisterContext, of: OfficeCase) {
-  const directory = c.var.deps.site.desk?.directory ?? [];
   const nameOf = (who: string) =>
-    of.people.get(who)?.name ?? directory.find(({ id }) => id === who)?.name ?? who;
-  return { who: keptFrom(of).map(id => ({ id, label: nameOf(id) })) };
+    of.people.get(who)?.name ?? deskOf(c).directory.find(({ id }) => id === who)?.name ?? who;
+  return { who: groupsIn(c, of).map(({ who }) => ({ id: who, label: nameOf(who) })) };
 }
 
 function whistleblowerTerms({ of }: OfficeCase): string {
@@ -98,9 +100,13 @@ export const TRIAGE = {
   },
   'lift-conflict': {
     form: liftForm,
-    unavailable: (_, of) => (keptFrom(of).length > 0 ? null : 'nothing-asked'),
+    unavailable: (_, { of }) => (of.standing.conflicts.length > 0 ? null : 'nothing-asked'),
     choices: kept,
-    decide: (_, of) => lift(keptFrom(of)),
+    decide: (c, of) =>
+      lift(
+        groupsIn(c, of).map(({ ids }) => ids),
+        [...of.people.values()],
+      ),
   },
   'mark-whistleblower': {
     form: whistleblowerForm,

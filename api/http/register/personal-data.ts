@@ -30,6 +30,8 @@ import { fieldsIn } from './sign-in.ts';
 import { listed } from './worklist.ts';
 
 const MOST = 100;
+/** What is found before what is not theirs is left out: so many that this does not shorten the list. */
+const FOUND = 1000;
 const LONGEST = 200;
 
 const standing = ({ of }: OfficeCase) => ({ ...of.standing, id: 0, reference: of.submission.reference });
@@ -37,7 +39,7 @@ const standing = ({ of }: OfficeCase) => ({ ...of.standing, id: 0, reference: of
 /** Every case of the person that may be seen; null where there is nothing to look for, or nothing to look with. */
 async function find(c: RegisterContext, query: string): Promise<readonly PersonalCase[] | null> {
   const { deps, person } = c.var;
-  const found = query === '' ? null : ((await deps.find?.(query, 2 * MOST)) ?? null);
+  const found = query === '' ? null : ((await deps.find?.(query, FOUND)) ?? null);
   if (!found) return null;
   const rows = (
     await deps.worklist.visible(

@@ -18,7 +18,7 @@ export async function showPublished(
   status: PageStatus = 200,
 ): Promise<Response> {
   const { site, publications } = c.var.deps;
-  const list = await publications.list(MOST);
+  const list = await publications.list(MOST, c.var.person);
   return registerPage(c, publishedPage({ css: site.figuresCss, list, notice }), status);
 }
 
@@ -31,13 +31,13 @@ async function isKeptFrom(c: RegisterContext, reference: string | null): Promise
 /** Takes one off the public page; the event stands in the case's history, or the register's where the case is gone. */
 export async function withdrawPublished(c: RegisterContext, id: string): Promise<Response> {
   const { publications, journal, now } = c.var.deps;
-  const found = await publications.find(id);
+  const found = await publications.find(id, c.var.person);
   if (!found) return showPublished(c, { tone: 'warn', text: say.gone }, 409);
   if (await isKeptFrom(c, found.reference))
     return showPublished(c, { tone: 'warn', text: say.notYours }, 403);
   await journal.run(async append => {
     // Somebody may have been faster.
-    if (!(await publications.find(id))) return { statements: [], result: undefined };
+    if (!(await publications.find(id, c.var.person))) return { statements: [], result: undefined };
     await append({
       reference: found.reference ?? REGISTER,
       at: toInstant(now()),

@@ -1,7 +1,7 @@
 // Keeping and destroying, over HTTP: the terms, the acts, and destroying by one.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { parseAct } from '../../domain/erasure.ts';
-import { type ActView, actPage, destroyPage, hiddenActPage } from '../../views/register/destruction-act.ts';
+import { type ActView, actPage, destroyPage } from '../../views/register/destruction-act.ts';
 import { actHref, RETENTION } from '../../views/register/places-keeping.ts';
 import { retentionPage } from '../../views/register/retention.ts';
 import type { RetentionRefusal } from '../../views/register/words-keeping.ts';
@@ -29,7 +29,7 @@ export async function showRetention(
   const page = retentionPage({
     falling: await retention.falling(c.var.person),
     surveys: await retention.surveys.kept(),
-    acts: await retention.acts(),
+    acts: await retention.acts(c.var.person),
     policy: policies.findLast(({ inForce }) => inForce <= today) ?? policies[0] ?? null,
     today,
     typed,
@@ -61,7 +61,6 @@ async function find(c: RegisterContext, id: string): Promise<Found | Response> {
   const { retention } = c.var.deps;
   const act = await retention.act({ id }, c.var.person);
   if (act === null) return notFound(c);
-  if (act === 'hidden') return registerPage(c, hiddenActPage(), 403);
   const nothing = { left: [], surveysLeft: [] };
   return {
     act,

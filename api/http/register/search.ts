@@ -13,13 +13,14 @@ import { listed, soonOn } from './worklist.ts';
 
 /** More than anybody looks through. */
 const MOST = 50;
+/** What is found before what is not theirs is left out: so many that this does not shorten the list. */
+const FOUND = 1000;
 const LONGEST = 200;
 
 /** Null where there is nothing to search by, or nothing to search with. */
 async function find(c: RegisterContext, query: string): Promise<readonly WorkRow[] | null> {
   const { deps, person } = c.var;
-  // Some of what is found may be none of theirs.
-  const found = (await deps.find?.(query, 2 * MOST)) ?? null;
+  const found = (await deps.find?.(query, FOUND)) ?? null;
   if (!found) return null;
   const visible = await deps.worklist.visible(
     found.map(({ reference }) => reference),

@@ -50,12 +50,12 @@ function queryOf(c: RegisterContext): WorkQuery {
   };
 }
 
-/** A date, an instant or nothing, and the number of a row. */
-const CURSOR = /^(\d{4}-\d\d-\d\d(?:T[\d:]{8}Z)?)?_(\d{1,15})$/;
+/** A date, an instant or nothing, and the reference of a case. */
+const CURSOR = /^(\d{4}-\d\d-\d\d(?:T[\d:]{8}Z)?)?_(KAC-[\w-]{1,20})$/;
 
 function cursorOf(typed: string | undefined): Cursor | undefined {
-  const [, key = '', id] = CURSOR.exec(typed ?? '') ?? [];
-  return id === undefined ? undefined : { key, id: Number(id) };
+  const [, key = '', reference] = CURSOR.exec(typed ?? '') ?? [];
+  return reference === undefined ? undefined : { key, reference };
 }
 
 /** What a case is about, in one line, for those who may open it. */
@@ -88,7 +88,7 @@ function hrefOf({ view, kind, service }: WorkQuery, after: Cursor | null): strin
     ...(view === 'open' ? {} : { skats: view }),
     ...(kind ? { veids: kind } : {}),
     ...(service ? { pakalpojums: service } : {}),
-    ...(after ? { pec: `${after.key}_${after.id}` } : {}),
+    ...(after ? { pec: `${after.key}_${after.reference}` } : {}),
   });
   return `/registrs/${query.size > 0 ? `?${query}` : ''}`;
 }

@@ -107,7 +107,7 @@ async function actOf(retention: Retention, typed: string): Promise<Act> {
   if (number === null)
     throw new Refusal('Norādiet akta numuru un datumu, piemēram: --act "Nr. 5, 2031-01-10".');
   const known = await retention.act({ number }, null);
-  if (known && known !== 'hidden') return known;
+  if (known) return known;
   const made = await retention.make(number, null);
   if ('refused' in made) throw new Refusal(NOTHING_AT_ALL);
   return made.act;

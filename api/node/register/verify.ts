@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { verifyTools } from '../../compose-verify.ts';
 import type { Config } from '../../config.ts';
-import { type Head, parseHead } from '../../domain/chain.ts';
+import { type Head, openHead, parseHead } from '../../domain/chain.ts';
 import { createKeyring, type Keyring } from '../../domain/keyring.ts';
 import { checkReceipt } from '../../domain/receipt.ts';
 import { REGISTER } from '../../domain/register/events.ts';
@@ -99,7 +99,7 @@ export const keyringOf = (config: Config): Promise<Keyring> =>
 export async function keptInReceipt(keyring: Keyring, path: string): Promise<Kept> {
   const check = await checkReceipt(keyring, readText(path));
   if (!check.valid) throw new Refusal(`Apliecinājums “${path}” nav derīgs: ${REASONS[check.reason]}`);
-  const head = parseHead(check.facts.chain ?? '');
+  const head = await openHead(keyring, check.facts.chain ?? '');
   if (!head)
     throw new Refusal(
       `Apliecinājums “${path}” ir īsts, bet ķēdes gala tajā nav: tas izsniegts, pirms ķēde tika ieviesta.`,
@@ -128,7 +128,7 @@ export function keptInNote(text: string): Kept {
   const head = parseHead(text);
   if (!head)
     throw new Refusal(
-      `“${text}” nav ķēdes gals. Tas izskatās šādi: 17-… un ir pirms tam parādīts ar verify.`,
+      `“${text}” nav ķēdes gals. Tas izskatās šādi: 17-… (parādīts ar verify) vai g…-… (no apliecinājuma).`,
     );
   return { head, reference: null };
 }
@@ -138,5 +138,8 @@ export function keptInNote(text: string): Kept {
  *
  * @throws {Refusal} when it is neither.
  */
-export const keptAsHead = async (keyring: Keyring, given: string): Promise<Kept> =>
-  parseHead(given) || !existsSync(given) ? keptInNote(given) : keptInReceipt(keyring, given);
+export async function keptAsHead(keyring: Keyring, given: string): Promise<Kept> {
+  const head = await openHead(keyring, given);
+  if (head) return { head, reference: null };
+  return existsSync(given) ? keptInReceipt(keyring, given) : keptInNote(given);
+}

@@ -25,10 +25,10 @@ export interface WorkQuery {
   readonly assignee?: string | undefined;
 }
 
-/** Behind which row the next page begins. */
+/** Behind which row the next page begins. By reference: numbers of rows would tell of cases in between that are not shown. */
 export interface Cursor {
   readonly key: string;
-  readonly id: number;
+  readonly reference: string;
 }
 
 interface WorkPage {
@@ -51,20 +51,27 @@ const SHUT = "state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdra
 /** What has no day stands last. */
 const DUE = "coalesce(due_on, '9999-12-31')";
 const NOT_SPAM = "(suspicions IS NULL OR spam = 'cleared')";
-const IN_ORDER: Sort = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ?)` };
+/** `?` twice: the viewer's id and directory entry. */
+export const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
+  WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+export const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
+
+/** The row of a reference; none where there is none, or it is not the viewer's to see. */
+const ROW = `(SELECT s.id FROM submissions s WHERE s.reference = ? AND ${SEEN})`;
+const IN_ORDER: Sort = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ${ROW})` };
 /** Who has waited longest comes first. */
 const waiting = (column: string): Sort => ({
   key: column,
   order: `${column}, id`,
-  after: `(${column}, id) > (?, ?)`,
+  after: `(${column}, id) > (?, ${ROW})`,
 });
 const CLOSED_LAST: Sort = {
   key: 'closed_at',
   order: 'closed_at DESC, id DESC',
-  after: '(closed_at, id) < (?, ?)',
+  after: `(closed_at, id) < (?, ${ROW})`,
 };
 /** By arrival, of which the row's number tells as much as its time. */
-const NEWEST: Sort = { key: "''", order: 'id DESC', after: "'' = ? AND id < ?" };
+const NEWEST: Sort = { key: "''", order: 'id DESC', after: `'' = ? AND id < ${ROW}` };
 
 interface Sort {
   readonly key: string;
@@ -102,11 +109,6 @@ const PARTS: Readonly<Record<WorkView, Part>> = {
 
 const VIEWS = Object.keys(PARTS) as WorkView[];
 
-/** `?` twice: the viewer's id and directory entry. */
-export const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
-  WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
-export const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
-
 function conditions({ view, ...query }: WorkQuery): { where: string; args: SqlValue[] } {
   const { where, args } = PARTS[view];
   const ordinary = view === 'whistleblower' ? [] : ["handling = 'ordinary'"];
@@ -133,7 +135,7 @@ const toWorkRow = (row: Row): WorkRow => ({
 function pageStatement(query: WorkQuery, limit: number, after: Cursor | undefined): Statement {
   const { where, args } = conditions(query);
   const { key, order, after: behind } = PARTS[query.view].sort;
-  const from = after ? [after.key, after.id] : [];
+  const from = after ? [after.key, after.reference, ...seenBy(query.viewer)] : [];
   return {
     sql: `SELECT ${COLUMNS}, ${key} AS sort_key FROM submissions s WHERE ${where}${after ? ` AND ${behind}` : ''}
       ORDER BY ${order} LIMIT ?`,
@@ -152,7 +154,7 @@ export function createWorklist(database: Database): Worklist {
       const more = rows.length > limit && last;
       return {
         rows: shown.map(toWorkRow),
-        next: more ? { key: String(last['sort_key']), id: Number(last['id']) } : null,
+        next: more ? { key: String(last['sort_key']), reference: String(last['reference']) } : null,
       };
     },
     async counts(query, upTo) {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { answerIn } from '../../domain/messages.ts';
+import { keptGroups } from '../../domain/register/kept-from.ts';
 import { CLOSED } from '../../domain/submission.ts';
 import { dueExplanation, dueText } from '../due.ts';
 import type { Markup } from '../page.ts';
@@ -104,9 +105,17 @@ function conflicts({ of, directory }: CaseView): Markup | string {
   if (kept.length === 0) return '';
   const name = (who: string) =>
     directory.find(({ id }) => id === who)?.name ?? of.people.get(who)?.name ?? registerWords.someone;
-  return html`<section class="section flow"><h2>Kam lieta nav pieejama</h2><ul>${kept.map(
-    ({ who, why }) =>
-      html`<li>${name(who)} <span class="muted">(${registerWords.conflictReasons[why as 'named']})</span></li>`,
+  const people = [...of.people.values()];
+  const groups = keptGroups(
+    kept.map(({ who }) => who),
+    { people, directory },
+  );
+  const reasons = (ids: readonly string[]): string =>
+    [...new Set(kept.filter(({ who }) => ids.includes(who)).map(({ why }) => why))]
+      .map(why => registerWords.conflictReasons[why as 'named'])
+      .join(', ');
+  return html`<section class="section flow"><h2>Kam lieta nav pieejama</h2><ul>${groups.map(
+    ({ who, ids }) => html`<li>${name(who)} <span class="muted">(${reasons(ids)})</span></li>`,
   )}</ul></section>`;
 }
 

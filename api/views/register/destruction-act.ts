@@ -145,10 +145,3 @@ export function destroyPage(view: ActView): RegisterPage {
     content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās: ${readyOf(view)}</strong>, ar visu, kas pie tā pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās iznīcinātais paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
   };
 }
-
-export const hiddenActPage = (): RegisterPage => ({
-  title: 'Akts Jums ir slēgts',
-  heading: 'Akts Jums ir slēgts',
-  crumbs: crumbs(),
-  content: html`<p>Šajā aktā ir lieta, kas Jums slēgta interešu konflikta dēļ. Ar aktu strādā kolēģis, kas to sastādīja.</p>`,
-});

@@ -85,7 +85,7 @@ describe('the chain, a page at a time', () => {
     const page = async (query: string) =>
       (await get(test, `/registrs/kede/?veids=act-made${query}`, by)).text();
     const first = await page('');
-    const next = /pirms=(\d+)/.exec(first)?.[1];
+    const next = /pirms=([\w.-]+)/.exec(first)?.[1];
     expect(first.match(/<code>act-made<\/code>/g)).toHaveLength(50);
     expect((await page(`&pirms=${next}`)).match(/<code>act-made<\/code>/g)).toHaveLength(10);
   });

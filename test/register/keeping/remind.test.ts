@@ -207,5 +207,5 @@ it('the witness gets the head once a day', async () => {
   await tell();
   const mails = await queued(test);
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.body).toMatch(/Notikumu ķēde: \d+-[\w-]{43}/);
+  expect(mails[0]?.body).toMatch(/Notikumu ķēde: g[\w-]{11}-[\w-]{43}/);
 });

@@ -40,17 +40,23 @@ export const exclude =
     return whom ? keepFrom(context, whom, people) : { refused: 'not-for-them' };
   };
 
-/** `kept`: those the case is kept from. Nobody lifts what keeps themselves: who is kept away never gets here. */
+/**
+ * `groups`: those the case is kept from, each human being with all of their accounts and entries, which are lifted together.
+ * Nobody lifts what keeps themselves: who is kept away never gets here. The chain names accounts alone.
+ */
 export const lift =
-  (kept: readonly string[]): DecideAction =>
+  (groups: readonly (readonly string[])[], people: readonly Person[]): DecideAction =>
   async context => {
-    const who = textOf(context, 'who');
-    if (!kept.includes(who)) return { refused: 'nothing-asked' };
+    const group = groups.find(ids => ids.includes(textOf(context, 'who')));
+    if (!group) return { refused: 'nothing-asked' };
     const why = await context.note('note', textOf(context, 'text'));
     if (!why) return { refused: 'sealed' };
+    const accounts = group.filter(id => people.some(person => person.id === id));
     return {
-      events: [context.event('conflict-lifted', { note: why.id })],
+      events: (accounts.length > 0 ? accounts : [null]).map(who =>
+        context.event('conflict-lifted', { note: why.id, who }),
+      ),
       notes: [why],
-      conflicts: [{ who, why: 'lifted' }],
+      conflicts: group.map(who => ({ who, why: 'lifted' as const })),
     };
   };

@@ -1,4 +1,5 @@
 // What kind of case it is: spam or not, a whistleblower's report, one of several, about which service and points.
+import type { NewEvent } from '../../chain.ts';
 import { LINK_KINDS } from '../office-case.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';
@@ -39,6 +40,12 @@ export const unmarkWhistleblower: DecideAction = async context => {
   };
 };
 
+/** The event in the history of the other case, where it counts as no step. */
+const elsewhere = (here: string, event: NewEvent): NewEvent => ({
+  ...event,
+  detail: { ...event.detail, other: here, by: 'other' },
+});
+
 /** `other`: the case that was named, where the person may see it. Both histories tell of it. */
 export const link =
   (other: string | null): DecideAction =>
@@ -48,7 +55,7 @@ export const link =
       return { refused: 'no-such-case' };
     const event = context.event('linked', { other, kind });
     return {
-      events: [event, { ...event, reference: other, detail: { other: context.reference, kind } }],
+      events: [event, elsewhere(context.reference, { ...event, reference: other })],
       links: [{ other, kind }],
     };
   };
@@ -57,7 +64,7 @@ export const unlink: DecideAction = context => {
   const other = textOf(context, 'other');
   const event = context.event('unlinked', { other });
   return {
-    events: [event, { ...event, reference: other, detail: { other: context.reference } }],
+    events: [event, elsewhere(context.reference, { ...event, reference: other })],
     unlinked: [other],
   };
 };

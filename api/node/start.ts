@@ -1,16 +1,15 @@
 // Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createApp } from '../app.ts';
 import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { warmSearch } from '../http/search.ts';
 import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
@@ -43,6 +42,7 @@ import { startReminding } from './reminding.ts';
 import { startScreening } from './screening.ts';
 import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
+import { NOT_BUILT, readBundle } from './site-bundle.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
 export interface StartOptions {
@@ -188,11 +188,7 @@ const canRead = ({ intake, office }: Secrets): boolean =>
 async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
   const folder = options.siteFolder ?? besideProgram('dist');
   const bundleFile = options.bundleFile ?? besideProgram('build/site-bundle.json');
-  if (!existsSync(folder) || !existsSync(bundleFile)) {
-    throw new Refusal(
-      'Vietne vēl nav uzbūvēta. Palaidiet “npm run build” (vai “npm start”, kas uzbūvē un palaiž).',
-    );
-  }
-  const [text, pages] = await Promise.all([readFile(bundleFile, 'utf8'), loadStatic(folder)]);
-  return { bundle: JSON.parse(text) as SiteBundle, pages };
+  if (!existsSync(folder)) throw new Refusal(NOT_BUILT);
+  const bundle = readBundle(bundleFile);
+  return { bundle, pages: await loadStatic(folder) };
 }

@@ -1,4 +1,4 @@
-// The settings of mail as text: who letters come from, and the server that takes them.
+// Reads settings that the Node server and the edge share: the sender and server of mail, and the public address.
 import * as z from 'zod';
 import type { Sender } from './domain/mails.ts';
 
@@ -48,4 +48,22 @@ export function parseSender(text: string): Sender | null {
   const { name, inner, bare } = SENDER.exec(text)?.groups ?? {};
   const address = z.email().safeParse(inner ?? bare);
   return address.success ? { name: name || null, address: address.data } : null;
+}
+
+/** An http(s) address with nothing behind the host. */
+export function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
+  // Nothing but the origin: no user name, path, query or fragment.
+  return url.href === `${url.origin}/`;
+}
+
+/** What is wrong with settings of mail that are right one by one. */
+export function mailProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { KAC_SMTP_URL: server, KAC_MAIL_FROM: from, KAC_ORIGIN: origin } = given;
+  if (server === undefined && from === undefined) return [];
+  if (from === undefined) return ['KAC_MAIL_FROM: jānorāda kopā ar KAC_SMTP_URL, no kādas adreses sūtīt.'];
+  if (server === undefined) return ['KAC_SMTP_URL: jānorāda kopā ar KAC_MAIL_FROM, caur kuru serveri sūtīt.'];
+  // Never taken from a request: whoever makes the request could put an address of their own into our letters.
+  return origin === undefined ? ['KAC_ORIGIN: jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese.'] : [];
 }

@@ -1,6 +1,13 @@
 // Settings from the environment: every setting, its default, and all that is wrong with them said at once.
 import * as z from 'zod';
-import { isLoopback, parseSender, parseSmtpUrl, type SmtpServer } from './config-mail.ts';
+import {
+  isLoopback,
+  isOrigin,
+  mailProblems,
+  parseSender,
+  parseSmtpUrl,
+  type SmtpServer,
+} from './config-mail.ts';
 import type { Limits } from './domain/limits.ts';
 import type { Sender } from './domain/mails.ts';
 import { limitSettings, limitsOf } from './limit-settings.ts';
@@ -47,45 +54,102 @@ const optional = z.string().default('');
 /** So long a backup is kept at most: visitors are told thirty days (content/pages/privatums.mdx). */
 const MOST_BACKUP_DAYS = 30;
 
-const Env = z.object({
-  PORT: z.string().default('4321').refine(isPort, 'jābūt portam no 0 līdz 65535'),
-  HOST: z.string().default('127.0.0.1'),
-  KAC_DATA: z.string().default('data'),
-  KAC_DATABASE_URL: optional.refine(
-    text => text === '' || /^(?:(?:libsql|https?):\/\/[^/\s]+|file:.)/.test(text),
-    'jāsākas ar libsql://, https://, http:// vai file:',
-  ),
-  KAC_DATABASE_TOKEN: optional,
-  KAC_OFFICE_KEYS: optional,
-  KAC_ORIGIN: optional.refine(
-    text => text === '' || isOrigin(text),
-    'jābūt adresei bez ceļa, piemēram, https://kac.example',
-  ),
-  KAC_SMTP_URL: optional.refine(
-    text => text === '' || parseSmtpUrl(text) !== null,
-    'jābūt formā smtps://lietotājs:parole@serveris:465 vai smtp://serveris:587 (paroles īpašās zīmes raksta kodētas, piemēram, @ vietā %40)',
-  ),
-  KAC_WITNESS: optional.refine(
-    text => text === '' || z.email().safeParse(text).success,
-    'jābūt e-pasta adresei, kurai katru dienu sūtīt notikumu ķēdes galu',
-  ),
-  KAC_BACKUPS: optional,
+/**
+ * Every setting with its default, what is wrong with a value (Latvian, for the operator), and its row in `docs/settings.md`
+ * (English: `description` and the allowed `values`). `npm run docs` writes that page.
+ */
+export const Env = z.object({
+  PORT: z
+    .string()
+    .default('4321')
+    .refine(isPort, 'jābūt portam no 0 līdz 65535')
+    .meta({ description: 'Port the server listens on.', values: '0 to 65535; 0 lets the system choose' }),
+  HOST: z.string().default('127.0.0.1').meta({
+    description: 'Network address the server listens on. `0.0.0.0` accepts connections from other machines.',
+    values: 'an address of this machine',
+  }),
+  KAC_DATA: z.string().default('data').meta({
+    description: 'Folder for the database, the keys and the backups.',
+    values: 'a path',
+  }),
+  KAC_BACKUPS: optional.meta({
+    description:
+      'Folder for backups; choose one on another disk. Empty: `backups` in `KAC_DATA`. `off`: the server makes no nightly backup.',
+    values: 'a path, or `off`',
+  }),
   KAC_BACKUP_DAYS: z
     .string()
     .default(String(MOST_BACKUP_DAYS))
     .refine(
       text => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_BACKUP_DAYS,
       `jābūt dienu skaitam no 1 līdz ${MOST_BACKUP_DAYS}: ilgāk rezerves kopijās nedrīkst palikt tas, kas reģistrā izdzēsts`,
-    ),
-  KAC_MAIL_FROM: optional.refine(
-    text => text === '' || parseSender(text) !== null,
-    'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
-  ),
+    )
+    .meta({
+      description:
+        'Days a backup is kept. Visitors are told that erased data leaves the backups within thirty days.',
+      values: `1 to ${MOST_BACKUP_DAYS}`,
+    }),
+  KAC_DATABASE_URL: optional
+    .refine(
+      text => text === '' || /^(?:(?:libsql|https?):\/\/[^/\s]+|file:.)/.test(text),
+      'jāsākas ar libsql://, https://, http:// vai file:',
+    )
+    .meta({
+      description: 'Address of a libSQL server. Empty: the file `kac.db` in `KAC_DATA`.',
+      values: '`libsql://…`, `https://…`, `http://…`, `file:…`',
+    }),
+  KAC_DATABASE_TOKEN: optional.meta({
+    description: 'Access token of the libSQL server (secret). Refused when the database is a file.',
+    values: 'text',
+  }),
+  KAC_OFFICE_KEYS: optional.meta({
+    description:
+      'File with the office key. Empty: `office.json` in `KAC_DATA`. `off`: this process only takes submissions and never reads them ([keys](keys.md)).',
+    values: 'a path, or `off`',
+  }),
+  KAC_ORIGIN: optional
+    .refine(text => text === '' || isOrigin(text), 'jābūt adresei bez ceļa, piemēram, https://kac.example')
+    .meta({
+      description:
+        'Public address of the site. Needed for mail, for the register behind a proxy, and by the build. Empty: the address of each request.',
+      values: '`https://kac.example`, no path',
+    }),
+  KAC_SMTP_URL: optional
+    .refine(
+      text => text === '' || parseSmtpUrl(text) !== null,
+      'jābūt formā smtps://lietotājs:parole@serveris:465 vai smtp://serveris:587 (paroles īpašās zīmes raksta kodētas, piemēram, @ vietā %40)',
+    )
+    .meta({
+      description:
+        'Mail server (secret, holds the password). Empty: no mail is sent. Needs `KAC_MAIL_FROM` and `KAC_ORIGIN`. Percent-encode special characters of the password.',
+      values: '`smtps://user:password@host:465`, or `smtp://host:587` with STARTTLS',
+    }),
+  KAC_MAIL_FROM: optional
+    .refine(
+      text => text === '' || parseSender(text) !== null,
+      'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
+    )
+    .meta({ description: 'Sender of the mail.', values: '`Name <address>`, or an address' }),
+  KAC_WITNESS: optional
+    .refine(
+      text => text === '' || z.email().safeParse(text).success,
+      'jābūt e-pasta adresei, kurai katru dienu sūtīt notikumu ķēdes galu',
+    )
+    .meta({
+      description:
+        'Receives the head of the event chain by mail once a day. Choose somebody outside the institution. Empty: not sent. Needs `KAC_SMTP_URL`.',
+      values: 'an e-mail address',
+    }),
   ...limitSettings,
   KAC_PROXY: z
     .string()
     .default('0')
-    .refine(text => /^\d$/.test(text), 'jābūt skaitlim no 0 līdz 9'),
+    .refine(text => /^\d$/.test(text), 'jābūt skaitlim no 0 līdz 9')
+    .meta({
+      description:
+        'Number of trusted reverse proxies in front; only their entries in `X-Forwarded-For` are used. **Behind a proxy set `1`**, or all visitors share one rate limit.',
+      values: '0 to 9',
+    }),
 });
 
 /** Every setting's name; `.env.example` lists the same. */
@@ -142,23 +206,6 @@ function jointProblems(given: Readonly<Record<string, string | undefined>>): str
   return problems;
 }
 
-function mailProblems(given: Readonly<Record<string, string | undefined>>): string[] {
-  const { KAC_SMTP_URL: server, KAC_MAIL_FROM: from, KAC_ORIGIN: origin } = given;
-  if (server === undefined && from === undefined) return [];
-  if (from === undefined) return ['KAC_MAIL_FROM: jānorāda kopā ar KAC_SMTP_URL, no kādas adreses sūtīt.'];
-  if (server === undefined) return ['KAC_SMTP_URL: jānorāda kopā ar KAC_MAIL_FROM, caur kuru serveri sūtīt.'];
-  // Never taken from a request: whoever makes the request could put an address of their own into our letters.
-  return origin === undefined ? ['KAC_ORIGIN: jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese.'] : [];
-}
-
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
-}
-
-/** An http(s) address with nothing behind the host. */
-export function isOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
-  // Nothing but the origin: no user name, path, query or fragment.
-  return url.href === `${url.origin}/`;
 }

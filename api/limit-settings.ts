@@ -24,13 +24,30 @@ function isPair(text: string): boolean {
   return FIGURE.test(ask) && FIGURE.test(refuse) && more.length === 0 && Number(ask) <= Number(refuse);
 }
 
-/** The settings of the rate limits, the same on the edge. */
+const FIGURE_VALUES = '1 to 999999, per hour and network';
+const PAIR = '`a/b` with a ≤ b, each 1 to 999999, per hour and network';
+
+/** The settings of the rate limits, the same on the edge. `meta` is their row in `docs/settings.md`. */
 export const limitSettings = {
-  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on'),
-  KAC_LIMIT_SUBMIT: figures('10/60'),
-  KAC_LIMIT_SURVEY: figures('60/600'),
-  KAC_LIMIT_LOOKUP: figure('30'),
-  KAC_LIMIT_SIGNIN: figure('10'),
+  KAC_LIMITS: z.enum(['on', 'off'], 'jābūt “on” vai “off”').default('on').meta({
+    description: 'Rate limits and proof of work. `off` is for load tests, and only with a loopback `HOST`.',
+    values: '`on`, `off`',
+  }),
+  KAC_LIMIT_SUBMIT: figures('10/60').meta({
+    description:
+      'Submissions: above the first number a proof of work is asked for, above the second they are refused.',
+    values: PAIR,
+  }),
+  KAC_LIMIT_SURVEY: figures('60/600').meta({
+    description:
+      'Survey answers: above the first number they are flagged, above the second refused. A kiosk is one network.',
+    values: PAIR,
+  }),
+  KAC_LIMIT_LOOKUP: figure('30').meta({ description: 'Look-ups by tracking code.', values: FIGURE_VALUES }),
+  KAC_LIMIT_SIGNIN: figure('10').meta({
+    description: 'Attempts to sign in to the register.',
+    values: FIGURE_VALUES,
+  }),
 };
 
 /** The limits as settings give them; null when they are off. */

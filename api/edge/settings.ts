@@ -1,7 +1,6 @@
 // Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
 import * as z from 'zod';
-import { isOrigin } from '../config.ts';
-import { isLoopback, parseSender } from '../config-mail.ts';
+import { isLoopback, isOrigin, parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
 import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Limits } from '../domain/limits.ts';

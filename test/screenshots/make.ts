@@ -1,19 +1,19 @@
-// Makes the README's pictures of the built site: `npm run screenshots`, after `npm run build`. A server of its own, people and
-// submissions made up for it, and the tests' browser.
+// Makes the README's pictures of the built site: `npm run screenshots`, after `npm run build`. It starts a server of its own with
+// made-up people and submissions, and uses the tests' browser.
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startServer } from '../../api/node/start.ts';
-import { addMonths } from '../../src/calendar/dates.ts';
+import { addDays, addMonths } from '../../src/calendar/dates.ts';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { inRegister, type RegisterTools } from '../browser/register.ts';
 import { browserOptions } from '../support/browser.ts';
 import { addPerson, type StaffMember, signIn } from '../support/staff.ts';
 import { land } from '../surveys/landed.ts';
 import { manyAnswers } from '../surveys/many-answers.ts';
-import { SUBMISSIONS } from './submissions.ts';
+import { type Made, SHOWN_CASE, SUBMISSIONS } from './submissions.ts';
 
 const FOLDER = 'docs/screenshots';
 
@@ -49,9 +49,33 @@ async function picture(
   await context.close();
 }
 
-async function file(origin: string): Promise<string[]> {
+/** The server's clock: set back while submissions are filed, then left to run. */
+class Clock {
+  #set: Date | null = null;
+  readonly now = (): Date => this.#set ?? new Date();
+
+  set(at: Date): void {
+    this.#set = at;
+  }
+
+  run(): void {
+    this.#set = null;
+  }
+}
+
+const today = new Date().toISOString().slice(0, 10);
+const filedAt = ({ daysAgo, time }: Made): Date => new Date(`${addDays(today, -daysAgo)}T${time}Z`);
+
+/**
+ * Files the submissions, each at the time it is to be received: the server itself works out when they are due.
+ *
+ * @returns the references in the order of `SUBMISSIONS`
+ */
+async function file(origin: string, clock: Clock): Promise<string[]> {
   const references: string[] = [];
-  for (const { path, content } of SUBMISSIONS) {
+  for (const made of SUBMISSIONS) {
+    clock.set(filedAt(made));
+    const { path, content } = made;
     const response = await fetch(`${origin}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -60,24 +84,14 @@ async function file(origin: string): Promise<string[]> {
     if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
     references.push(((await response.json()) as { reference: string }).reference);
   }
+  clock.run();
   return references;
-}
-
-/** Puts each submission's term some days from today. */
-async function spread({ database }: RegisterTools, references: readonly string[]): Promise<void> {
-  await database.batch(
-    references.map((reference, i) => ({
-      sql: "UPDATE submissions SET due_on = date('now', ?) WHERE reference = ? AND due_on IS NOT NULL",
-      args: [`${i * 2 - 2} days`, reference],
-    })),
-  );
 }
 
 async function answerSurvey({ database, deps }: RegisterTools): Promise<void> {
   const { surveys }: SiteBundle = JSON.parse(readFileSync('build/site-bundle.json', 'utf8'));
   const survey = surveys.find(({ id }) => id === 'klientu-aptauja');
   if (!survey) throw new Error('the built site has the survey');
-  const today = new Date().toISOString().slice(0, 10);
   const months = [4, 3, 2, 1].map(ago => addMonths(today, -ago).slice(0, 7));
   await land({ database, deps }, survey, manyAnswers(survey, { count: 400, months }));
 }
@@ -109,15 +123,14 @@ async function site(stage: Stage): Promise<void> {
   );
 }
 
-async function register(stage: Stage, references: readonly string[], member: StaffMember): Promise<void> {
-  const [first = ''] = references;
+async function register(stage: Stage, reference: string, member: StaffMember): Promise<void> {
   await picture(
     stage,
     'case',
     async page => {
-      await page.goto(`/registrs/lietas/${first}/`);
+      await page.goto(`/registrs/lietas/${reference}/`);
       await page.getByRole('button', { name: 'Uzņemties lietu' }).click();
-      await page.goto(`/registrs/lietas/${first}/`);
+      await page.goto(`/registrs/lietas/${reference}/`);
     },
     { member },
   );
@@ -125,24 +138,27 @@ async function register(stage: Stage, references: readonly string[], member: Sta
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'kac-screenshots-'));
+const clock = new Clock();
+clock.set(new Date(`${addDays(today, -30)}T08:00Z`));
 const server = await startServer({
   env: { PORT: '0', KAC_DATA: folder, KAC_LIMITS: 'off' },
+  now: clock.now,
   log: () => undefined,
 });
 const browser = await chromium.launch(await browserOptions());
 try {
   const origin = server.origin.replace('127.0.0.1', 'localhost');
-  const references = await file(origin);
+  const references = await file(origin, clock);
   let member: StaffMember | undefined;
   await inRegister(folder, async tools => {
-    await spread(tools, references);
     await answerSurvey(tools);
     member = await signIn(tools, await addPerson(tools, { roles: ['director'], name: 'Pēteris Paraugs' }));
   });
-  // What arrived is looked through by the server itself, shortly after.
+  // The server checks whom each case is about a few seconds after it arrives; until then no list shows it.
   await new Promise(resolve => setTimeout(resolve, 6_000));
   await site({ browser, origin });
-  if (member) await register({ browser, origin }, references, member);
+  const shown = references[SUBMISSIONS.indexOf(SHOWN_CASE)];
+  if (member && shown) await register({ browser, origin }, shown, member);
 } finally {
   await browser.close();
   await server.stop();

@@ -19,6 +19,16 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** What is used of a `Worker`. */
+export interface DatabaseThread {
+  on(event: 'error', listener: (fault: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'message', listener: (reply: Reply) => void): unknown;
+  once(event: 'exit', listener: () => void): unknown;
+  postMessage(request: Request, handOver: ArrayBuffer[]): void;
+  terminate(): Promise<unknown>;
+}
+
 /** The database in a thread of its own, which can do more than the port asks for. */
 export interface EmbeddedDatabase extends Database {
   /** Has the thread take submissions in: it is given the intake's keys, never the office's. */
@@ -46,10 +56,13 @@ export async function intakeOf(
  * Opens (or makes) the database file in a worker thread. Nobody else in this process may open that file by
  * other means, not even to read it: closing it would drop the locks SQLite holds on it, and rows would be lost.
  *
+ * @param worker the thread that has the file; tests share one thread between their files
  * @throws {DatabaseFault} when the file cannot be opened as a database.
  */
-export async function openEmbedded(file: string): Promise<EmbeddedDatabase> {
-  const worker = startWorker(file);
+export async function openEmbedded(
+  file: string,
+  worker: DatabaseThread = startWorker(file),
+): Promise<EmbeddedDatabase> {
   const database = throughWorker(worker);
   try {
     // Reads the file's header, so that a file which is no database is told now and not on the first visit.
@@ -70,7 +83,7 @@ export function startWorker(file: string): Worker {
 }
 
 /** The port by messages to the thread. When it ends, every waiting and later call rejects with `WORKER_GONE`. */
-export function throughWorker(worker: Worker): EmbeddedDatabase {
+export function throughWorker(worker: DatabaseThread): EmbeddedDatabase {
   const call = callsTo(worker);
   const exited = new Promise<void>(done => worker.once('exit', () => done()));
   let closing: Promise<void> | null = null;
@@ -103,7 +116,7 @@ export function throughWorker(worker: Worker): EmbeddedDatabase {
   };
 }
 
-function callsTo(worker: Worker): <T>(call: Call, handOver?: ArrayBuffer[]) => Promise<T> {
+function callsTo(worker: DatabaseThread): <T>(call: Call, handOver?: ArrayBuffer[]) => Promise<T> {
   const pending = new Map<number, { resolve: (value: never) => void; reject: (fault: Error) => void }>();
   let gone: DatabaseFault | null = null;
   let lastId = 0;
@@ -118,7 +131,7 @@ function callsTo(worker: Worker): <T>(call: Call, handOver?: ArrayBuffer[]) => P
   };
   worker.on('error', fault => end(fault instanceof Error ? fault.message : String(fault), fault));
   worker.on('exit', code => end(`exit code ${code}`));
-  worker.on('message', (reply: Reply) => {
+  worker.on('message', reply => {
     const waiting = pending.get(reply.id);
     pending.delete(reply.id);
     if (reply.ok) waiting?.resolve(reply.value as never);

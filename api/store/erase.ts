@@ -84,7 +84,8 @@ const tombstone = (reference: string, at: string): Statement => ({
   args: [at, reference],
 });
 
-const deletions = (reference: string, windowId: string): Statement[] => [
+/** For the batch that erases a submission; `windowId`: of the key window it was sealed in. */
+export const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {

@@ -42,12 +42,6 @@ export function queueMail(mail: NewMail, mostADay: number): Statement {
   };
 }
 
-/** For the batch that erases a submission: no trace of mail about it stays. */
-export const forgetMails = (reference: string): Statement => ({
-  sql: 'DELETE FROM outbox WHERE reference = ?',
-  args: [reference],
-});
-
 const text = (row: Row, column: string): string => String(row[column]);
 const toUnsent = (row: Row): Unsent => ({
   id: text(row, 'id'),

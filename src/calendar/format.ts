@@ -72,9 +72,6 @@ export function formatDate(date: string, grammatical: GrammaticalCase = 'nominat
 export const formatMonth = (month: string, grammatical: GrammaticalCase = 'nominative'): string =>
   `${yearOf(month)}. gada ${monthName(Number(month.slice(5, 7)), grammatical)}`;
 
-/** When something happens: `2026. gada 22. novembrī`. */
-export const formatDateLocative = (date: string): string => formatDate(date, 'locative');
-
 /** Name of the weekday in lower case: `svētdiena`, in the locative `svētdienā`. */
 export function formatWeekday(day: Weekday, grammatical: GrammaticalCase = 'nominative'): string {
   return WEEKDAY_NAMES[day].slice(0, -1) + WEEKDAY_ENDINGS[grammatical];

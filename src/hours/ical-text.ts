@@ -1,35 +1,16 @@
-// The grammar of iCalendar (RFC 5545): lines, folding, escaping, and the rules of Riga's clocks. Pure.
+// The grammar of iCalendar (RFC 5545): lines, escaping, and the rules of Riga's clocks. Pure.
+import { contentLines } from '../site/content-lines.ts';
 
 /** A property with its parameters already in the name: `DTSTART;TZID=Europe/Riga`. */
 export type Line = readonly [name: string, value: string];
-
-const FOLD_AT = 75;
-const encoder = new TextEncoder();
 
 /** Backslash, comma, semicolon and line break have a meaning of their own in texts. */
 export const escapeText = (text: string): string =>
   text.replaceAll(/[\\;,]/g, sign => `\\${sign}`).replaceAll(/\r?\n/g, '\\n');
 
-/** At most 75 octets a line, never splitting a character; the rest goes on after a space. */
-export function fold(line: string): string {
-  const parts: string[] = [''];
-  let size = 0;
-  for (const sign of line) {
-    const octets = encoder.encode(sign).length;
-    if (size + octets > FOLD_AT) {
-      parts.push('');
-      // The space at the start of a continued line counts.
-      size = 1;
-    }
-    parts[parts.length - 1] += sign;
-    size += octets;
-  }
-  return parts.join('\r\n ');
-}
-
-/** The lines as a file: folded, each ended as the standard asks. */
+/** The lines as a file. */
 export const calendarText = (lines: readonly Line[]): string =>
-  lines.map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('');
+  contentLines(lines.map(([name, value]) => `${name}:${value}`));
 
 /** `2026-12-04` → `20261204` */
 export const dateValue = (date: string): string => date.replaceAll('-', '');

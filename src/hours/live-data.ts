@@ -20,7 +20,6 @@ import {
   parseRanges,
   type Schedule,
 } from './opening.ts';
-import type { Hours } from './schema.ts';
 
 /** A page that nobody rebuilds for a year still knows the coming holidays. */
 export const MONTHS_AHEAD = 13;
@@ -81,41 +80,3 @@ export function liveHours(schedule: Schedule, from: string): LiveHours {
   const week = (hoursInForce(schedule.hours, from) ?? schedule.hours[0])?.weekly ?? {};
   return liveFrom(week, daysAhead(schedule, from, through), from, through);
 }
-
-/** What of `ranges` lies within `limits`. */
-function within(ranges: readonly OpenRange[], limits: readonly OpenRange[]): OpenRange[] {
-  const later = (a: string, b: string) => (a > b ? a : b);
-  const earlier = (a: string, b: string) => (a < b ? a : b);
-  return ranges.flatMap(range =>
-    limits
-      .map(limit => ({ opens: later(range.opens, limit.opens), closes: earlier(range.closes, limit.closes) }))
-      .filter(({ opens, closes }) => opens < closes),
-  );
-}
-
-/**
- * When a staff member receives visitors, for the same display (rule point 5.2.3): the weekly reception hours, the
- * working-day calendar, and on the centre's own exceptions only while the counter is open.
- */
-export function liveReception(
-  reception: WeekHours,
-  counter: readonly Hours[],
-  calendar: Calendar,
-  from: string,
-): LiveHours {
-  const { through } = horizon(calendar, from);
-  const person: Schedule = { hours: [{ ...ALWAYS, weekly: reception }], calendar };
-  const centre = daysAhead({ hours: counter, calendar }, from, through);
-  const days = daysAhead(person, from, through).map((day, i) => {
-    const { kind, ranges, reason } = centre[i] ?? day;
-    return kind === 'exception' ? { ...day, ranges: within(day.ranges, ranges), reason } : day;
-  });
-  return liveFrom(reception, days, from, through);
-}
-
-const ALWAYS: Omit<Hours, 'weekly'> = {
-  title: 'Pieņemšanas laiks',
-  channel: 'counter',
-  validFrom: '0000-01-01',
-  exceptions: [],
-};

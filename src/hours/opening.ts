@@ -126,9 +126,6 @@ export function statusAt(schedule: Schedule, instant: Date): Status {
 export const daysFrom = (schedule: Schedule, from: string, days: number): DayHours[] =>
   Array.from({ length: days }, (_, i) => hoursOn(schedule, addDays(from, i)));
 
-/** Seven days with their hours, starting with `date` itself. */
-export const weekFrom = (schedule: Schedule, date: string): DayHours[] => daysFrom(schedule, date, 7);
-
 /**
  * Days among the next `days` (the first is `from`) whose hours are not those of the weekly table, with the reason:
  * exceptions, moved days, shortened days, and holidays on days that would otherwise be open.

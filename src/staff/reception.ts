@@ -1,9 +1,9 @@
 // When a person receives visitors: the weekly table, corrected by the working-day calendar, by days on which the
 // centre itself keeps other hours, and by absences. Dates and times are Riga's, whatever the host's zone. Pure.
 import type { Calendar } from '../calendar/calendar.ts';
-import { addDays, rigaDate, rigaTime, weekday, yearOf } from '../calendar/dates.ts';
+import { addDays, weekday, yearOf } from '../calendar/dates.ts';
 import { WEEKDAYS } from '../calendar/scalars.ts';
-import { nextIn, type Reception, type ReceptionPlan } from './next.ts';
+import type { ReceptionPlan } from './next.ts';
 import type { StaffMember } from './schema.ts';
 
 /** What of a person decides when they receive. */
@@ -27,9 +27,6 @@ export interface ReceptionDay {
   /** Why the day may differ from the week; null on an ordinary day and in an absence, whose reason is not told. */
   readonly reason: string | null;
 }
-
-/** Longer than any leave with a public holiday after it. */
-export const LOOKAHEAD_DAYS = 120;
 
 /** Stretches that touch become one: at 12.00 nobody is sent away between `09:00-12:00` and `12:00-13:00`. */
 function merged(ranges: readonly string[] = []): string[] {
@@ -111,22 +108,6 @@ export function receptionPlan(
       .map(absence => [absence.from, absence.through] as const),
     through,
   };
-}
-
-/**
- * The reception going on at this instant or coming next.
- * @param exceptions days on which the centre keeps other hours, shortened days included
- * @returns null when none comes within LOOKAHEAD_DAYS or before the calendar ends
- */
-export function nextReception(
-  person: Receiver,
-  calendar: Calendar,
-  exceptions: readonly CentreDay[],
-  instant: Date,
-): Reception | null {
-  const today = rigaDate(instant);
-  const plan = receptionPlan(person, calendar, exceptions, today, LOOKAHEAD_DAYS);
-  return nextIn(plan, today, rigaTime(instant));
 }
 
 export interface ChangedReception extends ReceptionDay {

@@ -1,4 +1,5 @@
 // A contact card as address books read it: vCard 4.0, RFC 6350. Pure.
+import { contentLines } from '../site/content-lines.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import { staffRoute } from '../site/routes.ts';
 import { postTitle, type StaffEntry } from './directory.ts';
@@ -17,25 +18,6 @@ const escaped = (text: string): string =>
 /** Several parts as one value. */
 const compound = (parts: readonly string[]): string =>
   parts.map(part => escaped(part).replaceAll(';', '\\;')).join(';');
-
-const MAX_OCTETS = 75;
-const octets = (text: string): number => new TextEncoder().encode(text).length;
-
-/** Continues long lines on the next one after a space, never inside a character (RFC 6350, 3.2). */
-function folded(line: string): string {
-  let result = '';
-  let width = 0;
-  for (const sign of line) {
-    const size = octets(sign);
-    if (width + size > MAX_OCTETS) {
-      result += '\r\n ';
-      width = 1;
-    }
-    result += sign;
-    width += size;
-  }
-  return result;
-}
 
 /** Family name and the rest; names here are written “Vārds Uzvārds”. */
 function nameParts(name: string): string {
@@ -78,5 +60,5 @@ export function vcard({ id, data }: StaffEntry, facts: Facts, details: CardDetai
     `NOTE:${escaped(details.note)}`,
     'END:VCARD',
   ];
-  return lines.map(line => `${folded(line)}\r\n`).join('');
+  return contentLines(lines);
 }

@@ -1,10 +1,10 @@
 // The real app on a real database file, with a clock that tests set. No server, no mocks.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { createRegisterDeps } from '../../api/compose-register.ts';
 import type { AppEnv, LogEntry, RegisterDeps } from '../../api/deps.ts';
@@ -12,7 +12,7 @@ import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
-import { intakeOf, openEmbedded } from '../../api/node/embedded.ts';
+import { intakeOf } from '../../api/node/embedded.ts';
 import { openLimiter } from '../../api/node/limiter.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 import { loadSecrets, type Secrets } from '../../api/node/secrets.ts';
@@ -25,6 +25,7 @@ import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
 import { writeProbe } from '../../api/store/write-probe.ts';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
+import { openShared } from '../support/shared-thread.ts';
 import { testSite } from './test-site.ts';
 
 export interface TestApp {
@@ -49,12 +50,12 @@ export interface AppOptions {
   readonly site?: SiteBundle;
   /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
   readonly limits?: Limits | null;
-  /** Opens the file; in the worker as on a real server unless told. */
+  /** Opens the file; in a worker thread as on a real server unless told. */
   readonly open?: (file: string) => Promise<Database>;
 }
 
 async function open(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
-  const database = await (options.open ?? openEmbedded)(file);
+  const database = await (options.open ?? openShared)(file);
   await migrate(database);
   const log: LogEntry[] = [];
   let now = new Date('2026-11-23T08:30:00Z');
@@ -112,7 +113,9 @@ async function opened(file: string, secrets: Secrets, options: AppOptions): Prom
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
   const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
-  const app = await opened(join(folder, 'kac.db'), secrets, options);
+  const file = join(folder, 'kac.db');
+  await copyFile(inject('emptyDatabase'), file);
+  const app = await opened(file, secrets, options);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return app;
 }

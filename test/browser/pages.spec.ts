@@ -1,6 +1,7 @@
 // Every page of the site in a real browser: accessible in both colour schemes, whole on a small screen, alone on the network.
 import { builtPages } from '../site/dist.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { shiftOf, watchShifts } from './shift.ts';
 
 /** The kiosk's services, events and people are alike; `kiosk.spec.ts` looks at one of each. */
 const addresses = builtPages()
@@ -55,17 +56,10 @@ test('pages ask nothing of others and set no cookie', async ({ page, context, ce
 });
 
 test('nothing moves while a page loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    let shift = 0;
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries() as unknown as { value: number }[]) shift += entry.value;
-      Object.assign(window, { shift });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const address of ['/', '/sudziba/', '/pakalpojumi/', '/noteikumi/']) {
     await page.goto(address);
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (window as unknown as { shift?: number }).shift ?? 0), address).toBe(0);
+    expect(await shiftOf(page), address).toBe(0);
   }
 });
 

@@ -4,7 +4,6 @@ import { explainDeadline } from '../../src/calendar/deadline.ts';
 import { explanationLines } from '../../src/calendar/explanation.ts';
 import {
   formatDate,
-  formatDateLocative,
   formatDay,
   formatDays,
   formatMonth,
@@ -20,7 +19,7 @@ const calendar = createCalendar(realCalendarData());
 describe('Latvian dates', () => {
   it('stand in the nominative and the locative', () => {
     expect(formatDate('2026-11-22')).toBe('2026. gada 22. novembris');
-    expect(formatDateLocative('2026-06-09')).toBe('2026. gada 9. jūnijā');
+    expect(formatDate('2026-06-09', 'locative')).toBe('2026. gada 9. jūnijā');
   });
 
   it.each<[GrammaticalCase, string]>([

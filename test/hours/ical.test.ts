@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/dates.ts';
 import type { Channel } from '../../src/hours/channels.ts';
 import { hoursCalendar } from '../../src/hours/ical.ts';
-import { escapeText, fold } from '../../src/hours/ical-text.ts';
+import { escapeText } from '../../src/hours/ical-text.ts';
 import { hoursOn, ordinaryRanges } from '../../src/hours/opening.ts';
+import { fold } from '../../src/site/content-lines.ts';
 import { describeInEveryZone, realCalendarData } from '../calendar/fixtures.ts';
 import { centreChannels, channel, realFacts, vectorHours } from './fixtures.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
 import { WEEKDAYS } from '../../src/calendar/scalars.ts';
 import { type LiveHours, liveStatus, type WallTime, wallTime } from '../../src/hours/live.ts';
-import { horizon, liveHours, liveReception } from '../../src/hours/live-data.ts';
+import { horizon, liveHours } from '../../src/hours/live-data.ts';
 import { LOOKAHEAD_DAYS, type Schedule, statusAt } from '../../src/hours/opening.ts';
 import { type Hours, hoursSchema } from '../../src/hours/schema.ts';
 import { describeInEveryZone } from '../calendar/fixtures.ts';
@@ -181,24 +181,5 @@ describe('live data', () => {
     const live = liveHours(year, '2026-11-22');
     expect(live.x['2027-06-07']).toEqual([[[600, 840]]]);
     expect(disagreements(year, live, instants('2027-05-20T00:00Z', 30, 30 * MINUTE))).toEqual([]);
-  });
-
-  it('lets staff receive only while the counter is open on its own exceptions, and not on holidays', () => {
-    const live = liveReception(
-      { friday: ['09:00-11:00', '11:30-15:00'] },
-      [vectorHours],
-      realCalendar,
-      '2026-11-22',
-    );
-    expect(live.x['2026-12-04']).toEqual([
-      [
-        [600, 660],
-        [690, 720],
-      ],
-      'training',
-    ]);
-    expect(live.x['2026-12-11']).toEqual([[], 'inventory']);
-    expect(live.x['2026-12-25']).toEqual([[], 'Pirmie Ziemassvētki']);
-    expect(live.x).not.toHaveProperty('2026-12-18');
   });
 });

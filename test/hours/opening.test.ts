@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, createCalendar, YearMissingError } from '../../src/calendar/calendar.ts';
-import { comingExceptions, hoursOn, type Schedule, statusAt, weekFrom } from '../../src/hours/opening.ts';
+import { comingExceptions, daysFrom, hoursOn, type Schedule, statusAt } from '../../src/hours/opening.ts';
 import { type Hours, hoursSchema } from '../../src/hours/schema.ts';
 import { describeInEveryZone, realCalendarData, vectorCalendarData } from '../calendar/fixtures.ts';
 import vectors from '../vectors/hours.json' with { type: 'json' };
@@ -148,7 +148,7 @@ describe('statusAt', () => {
 
 describe('lists', () => {
   it('gives seven days from the given one', () => {
-    const week = weekFrom(schedule, '2026-06-22');
+    const week = daysFrom(schedule, '2026-06-22', 7);
     expect(week.map(day => day.date)).toHaveLength(7);
     expect(week.map(day => [day.weekday, day.kind, day.ranges.length])).toEqual([
       ['monday', 'moved-off', 0],

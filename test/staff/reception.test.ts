@@ -1,12 +1,12 @@
 // When a person receives next: the same in every zone of the host, over holidays, moved days, changed days and absences.
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../../src/calendar/calendar.ts';
-import { addDays, rigaInstant } from '../../src/calendar/dates.ts';
+import { type Calendar, createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays, rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
 import { nextIn, type Reception, type ReceptionPlan, receptionText } from '../../src/staff/next.ts';
 import {
   type CentreDay,
   changedReceptions,
-  nextReception,
+  type Receiver,
   receptionOn,
   receptionPlan,
 } from '../../src/staff/reception.ts';
@@ -21,11 +21,21 @@ const CENTRE: readonly CentreDay[] = [
   { date: '2026-12-14', hours: ['10:00-12:00'], reason: 'Mācības' },
   { date: '2026-11-17', hours: ['08:30-12:30', '13:00-16:00'], reason: 'par stundu īsāka darba diena' },
 ];
+/** What the page works out in the browser: the plan of the build, read at this instant. */
+function nextReception(
+  person: Receiver,
+  of: Calendar,
+  exceptions: readonly CentreDay[],
+  at: Date,
+): Reception | null {
+  const today = rigaDate(at);
+  return nextIn(receptionPlan(person, of, exceptions, today, 120), today, rigaTime(at));
+}
 const next = (at: string, person = anna) => nextReception(person, calendar, CENTRE, new Date(at));
 const short = (found: Reception | null): string | null =>
   found && `${found.date} ${found.opens}-${found.closes}${found.now ? ' now' : ''}`;
 
-describeInEveryZone('nextReception', () => {
+describeInEveryZone('the next reception', () => {
   it.each([
     ['before the first stretch', '2026-11-23T06:59:59Z', '2026-11-23 09:00-12:00'],
     ['at its start', '2026-11-23T07:00:00Z', '2026-11-23 09:00-12:00 now'],
@@ -67,7 +77,7 @@ describeInEveryZone('nextReception', () => {
   });
 });
 
-describe('nextReception', () => {
+describe('the next reception', () => {
   it('says nothing of years the calendar does not cover', () => {
     const friday = member({ reception: { friday: ['09:00-12:00'] } });
     expect(short(nextReception(friday, calendar, [], new Date('2029-12-27T12:00:00Z')))).toBe(

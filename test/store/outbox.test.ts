@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { MOST_A_DAY } from '../../api/domain/outbox.ts';
 import { mailPort } from '../../api/jobs/queue-mail.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
+import { deletions } from '../../api/store/erase.ts';
 import { migrate } from '../../api/store/migrate.ts';
-import { forgetMails } from '../../api/store/outbox.ts';
 import { temporaryFolders } from '../support/folder.ts';
 import { acknowledgement, FROM, post } from '../support/outbox.ts';
 
@@ -165,7 +165,7 @@ describe('what is forgotten', () => {
   it('is everything about an erased submission, in the erasing batch', async () => {
     const { database, office, sent } = await open();
     await office.queue(acknowledgement(1), acknowledgement(2));
-    await database.batch([forgetMails('KAC-26-7Q4W-1')]);
+    await database.batch(deletions('KAC-26-7Q4W-1', 'no-window'));
     await office.send();
     expect(sent).toEqual(['anna.2@paraugs.example']);
     expect((await office.rows()).map(({ reference }) => reference)).toEqual(['KAC-26-7Q4W-2']);

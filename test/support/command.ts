@@ -10,6 +10,12 @@ export interface Ran {
   readonly err: string;
 }
 
+/** What a command needs of the environment: where programs lie, and where Node keeps compiled code. */
+function inherited(): Record<string, string> {
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+  return NODE_COMPILE_CACHE === undefined ? { PATH } : { PATH, NODE_COMPILE_CACHE };
+}
+
 /** `root`: a file in `api/`. `input` comes by standard input, which is then closed. */
 export async function runRoot(
   root: string,
@@ -17,8 +23,7 @@ export async function runRoot(
   { env, input = '' }: { readonly env: Record<string, string>; readonly input?: string },
 ): Promise<Ran> {
   const path = fileURLToPath(new URL(`../../api/${root}`, import.meta.url));
-  const PATH = process.env['PATH'] ?? '';
-  const child = spawn(process.execPath, [path, ...args], { env: { PATH, ...env }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [path, ...args], { env: { ...inherited(), ...env }, stdio: 'pipe' });
   // A command that refuses at once does not wait for what is typed.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);

@@ -1,7 +1,7 @@
 // How many browser tests passed. One whose process Node ended (see `vitest-run.ts`) is run again and counts by that run; any
 // other that passed only at the second try counts as failed.
 import { readFileSync } from 'node:fs';
-import type { Count } from './vitest-run.ts';
+import type { Count } from './step.ts';
 
 interface Test {
   readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';

@@ -3,11 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-
-export interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+import type { Count } from './step.ts';
 
 interface Report {
   readonly numPassedTests: number;
@@ -22,10 +18,10 @@ interface Report {
   }[];
 }
 
-function vitest(outputFile: string, files: readonly string[] = []): Report {
+function vitest(outputFile: string, args: readonly string[]): Report {
   const { error } = spawnSync(
     'vitest',
-    ['run', ...files, '--reporter=dot', '--reporter=json', `--outputFile=${outputFile}`],
+    [...args, '--reporter=dot', '--reporter=json', `--outputFile=${outputFile}`, '--passWithNoTests'],
     { stdio: 'inherit' },
   );
   if (error) throw error;
@@ -45,16 +41,21 @@ const countOf = ({ numPassedTests, numFailedTests, numFailedTestSuites, success 
   failed: numFailedTests || (success ? 0 : numFailedTestSuites || 1),
 });
 
-/** Runs all tests; what ended with its process runs once more. `folder`: where the reports go. */
-export function runVitest(folder: string): Count {
-  const first = vitest(`${folder}/vitest.json`);
+/**
+ * Runs tests; a file that ended with its process runs once more.
+ *
+ * @param folder where the reports go
+ * @param args of Vitest: `run` and files, or `related` and files
+ */
+export function runVitest(folder: string, args: readonly string[]): Count {
+  const first = vitest(`${folder}/vitest.json`, args);
   const ended = first.testResults.filter(wasEnded);
   const others = first.testResults.some(one => one.status === 'failed' && !wasEnded(one));
   // Anything else that failed stays failed.
   if (ended.length === 0 || others) return countOf(first);
   const files = ended.map(({ name }) => relative(process.cwd(), name));
   console.log(`\nIts process ended in the middle, so it runs once more: ${files.join(', ')}`);
-  const again = countOf(vitest(`${folder}/vitest-again.json`, files));
+  const again = countOf(vitest(`${folder}/vitest-again.json`, ['run', ...files]));
   const before = ended.reduce((sum, one) => sum + passedIn(one), 0);
   return { passed: first.numPassedTests - before + again.passed, failed: again.failed };
 }

@@ -1,4 +1,6 @@
 // Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+
+import type { SiteBundle } from '../src/contract/site-bundle.ts';
 import type { BackupState } from './domain/backups.ts';
 import type { After } from './domain/crypto/after.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
@@ -8,7 +10,6 @@ import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
 import type { Inherit } from './jobs/inherit-conflicts.ts';
 import type { MailPort } from './jobs/queue-mail.ts';

@@ -2,13 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
+import type { SiteBundle, SiteContent } from '../src/contract/site-bundle.ts';
 import { createApp } from './app.ts';
 import { createRegisterDeps } from './compose-register.ts';
 import type { LogEntry, RegisterDeps } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import { unlimited } from './domain/limiter.ts';
-import type { DeskData } from './domain/register/desk-data.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { invitationLines, inviteFirst } from './node/first-invitation.ts';
 import { letOthersRun } from './node/let-others-run.ts';
@@ -36,9 +35,6 @@ const NO_SITE = {} as SiteBundle;
 const API_PATH =
   /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|aptaujas\/[\w-]+\/(sanemts|rezultati)\/|en\/surveys\/[\w-]+\/results\/)/;
 
-/** The bundle without the page shells. */
-type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
-
 /** The site bundle as the preview has it this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
   const [data, ...shells] = await Promise.all([
@@ -52,8 +48,10 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
     preview(`${origin}/internal/register/entry/`).then(response => response.text()),
   ]);
   const [shell, searchShell, shellEn, searchShellEn, plain, withKeys, withEntry] = shells;
-  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys, withEntry } };
-  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn, desk };
+  // The preview runs this version of the program on both sides, so its shape is known.
+  const content = data as SiteContent;
+  const desk = { ...content.desk, shells: { plain, withKeys, withEntry } };
+  return { ...content, shell, shellEn, searchShell, searchShellEn, desk };
 }
 
 /** Null where the institution has switched English off. */

@@ -1,10 +1,8 @@
 // Command root: `npm run outbox -- list | retry ID | drop ID | check | send`, the mail that is not sent yet or never was.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import { takeLock } from './node/lock.ts';
 import { databaseFile, openData, openMigrated } from './node/open-data.ts';
 import { openMail } from './node/open-mail.ts';
@@ -13,6 +11,7 @@ import { random } from './node/random.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { readBundle } from './node/site-bundle.ts';
 import { type OutboxStore, outboxStore } from './store/outbox.ts';
 import { outboxText, reasonText } from './views/outbox.ts';
 
@@ -97,12 +96,6 @@ async function check({ mail }: Config): Promise<void> {
   say('Pasta serveris atbild un pieņem savienojumu.');
 }
 
-function readSite(): SiteBundle {
-  const file = fileURLToPath(new URL('../build/site-bundle.json', import.meta.url));
-  if (!existsSync(file)) throw new Refusal('Vietne vēl nav uzbūvēta. Palaidiet “npm run build”.');
-  return JSON.parse(readFileSync(file, 'utf8')) as SiteBundle;
-}
-
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
@@ -110,7 +103,7 @@ const log = (entry: LogEntry): void => {
 async function send(config: Config): Promise<void> {
   if (!config.mail) throw new Refusal(NO_MAIL);
   const now = () => new Date();
-  const site = readSite();
+  const site = readBundle();
   await withLock(config, 'send', async () => {
     const { database, secrets } = await openData(config, { random, now: now() });
     try {

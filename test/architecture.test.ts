@@ -19,11 +19,18 @@ const TABLE: readonly Rule[] = [
   { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/register\//, may: /^src\/register\// },
   { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
+  // What the build hands to the API is made of schemas that each live in one place.
+  {
+    files: /^src\/contract\//,
+    may: /^(zod$|src\/(contract|calendar)\/|src\/surveys\/schema\.ts$)/,
+    mayTypes: /^src\/forms\//,
+  },
   // The one library a slice has for itself: what changed between two texts.
   { files: /^src\/rules\/words\.ts$/, may: /^diff$/ },
   {
     files: /^src\/search\//,
     may: /^(zod$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
+    mayTypes: /^src\/contract\//,
   },
   {
     files: new RegExp(`^src/(${SLICES})/`),
@@ -50,15 +57,22 @@ const TABLE: readonly Rule[] = [
   {
     files: /^api\/domain\/surveys\//,
     may: /^(api\/domain\/|src\/calendar\/|src\/forms\/(conditions\.ts$|survey\/(?!form\.ts$)))/,
-    mayTypes: /^src\/(forms|search)\//,
+    mayTypes: /^src\/(contract|forms|search)\//,
   },
-  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
+  {
+    files: /^api\/domain\//,
+    may: /^(api\/domain\/|src\/calendar\/)/,
+    mayTypes: /^src\/(contract|forms|search)\//,
+  },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
   // The same QR codes on paper and on the receipt.
   { files: /^api\/views\/qr\.ts$/, may: /^(hono\/html$|api\/views\/|src\/print\/qr\.ts$)/ },
   // The one library a view has for itself: scales and lines of charts.
   { files: /^api\/views\/figures\/chart\.ts$/, may: /^(hono\/html$|d3-scale$|d3-shape$|api\/views\/)/ },
-  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
+  {
+    files: /^api\/views\//,
+    may: /^(hono\/html$|api\/(views|domain)\/|src\/(contract|forms|calendar|search)\/)/,
+  },
   // The one library a request's check has for itself: the challenges of the proof of work.
   { files: /^api\/http\/proof\.ts$/, may: /^(zod$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
   // The one library signing in has for itself.
@@ -70,16 +84,20 @@ const TABLE: readonly Rule[] = [
   // Statements for the batch that also holds the event: pure functions of the store.
   {
     files: /^api\/(http|routes)\/register\//,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
-  { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },
-  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|jobs|store)\// },
+  {
+    files: /^api\/jobs\//,
+    may: /^api\/(jobs|domain|store)\//,
+    mayTypes: /^(api\/deps\.ts$|src\/contract\/)/,
+  },
+  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^(api\/(domain|jobs|store)|src\/contract)\// },
   {
     files: /^api\/(config|config-mail|hsts-setting|limit-settings)\.ts$/,
     may: /^(zod$|api\/(config-mail|hsts-setting|limit-settings)\.ts$)/,

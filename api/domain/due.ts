@@ -4,8 +4,8 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../src/calendar/deadline.ts';
 import { explanationLinesEn } from '../../src/calendar/explanation.en.ts';
 import { explanationLines } from '../../src/calendar/explanation.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Kind, type NewSubmission, owesReply } from './submission.ts';
 
 /** What a due date is worked out from. */

@@ -2,6 +2,7 @@
 // event chain, the receipt. Pure apart from keys.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { type ChainedEvent, type EventDetail, type NewEvent, sealHead } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
 import { withLine } from './crypto/bytes.ts';
@@ -12,7 +13,6 @@ import { type DueRules, dueFor } from './due.ts';
 import type { Keyring } from './keyring.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';
 import type { Channel } from './register/channels.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Content, contentPlace, type Kind, type NewSubmission } from './submission.ts';
 
 /** What came in, as flat data: it may cross to another thread. */

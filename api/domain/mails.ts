@@ -1,11 +1,11 @@
 // The letters that leave by e-mail: which there are, to whom they may go, and what stands in them. They tell that
 // something happened, never what was written: no name, no subject, no tracking code, no link that does anything.
 import { rigaDate, rigaTime } from '../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { flowed } from './flowed.ts';
 import { mailsEn } from './mails.en.ts';
 import { type MailWords, mailsLv } from './mails.lv.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Content, type Kind, owesReply } from './submission.ts';
 
 /** Who letters come from: `KAC_MAIL_FROM`. */

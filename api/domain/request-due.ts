@@ -2,8 +2,8 @@
 import { createCalendar, YearMissingError } from '../../src/calendar/calendar.ts';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { explainDeadline } from '../../src/calendar/deadline.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { dueFor } from './due.ts';
-import type { SiteBundle } from './site-bundle.ts';
 
 /** A request for a review is a submission of its own: the same term as for a complaint. Riga date, or null. */
 export const reviewDue = (site: SiteBundle, requestedAt: string): string | null =>

@@ -1,7 +1,7 @@
 // What visitors are told while the worker's settings are wrong; the log tells the operator what to mend.
 import { Hono } from 'hono';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { AppEnv } from '../deps.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { problemOf } from '../http/problems.ts';
 import { wantsJson } from '../http/reply.ts';
 import { securityHeaders } from '../http/security-headers.ts';

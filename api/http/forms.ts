@@ -1,10 +1,11 @@
 // The forms for the site as it stands now, built once per site bundle and language.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { surveyForm } from '../../src/forms/survey/form.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 
 interface SurveyForm {
   /** As it is written, which is also how it is stored. */

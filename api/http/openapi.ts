@@ -1,9 +1,9 @@
 // The OpenAPI 3.1 document. Request bodies come from the forms' schemas; answers are written down here.
 import * as z from 'zod';
+import { SEARCH_KINDS } from '../../src/contract/search.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
-import { KINDS } from '../../src/search/document.ts';
 import type { formsOf } from './forms.ts';
 import { FOLLOW_UP_STATUS, FOLLOW_UPS } from './openapi-follow-up.ts';
 import { uploadPath } from './openapi-uploads.ts';
@@ -63,7 +63,7 @@ const SCHEMAS: Json = {
       withOptional(
         object({
           url: text,
-          kind: { type: 'string', enum: KINDS },
+          kind: { type: 'string', enum: SEARCH_KINDS },
           title: text,
           summary: text,
           headings: list(text),

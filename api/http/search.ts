@@ -1,5 +1,5 @@
 // The search of the site as it stands now: its index is built once per site bundle.
-import type { SearchData } from '../../src/search/document.ts';
+import type { SearchData } from '../../src/contract/search.ts';
 import { createSearch, prepareSearch, type Search } from '../../src/search/engine.ts';
 
 const built = new WeakMap<SearchData, Search>();

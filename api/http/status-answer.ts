@@ -1,4 +1,6 @@
 // Where a submission stands, as a page or as JSON: the answer to a look-up and to every step.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import { explanationOf } from '../domain/due.ts';
@@ -6,7 +8,6 @@ import { ACTIONS, type Action, refusalOf } from '../domain/follow-up.ts';
 import { answerIn } from '../domain/messages.ts';
 import { isTold } from '../domain/register/case-events.ts';
 import { erasureDue, reviewDue } from '../domain/request-due.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { type StatusView, statusPage } from '../views/status.ts';
 import { eventName, viewWords } from '../views/words.ts';
 import { newKey } from './key.ts';

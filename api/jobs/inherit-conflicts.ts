@@ -1,7 +1,8 @@
 // Keeps every account from what other accounts and directory entries of the same human being are kept from. Done whenever
 // people change, and at each start, since the directory may have changed with the site. Conflicts are only ever added.
+
+import type { DirectoryEntry } from '../../src/contract/desk.ts';
 import { toInstant } from '../domain/intake.ts';
-import type { DirectoryEntry } from '../domain/register/desk-data.ts';
 import { identitiesOf, identityOf } from '../domain/register/identities.ts';
 import type { Person } from '../domain/register/people.ts';
 import type { Statement } from '../store/database.ts';

@@ -1,12 +1,13 @@
 // Reminds staff of what is owed: a digest a person a day, through the outbox. Queued twice, by a restart or by two programs
 // at once, it is one mail: its Message-ID is made of the person and the day.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { isMailable, type Mail } from '../domain/mails.ts';
 import { REGISTER } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
 import { type Digest, isEmpty, isOfficeTime, reminderText } from '../domain/register/reminders.ts';
 import { mayAtDesk } from '../domain/register/rights.ts';
 import type { WorkRow, WorkView } from '../domain/register/work.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Worklist } from '../store/register/worklist.ts';
 import type { MailPort } from './queue-mail.ts';

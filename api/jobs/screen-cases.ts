@@ -1,10 +1,11 @@
 // Looks through what has arrived for whom it is, or may be, about, before anybody sees it in a list (Iesniegumu likums
 // 5(2); rule points 5.4, 13). A complaint that every director is kept from goes to a deputy at once.
+
+import type { DirectoryEntry } from '../../src/contract/desk.ts';
 import type { NewEvent } from '../domain/chain.ts';
 import type { Primitives } from '../domain/crypto/primitives.ts';
 import { toInstant } from '../domain/intake.ts';
 import type { Office } from '../domain/office.ts';
-import type { DirectoryEntry } from '../domain/register/desk-data.ts';
 import { type Kept, keptFrom, namedInChain } from '../domain/register/kept-from.ts';
 import type { Person } from '../domain/register/people.ts';
 import { deputyFor } from '../domain/register/stand-in.ts';

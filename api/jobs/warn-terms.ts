@@ -1,5 +1,7 @@
 // Tells the heads by letter that retention terms end. What was told of is noted in the commit that queues the letter, so
 // that no restart, outage or clock set back tells of it again.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { isMailable, type Mail } from '../domain/mails.ts';
 import { REGISTER } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
@@ -13,7 +15,6 @@ import {
   type Told,
   termsText,
 } from '../domain/register/term-warnings.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
 import { markTold, type TermsTold } from '../store/register/terms-told.ts';

@@ -1,10 +1,11 @@
 // Mails the head of the event chain to somebody outside, once a day: the mail's Message-ID is made of the day.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Head } from '../domain/chain.ts';
 import { toInstant } from '../domain/intake.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import { signHead } from '../domain/register/chain-head.ts';
 import { REGISTER } from '../domain/register/events.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Journal } from '../store/journal.ts';
 import type { MailPort } from './queue-mail.ts';
 

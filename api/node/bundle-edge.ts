@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { formsOf } from '../http/forms.ts';
 import { describeApi } from '../http/openapi.ts';
+import { readBundle } from './site-bundle.ts';
 
 export interface BundleOptions {
   /** The site bundle that goes in, `build/site-bundle.json`. */
@@ -34,7 +34,7 @@ const siteBundleModule = (file: string): Plugin => ({
 /** The description of the API for a site; a test's site may be a module, which has none. */
 async function describe(siteBundle: string): Promise<unknown> {
   if (!siteBundle.endsWith('.json')) return {};
-  const site = JSON.parse(await readFile(siteBundle, 'utf8')) as SiteBundle;
+  const site = readBundle(siteBundle);
   const today = new Date().toISOString().slice(0, 10);
   return describeApi(formsOf(site, 'lv'), today, '');
 }

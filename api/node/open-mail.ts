@@ -1,9 +1,10 @@
 // From settings to a sender of mail, for the server and for `npm run outbox -- send`.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Config } from '../config.ts';
 import type { LogEntry } from '../deps.ts';
 import { writeLetter } from '../domain/mails.ts';
 import type { OutboxTools } from '../domain/outbox.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Database } from '../store/database.ts';
 import { outboxStore } from '../store/outbox.ts';
 import { createMailRunner, type MailRunner } from './mail-runner.ts';

@@ -1,14 +1,13 @@
 // Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createApp } from '../app.ts';
 import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { refuseMethod } from '../http/methods.ts';
 import { warmSearch } from '../http/search.ts';
 import { inheritAll } from '../jobs/inherit-conflicts.ts';
@@ -48,6 +47,7 @@ import { startReminding } from './reminding.ts';
 import { startScreening } from './screening.ts';
 import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
+import { NOT_BUILT, readBundle } from './site-bundle.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
 export interface StartOptions {
@@ -183,11 +183,7 @@ const canRead = ({ intake, office }: Secrets): boolean =>
 async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
   const folder = options.siteFolder ?? besideProgram('dist');
   const bundleFile = options.bundleFile ?? besideProgram('build/site-bundle.json');
-  if (!existsSync(folder) || !existsSync(bundleFile)) {
-    throw new Refusal(
-      'Vietne vēl nav uzbūvēta. Palaidiet “npm run build” (vai “npm start”, kas uzbūvē un palaiž).',
-    );
-  }
-  const [text, pages] = await Promise.all([readFile(bundleFile, 'utf8'), loadStatic(folder)]);
-  return { bundle: JSON.parse(text) as SiteBundle, pages };
+  if (!existsSync(folder)) throw new Refusal(NOT_BUILT);
+  const bundle = readBundle(bundleFile);
+  return { bundle, pages: await loadStatic(folder) };
 }

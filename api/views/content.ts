@@ -1,8 +1,9 @@
 // What a person wrote, as label and value: for the register, for the person and for the copy of their data.
+
+import type { NamedOption } from '../../src/contract/site-bundle.ts';
 import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { fieldsOf, type Language } from '../../src/forms/field.ts';
-import type { NamedOption } from '../domain/site-bundle.ts';
 import type { Content, Kind } from '../domain/submission.ts';
 import { dateIn } from './words.ts';
 import { followUpView } from './words-follow-up.ts';

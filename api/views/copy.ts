@@ -1,9 +1,9 @@
 // The copy of one's data as a document to read and to print: a page by itself, for it is kept as a file.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { attachmentList, fileItems, type ListedFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';
 import { dueText } from './due.ts';

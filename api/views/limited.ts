@@ -1,9 +1,9 @@
 // The pages of the limits: one more step, not now, looked up too often. Each gives back the form as it was typed and
 // says what else one can do (rule point 5.1.2).
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
 import type { FormState } from '../../src/forms/render.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { formPage, type Notice } from './form-page.ts';
 import type { Markup, PageContent } from './page.ts';
 import { formatTime, viewWords } from './words.ts';

@@ -1,7 +1,7 @@
 // Puts a view's title and main part into the page shell that the site's build made.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { viewWords } from './words.ts';
 
 export type Markup = ReturnType<typeof html>;

@@ -1,9 +1,10 @@
 // Search results as a page; when there are none, a short form asks what was looked for (rule point 10.1).
 import { html, raw } from 'hono/html';
+import type { SearchData } from '../../src/contract/search.ts';
 import type { Language, TextField } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { renderField } from '../../src/forms/render-field.ts';
-import { popularOf, type SearchData } from '../../src/search/document.ts';
+import { popularOf } from '../../src/search/document.ts';
 import { toHtml } from '../../src/search/element.ts';
 import type { Answer } from '../../src/search/engine.ts';
 import {

@@ -1,12 +1,12 @@
 // The page of a submission for whoever has its code: state in plain words, date and why, answer, messages, steps, history.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { actionIn } from '../../src/forms/words.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
 import { answerIn, type Message } from '../domain/messages.ts';
-import type { NamedOption } from '../domain/site-bundle.ts';
 import type { SubmissionEvent } from '../domain/submission.ts';
 import { attachmentList, type ListedFile, type NameFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';

@@ -2,9 +2,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import synonymsYaml from '../../content/synonyms.yaml?raw';
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { parseRules } from '../rules/parse.ts';
-import type { SearchData, SearchDocument } from '../search/document.ts';
 import * as make from '../search/documents.ts';
 import { synonymsSchema } from '../search/schema.ts';
 import { buildDate } from '../site/build-date.ts';

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type SiteBundle, type SiteContent, siteBundleSchema } from '../contract/site-bundle.ts';
 
 /** Joins `dist/internal/site.json` and the page shells into the site bundle and removes `dist/internal`. */
 export async function moveSiteBundle(root: string, dist: string): Promise<void> {
@@ -23,9 +24,11 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
   const bundle = join(folder, 'site-bundle.json');
   await mkdir(folder, { recursive: true });
   const shells = { shell, shellEn, searchShell, searchShellEn };
-  const data = JSON.parse(site);
+  const data: SiteContent = JSON.parse(site);
   const desk = { ...data.desk, shells: { plain, withKeys, withEntry } };
-  await writeFile(bundle, `${JSON.stringify({ ...data, ...shells, desk })}\n`);
+  // A part left out, or one too many, fails the build instead of the server's next start.
+  const checked = siteBundleSchema.parse({ ...data, ...shells, desk } satisfies SiteBundle);
+  await writeFile(bundle, `${JSON.stringify(checked)}\n`);
   // The server may run as another user than the one who builds.
   await chmod(bundle, 0o644);
   await rm(internal, { recursive: true });

@@ -1,6 +1,7 @@
-// What the API is told about the site: everything in the site bundle except the page shell. Pure.
-// The shape is that of `api/domain/site-bundle.ts`, repeated here because the site never imports the API.
+// The part of the site bundle that comes from the content collections. Pure.
 import type { CalendarData, Policy } from '../calendar/schema.ts';
+import type { NamedOption, SiteData } from '../contract/site-bundle.ts';
+import type { SurveyDefinition } from '../forms/survey/definition.ts';
 import { translated } from '../forms/survey/english.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
@@ -30,34 +31,6 @@ export interface SiteSources {
   readonly rules: readonly Entry<RuleEdition>[];
   readonly surveys: readonly Entry<Survey>[];
   readonly surveysEn: readonly Entry<EnglishSurveyEntry>[];
-}
-
-interface NamedOption {
-  readonly id: string;
-  readonly label: string;
-  /** The name in the English edition, where somebody has translated it. */
-  readonly labelEn?: string | undefined;
-}
-
-type SurveyData = Survey & { readonly id: string };
-
-export interface SiteData {
-  readonly centre: {
-    readonly name: string;
-    readonly shortName: string;
-    readonly institution: string;
-    readonly phone: string;
-    readonly email: string;
-    readonly address: string;
-  };
-  readonly services: readonly NamedOption[];
-  readonly staff: readonly NamedOption[];
-  readonly rulePoints: readonly NamedOption[];
-  readonly surveys: readonly SurveyData[];
-  /** Those that have been translated, in English. */
-  readonly surveysEn: readonly SurveyData[];
-  readonly calendar: CalendarData;
-  readonly policies: readonly Policy[];
 }
 
 const latvian = new Intl.Collator('lv');
@@ -93,12 +66,12 @@ export function siteData(sources: SiteSources): SiteData {
   };
 }
 
-const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyData[] =>
+const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyDefinition[] =>
   surveys.flatMap(({ id, data }) => {
     const english = surveysEn.find(entry => entry.id === id);
     // The content check lets neither pass without the other.
     return english && data.languages.includes('en')
-      ? [translated({ id, ...data }, english.data) as SurveyData]
+      ? [translated<SurveyDefinition>({ id, ...data }, english.data)]
       : [];
   });
 

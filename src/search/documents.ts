@@ -1,7 +1,8 @@
 // Turns the collections into search documents. Pure; the build calls it (`src/build/search-data.ts`).
+
+import type { SearchDocument } from '../contract/search.ts';
 import { pageRoute, ROUTES, rulePointRoute, serviceRoute, staffRoute, surveyRoute } from '../site/routes.ts';
 import { englishServiceRoute } from '../site/routes-en.ts';
-import type { SearchDocument } from './document.ts';
 import { stem, wordsOf } from './stem.ts';
 
 interface Entry<Data> {

@@ -1,8 +1,8 @@
 // The search engine: MiniSearch over stems, asked strictly first and with typing errors forgiven where that finds
 // nothing. The same module answers in the API and in the browser.
 import MiniSearch, { type Query as IndexQuery, type SearchResult } from 'minisearch';
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import type { SearchData, SearchDocument } from './document.ts';
 import { type Query, type QueryWord, readQuery, WEIGHTS } from './query.ts';
 import { isFound, rankingOf } from './rank.ts';
 import { stem, wordsOf } from './stem.ts';

@@ -1,8 +1,9 @@
 // Results as one types, for browsers with scripts: the same engine on an index loaded when the field is first used.
 
+import type { SearchData } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
 import { FILES } from '../site/routes.ts';
-import { popularOf, type SearchData } from './document.ts';
+import { popularOf } from './document.ts';
 import { type Element, element, toNode } from './element.ts';
 import { prepareSearch, type Search } from './engine.ts';
 import { type PackedSearch, unpack } from './pack.ts';

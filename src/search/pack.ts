@@ -1,5 +1,5 @@
 // The browser's copy of the documents: column by column, which compresses a tenth better, and without running text.
-import type { SearchData, SearchDocument } from './document.ts';
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 
 type Columns = {
   readonly [Field in keyof Omit<SearchDocument, 'text' | 'lang' | 'twin'>]: readonly SearchDocument[Field][];

@@ -1,11 +1,18 @@
 // In which order results stand: the thing itself above what merely mentions it, the reader's language above the other.
 import type { SearchResult } from 'minisearch';
+import type { SearchDocument, SearchKind } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import { type Kind, languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import type { Query, QueryWord } from './query.ts';
 import { stem, wordsOf } from './stem.ts';
 
-const BY_KIND: Readonly<Record<Kind, number>> = { service: 1.2, hours: 1.2, page: 1, staff: 0.8, rule: 0.6 };
+const BY_KIND: Readonly<Record<SearchKind, number>> = {
+  service: 1.2,
+  hours: 1.2,
+  page: 1,
+  staff: 0.8,
+  rule: 0.6,
+};
 /** What a document gains when the whole query is its title, or one of its keywords or headings. */
 const NAMED = { title: 3, other: 1.5 } as const;
 /** What a page in the other language counts. */

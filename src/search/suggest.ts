@@ -1,7 +1,8 @@
 // For a search that found nothing: the words of titles and keywords that are most like what was typed.
 import { distance } from 'fastest-levenshtein';
+import type { SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import { languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import type { Query } from './query.ts';
 import { fold, STOP_WORDS, stem, tokensOf } from './stem.ts';
 

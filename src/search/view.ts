@@ -1,9 +1,10 @@
 // The search page: its form, the results, what is offered when there are none. The same in API, static page and browser.
 
+import type { SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
 import { ROUTES } from '../site/routes.ts';
 import { EN_ROUTES } from '../site/routes-en.ts';
-import { languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import { type Element, element as h } from './element.ts';
 import type { Answer } from './engine.ts';
 import { MAX_QUERY } from './query.ts';

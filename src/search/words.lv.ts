@@ -1,7 +1,7 @@
 // Latvian wording of the search itself: the page, its results and what is said aloud. API and browser share it.
-import type { Kind } from './document.ts';
+import type { SearchKind } from '../contract/search.ts';
 
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
+const KIND_NAMES: Readonly<Record<SearchKind, string>> = {
   service: 'Pakalpojums',
   hours: 'Darba laiks',
   staff: 'Darbinieks',

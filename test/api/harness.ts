@@ -11,7 +11,6 @@ import type { AppEnv, LogEntry, RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
 import { intakeOf } from '../../api/node/embedded.ts';
 import { letOthersRun } from '../../api/node/let-others-run.ts';
@@ -26,6 +25,7 @@ import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
 import { writeProbe } from '../../api/store/write-probe.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { openShared } from '../support/shared-thread.ts';
 import { testSite } from './test-site.ts';
 

@@ -1,8 +1,8 @@
 // A small site bundle with a three-line shell: what the API needs of a site, and nothing else.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 
 const content = (path: string): unknown =>

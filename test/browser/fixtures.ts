@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { LogEntry } from '../../api/deps.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { invitationHref } from '../../api/http/register/enrol.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { runScript } from '../support/process.ts';
 
 export interface Centre {

@@ -1,7 +1,7 @@
 // Results of a survey, for staff as they come and for everybody where the editor shows them: by eye, keyboard, screen reader,
 // on a phone, on paper, without scripts.
 import { readFileSync } from 'node:fs';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { land } from '../surveys/landed.ts';
 import { manyAnswers } from '../surveys/many-answers.ts';
 import { deskOf } from './desk.ts';

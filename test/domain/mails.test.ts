@@ -5,7 +5,7 @@ import { flowed } from '../../api/domain/flowed.ts';
 import { mailsEn } from '../../api/domain/mails.en.ts';
 import { mailsLv } from '../../api/domain/mails.lv.ts';
 import { isMailable, type Mail, mailAddressOf, writeLetter } from '../../api/domain/mails.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { testSite } from '../api/test-site.ts';
 
 const ORIGIN = 'https://kac.example';

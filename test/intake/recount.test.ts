@@ -1,7 +1,7 @@
 // A changed calendar moves the due dates of open cases, in both directions, and every case says so.
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { recountDeadlines } from '../../api/jobs/recount-deadlines.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 
 const file = async ({ app }: TestApp, path = '/api/complaints', body: object = { text: 'Rinda' }) =>

@@ -46,6 +46,15 @@ describe('a server', () => {
     expect((await fetch(`${origin}/nav`)).status).toBe(404);
   });
 
+  it('refuses the site bundle of another version, and names what is missing and which command mends it', async () => {
+    const built = build();
+    const { policies: _, ...old } = testSite;
+    writeFileSync(built.bundleFile, JSON.stringify(old));
+    const refused = start({ KAC_DATA: folder() }, built);
+    await expect(refused).rejects.toThrow(Refusal);
+    await expect(refused).rejects.toThrow(/policies: trūkst.*npm run build/);
+  });
+
   it('has after the next start what it acknowledged before, under the same keys', async () => {
     const KAC_DATA = folder();
     const first = await start({ KAC_DATA });

@@ -2,7 +2,7 @@
 // reaches far enough.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { testSite } from '../api/test-site.ts';
 
 const { calendar, surveys } = testSite;

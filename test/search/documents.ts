@@ -1,5 +1,5 @@
 // Small search data for the tests of the engine.
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
 import { stem, wordsOf } from '../../src/search/stem.ts';
 
 type Changes = Partial<Omit<SearchDocument, 'text'>> & { readonly title: string; readonly text?: string };

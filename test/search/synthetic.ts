@@ -1,6 +1,6 @@
 // A thousand services of Latvian-like words, the same every time: what sizes are measured on.
 
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
 import { documentOf } from './documents.ts';
 
 const BEGINNINGS = 'ap at ie iz no pa pār pie sa uz aiz bez ne vis pus starp'.split(' ');

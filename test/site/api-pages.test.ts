@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { AppEnv } from '../../api/deps.ts';
 import type { Limits } from '../../api/domain/limits.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { cookieOf, postForm, startApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
 

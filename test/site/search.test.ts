@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { pack } from '../../src/search/pack.ts';
 import { startApp } from '../api/harness.ts';

@@ -1,9 +1,9 @@
 // Answering by invitation: once, whole, without a trace; and clear words for every token that is none.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool } from '../../api/domain/surveys/pool.ts';
 import { makeToken } from '../../api/domain/surveys/tokens.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';

@@ -1,9 +1,9 @@
 // Landing: after the last day, enough of them or none, all in one batch; what is too few is never shown, and goes in time.
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool, sealPool } from '../../api/domain/surveys/pool.ts';
 import { tokenHashOf } from '../../api/domain/surveys/tokens.ts';
 import { landSurveys } from '../../api/jobs/land-surveys.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';

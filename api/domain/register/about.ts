@@ -1,9 +1,10 @@
 // Whom of the directory a submission is, or may be, about: by their names in what was written, and by a post that only
 // one person holds. One found too many is lifted by a colleague; one found too few would read about themselves. Pure.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { normalise } from '../normalise.ts';
 import { folded, nameStem } from '../search-words.ts';
 import type { Content } from '../submission.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 
 export interface Found {
   /** Entry of the staff directory. */

@@ -1,7 +1,8 @@
 // Whom a matter that is not ours goes to, with what rule point 5.2.3 names: place, phone, name and surname, post,
 // reception hours.
+
+import type { DeskData, DirectoryEntry } from '../../../src/contract/desk.ts';
 import { folded } from '../search-words.ts';
-import type { DeskData, DirectoryEntry } from './desk-data.ts';
 import { paragraphs, told } from './told.lv.ts';
 
 const FORWARD_FIELDS = ['institution', 'name', 'post', 'place', 'phone', 'email', 'hours'] as const;

@@ -1,7 +1,8 @@
 // Which accounts of the register and which entries of the staff directory are, or may be, one human being: linked to each
 // other, linked to the same entry, or of the same name. Pure.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { folded } from '../search-words.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 import type { Person } from './people.ts';
 
 type Entry = Pick<DirectoryEntry, 'id' | 'name'>;

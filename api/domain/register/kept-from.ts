@@ -1,8 +1,9 @@
 // Whom a case is kept from: found in what was written, as rows for the people concerned and for their directory entries.
 // A row for a person stays whatever becomes of their name, post, entry or roles. Pure.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { Content } from '../submission.ts';
 import { aboutWhom } from './about.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 import { type Identity, identitiesOf, identityOf, nameKey } from './identities.ts';
 import type { Person } from './people.ts';
 

@@ -1,7 +1,8 @@
 // “You said, we did”: what came of a case, worded by a person so that nobody can be recognised.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { folded, nameStem } from '../search-words.ts';
 import type { Content, Kind } from '../submission.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 
 export interface Publication {
   /** Random; the case is not told by it. */

@@ -2,8 +2,8 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { daysBetween, rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { KIND_NAMES } from '../receipt.ts';
-import type { SiteBundle } from '../site-bundle.ts';
 import type { WorkRow } from './work.ts';
 
 /** Riga's clock: the office is there, and who is reminded can still do something about it today. */

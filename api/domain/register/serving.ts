@@ -2,8 +2,8 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { mailAddressOf } from '../mails.ts';
-import type { SiteBundle } from '../site-bundle.ts';
 import type { Content, Kind } from '../submission.ts';
 
 /** `status-page` also where nothing was chosen, or what was chosen lacks its address: so the receipt told. */

@@ -2,7 +2,7 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, daysBetween } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
-import type { SiteBundle } from '../site-bundle.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { type Falling, WARNINGS } from './retention.ts';
 
 /** A day on which terms end, as one person is told of it. */

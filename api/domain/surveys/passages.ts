@@ -1,5 +1,5 @@
 // What in a text may tell who somebody is: suggested to whoever clears it, who decides. Pure.
-import type { DirectoryEntry } from '../register/desk-data.ts';
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { nameFinder } from './name-forms.ts';
 
 const PASSAGE_KINDS = [

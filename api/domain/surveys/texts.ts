@@ -1,11 +1,11 @@
 // What people wrote into surveys, and what becomes of it: nobody but who clears it reads a text before it was cleared of
 // names, and what is blacked out is gone. Pure.
 
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { Audience } from '../../../src/forms/survey/definition.ts';
 import { normalise } from '../normalise.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
-import type { DirectoryEntry } from '../register/desk-data.ts';
 import type { Person } from '../register/people.ts';
 import { mayAtDesk } from '../register/rights.ts';
 import { folded } from '../search-words.ts';

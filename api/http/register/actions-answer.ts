@@ -1,8 +1,8 @@
+import type { Reply } from '../../../src/contract/desk.ts';
 import type { FieldError, Option, Values } from '../../../src/forms/field.ts';
 import { answer } from '../../domain/register/actions/answer.ts';
 import { draft } from '../../domain/register/actions/draft.ts';
 import { answerPartsOf, answerText, draftParts, unfilledIn } from '../../domain/register/answer-text.ts';
-import type { Reply } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import { byHand } from '../../domain/register/serving.ts';

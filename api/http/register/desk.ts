@@ -1,7 +1,7 @@
 // What the register's pages take from the site and the case in several places.
 import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { DeskData } from '../../../src/contract/desk.ts';
 import type { Values } from '../../../src/forms/field.ts';
-import type { DeskData } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { servingOf } from '../../domain/register/serving.ts';
 import type { Sent } from './action-entry.ts';

@@ -1,9 +1,10 @@
 // Clearing a survey's text: black out, clear, withhold, take back, tag. Decided in the journal's turn by what lies there in
 // that turn, and stored with the event that records it.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import { toInstant } from '../../domain/intake.ts';
 import type { Office } from '../../domain/office.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import { type RegisterEvent, registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import { openText, resealText } from '../../domain/surveys/text-seal.ts';

@@ -1,9 +1,9 @@
 // Texts of surveys for those who work with them: where they lie, reading them, clearing them.
 
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { After } from '../../domain/crypto/after.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import type { Office } from '../../domain/office.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { TextStore } from '../../store/surveys/texts.ts';
 import { type Clearing, createClearing } from './clearing.ts';

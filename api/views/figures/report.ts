@@ -1,5 +1,6 @@
 // The public figures of a year as a page.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import { ENDINGS } from '../../domain/register/figures.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type PublicScore,
 } from '../../domain/register/public-figures.ts';
 import type { Publication } from '../../domain/register/publications.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
 import { count, days, share, tenthsIn } from './cells.ts';
 import { barChart, shareChart } from './chart.ts';

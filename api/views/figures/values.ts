@@ -1,8 +1,8 @@
 // What the values of the figures are called: kinds, services, rule points …
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import type { Dimension } from '../../domain/register/figures.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { figureWords } from './words.ts';
 

@@ -1,10 +1,11 @@
 // What the page of a case is made from.
+
+import type { DirectoryEntry, RulePointText } from '../../../src/contract/desk.ts';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Explanation } from '../../domain/due.ts';
-import type { DirectoryEntry, RulePointText } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 
 export interface CaseNotice {
   readonly tone: 'success' | 'warn';

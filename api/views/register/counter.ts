@@ -1,10 +1,10 @@
 // Recording at the counter: the form, what is read back before it is stored, and the receipt that is handed out.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { type FormDefinition, fieldsOf, type Values } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { Channel } from '../../domain/register/channels.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Content, Kind, Submission } from '../../domain/submission.ts';
 import { writtenLines } from '../content.ts';
 import { words } from '../conversation.ts';

@@ -1,9 +1,9 @@
 // The figures for staff: nothing is hidden; what is overdue comes with what it is about.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import { ENDINGS, type Figures, judged, type ValueFigures } from '../../domain/register/figures.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Satisfaction, Score } from '../../domain/register/satisfaction.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { numberIn, tenthsIn } from '../figures/cells.ts';
 import { barChart, shareChart } from '../figures/chart.ts';
 import { wide } from '../figures/table.ts';

@@ -1,11 +1,11 @@
 // A message of the office as a letter on paper: the centre's head, number and date, whom it goes to, the words, a signature.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import type { Serving } from '../../domain/register/serving.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { fileItems, sentWith } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';

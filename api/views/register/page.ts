@@ -1,6 +1,6 @@
 // A page of the register, put into the frame that the site's build made.
 import { html } from 'hono/html';
-import type { DeskData } from '../../domain/register/desk-data.ts';
+import type { DeskData } from '../../../src/contract/desk.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Markup } from '../page.ts';
 import { menuFor } from './menu.ts';

@@ -1,10 +1,10 @@
 // The people of the register, for administrators.
 import { html } from 'hono/html';
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { FormDefinition } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { BackupState } from '../../domain/backups.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { StaffingRefusal } from '../../domain/register/staffing.ts';
 import type { Markup } from '../page.ts';

@@ -1,8 +1,8 @@
 // Public results of a survey, and the page that says there are none to see.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { isWrittenField, type ResultField, resultFields } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import { body, type Markup, type PageContent } from '../page.ts';

@@ -7,12 +7,12 @@ import { GENESIS, link } from '../../../api/domain/chain.ts';
 import { createWindows } from '../../../api/domain/crypto/windows.ts';
 import { arrivalOf, prepare } from '../../../api/domain/intake.ts';
 import { createKeyring } from '../../../api/domain/keyring.ts';
-import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { after } from '../../../api/node/after.ts';
 import { openData } from '../../../api/node/open-data.ts';
 import { nodePrimitives } from '../../../api/node/primitives.ts';
 import { random } from '../../../api/node/random.ts';
 import { requireConfig } from '../../../api/node/settings.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { COMPLAINT } from './requests.ts';
 
 const bundle = new URL('../../../build/site-bundle.json', import.meta.url);

@@ -1,8 +1,8 @@
 // Extending once by the policy of the day of receipt, asking and extending in one step, starting anew.
 import { describe, expect, it } from 'vitest';
 import { extensionOf } from '../../../api/domain/register/term.ts';
-import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { recountDeadlines } from '../../../api/jobs/recount-deadlines.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { startApp } from '../../api/harness.ts';
 import { testSite } from '../../api/test-site.ts';
 import { eventsOf, firstFault } from '../../support/chain.ts';

@@ -1,8 +1,8 @@
 // Asking the submitter for what is missing. The term goes on running: the law knows no pause, only an extension for
 // information that has to be obtained (Iesniegumu likums 5(3)), which may be taken in the same step.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import type { Case } from '../../case.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { type Extension, extendedDue, extensionOf } from '../term.ts';
 import { paragraphs, told } from '../told.lv.ts';

@@ -2,7 +2,7 @@
 // until somebody says on which day it left; by that day the term is judged (facts: the date of posting counts).
 
 import { rigaDate } from '../../../../src/calendar/dates.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import { CLOSED, type Content } from '../../submission.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { type DecideAction, textOf } from '../office-step.ts';

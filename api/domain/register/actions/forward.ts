@@ -1,5 +1,5 @@
 // What is not ours: passed on, or the person told whom to turn to (Iesniegumu likums 4), with what rule point 5.2.3 names.
-import type { DeskData } from '../desk-data.ts';
+import type { DeskData } from '../../../../src/contract/desk.ts';
 import { entryOf, FORWARD_WAYS, forwardText, forwardToIn, goesToThem } from '../forwarding.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';

@@ -1,6 +1,6 @@
 // What the submitter asked for after the fact: to have it looked at again, to have data erased. And plain messages.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import { ERASURE_GROUNDS, isOneOf } from '../grounds.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { reopenedDue } from '../term.ts';

@@ -1,4 +1,4 @@
-// Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
+// Adds the register's stores. Separate from `compose.ts`, because the edge has no register.
 import { createDeps } from './compose.ts';
 import { verifyTools } from './compose-verify.ts';
 import type { Deps, Find, OfficeTools, RegisterDeps, RegisterStores, RegisterSurroundings } from './deps.ts';
@@ -103,7 +103,7 @@ function registerStores(database: Database, deps: Deps & OfficeTools): RegisterS
   };
 }
 
-/** Looks people up with the office's search key. */
+/** Finds people with the office's search key. */
 export function createFind(database: Database, primitives: Primitives, { search }: OfficeSecrets): Find {
   const words = searchWordStore(database);
   const hashed = searchTokens(primitives, search);

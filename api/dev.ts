@@ -29,13 +29,13 @@ const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
 
-/** Stands in until the first request, which brings the preview's own. */
+/** Used until the first request, which loads the preview's bundle. */
 const NO_SITE = {} as SiteBundle;
 
 const API_PATH =
   /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|aptaujas\/[\w-]+\/(sanemts|rezultati)\/|en\/surveys\/[\w-]+\/results\/)/;
 
-/** The site bundle as the preview has it this moment: what the build would write to a file. */
+/** The site bundle of the preview at this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
   const [data, ...shells] = await Promise.all([
     preview(`${origin}/internal/site.json`).then(response => response.json()),
@@ -54,20 +54,20 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
   return { ...content, shell, shellEn, searchShell, searchShellEn, desk };
 }
 
-/** Null where the institution has switched English off. */
+/** Null when English is switched off. */
 async function englishShell(address: string): Promise<string | null> {
   const response = await fetch(address);
   return response.ok ? response.text() : null;
 }
 
-/** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */
+/** While a page is broken, the preview reports why in the terminal; the API can only answer with an error. */
 async function preview(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) log({ level: 'error', event: 'preview', detail: { address, status: response.status } });
   return response;
 }
 
-/** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
+/** The API as a handler for Vite's server. Our policy would block the preview's inline styles. */
 function apiListener(resolve: () => Promise<RegisterDeps>) {
   const app = createApp(resolve, {
     register: registerRoutes,
@@ -100,13 +100,13 @@ await runCommand(async () => {
     now,
     random,
     log,
-    // A preview for one person on one machine.
+    // The preview is for one person on one machine.
     limiter: unlimited,
     clientAddress: () => null,
     letOthersRun,
   };
   await sealFirstVersion(database, createRegisterDeps({ ...surroundings, site: NO_SITE }));
-  // Anew each time: a holiday just saved counts at once.
+  // Loaded for each request, so that a saved holiday counts at once.
   const resolve = async () => createRegisterDeps({ ...surroundings, site: await liveBundle(origin) });
   const listener = apiListener(resolve);
   await dev({
@@ -116,7 +116,8 @@ await runCommand(async () => {
       plugins: [
         {
           name: 'kac-api',
-          // Afterwards and in front: Astro's own handlers would answer these addresses with their 404.
+          // Registered at the front after Astro's handlers, which would answer these addresses with their
+          // 404.
           configureServer:
             ({ middlewares }) =>
             () => {

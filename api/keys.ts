@@ -167,7 +167,7 @@ const LOOKS: ReadonlyMap<string, (config: Config) => Promise<void> | void> = new
   ['confirm', confirm],
 ] as const);
 
-/** The folder is locked also where the database is on a server: a running server has the keys in its memory. */
+/** The folder is locked even when the database is on a server: a running server has the keys in memory. */
 async function run(change: Change, config: Config): Promise<void> {
   const folder: KeyFolder = keyFolder(config);
   const now = new Date();

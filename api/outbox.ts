@@ -1,4 +1,5 @@
-// Command root: `npm run outbox -- list | retry ID | drop ID | check | send`, the mail that is not sent yet or never was.
+// Command root: `npm run outbox -- list | retry ID | drop ID | check | send`, for mail that is waiting or
+// could not be sent.
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { LogEntry } from './deps.ts';
@@ -28,7 +29,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** A file has one writer: while the server runs, it is the one. */
+/** A file has one writer: the server, while it runs. */
 async function withLock<T>(config: Config, what: string, run: () => Promise<T>): Promise<T> {
   const holder = { pid: process.pid, since: new Date().toISOString(), address: `npm run outbox -- ${what}` };
   const taken = databaseFile(config) === null ? null : takeLock(config.dataFolder, holder);
@@ -128,7 +129,7 @@ async function send(config: Config): Promise<void> {
 
 function signalled(): Promise<void> {
   return new Promise(resolve => {
-    // The runner's own timer does not keep a process.
+    // The runner's own timer does not keep the process alive.
     const alive = setInterval(() => {}, 60_000);
     const end = (): void => {
       clearInterval(alive);

@@ -1,10 +1,10 @@
-// The event chain: each event's keyed hash covers the one before, so that nothing in the register's history can be
-// changed, dropped or moved without showing (design §6).
+// The event chain: each event's keyed hash covers the previous one, so that no event can be changed, dropped
+// or moved undetected (design §6).
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
 import { sameBytes } from './crypto/bytes.ts';
 import type { Keyring } from './keyring.ts';
 
-/** Who did it: the person who sent the submission, the program itself, or a member of staff by id. */
+/** The actor: the submitter, the program itself, or a member of staff by id. */
 export type Actor = 'submitter' | 'system' | `staff:${string}`;
 
 export const staffActor = (id: string): Actor => `staff:${id}`;
@@ -13,7 +13,7 @@ export const staffActor = (id: string): Actor => `staff:${id}`;
 export const staffIdOf = (actor: string): string | null =>
   actor.startsWith('staff:') ? actor.slice('staff:'.length) : null;
 
-/** Facts of an event, never a person's data or words: the chain outlives what is erased. */
+/** Facts of an event, never personal data or text: the chain outlives erased data. */
 export type EventDetail = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface NewEvent {
@@ -33,28 +33,31 @@ export interface Head {
 
 export interface ChainedEvent extends NewEvent, Head {}
 
-/** Where a chain begins. */
+/** The start of the chain. */
 export const GENESIS: Head = { seq: 0, hash: new Uint8Array(32) };
 
-/** What an event's hash is made of; `detail` as it is stored. */
+/** The input of an event's hash; `detail` as it is stored. */
 const covered = (seq: number, before: Uint8Array, { reference, at, kind, actor }: NewEvent, detail: string) =>
   JSON.stringify([1, seq, toBase64Url(before), reference, at, kind, actor, detail]);
 
-/** Puts an event behind the head. */
+/** Appends an event after the head. */
 export async function link(keyring: Keyring, head: Head, event: NewEvent): Promise<ChainedEvent> {
   const seq = head.seq + 1;
   const hash = await keyring.mac('chain', covered(seq, head.hash, event, JSON.stringify(event.detail)));
   return { ...event, seq, hash };
 }
 
-/** An event as it lies in the database: its detail is the text that was hashed. */
+/** An event as stored in the database: its detail is the text that was hashed. */
 export interface StoredEvent extends Omit<ChainedEvent, 'detail'> {
   readonly detail: string;
 }
 
 export type ChainFault = 'altered' | 'missing';
 
-/** Whether this event follows that head: `missing` when numbers are skipped, `altered` when its hash is another. */
+/**
+ * Checks that this event follows that head: `missing` when numbers are skipped, `altered` when its hash
+ * differs.
+ */
 export async function follows(keyring: Keyring, head: Head, event: StoredEvent): Promise<ChainFault | null> {
   if (event.seq !== head.seq + 1) return 'missing';
   const { detail, ...rest } = event;

@@ -1,4 +1,4 @@
-// Attempts counted in the database, because no worker remembers another's: one round trip, and exact under concurrency.
+// Counts attempts in the database, because workers share no memory: one round trip, exact under concurrency.
 import type { Limiter } from '../domain/limiter.ts';
 import { ceilingOf, decide, type Limits, limitFor, limitOf, SLOTS, slotOf } from '../domain/limits.ts';
 import type { LimitStore } from '../store/limits.ts';

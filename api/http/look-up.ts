@@ -13,9 +13,9 @@ import { type AppContext, page, problem, wantsJson } from './reply.ts';
 
 export interface LookedUp {
   readonly of: Case;
-  /** What was attached, as far as it opens. */
+  /** The attached files, as far as they can be opened. */
   readonly files: readonly ListedFile[];
-  /** As it stands on the receipt, however it was typed. */
+  /** In the form shown on the receipt, however it was typed. */
   readonly trackingCode: string;
 }
 
@@ -42,7 +42,7 @@ export async function findByTypedCode(
   typed: string,
 ): Promise<LookedUp | { readonly response: Response }> {
   const { keyring, primitives, submissions } = c.var.deps;
-  // What can't be a code is looked up all the same: an answer takes as long whatever was typed.
+  // Input that cannot be a code is looked up as well, so that the response time is the same for any input.
   const trackingCode = parseTrackingCode(typed) ?? typed;
   const found = await submissions.findByCode(await codeHashOf(keyring, trackingCode));
   if (!found) return { response: await unknownCode(c, typed) };
@@ -50,7 +50,7 @@ export async function findByTypedCode(
   return { trackingCode, ...(await opened(c, found, contentKey)) };
 }
 
-/** The same submission after a step; null when it has been erased meanwhile. */
+/** The same submission after a step; null when it has been erased in the meantime. */
 export async function lookAgain(c: AppContext, { of, trackingCode }: LookedUp): Promise<LookedUp | null> {
   const { submissions } = c.var.deps;
   const found = await submissions.findByReference(of.submission.reference);

@@ -1,4 +1,4 @@
-// The OpenAPI 3.1 document. Request bodies come from the forms' schemas; answers are written down here.
+// The OpenAPI 3.1 document. Request bodies are generated from the forms' schemas; responses are written here.
 import * as z from 'zod';
 import { SEARCH_KINDS } from '../../src/contract/search.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
@@ -23,7 +23,7 @@ const object = (properties: Json): Json => ({
   required: Object.keys(properties),
 });
 
-/** An object some of whose properties may be missing. */
+/** An object with optional properties. */
 const withOptional = (base: Json, properties: Json): Json => ({
   ...base,
   properties: { ...(base['properties'] as Json), ...properties },
@@ -194,7 +194,7 @@ const search: Json = {
   },
 };
 
-/** The document for the forms as they stand on `today`, at the public address `origin`. */
+/** The document for the forms as of `today`, at the public address `origin`. */
 export function describeApi(forms: ReturnType<typeof formsOf>, today: string, origin: string): Json {
   const [look, check] = [statusForm('lv'), verifyForm('lv')];
   const created = { '201': answer('Stored', 'Receipt') };
@@ -205,7 +205,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       {
         summary: survey.title,
         form,
-        // By invitation: a token in the body gives the right to answer once, and nothing is given back.
+        // By invitation: a token in the body allows one answer, and no receipt is returned.
         success: survey.audience === 'staff' ? { '201': { description: 'Taken in' } } : created,
         refused: [
           ...(survey.audience === 'staff' ? (['survey-staff'] as const) : []),

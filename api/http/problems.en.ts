@@ -1,4 +1,4 @@
-// What every refusal says, in English; the same shape as the Latvian.
+// The text of every refusal in English, with the same shape as the Latvian.
 import { fileFaultsEn as faults } from '../../src/forms/messages-files.en.ts';
 import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import type { problemsLv } from './problems.lv.ts';

@@ -1,4 +1,4 @@
-// What every refusal says, in Latvian: what is wrong, and how to mend it.
+// The text of every refusal in Latvian: what is wrong, and how to fix it.
 import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
 import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import { followUpProblemsLv } from './problems-follow-up.lv.ts';

@@ -1,5 +1,5 @@
-// The one cookie of the public site: after sending, it lets the receipt page show itself for an hour. Strictly
-// necessary, because the tracking code may stand in no address.
+// The only cookie of the public site: after sending, it allows the receipt page to be shown for an hour.
+// Strictly necessary, because the tracking code must not appear in an address.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { POINTER_SECONDS, type ReceiptPointer, readPointer, signPointer } from '../domain/receipt-pointer.ts';
 import type { AppContext } from './reply.ts';

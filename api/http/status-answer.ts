@@ -1,4 +1,4 @@
-// Where a submission stands, as a page or as JSON: the answer to a look-up and to every step.
+// The status of a submission as a page or JSON: the response to a look-up and to every step.
 
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
@@ -18,7 +18,7 @@ import { type AppContext, json, page, wantsJson } from './reply.ts';
 const pending = (requestedAt: string | null, dueOf: (at: string) => string | null) =>
   requestedAt === null ? null : { requestedAt, dueOn: dueOf(requestedAt) };
 
-/** What was asked for on the way and is not decided yet, with the day the office answers by. */
+/** Requests made during the case that are not decided yet, with the day the office answers by. */
 export const requestsOf = (site: SiteBundle, { standing }: Case) => ({
   review: pending(standing.reviewRequestedAt, at => reviewDue(site, at)),
   erasure: pending(standing.erasureRequestedAt, at => erasureDue(site, at)),
@@ -45,7 +45,7 @@ function statusJson(site: SiteBundle, of: Case, lang: Language) {
   };
 }
 
-/** What was attached, for programs; what does not open is only counted by its id. */
+/** The attached files for programs; files that cannot be opened are listed only by id. */
 export const filesJson = (files: LookedUp['files']) =>
   files.map(file =>
     'name' in file
@@ -59,7 +59,7 @@ export const filesJson = (files: LookedUp['files']) =>
       : { unreadable: file.unreadable },
   );
 
-/** What is to be said besides: what a step came to, or the form that did not pass. */
+/** Additional content: the result of a step, or the form that failed. */
 export interface Besides {
   readonly notice?: StatusView['notice'];
   readonly rejected?: StatusView['forms']['rejected'];

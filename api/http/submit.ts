@@ -1,4 +1,4 @@
-// The one way a form is taken in: read, check, store once, answer with a receipt.
+// The only way a form is accepted: read, check, store once, respond with a receipt.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import {
   BACK_FIELD,
@@ -28,9 +28,9 @@ import { type AppContext, page, problem, wantsJson } from './reply.ts';
 export interface Accepted {
   readonly data: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string;
-  /** Why it may be spam; empty for most. */
+  /** Why it may be spam; usually empty. */
   readonly suspicions: readonly Suspicion[];
-  /** Whole files to be handed over to the submission (`claimFiles`). */
+  /** Complete files to be transferred to the submission (`claimFiles`). */
   readonly files: readonly HeldFile[];
 }
 
@@ -38,46 +38,46 @@ interface Rejected {
   readonly response: Response;
 }
 
-/** The signs of spam in what was sent, whatever the rate. */
+/** The signs of spam in the sent values, regardless of the rate. */
 async function signsIn(c: AppContext, key: string, trapped: boolean): Promise<Suspicion[]> {
   const ofKey = await suspicionOfKey(c.get('deps').keyring, key, c.get('deps').now());
   return [...(trapped ? (['honeypot'] as const) : []), ...(ofKey ? [ofKey] : [])];
 }
 
-/** A form that was sent and did not pass: what was typed, and what is wrong with it. */
+/** A form that was sent and failed: the typed values and their errors. */
 export interface RejectedForm extends FormState {
   readonly errors: readonly FieldError[];
   readonly idempotencyKey: string;
   readonly attached?: readonly HeldFile[];
 }
 
-/** Answers a person whose form did not pass; programs get problem+json whatever the form. */
+/** Responds to a person whose form failed; programs get problem+json whatever the form. */
 type Reject = (c: AppContext, form: FormDefinition, state: RejectedForm) => Promise<Response>;
 
-/** A look at what was checked before anything comes of it: an answer, or null to go on. */
+/** Handles checked values before they are stored: a response, or null to continue. */
 type Turn = (c: AppContext, form: FormDefinition, sent: Checked) => Promise<Response | null>;
 
 export interface Checked {
   readonly values: Values;
   readonly errors: readonly FieldError[];
   readonly idempotencyKey: string;
-  /** What stood beside the fields: the page it was sent from, the way back. */
+  /** Data beside the fields: the page it was sent from, the direction. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
 export interface AcceptOptions {
   /** Who counts the sends, before anything of them is checked. */
   readonly attempt: Attempt;
-  /** For forms that come page by page. */
+  /** For multi-page forms. */
   readonly turn?: Turn;
-  /** Counts the attempt and looks for signs of spam; a form that stores nothing new needs none. */
+  /** Counts the attempt and checks for signs of spam; not needed by a form that stores nothing new. */
   readonly gate?: Gate;
-  /** The form by itself on a page, unless told. */
+  /** By default the form alone on a page. */
   readonly reject?: Reject;
   readonly owner?: Owner;
 }
 
-/** The form by itself on a page. */
+/** The form alone on a page. */
 const rejectAlone: Reject = (c, form, state) => page(c, formPage(form, state), 422);
 
 /**
@@ -173,7 +173,7 @@ async function check(
   };
 }
 
-/** A form that is too large because of its files is told so. */
+/** The error detail for a form that is too large because of its files. */
 const tooMuchOf = (c: AppContext, reason: string, taker: FormFiles | undefined): { detail?: string } =>
   reason === 'too-large' && taker && /^multipart\//i.test(c.req.header('content-type') ?? '')
     ? { detail: messagesIn(languageOf(c)).files.formTooLarge }

@@ -1,5 +1,5 @@
-// What is to be destroyed when, and destroying it by an act: one case at a time, each with its event, so that being broken
-// off half-way leaves nothing half-done; whoever goes on begins where it stopped.
+// Determines what is to be destroyed when, and destroys it by an act: one case at a time, each with its
+// event, so that an interruption leaves nothing half-done and the next run continues there.
 import type { Actor } from '../domain/chain.ts';
 import { staffActor } from '../domain/chain.ts';
 import { hex } from '../domain/crypto/bytes.ts';
@@ -43,11 +43,11 @@ import {
 
 const asListed = ({ of, closedOn, dueOn }: FallingSurvey) => ({ ...of, closedOn, dueOn: dueOn ?? '' });
 
-/** Null stands for the program itself, from which nothing is kept. */
+/** Null means the program itself, which may access everything. */
 export type By = Person | null;
 
 export interface Retention {
-  /** First due first; with `viewer` null everything. */
+  /** Earliest due first; with `viewer` null everything. */
   falling(viewer: By): Promise<readonly Falling[]>;
   /** Answers to surveys. */
   readonly surveys: Pick<SurveyDestruction, 'kept' | 'hold'>;
@@ -55,15 +55,17 @@ export interface Retention {
   acts(viewer: By): Promise<readonly ActSummary[]>;
   /** Null where there is none. */
   act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | null>;
-  /** Cases whose term was over when the act was made, and why it does not list them. */
+  /** Cases whose term was over when the act was made but that it does not list, with the reason. */
   leftOut(id: string, viewer: By): Promise<readonly LeftOut[]>;
-  /** Writes down the exact list of what is due now. */
+  /** Records the exact list of what is due now. */
   make(number: string, by: By): Promise<{ readonly act: Act } | { readonly refused: ActRefusal }>;
-  /** False where something has been destroyed under it. */
+  /** False when something has already been destroyed by it. */
   drop(act: Act, by: By): Promise<boolean>;
-  /** What stands in the way of each case of the act that is still there. */
+  /** What blocks each remaining case of the act. */
   obstacles(act: Act, by: By): Promise<Pick<Progress, 'left' | 'surveysLeft'>>;
-  /** Destroys at most `limit` cases of the act, and with them so many rows of surveys as take about as long. */
+  /**
+   * Destroys at most `limit` cases of the act, and additionally as many survey rows as take about as long.
+   */
   carryOut(
     act: Act,
     by: By,
@@ -79,11 +81,11 @@ export interface RetentionTools extends SurveyDestructionTools {
 }
 
 const BATCH = 500;
-/** Rows of a survey that take about as long as one case. */
+/** Survey rows that take about as long as one case. */
 const ROWS_A_CASE = 200;
 const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
-/** What is due by the end of the horizon, first due first, of what the viewer may see. */
+/** Everything due by the end of the horizon that the viewer may see, earliest first. */
 export async function fallingIn(
   { store, policies, now }: Pick<RetentionTools, 'store' | 'policies' | 'now'>,
   viewer: By,
@@ -105,7 +107,7 @@ export async function fallingIn(
   return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
 }
 
-/** The service over its stores. */
+/** Creates the service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
   const surveys = createSurveyDestruction(tools);
@@ -190,7 +192,7 @@ export function createRetention(tools: RetentionTools): Retention {
           at,
           actor: actor(by),
           detail: erasureDetail({ code: 'destruction-act', act: act.number }),
-          // The case as it stands in this very turn: a message or a hold may have come a moment ago.
+          // Checked against the case's state in this turn: a message or a hold may have arrived a moment ago.
           keptBecause: of => why(of, by),
           alongside: [markErased(act.id, reference, at)],
         });
@@ -206,7 +208,7 @@ export function createRetention(tools: RetentionTools): Retention {
     },
   };
 
-  /** What could not be destroyed is free for the next act. */
+  /** Cases that could not be destroyed can be listed by the next act. */
   const end = (act: Act, by: By): Promise<void> =>
     journal.run(async append => {
       const present = await store.act({ id: act.id }, null);
@@ -215,7 +217,7 @@ export function createRetention(tools: RetentionTools): Retention {
         event('act-done', act.number, by, { cases: present.erased, surveys: present.surveysErased }),
       );
       const kept = (await store.remaining(act.id, null)).flatMap(of => {
-        // What stands in the way for everybody comes before what did for one.
+        // Obstacles that apply to everyone are checked before those for one person.
         const reason = keptBecause(policies, of, today()) ?? why(of, by);
         return reason ? [markKept(act.id, of.reference, reason)] : [];
       });

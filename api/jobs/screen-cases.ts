@@ -1,5 +1,6 @@
-// Looks through what has arrived for whom it is, or may be, about, before anybody sees it in a list (Iesniegumu likums
-// 5(2); rule points 5.4, 13). A complaint that every director is kept from goes to a deputy at once.
+// Checks new cases for the people they are, or may be, about, before anyone sees them in a list (Iesniegumu
+// likums 5(2); rule points 5.4, 13). A complaint that must be hidden from every director goes to a deputy at
+// once.
 
 import type { DirectoryEntry } from '../../src/contract/desk.ts';
 import type { NewEvent } from '../domain/chain.ts';
@@ -20,18 +21,18 @@ export interface ScreenTools {
   readonly cases: CaseStore;
   readonly journal: Journal;
   readonly directory: readonly DirectoryEntry[];
-  /** Everybody in the register. */
+  /** Everyone in the register. */
   readonly people: () => Promise<readonly Person[]>;
   readonly now: () => Date;
-  /** Waited for between batches, so that visitors are not kept waiting. */
+  /** Awaited between batches, so that visitors are not kept waiting. */
   readonly pause?: () => Promise<void>;
-  /** Asked before each batch. */
+  /** Checked before each batch. */
   readonly stopped?: () => boolean;
 }
 
 const BATCH = 50;
 
-/** Looks through all that has arrived since the last run and returns how many those were. */
+/** Screens everything that arrived since the last run and returns the number of cases. */
 export async function screenCases(tools: ScreenTools): Promise<number> {
   let count = 0;
   for (let after = 0; !tools.stopped?.(); ) {
@@ -49,7 +50,10 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
   return count;
 }
 
-/** What does not open names nobody; whoever opens it later is looked at again (`http/register/find-case.ts`). */
+/**
+ * Content that cannot be opened yields no names; the check is repeated when it is opened later
+ * (`http/register/find-case.ts`).
+ */
 async function contentOf({ office, primitives }: ScreenTools, one: Unscreened): Promise<Content | null> {
   const key = await office.contentKey(one);
   return key && openContent(primitives, key, one);
@@ -96,7 +100,7 @@ function store(tools: ScreenTools, opened: readonly Opened[]): Promise<void> {
   });
 }
 
-/** The chain names a person by id only; whoever is not in the register is not named at all. */
+/** The chain names people by id only; people who are not in the register are not named at all. */
 function conflictEvents(
   reference: string,
   at: string,

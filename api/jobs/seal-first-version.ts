@@ -1,5 +1,5 @@
-// Takes over what the first version stored in the clear: seals it, puts its events into the chain, and deletes the
-// clear text. Runs at every start of a server; after the first one it finds nothing.
+// Migrates what the first version stored unencrypted: seals it, adds its events to the chain, and deletes the
+// clear text. Runs at every server start; after the first it finds nothing.
 import type { Deps } from '../deps.ts';
 import type { NewEvent } from '../domain/chain.ts';
 import { sealJson, wrapKey } from '../domain/crypto/content-key.ts';
@@ -13,13 +13,13 @@ type Tools = Pick<Deps, 'keyring' | 'primitives' | 'windows' | 'journal' | 'now'
 const NEXT = 'SELECT * FROM submissions_0001 ORDER BY id LIMIT 1';
 const EVENTS = 'SELECT at, kind FROM events_0001 WHERE submission_id = ? ORDER BY id';
 
-/** Returns how many were taken over. The tracking codes go on to work for the status, but open no content. */
+/** Returns how many were migrated. Their tracking codes still show the status, but open no content. */
 export async function sealFirstVersion(database: Database, tools: Tools): Promise<number> {
   for (let count = 0; ; count += 1) {
     const { rows } = await database.execute({ sql: NEXT });
     const [row] = rows;
     if (!row) {
-      // Otherwise the clear text would lie on in the write-ahead log until the log is next started over.
+      // Otherwise the clear text would remain in the write-ahead log until the log is next restarted.
       if (count > 0) await clearLog(database);
       return count;
     }

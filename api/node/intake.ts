@@ -1,4 +1,4 @@
-// What the database's thread takes submissions in with: the intake's keys, never the office's.
+// What the database's thread needs to take in submissions: the intake's keys, never the office's.
 import { createWindows, type WindowKeeper } from '../domain/crypto/windows.ts';
 import type { IntakeTools } from '../domain/intake.ts';
 import { createKeyring, type KeyringSecrets } from '../domain/keyring.ts';

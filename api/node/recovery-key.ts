@@ -1,7 +1,7 @@
-// The recovery key as a person keeps it: on paper, typed in once in many years.
+// The recovery key as a person keeps it: on paper, typed in rarely.
 import { createHash } from 'node:crypto';
 
-/** Crockford's base 32: what is easily misread is taken for what was meant. */
+/** Crockford's base 32: commonly misread characters are accepted as the intended ones. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const KEY_BYTES = 32;
 const CHECK_BYTES = 3;

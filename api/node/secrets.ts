@@ -1,4 +1,5 @@
-// The keys of a data folder: made once, never replaced. Without them receipts, tracking codes and content are worthless.
+// The keys of a data folder: created once, never replaced. Without them receipts, tracking codes and content
+// are lost.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
@@ -24,13 +25,15 @@ export interface NewKeys {
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly now: Date;
-  /** True when a database exists that was written with keys: then missing keys are a loss, not a first start. */
+  /**
+   * True when a database exists that was written with keys: missing keys are then a loss, not a first start.
+   */
   readonly databaseExists: boolean;
 }
 
 export interface Secrets {
   readonly intake: KeyringSecrets;
-  /** Null where the office's key is kept elsewhere: submissions come in, nobody reads them here. */
+  /** Null when the office's key is kept elsewhere: submissions are taken in but cannot be read here. */
   readonly office: OfficeSecrets | null;
   /** The recovery key in words, where it was made just now; until confirmed it is kept in `recovery-file.ts`. */
   readonly recoveryKey: string | null;
@@ -38,7 +41,7 @@ export interface Secrets {
 
 export const keyFileOf = (folder: string): string => join(folder, 'keys.json');
 
-/** Where this process finds the office's key; null where it may not read it. */
+/** Path of the office's key; null when this process must not read it. */
 export function officeFileOf({
   dataFolder,
   officeKeys,
@@ -79,7 +82,7 @@ export const readKeyFile = (folder: string): KeyFileData | null => read(keyFileO
 /** @throws {Refusal} when it is damaged. */
 export const readOfficeFile = (path: string): OfficeFileData | null => read(path, OfficeFile);
 
-/** The office's file first: a crash in between leaves a key that nothing is sealed to yet. */
+/** The office's file first: a crash in between leaves a key to which nothing is sealed yet. */
 function setUp(folder: string, known: KeyFileData | null, officeFile: string, fresh: NewKeys): Secrets {
   const created = fresh.now.toISOString();
   createFile(officeFile, toFileText(newOfficeFile('o1', fresh, created)));
@@ -99,7 +102,7 @@ function setUp(folder: string, known: KeyFileData | null, officeFile: string, fr
     ],
   };
   if (known) replaceFile(keyFileOf(folder), toFileText(data));
-  // Another process was first: what counts is the file.
+  // Another process was first: its file counts.
   else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh, officeFile);
   return { intake: data, office, recoveryKey };
 }
@@ -122,7 +125,7 @@ export function newOfficeKey(
   return { id, created, privateKey, publicKey: publicHalf(toPkcs8('x25519', privateKey)) };
 }
 
-/** A fresh office key with a fresh key to find people by. */
+/** A new office key with a new search key. */
 export const newOfficeFile = (
   id: string,
   fresh: Pick<NewKeys, 'random'>,

@@ -1,4 +1,5 @@
-// Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
+// Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it in
+// the same way.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
@@ -52,29 +53,32 @@ import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
 export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The built site; `dist` beside the program unless told. */
+  /** The built site; `dist` beside the program by default. */
   readonly siteFolder?: string;
-  /** The site bundle of the same build; `build/site-bundle.json` unless told. */
+  /** The site bundle of the same build; `build/site-bundle.json` by default. */
   readonly bundleFile?: string;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
-  /** Shorter ones for tests, which have no minute to wait. */
+  /** Shorter ones for tests, which cannot wait a minute. */
   readonly timeouts?: Partial<Timeouts>;
-  /** How often it is looked whether a backup is due, in milliseconds. */
+  /** Interval of the check whether a backup is due, in milliseconds. */
   readonly backupsEveryMs?: number;
 }
 
 export interface RunningServer {
-  /** Where it answers, `http://127.0.0.1:4321`. */
+  /** Its address, `http://127.0.0.1:4321`. */
   readonly origin: string;
   readonly config: Config;
   /** The recovery key until somebody confirmed it: to be written down and kept away from this machine. */
   readonly recoveryKey: string | null;
   /** The secret of the first administrator's invitation, while nobody can sign in to the register. */
   readonly invitation: string | null;
-  /** False where the office's key is kept elsewhere: nobody reads submissions here. */
+  /** False when the office's key is kept elsewhere: submissions cannot be read here. */
   readonly canRead: boolean;
-  /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
+  /**
+   * Accepts no more requests, finishes running ones (at most ten seconds), closes the database, releases the
+   * folder.
+   */
   stop(): Promise<void>;
 }
 
@@ -82,8 +86,7 @@ const besideProgram = (path: string): string => fileURLToPath(new URL(`../../${p
 
 /**
  * Starts a server and resolves when it listens.
- *
- * @throws {Refusal} with a Latvian message for everything the operator can put right; nothing stays open then.
+ * @throws {Refusal} with a Latvian message for everything the operator can correct; nothing stays open then.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const config = requireConfig(options.env);
@@ -176,7 +179,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-/** Whether what comes in is sealed to a key that is here. */
+/** True when submissions are sealed to a key that is here. */
 const canRead = ({ intake, office }: Secrets): boolean =>
   office !== null && intake.recipients.some(one => holds(office, one));
 

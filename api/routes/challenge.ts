@@ -1,4 +1,4 @@
-// GET /api/challenge: a fresh task for the proof of work, for browsers and programs that were asked for one.
+// GET /api/challenge: a new proof-of-work task, for browsers and programs that were asked for one.
 import { Hono } from 'hono';
 import type { AppEnv } from '../deps.ts';
 import { makeChallenge } from '../http/proof.ts';

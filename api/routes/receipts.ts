@@ -23,7 +23,7 @@ import { viewWords } from '../views/words.ts';
 interface Sent {
   readonly submission: Submission;
   readonly trackingCode: string;
-  /** What was written, opened by the code. */
+  /** The content, opened by the code. */
   readonly content: Content;
 }
 

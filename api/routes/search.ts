@@ -1,4 +1,5 @@
-// GET /meklet/, /en/search/ and /api/search: the browser's engine on the server, for pages without scripts and for programs.
+// GET /meklet/, /en/search/ and /api/search: the browser's search engine on the server, for pages without
+// scripts and for programs.
 import { Hono } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import type { Answer } from '../../src/search/engine.ts';
@@ -15,7 +16,7 @@ const MOST = 30;
 const answerTo = (c: AppContext, lang: Language): Answer =>
   searchOf(c.var.deps.site.search)(c.req.query('q') ?? '', lang);
 
-/** The search page in a language; in English no address of ours where the institution has switched English off. */
+/** The search page in a language; in English not found when English is switched off. */
 export function searchPageRoutes(lang: Language): Hono<AppEnv> {
   const isOff = (c: AppContext): boolean => lang === 'en' && c.var.deps.site.searchShellEn === null;
   return new Hono<AppEnv>().get('/', (c, next) => {

@@ -1,4 +1,4 @@
-// POST /api/status: where a submission stands, by its secret code, which is never in an address.
+// POST /api/status: the state of a submission by its tracking code, which is never in an address.
 import { Hono } from 'hono';
 import { statusForm } from '../../src/forms/status.ts';
 import type { AppEnv } from '../deps.ts';

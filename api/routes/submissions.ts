@@ -1,4 +1,4 @@
-// POST /api/complaints and /api/feedback: a form in, exactly one row, a receipt out (design §3).
+// POST /api/complaints and /api/feedback: one form makes exactly one row and a receipt (design §3).
 import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
@@ -16,7 +16,7 @@ import type { Receipted } from '../store/intake.ts';
 
 interface Intake {
   readonly form: FormDefinition;
-  /** Splits checked data into the kind of submission and what was written. */
+  /** Splits checked data into the kind of submission and its content. */
   readonly read: (data: Content) => { readonly kind: Kind; readonly content: Content };
 }
 

@@ -25,7 +25,7 @@ import { marks } from './migrations/0025-marks.ts';
 import { conflictsOfPeople } from './migrations/0026-conflicts-of-people.ts';
 
 export interface Migration {
-  /** Number and name, as the file is called; also the record in the table `migrations`. */
+  /** Number and name, as the file name; also the record in the table `migrations`. */
   readonly id: string;
   readonly statements: readonly string[];
 }

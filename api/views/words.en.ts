@@ -1,4 +1,4 @@
-// English wording of the API's pages, the same shape as the Latvian. Links to pages in Latvian only say so.
+// English wording of the API's pages, in the shape of the Latvian. Links to Latvian-only pages are marked.
 import { html } from 'hono/html';
 import type { ViewWords } from './words.lv.ts';
 

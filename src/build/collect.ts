@@ -1,4 +1,4 @@
-// Reads all collections and puts them together as the API will see them: for the site bundle and the form pages.
+// Reads all collections and combines them into the data for the API: for the site bundle and the form pages.
 import { getCollection } from 'astro:content';
 import type { DeskContent } from '../contract/desk.ts';
 import type { SiteData } from '../contract/site-bundle.ts';
@@ -41,7 +41,7 @@ export async function collectDesk(): Promise<DeskContent> {
   return deskData({ today: buildDate, facts, staff, rules, replies, retention });
 }
 
-/** What relates to the points of the rules as of this build. */
+/** Links from the points of the rules to other pages, as of this build. */
 export async function collectRelations(): Promise<RelatedByPoint> {
   const [services, surveys] = await Promise.all([getCollection('services'), getCollection('surveys')]);
   const { rulePoints } = await collectSite();

@@ -11,7 +11,7 @@ import type { SiteSources } from './site-data.ts';
 
 const latvian = new Intl.Collator('lv');
 
-/** Puts together what only the register needs. */
+/** Collects what only the register needs. */
 export function deskData({
   facts,
   staff,

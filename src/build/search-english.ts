@@ -1,4 +1,4 @@
-// The English pages as search documents, each with the Latvian page that says the same.
+// The English pages as search documents, each with the Latvian page of the same content.
 import { getCollection } from 'astro:content';
 import type { SearchDocument } from '../contract/search.ts';
 import * as make from '../search/documents.ts';

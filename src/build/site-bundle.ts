@@ -8,7 +8,7 @@ import { type SiteBundle, type SiteContent, siteBundleSchema } from '../contract
 export async function moveSiteBundle(root: string, dist: string): Promise<void> {
   const internal = join(dist, 'internal');
   const page = (name: string) => readFile(join(internal, name, 'index.html'), 'utf8');
-  // Not built where the institution has switched English off.
+  // Not built when English is switched off.
   const pageIfBuilt = (name: string) => (existsSync(join(internal, name)) ? page(name) : null);
   const [site, shell, shellEn, searchShell, searchShellEn, plain, withKeys, withEntry] = await Promise.all([
     readFile(join(internal, 'site.json'), 'utf8'),
@@ -29,7 +29,7 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
   // A part left out, or one too many, fails the build instead of the server's next start.
   const checked = siteBundleSchema.parse({ ...data, ...shells, desk } satisfies SiteBundle);
   await writeFile(bundle, `${JSON.stringify(checked)}\n`);
-  // The server may run as another user than the one who builds.
+  // The server may run as a different user than the build.
   await chmod(bundle, 0o644);
   await rm(internal, { recursive: true });
 }

@@ -20,7 +20,7 @@ interface Entry<Data> {
 }
 
 export interface SiteSources {
-  /** The day of the build, `YYYY-MM-DD`: it says which edition of the rules is in force. */
+  /** The day of the build, `YYYY-MM-DD`; it decides which edition of the rules is in force. */
   readonly today: string;
   readonly facts: Facts;
   readonly calendar: CalendarData;
@@ -36,7 +36,7 @@ export interface SiteSources {
 const latvian = new Intl.Collator('lv');
 const byLabel = (a: NamedOption, b: NamedOption): number => latvian.compare(a.label, b.label);
 
-/** Puts the collections and single documents together for `build/site-bundle.json`. */
+/** Combines the collections and single documents for `build/site-bundle.json`. */
 export function siteData(sources: SiteSources): SiteData {
   const { facts } = sources;
   const english = new Map(sources.servicesEn.map(({ id, data }) => [id, data.title]));
@@ -69,7 +69,7 @@ export function siteData(sources: SiteSources): SiteData {
 const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyDefinition[] =>
   surveys.flatMap(({ id, data }) => {
     const english = surveysEn.find(entry => entry.id === id);
-    // The content check lets neither pass without the other.
+    // The content check refuses either without the other.
     return english && data.languages.includes('en')
       ? [translated<SurveyDefinition>({ id, ...data }, english.data)]
       : [];

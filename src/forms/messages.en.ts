@@ -1,4 +1,4 @@
-// Every sentence a form says by itself, in English; the same shape as the Latvian.
+// Messages of the forms, in English, in the shape of the Latvian.
 import { countingIn } from './counting.ts';
 import type { FormMessages } from './messages.lv.ts';
 import { fileFaultsEn, filesEn } from './messages-files.en.ts';

@@ -1,4 +1,4 @@
-// Every sentence a form says by itself, in Latvian. Labels and hints stand in `words.lv.ts`.
+// Messages of the forms, in Latvian. Labels and hints are in `words.lv.ts`.
 import { countingIn } from './counting.ts';
 import { fileFaultsLv, filesLv } from './messages-files.lv.ts';
 

@@ -1,4 +1,4 @@
-// Filing a complaint: what is accepted, what comes back, and that it is one row however often it is sent.
+// Filing a complaint: what is accepted, what is returned, and that repeated sending stores one row.
 import { describe, expect, it } from 'vitest';
 import { contentOf, cookieOf, postForm, postJson, startApp } from './harness.ts';
 

@@ -1,4 +1,4 @@
-// Feedback, surveys, looking up a submission, checking a receipt, health and the API's description.
+// Feedback, surveys, looking up a submission, checking a receipt, health and the API description.
 import { describe, expect, it } from 'vitest';
 import { cookieOf, postForm, postJson, startApp } from './harness.ts';
 

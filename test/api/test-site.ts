@@ -1,4 +1,4 @@
-// A small site bundle with a three-line shell: what the API needs of a site, and nothing else.
+// A small site bundle with a three-line shell: only what the API needs of a site.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
@@ -60,7 +60,7 @@ const survey: SurveyDefinition = {
   ],
 };
 
-/** For those who have an invitation (rule point 10.2). */
+/** Only for people with an invitation (rule point 10.2). */
 export const staffSurvey: SurveyDefinition = {
   ...survey,
   id: 'darbinieku-aptauja',

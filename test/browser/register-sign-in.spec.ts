@@ -1,4 +1,5 @@
-// Into the register and out again: the first administrator, a second device, recovery codes, and every refusal.
+// Signing in to the register and out: the first administrator, a second device, recovery codes, and every
+// refusal.
 import { expect, expectAccessible } from './fixtures.ts';
 import { enrol, local, registerTest as test, withDevice } from './passkey.ts';
 

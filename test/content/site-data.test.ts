@@ -1,4 +1,4 @@
-// What the API is told about the site.
+// The site data that the API gets.
 
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';

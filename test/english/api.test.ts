@@ -1,4 +1,4 @@
-// The API asked in English: rejected form, receipt, look-up, problems; and in Latvian all the same where English is off.
+// The API in English: rejected form, receipt, look-up, problems; and in Latvian where English is off.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';

@@ -1,4 +1,5 @@
-// A clock that is set back by a day, or is a day ahead and set right: everything goes on, and the chain keeps the order.
+// A clock that is set back by a day, or is a day ahead and corrected: everything continues, and the chain
+// keeps its order.
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';

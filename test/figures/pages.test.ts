@@ -82,7 +82,7 @@ describe('the figures of a year', () => {
         },
         { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
       ]);
-    // A store of its own, so that nothing is remembered.
+    // A separate store object, so that nothing is cached.
     const fresh = pagesOf({ ...deps, figures: { ...deps.figures } });
     expect(await (await fresh.request('/parskats/2026.json')).json()).toEqual(before);
   });
@@ -195,7 +195,7 @@ describe('the weight of the page', () => {
         ...row,
         receivedAt: `2026-${String(1 + (i % 10)).padStart(2, '0')}-02T08:00:00Z`,
         service: site.services[i % site.services.length]?.id ?? null,
-        // A dozen of the points: more than people name in a year.
+        // Twelve of the points: more than people name in a year.
         points: [site.rulePoints[i % 12]?.id ?? '6'],
         outcome: 'partly',
       })),

@@ -1,4 +1,4 @@
-// The copy of one's data: everything that is kept, to read and for programs, without the code.
+// The copy of one's data: everything that is stored, readable by people and by programs, without the code.
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../support/chain.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -25,7 +25,7 @@ async function rich() {
   return filed;
 }
 
-/** Columns whose values are keys, ciphertexts or fingerprints, and row numbers. */
+/** Columns with keys, ciphertexts, hashes or row numbers. */
 const NOT_SAID = new Set([
   'id',
   'n',
@@ -40,11 +40,11 @@ const NOT_SAID = new Set([
   'comment',
   'hash',
   'seq',
-  // The office's own bookkeeping: it says nothing about the person.
+  // The office's internal data: not about the person.
   'version',
   'assignee',
   'screened_at',
-  // JSON in a column; the copy has it as a list.
+  // JSON in the column; a list in the copy.
   'deadline',
 ]);
 
@@ -91,7 +91,7 @@ describe('the copy', () => {
       for (const [column, value] of rows.flatMap(row => Object.entries(row))) {
         if (NOT_SAID.has(column) || value === null) continue;
         const said = column === 'actor' && String(value).startsWith('staff:') ? 'office' : String(value);
-        // JSON in a column stands in the copy as JSON.
+        // A JSON column is JSON in the copy as well.
         const quoted = JSON.stringify(said).slice(1, -1);
         expect(copy.includes(quoted) || copy.includes(said), `${table}.${column}: ${value}`).toBe(true);
       }

@@ -1,4 +1,4 @@
-// What each step leaves behind: the state, the messages, the marks for the office, the events.
+// The effects of each step: the state, the messages, the marks for the office, the events.
 import { describe, expect, it } from 'vitest';
 import { eventsOf, firstFault } from '../support/chain.ts';
 import { bringTo, officeStep } from '../support/office-steps.ts';
@@ -85,7 +85,7 @@ describe('a request for a review', () => {
     expect((await filed.json('/review', { text: 'Nav pateikts, kāpēc.' })).status).toBe(200);
     const { state, requests, messages } = await filed.status();
     expect(state).toBe('answered');
-    // Ten working days, like a complaint received on that day.
+    // Ten working days, as for a complaint received on that day.
     expect(requests.review).toEqual({ requestedAt: '2026-12-01T08:00:00Z', dueOn: '2026-12-15' });
     expect(messages.at(-1)).toMatchObject({ author: 'submitter', kind: 'review' });
     expect(await marksOf(filed)).toMatchObject({ review_requested_at: '2026-12-01T08:00:00Z' });

@@ -1,4 +1,4 @@
-// The event chain: what came in hangs together, and anything done to it shows.
+// The event chain: submissions are linked correctly, and any tampering is detected.
 import { describe, expect, it } from 'vitest';
 import {
   follows,
@@ -16,7 +16,7 @@ import { eventsOf } from '../support/chain.ts';
 
 const nth = (list: readonly StoredEvent[], i: number): StoredEvent => list[i] as StoredEvent;
 
-/** The number of the first event that does not follow the one before, with what is wrong. */
+/** The number of the first event that does not follow the previous one, with the error. */
 async function firstFault({ deps }: TestApp, events: readonly StoredEvent[]) {
   let head: Head = GENESIS;
   for (const event of events) {

@@ -1,4 +1,4 @@
-// Groups taken in by the database's thread, and by the caller where there is none: the same in both.
+// Groups taken in by the database's thread, or by the caller where there is none: the same result in both.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDeps } from '../../api/compose.ts';
@@ -23,7 +23,7 @@ const arrival = (n: number, text = `Rinda ${n}`): Arrival =>
     },
   );
 
-/** Another program on the same file, with a connection of its own. */
+/** Another program on the same file, with a separate connection. */
 async function another(test: TestApp, where: Where): Promise<Deps> {
   const database = await openEmbedded(join(test.folder, 'kac.db'));
   onTestFinished(() => database.close());

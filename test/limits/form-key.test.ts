@@ -1,4 +1,4 @@
-// The key in a served form says when, and nobody else can say so.
+// The key in a served form contains the time and cannot be forged.
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FORM_KEY_RANDOM, makeFormKey, suspicionOfKey } from '../../api/domain/form-key.ts';

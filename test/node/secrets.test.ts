@@ -1,4 +1,4 @@
-// The key file: made once, whole, for its owner only, and never replaced.
+// The key file: created once, complete, readable only by its owner, and never replaced.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

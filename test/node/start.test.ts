@@ -1,4 +1,4 @@
-// The whole server as its operator meets it: start, refusals, stop, and what is there after the next start.
+// The whole server as its operator sees it: start, refusals, stop, and the data after the next start.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -90,7 +90,7 @@ describe('a server', () => {
     socket.write(body.slice(5));
     const began = performance.now();
     await stopped;
-    // Well before the connection would be dropped for idleness.
+    // Well before the idle timeout of the connection.
     expect(performance.now() - began).toBeLessThan(2000);
     expect(answer).toMatch(/^HTTP\/1\.1 201 /);
   });

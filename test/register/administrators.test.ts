@@ -1,4 +1,5 @@
-// Who lets whom in: what administrators may change, what nobody may, and what asks first who sits there.
+// Who admits whom: what administrators may change, what no role may, and which actions require a fresh
+// sign-in.
 import { describe, expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import { startHousekeeping } from '../../api/node/housekeeping.ts';

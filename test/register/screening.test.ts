@@ -1,4 +1,4 @@
-// What arrives is looked through before anybody sees it; a complaint about the director goes to the deputy.
+// New submissions are screened before staff see them; a complaint about the director goes to the deputy.
 import { expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import type { Viewer } from '../../api/store/register/worklist.ts';
@@ -49,7 +49,7 @@ it('whom it is about never sees it, in lists, counts or among found ones', async
   expect((await test.deps.worklist.counts({ viewer: DIRECTOR, ...dates }, 100)).open).toBe(2);
   const visible = await test.deps.worklist.visible([about, other], CLERK);
   expect(visible.map(({ reference }) => reference)).toEqual([other]);
-  // By a directory entry that somebody else in the register has.
+  // By a directory entry that another person in the register has.
   expect(await seenBy(test, { id: 'p-new', directoryId: 'anna-parauga' })).toEqual([other]);
 });
 

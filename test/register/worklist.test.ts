@@ -1,4 +1,4 @@
-// The worklist: what is owed, first due first, a page at a time; its parts; and who it is not for.
+// The worklist: cases due first at the top, one page at a time; its parts; and who may not see it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkView } from '../../api/domain/register/work.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';

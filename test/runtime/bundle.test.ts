@@ -1,4 +1,4 @@
-// The worker as it is deployed: small enough, whole, and with nothing in it that only Node has.
+// The worker as it is deployed: small enough, complete, and without anything that only Node has.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { temporaryFolders } from '../support/folder.ts';
 
 /** `budgets.md`, Edge: minified and compressed. */
 const BUDGET = 150 * 1024;
-/** A library may well have a property called `node`; a module's name stands in quotation marks. */
+/** A library may have a property called `node`; a module name is in quotation marks. */
 const NODE_ONLY = /["'`]node:|\brequire\s*\(|\bprocess\s*[.[]|\bBuffer\s*[.[(]|\b__dirname\b/g;
 
 const siteBundle = fileURLToPath(new URL('../../build/site-bundle.json', import.meta.url));
@@ -60,7 +60,8 @@ describe('the edge bundle', () => {
   });
 
   it(`is at most ${BUDGET / 1024} KB minified and compressed, without the texts of the site`, async () => {
-    // What editors write goes in as well, a fifth of the whole here, and grows with the centre, not with the program.
+    // The site's texts are included as well, a fifth of the whole here, and grow with the centre, not with
+    // the program.
     const empty = join(folder(), 'site-bundle.json');
     writeFileSync(empty, JSON.stringify(almostEmpty));
     const outfile = join(folder(), 'program.js');

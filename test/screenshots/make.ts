@@ -28,7 +28,7 @@ interface Frame {
   readonly dark?: boolean;
 }
 
-/** A page in a browser of its own, photographed after `act`. */
+/** A page in a separate browser, photographed after `act`. */
 async function picture(
   { browser, origin }: Stage,
   name: string,

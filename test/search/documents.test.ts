@@ -1,4 +1,4 @@
-// How content becomes search documents, and how the browser's copy of them is packed.
+// How content becomes search documents, and how the browser's copy is packed.
 import { describe, expect, it } from 'vitest';
 import type { SearchData } from '../../src/contract/search.ts';
 import * as make from '../../src/search/documents.ts';

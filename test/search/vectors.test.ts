@@ -1,4 +1,5 @@
-// `vectors/search.json` over the real content: no query comes back empty, and what is meant is among the first three.
+// `vectors/search.json` over the real content: every query has results, and the intended one is among the
+// first three.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../src/contract/search.ts';

@@ -1,4 +1,5 @@
-// The pages the API renders, in the site's real shell: the same parser's opinion as for `dist/`, and no broken link.
+// The pages the API renders, in the site's real shell: validated by the same parser as `dist/`, and without
+// broken links.
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ const site = JSON.parse(
   readFileSync(new URL('../../build/site-bundle.json', import.meta.url), 'utf8'),
 ) as SiteBundle;
 
-/** The first of everything is already unusual, the second too much. */
+/** The first request of each kind is already unusual, the second too many. */
 const LIMITS = {
   submit: { ask: 1, refuse: 2 },
   survey: { ask: 1, refuse: 1 },
@@ -132,7 +133,7 @@ const pages: Page[] = [
   ],
 ];
 
-/** Sends the same until it is too much; the last answer. */
+/** Sends the same request until it is refused; returns the last response. */
 const untilStopped = async (
   app: Hono<AppEnv>,
   path: string,

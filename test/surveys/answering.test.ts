@@ -1,4 +1,4 @@
-// Answering by invitation: once, whole, without a trace; and clear words for every token that is none.
+// Answering by invitation: once, completely, without a trace; and clear messages for every invalid token.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { openPool } from '../../api/domain/surveys/pool.ts';
@@ -51,7 +51,7 @@ describe('an answer by invitation', () => {
       expect((await answer(test, token, ANSWERS, { 'x-test-address': '192.0.2.7' })).status).toBe(201);
     }
     expect(test.log).toEqual([]);
-    // What the limiter counts in memory is written with the close.
+    // The limiter's counts in memory are written on close.
     const after = await test.restart();
     expect(await tablesOf(after, own)).toEqual(before);
     expect(after.log).toEqual([]);

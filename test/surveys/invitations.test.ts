@@ -1,4 +1,5 @@
-// Making invitations: who may, how many, shown once; what was promised holds whatever the content says later.
+// Making invitations: who may, how many, shown once; what was promised holds whatever the content contains
+// later.
 import { describe, expect, it } from 'vitest';
 import { sealPool } from '../../api/domain/surveys/pool.ts';
 import { parseToken, tokenHashOf } from '../../api/domain/surveys/tokens.ts';

@@ -1,4 +1,4 @@
-// What is stored of an answered survey: each thing in its own place, counted in the same commit, exactly once.
+// What is stored of an answered survey: each part in its own table, counted in the same commit, exactly once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hex } from '../../api/domain/crypto/bytes.ts';
@@ -71,7 +71,7 @@ describe('one answered survey', () => {
     expect(receipts?.[0]).toMatchObject({ survey: everyKind.id, received_on: '2026-11-23', turn: null });
     const all = JSON.stringify([answers, texts, receipts, await rowsOf(test, 'survey_counts')]);
     expect(all).not.toContain(MARK);
-    // No value of one table, apart from what all share, stands in another.
+    // No value of one table, except shared ones, occurs in another.
     const shared = new Set([everyKind.id, '2', '2026-11', '', 'null']);
     const values = (rows: readonly object[] | undefined) =>
       new Set(
@@ -127,7 +127,7 @@ describe('texts of one answer', () => {
     for (const column of columns) expect(new Set(texts.map(row => String(row[column]))).size, column).toBe(6);
     const others = (await rowsOf(test, 'submissions')).map(row => row['window_id']);
     expect(texts.filter(row => others.includes(row['window_id']))).toEqual([]);
-    // They lie, keys as well, in the order of random ids.
+    // They are stored, keys included, in the order of random ids.
     const ids = (await rowsOf(test, 'windows')).map(row => String(row['id']));
     expect(ids).toEqual(ids.toSorted());
     const { store, reader } = test.deps.surveyTexts;
@@ -274,7 +274,7 @@ describe('signs', () => {
     expect(flags.toSorted()).toEqual(['', '', 'duplicate']);
     const counts = await countsIn(test);
     expect([counts['|||0'], counts['|||1']]).toEqual([2, 1]);
-    // A repeated send is the same answer and no duplicate.
+    // A repeated send is the same answer and not a duplicate.
     await postJson(test.app, PATH, full, { ...key(1), ...from });
     expect(await rowsOf(test, 'survey_answers')).toHaveLength(3);
   });

@@ -1,4 +1,4 @@
-// Answers of the first form of storage are taken over: nothing is lost, nothing twice, no text stays in the clear.
+// Migrating answers from the first storage format: nothing is lost or duplicated, no text stays unencrypted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// A site with the survey of every kind of question beside its own.
+// A site with the survey of every kind of question besides its own.
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { everyKind } from './paper-sample.ts';

@@ -1,8 +1,8 @@
-// What is done to bytes everywhere.
+// Common operations on bytes.
 
 const utf8 = new TextEncoder();
 
-/** Lower case, two characters a byte. */
+/** Lower case, two characters per byte. */
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -10,7 +10,9 @@ export const hex = (bytes: Uint8Array): string =>
 export const unhex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
 
-/** A line of text before bytes that are encoded already: a long text is encoded once, whatever is reckoned from it. */
+/**
+ * A line of text before encoded bytes: a long text is encoded once, however many hashes are computed from it.
+ */
 export function withLine(line: string, bytes: Uint8Array): Uint8Array {
   const head = utf8.encode(`${line}\n`);
   const all = new Uint8Array(head.length + bytes.length);

@@ -13,7 +13,7 @@ const ENCAPSULATED_BYTES = 32;
 const WINDOW_MS = 60_000;
 const ID_BYTES = 16;
 
-/** A window's key as one recipient can open it. */
+/** A window's key, sealed to one recipient. */
 export interface SealedWindow {
   /** Hexadecimal, 16 bytes. */
   readonly id: string;
@@ -28,7 +28,7 @@ export interface KeyWindow {
   readonly sealed: readonly SealedWindow[];
 }
 
-/** Seals a window's key to one recipient: the encapsulated secret and the ciphertext in one piece. */
+/** Seals a window's key to one recipient: encapsulated secret and ciphertext in one piece. */
 export async function sealWindow(id: string, key: Uint8Array, to: Recipient): Promise<SealedWindow> {
   const publicKey = await suite.DeserializePublicKey(to.publicKey);
   const aad = place('windows', 'sealed', `${id} ${to.id}`);
@@ -44,7 +44,10 @@ export interface RecipientPair extends Recipient {
   readonly privateKey: Uint8Array;
 }
 
-/** A window's key for the holder of the private key; null when it was sealed to another or was touched. */
+/**
+ * A window's key for the holder of the private key; null when it was sealed to another recipient or was
+ * altered.
+ */
 export async function openWindow(
   { id, recipient, sealed }: SealedWindow,
   mine: RecipientPair,
@@ -112,8 +115,8 @@ function wipe({ window, users, isOver }: Held): void {
 }
 
 /**
- * Keeps one window open for everybody who asks within the minute: sealing costs milliseconds, and a busy hour must not
- * pay it per person. A clock that was set back starts a new window too.
+ * Keeps one window open for all requests of a minute: sealing takes milliseconds, which must not be paid per
+ * person. A clock that was set back also starts a new window.
  */
 export function createWindows(tools: WindowTools): WindowKeeper {
   const { after, openMs = WINDOW_MS } = tools;

@@ -1,4 +1,4 @@
-// A case as staff see it: with what they have added to it.
+// A case as staff see it, with what they have added.
 import type { Case } from '../case.ts';
 import type { listAttachments } from '../files/reading.ts';
 import type { ConflictReason } from '../step.ts';

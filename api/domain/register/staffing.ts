@@ -1,10 +1,10 @@
-// Changes among the people of the register, and what they may not come to. Decided in the turn that stores them.
+// Rules for changes to the people of the register. Checked in the turn that stores them.
 import { nameKey } from './identities.ts';
 import { hasRole, type Person, ROLES, type Role } from './people.ts';
 
-/** Why a change among people is not made. */
+/** Why a change to people is refused. */
 export type StaffingRefusal =
-  /** Nobody could let anybody in any more. */
+  /** Nobody could add people any more. */
   | 'last-administrator'
   /** Nobody makes themselves more, or less, nor says which directory entry they are. */
   | 'own-account'
@@ -31,7 +31,7 @@ const sameStanding = (before: Person, after: Person): boolean =>
   before.directoryId === after.directoryId &&
   keepsName(before, after);
 
-/** Whether `after` may stand in the place of `before`, by the word of `by`; `people`: everybody as they are now. */
+/** The reason why `by` may not replace `before` with `after`, or null; `people`: everybody at present. */
 export function staffingRefusal(
   people: readonly Person[],
   before: Person,
@@ -44,7 +44,7 @@ export function staffingRefusal(
   return administrators(then) === 0 ? 'last-administrator' : null;
 }
 
-/** Which of a person's facts a change touched, as codes for the chain. */
+/** The changed facts of a person, as codes for the chain. */
 export function changed(before: Person, after: Person): string {
   const facts = ['name', 'directoryId', 'email'] as const;
   return [

@@ -1,4 +1,4 @@
-// The public figures of a year, reckoned once a day: they are about whole months.
+// The public figures of a year, computed once a day because they cover whole months.
 import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
@@ -16,11 +16,11 @@ async function reckon(tools: Tools, year: number): Promise<PublicReport | null> 
   return publicReport({ year, ...(await countPeriod(tools, period)) }, period, terms);
 }
 
-/** The report of a year; null where it has no whole month yet. */
+/** The report of a year; null before its first whole month. */
 export const reportOf = (tools: Tools, year: number): Promise<PublicReport | null> =>
   keeper(tools.figures).of(rigaDate(tools.now()), String(year), () => reckon(tools, year));
 
-/** Years with cases, newest first; none where there is no case yet. */
+/** Years with cases, newest first; empty without cases. */
 export const yearsOf = async ({ figures, now }: Tools): Promise<readonly number[]> =>
   yearsSince(await figures.since(), now());
 

@@ -1,4 +1,4 @@
-// Passing on what is not ours.
+// Forwards matters outside our competence.
 import { explanationLines } from '../../../src/calendar/explanation.ts';
 import type { FieldError, Option } from '../../../src/forms/field.ts';
 import { forward } from '../../domain/register/actions/forward.ts';
@@ -24,7 +24,7 @@ import type { RegisterContext } from './env.ts';
 import { letter } from './letters.ts';
 import { soonOn } from './worklist.ts';
 
-/** Everybody of the directory whom the case is not about, then the institutions. */
+/** Everyone in the directory whom the case is not about, then the institutions. */
 function receivers(c: RegisterContext, { of, people }: OfficeCase): readonly Option[] {
   const { directory, institutions } = deskOf(c);
   const identities = identitiesOf([...people.values()], directory);
@@ -37,7 +37,7 @@ function receivers(c: RegisterContext, { of, people }: OfficeCase): readonly Opt
   ];
 }
 
-/** Whether the form promised that the submission would not be sent elsewhere with the sender's identity. */
+/** Whether the form promised that the submission would not be forwarded with the sender's identity. */
 const isKept = ({ of: { submission, content } }: OfficeCase): boolean =>
   submission.kind === 'complaint' &&
   content?.['consentToForward'] !== true &&
@@ -53,7 +53,7 @@ function forwardWarnings(of: OfficeCase): readonly string[] {
   ];
 }
 
-/** To a colleague of the same centre nothing is disclosed. */
+/** Forwarding to a colleague of the same centre discloses nothing. */
 const isWithin = (c: RegisterContext, sent: Sent): boolean =>
   entryOf(deskOf(c), textOf(sent, 'to')) !== undefined;
 

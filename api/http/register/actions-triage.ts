@@ -1,4 +1,4 @@
-// What kind of case it is, whom it is kept from, what is corrected in it.
+// The case's kind, the people it is hidden from, and corrections.
 import { addDays, addMonths } from '../../../src/calendar/dates.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { exclude, lift, recuse } from '../../domain/register/actions/conflicts.ts';
@@ -43,7 +43,7 @@ const notOpen = (_: RegisterContext, { of }: OfficeCase) => (of.content ? null :
 const noSuspicion = (_: RegisterContext, { of }: OfficeCase) =>
   of.submission.suspicions.length > 0 && of.standing.spam !== 'cleared' ? null : ('nothing-asked' as const);
 
-/** Colleagues whom the case is not kept from yet. */
+/** Colleagues the case is not hidden from yet. */
 const colleagues = (c: RegisterContext, { of, people }: OfficeCase) => ({
   person: [...people.values()]
     .filter(person => person.active && person.id !== c.var.person.id)
@@ -69,7 +69,7 @@ function whistleblowerTerms({ of }: OfficeCase): string {
   return whistleblowerWords.terms(day7 ?? '', day60 ?? '');
 }
 
-/** The named case, where the person may see it. */
+/** The referenced case, if the user may see it. */
 async function namedCase(c: RegisterContext, typed: unknown): Promise<string | null> {
   const reference = parseReference(String(typed ?? ''));
   const seen = reference ? await c.var.deps.worklist.visible([reference], c.var.person) : [];
@@ -162,7 +162,7 @@ export const TRIAGE = {
   },
 } as const satisfies Partial<Record<CaseAction, ActionEntry>>;
 
-/** One form a site: its schema is kept by it. */
+/** One form per site, because its schema is cached by the form. */
 const classifyForms = new WeakMap<object, typeof classifyForm>();
 
 function classifyFor(c: RegisterContext): typeof classifyForm {

@@ -1,4 +1,4 @@
-// The event chain over HTTP: its last events, whether it is whole, its head.
+// The event chain over HTTP: its last events, its integrity, its head.
 import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signHead } from '../../domain/register/chain-head.ts';
@@ -17,7 +17,7 @@ import { registerPage } from './reply.ts';
 
 const PAGE = 50;
 
-/** A Riga date there is, or nothing. */
+/** An existing Riga date, or an empty string. */
 function dayIn(typed = ''): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(typed) || Number.isNaN(Date.parse(typed))) return '';
   return addDays(typed, 0) === typed ? typed : '';

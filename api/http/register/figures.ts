@@ -10,7 +10,7 @@ import { staffFigures } from '../figures/staff.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 
-/** The year and month asked for; the present year where the address says none or one without cases. */
+/** The requested year and month; the current year when the address has none or one without cases. */
 function askedFor(c: RegisterContext, years: readonly number[], today: string) {
   const typed = Number(c.req.query('gads'));
   const year = years.includes(typed) ? typed : (years[0] ?? Number(today.slice(0, 4)));

@@ -1,4 +1,5 @@
-// A case for a member of staff: found, allowed, opened with the office's key, and the look recorded in its history.
+// A case for a member of staff: found, authorised, opened with the office's key, and the view recorded in its
+// history.
 import { type Case, openCase } from '../../domain/case.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { parseReference } from '../../domain/codes.ts';
@@ -14,8 +15,8 @@ import { recordEvents } from '../../store/register/record.ts';
 import type { RegisterContext } from './env.ts';
 
 /**
- * The case of this reference for the person who is signed in; null where there is none, or it is none of theirs. The two
- * are told apart for nobody: whoever is complained about shall not learn that there is a complaint.
+ * The case with this reference for the signed-in user; null when it does not exist or the user has no access.
+ * The two are indistinguishable: the subject of a complaint must not learn that it exists.
  */
 export async function findCase(c: RegisterContext, typed: string): Promise<OfficeCase | null> {
   const { deps, person } = c.var;
@@ -95,10 +96,10 @@ async function isAbout(
   return true;
 }
 
-/** A look within this time of the same person's last is the same look. */
+/** Views by the same person within this time of the last one count as one. */
 const SAME_LOOK_MS = 15 * 60_000;
 
-/** Records that the person has seen the case. */
+/** Records that the person has viewed the case. */
 export async function recordLook(c: RegisterContext, { of }: OfficeCase, kind = 'viewed'): Promise<void> {
   const { deps, person } = c.var;
   const now = deps.now();

@@ -1,4 +1,5 @@
-// Who works in the register: added, changed, invited, switched off by an administrator; each with its event.
+// The register's users: added, changed, invited and deactivated by an administrator, each change with its
+// event.
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import { hex } from '../../domain/crypto/bytes.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -63,7 +64,7 @@ const valuesOf = ({ name, roles, directoryId, email }: Person): Values => ({
   email: email ?? '',
 });
 
-/** A person's facts from the form. */
+/** A person's data from the form. */
 function factsIn(data: Readonly<Record<string, unknown>>): Omit<Person, 'id' | 'active'> {
   const text = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : null);
   return {
@@ -86,13 +87,13 @@ function ownFactsIn(data: Readonly<Record<string, unknown>>, before: Person): Om
   };
 }
 
-/** The link, once what made it is stored. */
+/** Shows the link after the invitation is stored. */
 const showInvited = (c: RegisterContext, person: Person, token: string): Promise<Response> => {
   const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   return registerPage(c, invitedPage(person, invitationHref(origin, token)));
 };
 
-/** A person with a fixed id a key: sent twice, there is one. */
+/** Adds a person with an id derived from the form's key: sending twice adds one. */
 export async function addPerson(c: RegisterContext): Promise<Response> {
   const { deps, person: by } = c.var;
   const accepted = await accept(asApp(c), personForm, {
@@ -165,7 +166,7 @@ export async function showPerson(c: RegisterContext, id: string, state: Shown = 
 /** The outcome of a change: done, nothing to do, or why it is refused. */
 type Replaced = 'changed' | 'unchanged' | StaffingRefusal;
 
-/** Puts a changed person in the place of the former, unless that may not be. */
+/** Replaces a person by the changed one, unless that is not allowed. */
 async function replace(
   c: RegisterContext,
   id: string,
@@ -217,13 +218,16 @@ export async function changePerson(c: RegisterContext, id: string): Promise<Resp
   return answered(c, id, replaced, accepted.data as Values);
 }
 
-/** Switching off ends every session; cases stay with their number and are given to others. */
+/** Deactivating ends all sessions; cases keep their number and are assigned to others. */
 export async function setActive(c: RegisterContext, id: string, active: boolean): Promise<Response> {
   const more = active ? [] : [endSessions()];
   return answered(c, id, await replace(c, id, before => ({ ...before, active }), more));
 }
 
-/** A new invitation; whoever had the old device is signed out. After a theft neither keys nor codes open anything. */
+/**
+ * Makes a new invitation and signs the person out everywhere. After a theft the passkeys and recovery codes
+ * stop working too.
+ */
 export async function invite(c: RegisterContext, id: string): Promise<Response> {
   const { deps, person: by } = c.var;
   const person = await deps.people.find(id);

@@ -1,4 +1,4 @@
-// What every address of the entry of sheets needs: which survey, which version, when, and what was typed.
+// Shared by all addresses for entering sheets: the survey, the version, the date and the typed values.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
 import { isIdempotencyKey } from '../../../src/forms/idempotency-key.ts';
@@ -17,7 +17,7 @@ import { asApp, type RegisterContext } from './env.ts';
 
 export interface PaperSurvey {
   readonly present: SurveyDefinition;
-  /** By number: the present one first, then those that somebody has answered. */
+  /** By number: the current version first, then those with answers. */
   readonly versions: ReadonlyMap<number, SurveyDefinition>;
   readonly state: EntryState;
   readonly months: readonly string[];
@@ -25,7 +25,7 @@ export interface PaperSurvey {
   readonly today: string;
 }
 
-/** The survey of the address; null where there is none on paper. */
+/** The survey of the address; null when it has no paper form. */
 export async function surveyIn(c: RegisterContext): Promise<PaperSurvey | null> {
   const { site, surveyPaper, now } = c.var.deps;
   const id = c.req.param('survey') ?? '';
@@ -42,7 +42,7 @@ export async function surveyIn(c: RegisterContext): Promise<PaperSurvey | null> 
   };
 }
 
-/** What was sent, before it is known to be a sheet. */
+/** The sent values, before they are checked as a sheet. */
 export interface Sent {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly key: string;
@@ -58,9 +58,9 @@ export async function sentIn(c: RegisterContext): Promise<Sent | { readonly resp
 export interface Sheet {
   readonly values: Values;
   readonly errors: readonly FieldError[];
-  /** Nothing where `errors` has something. */
+  /** Empty when `errors` is not. */
   readonly answers: Answers;
-  /** Answered, not asked, and not known to be left out. */
+  /** Answered although not asked, and the clerk was not informed yet. */
   readonly leftOut: readonly string[];
 }
 
@@ -72,11 +72,14 @@ const textIn = (payload: Sent['payload'], name: string): string => {
 export const versionIn = ({ payload }: Sent): number => Number(textIn(payload, VERSION_FIELD));
 export const monthIn = ({ payload }: Sent): string => textIn(payload, MONTH_FIELD);
 
-/** Whether these very answers are known to be left out. */
+/** Whether the clerk was informed that exactly these answers are left out. */
 export const isToldOf = ({ payload }: Sent, fields: readonly string[]): boolean =>
   textIn(payload, LEFT_OUT_FIELD) === fields.join(' ');
 
-/** Checks a sheet against its version. What is not kept is taken out of `answers` once the clerk was told. */
+/**
+ * Checks a sheet against its version. Answers that are not kept are removed from `answers` once the clerk was
+ * informed.
+ */
 export function sheetIn(survey: SurveyDefinition, sent: Sent, today: string): Sheet {
   const checked = validate(entryForm(survey), { ...sent.payload, idempotencyKey: sent.key }, 'form', today);
   const { values } = checked;

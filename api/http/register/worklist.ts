@@ -1,4 +1,4 @@
-// What the worklist is asked for, and its rows with what they are about.
+// The parameters of the worklist, and its rows with their subjects.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, rigaDate } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
@@ -28,7 +28,9 @@ export function soonOn({ site, now }: Pick<Deps, 'site' | 'now'>): string {
   }
 }
 
-/** Views a person has: what left the ordinary register is seen by those alone who are trusted with it. */
+/**
+ * The views available to a user: cases that left the ordinary register are visible only to authorised users.
+ */
 const viewsFor = (c: RegisterContext): readonly WorkView[] =>
   WORK_VIEWS.filter(view => view !== 'whistleblower' || mayAtDesk(c.var.person, 'whistleblower'));
 
@@ -58,7 +60,7 @@ function cursorOf(typed: string | undefined): Cursor | undefined {
   return reference === undefined ? undefined : { key, reference };
 }
 
-/** What a case is about, in one line, for those who may open it. */
+/** The subject of each case in one line, for users who may open it. */
 export async function listed(
   { submissions, office, primitives }: Pick<RegisterDeps, 'submissions' | 'office' | 'primitives'>,
   rows: readonly WorkRow[],
@@ -93,7 +95,7 @@ function hrefOf({ view, kind, service }: WorkQuery, after: Cursor | null): strin
   return `/registrs/${query.size > 0 ? `?${query}` : ''}`;
 }
 
-/** The page of what is to be done. */
+/** The worklist page. */
 export async function worklistAnswer(c: RegisterContext): Promise<Response> {
   const { deps } = c.var;
   const query = queryOf(c);

@@ -1,4 +1,4 @@
-// `npm run register -- invite`: lets somebody into the register, or in again, from the machine it runs on.
+// `npm run register -- invite`: gives a person access to the register, or again, from the machine it runs on.
 import type { Config } from '../../config.ts';
 import { hex } from '../../domain/crypto/bytes.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -21,7 +21,7 @@ import { keyringOf } from './verify.ts';
 
 interface Typed {
   readonly name: string;
-  /** Codes with commas between; for somebody new. */
+  /** Codes separated by commas; for a new person. */
   readonly roles: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// What staff have added to a case, and looking through what has arrived for whom it is about.
+// Additions of staff to a case, and screening new cases for conflicts of interest.
 import type { WrappedKey } from '../../domain/crypto/content-key.ts';
 import type { SealedNote } from '../../domain/register/notes.ts';
 import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
@@ -26,7 +26,7 @@ export interface CaseStore {
   keptAmong(references: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>>;
   /** Which of these cases are nobody's. */
   unassigned(references: readonly string[]): Promise<ReadonlySet<string>>;
-  /** What nobody has looked through yet, in order, behind the row of that id. */
+  /** Unscreened cases in order, after the row with that id. */
   unscreened(after: number, limit: number): Promise<readonly Unscreened[]>;
 }
 
@@ -38,13 +38,13 @@ const toNote = (row: Row): SealedNote => ({
   body: row['body'] as Uint8Array,
 });
 
-/** Marks cases as looked through. */
+/** Marks cases as screened. */
 export const screened = (references: readonly string[], at: string): Statement => ({
   sql: `UPDATE submissions SET screened_at = ? WHERE reference IN ${list(references)}`,
   args: [at, ...references],
 });
 
-/** The store of what is the office's own, over any engine behind the port. */
+/** The store of the office's own data, over any engine. */
 export function caseStore(database: Database): CaseStore {
   return {
     async inner(reference, viewer) {

@@ -1,4 +1,4 @@
-// The event chain for those who watch over it: its last events as codes, a page at a time.
+// The event chain for auditors: its last events as codes, by page.
 import type { Head } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
 import { eventsAfter } from '../chain.ts';
@@ -7,10 +7,10 @@ import type { Viewer } from './worklist.ts';
 
 export interface ChainQuery {
   readonly viewer: Viewer;
-  /** Whether what left the ordinary register is told of, too. */
+  /** True when cases outside the ordinary register are included. */
   readonly whistleblower: boolean;
   readonly kind?: string | undefined;
-  /** ISO 8601, UTC; up to and without the second. */
+  /** ISO 8601, UTC; the second is exclusive. */
   readonly span?: readonly [string, string] | undefined;
   /** Only events before this number. */
   readonly before?: number | undefined;
@@ -18,7 +18,7 @@ export interface ChainQuery {
 }
 
 export interface ChainStore {
-  /** The last event; null while there is none. */
+  /** The last event; null when there is none. */
   head(): Promise<(Head & { readonly at: string }) | null>;
   /** Newest first. */
   events(query: ChainQuery): Promise<readonly LoggedEvent[]>;
@@ -54,8 +54,8 @@ const ORDINARY = `NOT EXISTS (SELECT 1 FROM submissions s
   WHERE s.reference = e.reference AND s.handling = 'whistleblower')`;
 
 /**
- * Arrivals are many and read from the end of the chain; everything else stands in an index without them, which is used only
- * where the statement itself says that it asks for no arrival.
+ * Arrivals are numerous and read from the end of the chain; all others have an index without arrivals, which
+ * SQLite uses only when the statement itself excludes them.
  */
 const ofKind = (kind: string): [string, SqlValue[]] =>
   kind === 'received' ? ['e.kind = ?', [kind]] : ["e.kind = ? AND e.kind <> 'received'", [kind]];

@@ -1,5 +1,5 @@
-// What the figures are made of, counted in SQL: cases by the days they came, ended and were due. Erased cases count by what
-// is left of them (`tombstones`); spam and what left the ordinary register do not.
+// Counts for the figures in SQL: cases by the days of arrival, closing and due date. Erased cases count by
+// their `tombstones`; spam and cases outside the ordinary register do not count.
 import type { CaseGroup, Dimension } from '../../domain/register/figures.ts';
 import type { RatingGroup } from '../../domain/register/satisfaction.ts';
 import type { State } from '../../domain/submission.ts';
@@ -7,7 +7,7 @@ import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
-/** From an instant up to, and without, another; ISO 8601 in UTC. */
+/** From an instant (inclusive) to another (exclusive); ISO 8601 in UTC. */
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -18,8 +18,8 @@ type SlotGroup = CaseGroup;
 
 export interface FigureStore {
   /**
-   * Cases received before an instant, and not before another, and closed in a span, or not closed at all; by rule point: by
-   * all its points. Asked a few days at a time: for as long as it takes nobody else has the database.
+   * Cases received before an instant, and not before another, and closed in a span, or not closed; by rule
+   * point: by all its points. Queried a few days at a time, because it blocks the database while it runs.
    */
   groups(
     by: Dimension,
@@ -30,13 +30,13 @@ export interface FigureStore {
     },
   ): Promise<readonly SlotGroup[]>;
   ratings(span: Span): Promise<readonly RatingGroup[]>;
-  /** Those closed in the span whose term had been extended. */
+  /** Cases closed in the span whose term had been extended. */
   extended(span: Span): Promise<readonly SlotGroup[]>;
-  /** What the figures leave out, received in the span. */
+  /** Cases excluded from the figures, received in the span. */
   apart(span: Span): Promise<Apart>;
   /** Cases open now that the viewer may see, by whose they are: a person's id, or empty. Nobody's name. */
   assignees(today: string, viewer: Viewer): Promise<readonly Assigned[]>;
-  /** When the first case came; null while there is none. */
+  /** When the first case came; null when there is none. */
   since(): Promise<string | null>;
   /** When the first case came that the viewer may see. */
   sinceFor(viewer: Viewer): Promise<string | null>;
@@ -67,7 +67,7 @@ const ORDINARY = "handling = 'ordinary' AND spam IS NOT 'confirmed'";
 const FIGURES = 'submissions INDEXED BY submissions_figures';
 const OPEN = "state IN ('received', 'in-review', 'needs-information', 'reopened')";
 
-/** Riga is at most three hours ahead: only from 21 o'clock in UTC on may its date be the next one. */
+/** Riga is at most three hours ahead: only from 21:00 UTC on may its date be the next one. */
 const slot = (column: string): string =>
   `CASE WHEN substr(${column}, 12, 2) >= '21' THEN substr(${column}, 1, 13) ELSE substr(${column}, 1, 10) END`;
 
@@ -76,12 +76,12 @@ const VALUE: Readonly<Record<Dimension, string>> = {
   kind: 'kind',
   service: "coalesce(service, '')",
   point: 'rule_points',
-  // Only a complaint is found justified or not; the others stand under one empty value.
+  // Only a complaint is found justified or not; the others share one empty value.
   outcome: "CASE kind WHEN 'complaint' THEN coalesce(outcome, 'none') ELSE '' END",
   channel: 'channel',
 };
 
-/** A reply that still waits leaves no stone to be judged by: there it counts by its closing. */
+/** An unsent reply has no tombstone yet; it is judged by its closing day. */
 const SENT = {
   submissions: "CASE WHEN to_send_since IS NOT NULL THEN 'waiting' ELSE sent_on END",
   tombstones: 'sent_on',

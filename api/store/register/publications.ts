@@ -1,4 +1,4 @@
-// What was published of closed cases, in SQL. It outlives the case: only the link to it goes.
+// Publications about closed cases in SQL. A publication outlives the case: only the link is removed.
 import type { Publication } from '../../domain/register/publications.ts';
 import type { Kind } from '../../domain/submission.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
@@ -6,14 +6,14 @@ import { textsIn } from '../stored-json.ts';
 import { seenBy, type Viewer } from './worklist.ts';
 
 interface StoredPublication extends Publication {
-  /** Null once the case is erased. */
+  /** Null after the case was erased. */
   readonly reference: string | null;
 }
 
 export interface PublicationStore {
-  /** Newest first; of a year, or of all. */
+  /** Newest first; of a year, or all. */
   shown(options: { readonly year?: number; readonly limit: number }): Promise<readonly Publication[]>;
-  /** What is published of a case; null for nothing. */
+  /** The publication of a case; null when there is none. */
   ofCase(reference: string): Promise<StoredPublication | null>;
   /** Not withdrawn, newest first, with the case it is of; without those of cases that are kept from the viewer. */
   list(limit: number, viewer: Viewer): Promise<readonly StoredPublication[]>;

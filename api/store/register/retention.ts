@@ -1,4 +1,4 @@
-// Keeping and destroying in SQL: closed cases in the order of their closing, and the destruction acts with their lists.
+// Retention in SQL: closed cases in the order of their closing, and destruction acts with their lists.
 import type {
   Act,
   ActCase,
@@ -15,7 +15,7 @@ import { textsIn } from '../stored-json.ts';
 import { toActSurvey } from './survey-retention.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
-/** Behind which case the next ones begin. */
+/** The case after which the next page starts. */
 export interface ClosedCursor {
   readonly closedAt: string;
   readonly id: number;
@@ -60,20 +60,20 @@ const ACTS = `SELECT a.*, (SELECT count(*) FROM destruction_cases d WHERE d.act 
 const hasRows = ({ cases, surveys }: ActSummary): boolean => cases + surveys > 0;
 
 export interface RetentionStore {
-  /** Closed before an instant, the first closed first, without what stands in an act that is under way. */
+  /** Closed before an instant, the first closed first, without those in an unfinished act. */
   closed(options: {
     readonly before: string;
     readonly after: ClosedCursor | null;
     readonly limit: number;
-    /** Null: the program itself, from which nothing is kept. */
+    /** Null: the program itself, which may see everything. */
     readonly viewer: Viewer | null;
   }): Promise<readonly KeptCase[]>;
   /** Without what is kept from the viewer, in the numbers too. */
   acts(viewer: Viewer | null): Promise<readonly ActSummary[]>;
   act(by: { readonly id: string } | { readonly number: string }, viewer: Viewer | null): Promise<Act | null>;
-  /** What the act did not take in though its term was over, without what the viewer may not know of. */
+  /** Cases left out of the act although their term was over, without those hidden from the viewer. */
   leftOut(id: string, viewer: Viewer | null): Promise<readonly LeftOut[]>;
-  /** Cases of an act that are still there, with where they stand. */
+  /** Remaining cases of an act, with their state. */
   remaining(id: string, viewer: Viewer | null): Promise<readonly KeptCase[]>;
 }
 
@@ -111,18 +111,18 @@ export const markErased = (id: string, reference: string, at: string): Statement
   sql: 'UPDATE destruction_cases SET erased_at = ? WHERE act = ? AND reference = ?',
   args: [at, id, reference],
 });
-/** Why it was not destroyed, for whoever reads the act later. */
+/** Why it was not destroyed, for later readers of the act. */
 export const markKept = (id: string, reference: string, why: KeptReason): Statement => ({
   sql: 'UPDATE destruction_cases SET kept_because = ? WHERE act = ? AND reference = ? AND erased_at IS NULL',
   args: [why, id, reference],
 });
-/** Only one under which nothing was destroyed. */
+/** Only for an act under which nothing was destroyed. */
 export const dropAct = (id: string): Statement => ({
   sql: 'DELETE FROM destruction_acts WHERE id = ? AND begun_at IS NULL',
   args: [id],
 });
 
-/** The store of what is kept how long, over any engine behind the port. */
+/** The store of retention, over any engine. */
 export function retentionStore(database: Database): RetentionStore {
   const rows = async (sql: string, args: Statement['args'] = []) =>
     (await database.execute({ sql, args })).rows;

@@ -1,4 +1,4 @@
-// What the page of a case is made from.
+// The data of a case page.
 
 import type { DirectoryEntry, RulePointText } from '../../../src/contract/desk.ts';
 import type { NamedOption } from '../../../src/contract/site-bundle.ts';
@@ -26,7 +26,7 @@ export interface CaseView {
   /** The last Riga date that counts as soon. */
   readonly soon: string;
   readonly explanation: Explanation;
-  /** Riga date from which a reply that was sent by hand counts as notified; null where none was. */
+  /** Riga date from which a reply sent by hand counts as notified; null when none was sent. */
   readonly notified: string | null;
   readonly services: readonly NamedOption[];
   readonly rulePoints: readonly RulePointText[];

@@ -1,4 +1,4 @@
-// The event chain for those who watch over it: codes, no content; whether it is whole; its head, to print and keep.
+// The event chain for auditors: codes, no content; the verdict; its head, to print and keep.
 import { html } from 'hono/html';
 import { staffIdOf } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
@@ -17,7 +17,7 @@ export interface ChainView {
   readonly kind: string;
   /** Riga date; empty for any. */
   readonly day: string;
-  /** Address of the older ones; null on the last page. */
+  /** Address of older events; null on the last page. */
   readonly next: string | null;
   readonly verdict: ChainVerdict | null;
 }
@@ -38,7 +38,7 @@ export type ChainVerdict =
       readonly isMore: boolean;
     };
 
-/** By role and id: whoever checks the chain needs no names. */
+/** By role and id: auditing the chain needs no names. */
 function whoIs(actor: string, people: ReadonlyMap<string, Person>): string {
   if (actor === 'submitter') return registerWords.submitter;
   const id = staffIdOf(actor);

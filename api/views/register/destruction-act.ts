@@ -103,7 +103,7 @@ const readyOf = ({ act, left, surveysLeft }: ActView): string =>
     ...(act.surveys > 0 ? [ofSurveys(surveysLeft)] : []),
   ].join(', ');
 
-/** No part of the act that is signed: it lists what goes. */
+/** Not part of the signed act, which lists what is destroyed. */
 function leftOutTable({ leftOut }: ActView): Markup | string {
   if (leftOut.length === 0) return '';
   return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu apturēja.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
@@ -135,7 +135,7 @@ export const actPage = (view: ActView): RegisterPage => ({
   content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}${leftOutTable(view)}`,
 });
 
-/** Asked once more, with the number typed. */
+/** Asks for confirmation, with the number typed. */
 export function destroyPage(view: ActView): RegisterPage {
   const { act, refusal } = view;
   return {

@@ -1,4 +1,4 @@
-// Root: the same address without a body of work. It reads and checks the form and answers, and keeps nothing.
+// Root: the same address without the actual work. It reads and checks the form, answers, and stores nothing.
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { formsOf } from '../../../api/http/forms.ts';

@@ -1,5 +1,5 @@
-// What a complaint costs before anything is stored: sealed, chained and signed, in one thread, nothing else. With the rows alone
-// (`raw.ts`) and the empty handler it says how much of a post could be saved at all.
+// The cost of a complaint before anything is stored: sealing, chaining and signing in one thread. Together
+// with the rows alone (`raw.ts`) and the empty handler it shows how much of a post could be saved at all.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { COMPLAINT } from './requests.ts';
 const bundle = new URL('../../../build/site-bundle.json', import.meta.url);
 const AT_ONCE = 200;
 
-/** With keys of its own in `folder`; `measure` gives microseconds of processor time a complaint. */
+/** Uses its own keys in `folder`; `measure` returns microseconds of CPU time per complaint. */
 export async function openSealing(folder: string) {
   const config = requireConfig({ KAC_DATA: join(folder, 'sealing') });
   const { database, secrets } = await openData(config, { random, now: new Date() });

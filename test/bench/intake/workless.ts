@@ -1,5 +1,5 @@
-// Root: the shipped handler with an empty body of work. It reads, checks, counts, logs and answers with a receipt as it
-// ships; nothing is sealed, chained, signed or stored.
+// Root: the shipped handler without its work. It reads, checks, counts, logs and answers with a receipt as
+// shipped; nothing is sealed, chained, signed or stored.
 import { readFileSync } from 'node:fs';
 import { createApp } from '../../../api/app.ts';
 import { createDeps } from '../../../api/compose.ts';
@@ -39,7 +39,7 @@ const surroundings: Surroundings = {
   letOthersRun,
 };
 
-/** Everybody is told what the first was told. */
+/** Everyone gets the receipt of the first submission. */
 const told = await createDeps(surroundings).storeSubmission({
   arrival: arrivalOf(COMPLAINT, {
     kind: 'complaint',

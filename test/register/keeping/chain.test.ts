@@ -1,4 +1,4 @@
-// Watching over the chain: its events as codes, whether it is whole, and a head that somebody outside keeps.
+// Auditing the chain: its events as codes, whether it is whole, and a head kept by an outside person.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ describe('the chain as a page', () => {
     expect(html).toContain(`darbinieks (${clerk.person.id})`);
     for (const word of ['Rinda', 'Anna', 'Dace']) expect(html).not.toContain(word);
     expect(await htmlProblems(html)).toEqual([]);
-    // The auditor sees no case.
+    // The auditor cannot open cases.
     expect((await get(test, `/registrs/lietas/${filed.reference}/`, by)).status).toBe(403);
   });
 
@@ -46,7 +46,7 @@ describe('the chain as a page', () => {
     const html = await (await get(test, HERE, director)).text();
     expect(html).not.toContain(filed.reference);
     for (const kind of ['received', 'conflict-noted']) expect(html).not.toContain(kind);
-    // Nor when the case is gone.
+    // Nor after the case is erased.
     const act = {
       reference: filed.reference,
       at: '2026-11-23T08:40:00Z',

@@ -1,16 +1,17 @@
-// Who has nothing to do with a case: said of oneself, of a colleague, or taken back (Iesniegumu likums 5(2); rule point 5.4).
+// Conflicts of interest: declared about oneself or a colleague, or lifted (Iesniegumu likums 5(2); rule point
+// 5.4).
 import type { Effects } from '../../step.ts';
 import { type DecideAction, type OfficeContext, textOf } from '../office-step.ts';
 import type { Person } from '../people.ts';
 import { relationOf } from '../rights.ts';
 import { deputyFor } from '../stand-in.ts';
 
-/** Why somebody is partial: a code, for the chain; what exactly is nobody's business. */
+/** The kind of partiality as a code, for the chain; the details are not recorded. */
 export const PARTIALITY = ['about-them', 'related', 'acquainted', 'interested'] as const;
 
 /**
- * Keeps `whom` from the case. What was theirs becomes free; a complaint that no director may examine any more becomes a
- * deputy's (rule point 13).
+ * Keeps `whom` from the case. Their assignment is removed; a complaint that no director may examine any more
+ * becomes a deputy's (rule point 13).
  */
 function keepFrom(context: OfficeContext, whom: Person, people: readonly Person[]): Effects {
   const { standing, event } = context;

@@ -1,4 +1,4 @@
-// Extending the term, once, for a reason the law names (Iesniegumu likums 5(3)); the submitter is always told.
+// Extends the term, once, for a reason in the law (Iesniegumu likums 5(3)); the submitter is always told.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
 import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import type { Case } from '../../case.ts';

@@ -14,10 +14,6 @@ const named = ({ seq, reference, at }: Named): string => {
   return harmless(`notikums Nr. ${seq} (${reference}, ${when})`);
 };
 
-/** An event by its case and time, without its number. */
-export const eventNamed = ({ reference, at }: Pick<Named, 'reference' | 'at'>): string =>
-  harmless(`notikums ${reference}, ${Number.isNaN(Date.parse(at)) ? at : formatInstant(at, 'lv')}`);
-
 /** One sentence that names the first damage. */
 export function damageText(damage: ChainDamage): string {
   switch (damage.what) {

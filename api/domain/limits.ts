@@ -1,7 +1,7 @@
 // How much one source may do in an hour, and what it is told beyond that. Pure: counts and the time come in, a decision goes out.
 
 /** What is counted, each by itself. */
-export const ACTIONS = ['submit', 'survey', 'look-up', 'sign-in', 'upload'] as const;
+const ACTIONS = ['submit', 'survey', 'look-up', 'sign-in', 'upload'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Times an hour from one source. */
@@ -35,7 +35,7 @@ export const SLOTS = 3600 / SLOT_SECONDS + 1;
 export const slotOf = (at: Date): number => Math.floor(at.getTime() / (SLOT_SECONDS * 1000));
 
 /** Only what counts now. Slots of the future come from a clock that was set back. */
-export const within = (counts: readonly Count[], now: Date): readonly Count[] => {
+const within = (counts: readonly Count[], now: Date): readonly Count[] => {
   const present = slotOf(now);
   return counts.filter(({ slot }) => slot <= present && present - slot < SLOTS);
 };

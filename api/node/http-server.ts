@@ -31,7 +31,7 @@ const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const targetHost = (url: string): string | undefined => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
 
 /** Whether a request names its host once and in letters of a host: links and the check of a form's origin are made of it. */
-export function hasGoodHost({ rawHeaders, url = '', httpVersion }: IncomingMessage): boolean {
+function hasGoodHost({ rawHeaders, url = '', httpVersion }: IncomingMessage): boolean {
   const named = rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'host');
   if (named.length > 1) return false;
   const [host] = named;

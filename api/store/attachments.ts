@@ -16,7 +16,7 @@ export interface NewUpload {
   readonly expiresAt: string;
 }
 
-export interface Upload {
+interface Upload {
   readonly id: string;
   readonly meta: Uint8Array;
   readonly received: number;
@@ -25,7 +25,7 @@ export interface Upload {
   readonly claimedBy: Uint8Array | null;
 }
 
-export interface Part {
+interface Part {
   readonly id: string;
   /** Bytes that the upload must have now; otherwise another request was first. */
   readonly after: number;
@@ -39,12 +39,12 @@ export interface Part {
   readonly expiresAt: string;
 }
 
-export type BeginOutcome =
+type BeginOutcome =
   | { readonly outcome: 'begun' | 'known'; readonly upload: Upload }
   | { readonly outcome: NoRoom };
 
 /** `overtaken`: the upload does not have the bytes it should have, or is no more. */
-export type AppendOutcome = 'stored' | 'overtaken' | NoRoom;
+type AppendOutcome = 'stored' | 'overtaken' | NoRoom;
 
 export interface AttachmentStore extends FileTable {
   /** Opens an upload once per id, and removes a few expired ones (before `now`). */
@@ -67,7 +67,7 @@ export interface AttachmentStore extends FileTable {
   prune(now: string, most: number): Promise<number>;
 }
 
-export interface FilePlace {
+interface FilePlace {
   readonly id: string;
   readonly reference: string;
   /** Its id; null while the file waits with a draft. */

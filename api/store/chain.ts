@@ -49,7 +49,7 @@ export async function restoresIn(database: Database): Promise<readonly StoredEve
   return rows.map(toStored);
 }
 
-export const STRAYS = ['gone', 'risen', 'redated'] as const;
+const STRAYS = ['gone', 'risen', 'redated'] as const;
 /**
  * `gone`: a case whose arrival stands in the chain, that nobody erased and that is not there. `risen`: one that was erased
  * and is there. `redated`: its time of receipt is not the chain's.

@@ -3,7 +3,7 @@
 const TIMEOUT_MS = 10_000;
 
 /** The server of the database can't be used at the moment. `status`: what it answered, if it did. */
-export class DatabaseUnreachable extends Error {
+class DatabaseUnreachable extends Error {
   override name = 'DatabaseUnreachable';
   readonly status: number | null;
 

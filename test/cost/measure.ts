@@ -1,7 +1,7 @@
 // Measures what a piece of work costs in CPU time, not in wall time, so that a busy machine does not change the verdict.
 
 /** What is measured. It may return a promise; it is measured until the promise is settled. */
-export type Work = () => unknown;
+type Work = () => unknown;
 
 /** Makes work on an input of size `n`. Called anew for each run and not measured: prepare buffers and requests here. */
 export type Make = (n: number) => Work | Promise<Work>;
@@ -20,7 +20,7 @@ const TRIES = 6;
 
 const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
-export interface Cost {
+interface Cost {
   /** CPU time of the whole process in milliseconds, worker threads included. */
   readonly cpu: number;
   /** The longest time in milliseconds that this thread was busy between two turns of its event loop, as CPU time. */
@@ -28,7 +28,7 @@ export interface Cost {
 }
 
 /** The cost of one run. */
-export async function costOf(work: Work): Promise<Cost> {
+async function costOf(work: Work): Promise<Cost> {
   let stall = 0;
   let running = true;
   const before = process.cpuUsage();
@@ -89,7 +89,7 @@ export async function growth(make: Make, n: number, mostStall = MOST_STALL_MS): 
 }
 
 /** The ratio of the CPU time on 2n to that on n. */
-export const ratio = async (make: Make, n: number): Promise<number> => (await growth(make, n)).ratio;
+const ratio = async (make: Make, n: number): Promise<number> => (await growth(make, n)).ratio;
 
 /** The longest stall in milliseconds: the least of several runs of freshly made work. */
 export async function longestStall(make: Make, n: number): Promise<number> {

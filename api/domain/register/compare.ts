@@ -1,7 +1,7 @@
 // Holds the rows of a case against what its events tell.
 import type { Replayed, Told } from './replay.ts';
 
-export const FINDINGS = [
+const FINDINGS = [
   'unreceived',
   'gone',
   'risen',

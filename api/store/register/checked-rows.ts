@@ -3,11 +3,11 @@ import type { CaseRows, Columns } from '../../domain/register/compare.ts';
 import type { ReplayedEvent } from '../../domain/register/replay.ts';
 import type { Database, Row, Statement } from '../database.ts';
 
-export interface CheckedCase extends CaseRows {
+interface CheckedCase extends CaseRows {
   readonly events: readonly ReplayedEvent[];
 }
 
-export interface CheckedPage {
+interface CheckedPage {
   readonly cases: readonly CheckedCase[];
   /** Cases they are linked with that are there. */
   readonly others: ReadonlySet<string>;
@@ -15,13 +15,13 @@ export interface CheckedPage {
   readonly next: number | null;
 }
 
-export interface CheckedStone {
+interface CheckedStone {
   readonly reference: string;
   readonly events: readonly ReplayedEvent[];
   readonly stone: Columns | null;
 }
 
-export interface StonePage {
+interface StonePage {
   readonly stones: readonly CheckedStone[];
   /** The event to go on behind; null on the last page. */
   readonly next: number | null;

@@ -18,7 +18,7 @@ export type { Unmarked } from './marked-reading.ts';
 export type { OwnedTable } from './marked-shapes.ts';
 
 /** A change of a person's records: the statements, and what the event that records it has to tell besides. */
-export interface Revision {
+interface Revision {
   readonly statements: readonly Statement[];
   readonly detail: { readonly of: string; readonly generation: number };
 }

@@ -1,5 +1,5 @@
 // Reads settings that the Node server and the edge share: the sender and server of mail, and the public address.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Sender } from './domain/mails.ts';
 
 export interface SmtpServer {

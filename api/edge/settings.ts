@@ -1,5 +1,5 @@
 // Settings and secrets of the edge from the worker's bindings; all problems are reported at once.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isLoopback, isOrigin, parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
 import type { Hsts } from '../domain/hsts.ts';
@@ -29,63 +29,70 @@ export type EdgeSettingsResult =
 
 const KEY_BYTES = 32;
 
-const bytes = z.string('jānorāda').transform((text, context) => {
-  try {
-    return fromBase64Url(text);
-  } catch {
-    context.addIssue('nav base64url');
-    return z.NEVER;
-  }
-});
-const keyBytes = bytes.refine(value => value.length === KEY_BYTES, 'nav 32 baitu');
+const bytes = z.pipe(
+  z.string('jānorāda'),
+  z.transform((text: string, context) => {
+    try {
+      return fromBase64Url(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'nav base64url', input: text });
+      return z.NEVER;
+    }
+  }),
+);
+const keyBytes = bytes.check(z.refine(value => value.length === KEY_BYTES, 'nav 32 baitu'));
+const filled = z.string().check(z.minLength(1));
 
 const SigningKey = z
-  .object({ id: z.string().min(1), privateKey: bytes, publicKey: keyBytes })
-  .refine(halvesMatch, 'privātā un publiskā atslēga nesader');
+  .object({ id: filled, privateKey: bytes, publicKey: keyBytes })
+  .check(z.refine(halvesMatch, 'privātā un publiskā atslēga nesader'));
 
 /** Only public halves: a worker seals and opens nothing. */
-const Recipient = z.object({ id: z.string().min(1), publicKey: keyBytes });
+const Recipient = z.object({ id: filled, publicKey: keyBytes });
+
+/** A text, empty unless given. `accepts` is asked about any other. */
+const optional = (accepts: (text: string) => boolean, message: string) =>
+  z._default(
+    z.string().check(
+      z.trim(),
+      z.refine(text => text === '' || accepts(text), message),
+    ),
+    '',
+  );
+
+/** A JSON list with at least one entry. A platform may pass it as text or parsed. */
+const jsonList = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  z.pipe(
+    z.transform(fromJson),
+    z.array(entry, 'jābūt JSON sarakstam').check(z.minLength(1, 'saraksts ir tukšs')),
+  );
 
 const BINDINGS = {
   KAC_DATABASE_URL: z
     .string('jānorāda attālā libSQL servera adrese')
-    .trim()
-    .regex(/^(?:libsql|https?):\/\/[^/\s]+/, 'jāsākas ar libsql://, https:// vai http://'),
-  KAC_DATABASE_TOKEN: z.string().trim().default(''),
-  KAC_ORIGIN: z
-    .string()
-    .trim()
-    .default('')
-    .refine(text => text === '' || isOrigin(text), 'jābūt adresei bez ceļa, piemēram, https://kac.example'),
+    .check(z.trim(), z.regex(/^(?:libsql|https?):\/\/[^/\s]+/, 'jāsākas ar libsql://, https:// vai http://')),
+  KAC_DATABASE_TOKEN: z._default(z.string().check(z.trim()), ''),
+  KAC_ORIGIN: optional(isOrigin, 'jābūt adresei bez ceļa, piemēram, https://kac.example'),
   ...hstsSetting,
-  KAC_MAIL_FROM: z
-    .string()
-    .trim()
-    .default('')
-    .refine(
-      text => text === '' || parseSender(text) !== null,
-      'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
-    ),
+  KAC_MAIL_FROM: optional(
+    text => parseSender(text) !== null,
+    'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
+  ),
   KAC_SECRET: keyBytes,
-  // A platform may pass a JSON binding as text or parsed.
-  KAC_SIGNING_KEYS: z.preprocess(
-    fromJson,
-    z.array(SigningKey, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
-  ),
-  KAC_RECIPIENTS: z.preprocess(
-    fromJson,
-    z.array(Recipient, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
-  ),
+  KAC_SIGNING_KEYS: jsonList(SigningKey),
+  KAC_RECIPIENTS: jsonList(Recipient),
   ...limitSettings,
 };
 
 // Never taken from a request: a requester could otherwise put their own address into our letters.
-const Bindings = z.object(BINDINGS).refine(({ KAC_MAIL_FROM, KAC_ORIGIN }) => !KAC_MAIL_FROM || KAC_ORIGIN, {
-  path: ['KAC_ORIGIN'],
-  // Reported together with the other problems.
-  when: () => true,
-  error: 'jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese',
-});
+const Bindings = z.object(BINDINGS).check(
+  z.refine(({ KAC_MAIL_FROM, KAC_ORIGIN }) => !KAC_MAIL_FROM || KAC_ORIGIN, {
+    path: ['KAC_ORIGIN'],
+    // Reported together with the other problems.
+    when: () => true,
+    error: 'jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese',
+  }),
+);
 
 /** The names of all bindings; `docs/edge.md` lists the same. */
 export const bindingNames: readonly string[] = Object.keys(BINDINGS);

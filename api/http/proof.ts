@@ -3,7 +3,7 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { toBase64Url } from '../domain/crypto/base64url.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import type { AppContext } from './reply.ts';

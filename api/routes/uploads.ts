@@ -1,7 +1,7 @@
 // /api/uploads: one file at a time, before its form is sent; can be resumed. The token that opens the file is
 // in a header, never in an address or a log.
 import { Hono } from 'hono';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import type { AppEnv, Deps } from '../deps.ts';
@@ -15,7 +15,10 @@ import { beginUpload, type FileFault, LEAST_PART, storePart } from '../http/rece
 import { type AppContext, json, problem } from '../http/reply.ts';
 import { countUpload, uploadSource } from '../http/upload-source.ts';
 
-const Begin = z.strictObject({ name: z.string().min(1).max(1000), size: z.int().min(0) });
+const Begin = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(1000)),
+  size: z.int().check(z.minimum(0)),
+});
 
 const PROBLEMS: Readonly<Record<FileFault, ProblemName>> = {
   heic: 'file-type',

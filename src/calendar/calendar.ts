@@ -2,8 +2,8 @@
 import { addDays, isWeekend, weekday, yearOf } from './dates.ts';
 import { formatDay, formatWeekday, listOf } from './format.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
-import type { Weekday } from './scalars.ts';
 import type { CalendarData, CalendarYear } from './schema.ts';
+import type { Weekday } from './weekdays.ts';
 
 export const CALENDAR_FILE = 'content/calendar/kalendars.yaml';
 

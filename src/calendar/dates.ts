@@ -1,6 +1,6 @@
 // Arithmetic on calendar dates `YYYY-MM-DD`, and conversion between instants and Riga wall-clock time. Dates
 // are strings: they compare with < and > and do not depend on the host's time zone.
-import { WEEKDAYS, type Weekday } from './scalars.ts';
+import { WEEKDAYS, type Weekday } from './weekdays.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

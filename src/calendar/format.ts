@@ -1,7 +1,7 @@
 // Dates and terms in Latvian. Own tables instead of Intl: ICU data for lv differs between hosts and has no
 // accusative, and a receipt must be the same on every host.
 import { weekday, yearOf } from './dates.ts';
-import type { Weekday } from './scalars.ts';
+import type { Weekday } from './weekdays.ts';
 
 /** Nominative “novembris”, genitive “novembra”, accusative “novembri”, locative “novembrī”. */
 export type GrammaticalCase = 'nominative' | 'genitive' | 'accusative' | 'locative';

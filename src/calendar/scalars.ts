@@ -23,17 +23,6 @@ export const dayHours = z
     'time-overlap',
   );
 
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
 /** A week table; a missing day is closed. */
 export const weekHours = z.strictObject({
   monday: dayHours.optional(),

@@ -1,5 +1,6 @@
 // Field data → zod schema, and a request's values → clean data or messages at the fields.
-import * as z from 'zod';
+// The `mini` form of zod, because these schemas also run on the edge, where its size counts.
+import * as z from 'zod/mini';
 import { shownNames } from './conditions.ts';
 import {
   BACK_FIELD,
@@ -25,9 +26,8 @@ import { unstorable } from './unstorable.ts';
 
 /** A text without NUL and lone surrogates, up to `max` UTF-16 units. */
 const plainText = (say: FormMessages, max: number) =>
-  z
-    .string({ error: say.notText })
-    .check(context => {
+  z.string({ error: say.notText }).check(
+    context => {
       const found = unstorable(context.value);
       if (found)
         context.issues.push({
@@ -41,8 +41,9 @@ const plainText = (say: FormMessages, max: number) =>
           message: say.tooLong(context.value.length, max),
           input: context.value,
         });
-    })
-    .meta({ maxLength: max });
+    },
+    z.meta({ maxLength: max }),
+  );
 
 interface Context {
   readonly say: FormMessages;
@@ -50,10 +51,10 @@ interface Context {
   readonly today: string;
 }
 
-function textSchema(field: TextField, { say, today }: Context): z.ZodType {
-  if (field.kind === 'email') return plainText(say, field.maxLength).pipe(z.email({ error: say.email }));
+function textSchema(field: TextField, { say, today }: Context): z.ZodMiniType {
+  if (field.kind === 'email') return z.pipe(plainText(say, field.maxLength), z.email({ error: say.email }));
   if (field.kind !== 'date') return plainText(say, field.maxLength);
-  const date = plainText(say, field.maxLength).pipe(z.iso.date({ error: say.date }));
+  const date = z.pipe(plainText(say, field.maxLength), z.iso.date({ error: say.date }));
   const { from, to } = field;
   return date.check(context => {
     const fault =
@@ -77,9 +78,11 @@ function outside(
 const numberSchema = ({ min, max }: NumberField, say: FormMessages) =>
   z
     .string({ error: say.number(min, max) })
-    .refine(
-      value => /^(0|-?[1-9]\d{0,9})$/.test(value) && Number(value) >= min && Number(value) <= max,
-      say.number(min, max),
+    .check(
+      z.refine(
+        value => /^(0|-?[1-9]\d{0,9})$/.test(value) && Number(value) >= min && Number(value) <= max,
+        say.number(min, max),
+      ),
     );
 
 const oneOf = (say: FormMessages, values: readonly string[]) => {
@@ -104,12 +107,12 @@ export const MAX_TOKENS = 50;
 /** Upload tokens: 32 bytes as base64url. How many and how large is looked at where the files are. */
 const tokens = (say: FormMessages) =>
   z
-    .array(z.string({ error: say.files.notTokens }).regex(/^[\w-]{43}$/, say.files.notTokens), {
+    .array(z.string({ error: say.files.notTokens }).check(z.regex(/^[\w-]{43}$/, say.files.notTokens)), {
       error: say.files.notTokens,
     })
-    .max(MAX_TOKENS, say.files.tooMany);
+    .check(z.maxLength(MAX_TOKENS, say.files.tooMany));
 
-function fieldSchema(field: Field, context: Context): z.ZodType {
+function fieldSchema(field: Field, context: Context): z.ZodMiniType {
   const { say } = context;
   switch (field.kind) {
     case 'radio':
@@ -118,7 +121,7 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
     case 'checkboxes':
       return z
         .array(oneOf(say, accepted(field)), { error: say.notList })
-        .max(accepted(field).length, say.option);
+        .check(z.maxLength(accepted(field).length, say.option));
     case 'checkbox':
       return z.boolean({ error: say.notBoolean });
     case 'scale':
@@ -140,14 +143,14 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
 const idempotencyKey = (say: FormMessages) =>
   z
     .string({ error: say.key })
-    .regex(KEY_SHAPE, say.key)
-    .refine(key => !isGuessable(key), say.guessableKey);
+    .check(z.regex(KEY_SHAPE, say.key))
+    .check(z.refine(key => !isGuessable(key), say.guessableKey));
 
 /**
  * The schema of one form, strict: an unknown name is refused by name.
  * `today` (`YYYY-MM-DD`, Europe/Riga) bounds dates that may not lie in the future.
  */
-export function schemaOf(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
+export function schemaOf(form: FormDefinition, today: string): z.ZodMiniType<Record<string, unknown>> {
   const known = built.get(form);
   if (known?.today === today) return known.schema;
   const schema = buildSchema(form, today);
@@ -156,42 +159,44 @@ export function schemaOf(form: FormDefinition, today: string): z.ZodType<Record<
 }
 
 /** Building a schema costs more than checking with it; a form's changes once a day. */
-const built = new WeakMap<FormDefinition, { today: string; schema: z.ZodType<Record<string, unknown>> }>();
+const built = new WeakMap<
+  FormDefinition,
+  { today: string; schema: z.ZodMiniType<Record<string, unknown>> }
+>();
 
-function buildSchema(form: FormDefinition, today: string): z.ZodType<Record<string, unknown>> {
+function buildSchema(form: FormDefinition, today: string): z.ZodMiniType<Record<string, unknown>> {
   const say = messagesIn(form.lang);
-  const shape: Record<string, z.ZodType> = form.stores
+  const shape: Record<string, z.ZodMiniType> = form.stores
     ? {
-        idempotencyKey: idempotencyKey(say).optional(),
-        proofOfWork: z
-          .string({ error: say.notText })
-          .describe('Solution of a challenge from /api/challenge, as ALTCHA encodes it')
-          .optional(),
-        proofAsked: z
-          .boolean({ error: say.notBoolean })
-          .describe('Sent again without a proof: it is taken in and flagged')
-          .optional(),
+        idempotencyKey: z.optional(idempotencyKey(say)),
+        proofOfWork: z.optional(
+          z
+            .string({ error: say.notText })
+            .check(z.describe('Solution of a challenge from /api/challenge, as ALTCHA encodes it')),
+        ),
+        proofAsked: z.optional(
+          z
+            .boolean({ error: say.notBoolean })
+            .check(z.describe('Sent again without a proof: it is taken in and flagged')),
+        ),
       }
     : {};
   if (form.pages) {
-    shape[PAGE_FIELD] = z
-      .string({ error: say.notText })
-      .regex(/^\d{1,3}$/, say.notText)
-      .optional();
-    shape[BACK_FIELD] = z.string({ error: say.notText }).optional();
+    shape[PAGE_FIELD] = z.optional(z.string({ error: say.notText }).check(z.regex(/^\d{1,3}$/, say.notText)));
+    shape[BACK_FIELD] = z.optional(z.string({ error: say.notText }));
   }
   for (const field of fieldsOf(form)) {
-    const schema = fieldSchema(field, { say, today }).describe(field.label);
+    const schema = fieldSchema(field, { say, today }).check(z.describe(field.label));
     // What is asked only now and then can't be demanded before it is known that it is asked.
     const required = field.showIf ? undefined : field.required;
-    shape[field.name] = required ? present(schema, required) : schema.optional();
+    shape[field.name] = required ? present(schema, required) : z.optional(schema);
   }
-  return z.strictObject(shape) as z.ZodType<Record<string, unknown>>;
+  return z.strictObject(shape) as z.ZodMiniType<Record<string, unknown>>;
 }
 
 /** White space alone is no answer; an absent value gets the same sentence in `toErrors`. */
-const present = (schema: z.ZodType, message: string): z.ZodType =>
-  schema.refine(value => typeof value !== 'string' || value.trim() !== '', message);
+const present = (schema: z.ZodMiniType, message: string): z.ZodMiniType =>
+  schema.check(z.refine(value => typeof value !== 'string' || value.trim() !== '', message));
 
 /** How a value arrived: a form post has only texts, JSON has types. */
 export type Encoding = 'form' | 'json';

@@ -2,8 +2,8 @@
 // for days that differ (RFC 5545). Pure. UIDs are made of channel, period and day, so an update changes
 // events instead of duplicating them.
 import { addDays, rigaInstant, weekday, yearOf } from '../calendar/dates.ts';
-import { WEEKDAYS, type Weekday } from '../calendar/scalars.ts';
 import type { CalendarData } from '../calendar/schema.ts';
+import { WEEKDAYS, type Weekday } from '../calendar/weekdays.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import { hoursPageLv } from '../site/messages-hours-page.lv.ts';
 import type { Channel, ChannelId } from './channels.ts';

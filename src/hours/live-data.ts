@@ -9,7 +9,8 @@ import {
   weekday,
   yearOf,
 } from '../calendar/dates.ts';
-import { WEEKDAYS, type WeekHours } from '../calendar/scalars.ts';
+import type { WeekHours } from '../calendar/scalars.ts';
+import { WEEKDAYS } from '../calendar/weekdays.ts';
 import { unbroken } from '../site/format.ts';
 import type { LiveHours, Stretch } from './live.ts';
 import {

@@ -1,7 +1,7 @@
 // Notices of changed days: which ones to show, and their text. Pure.
 import { daysBetween, weekday } from '../calendar/dates.ts';
 import { formatDay } from '../calendar/format.ts';
-import { WEEKDAYS } from '../calendar/scalars.ts';
+import { WEEKDAYS } from '../calendar/weekdays.ts';
 import { capital, unbroken } from '../site/format.ts';
 import { ON_WEEKDAY } from '../site/messages-hours.lv.ts';
 import { hoursPageLv as say } from '../site/messages-hours-page.lv.ts';

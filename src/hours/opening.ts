@@ -2,7 +2,7 @@
 // Times are Riga wall clock.
 import type { Calendar, Day, DayKind } from '../calendar/calendar.ts';
 import { addDays, weekday } from '../calendar/dates.ts';
-import type { Weekday } from '../calendar/scalars.ts';
+import type { Weekday } from '../calendar/weekdays.ts';
 import type { Hours } from './schema.ts';
 
 /** The hours of one channel with the calendar that corrects them. */

@@ -1,6 +1,6 @@
 // The centre and its hours for search engines and assistants: schema.org GovernmentOffice (facts §7.3). Pure.
 import { addDays, addMonths, daysBetween } from '../calendar/dates.ts';
-import { WEEKDAYS, type Weekday } from '../calendar/scalars.ts';
+import { WEEKDAYS, type Weekday } from '../calendar/weekdays.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import { ROUTES } from '../site/routes.ts';
 import type { Channel } from './channels.ts';

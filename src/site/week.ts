@@ -1,5 +1,6 @@
 // A week of hours as rows of a table or a short list. Pure; shared by opening hours and reception hours.
-import { WEEKDAYS, type Weekday, type WeekHours } from '../calendar/scalars.ts';
+import type { WeekHours } from '../calendar/scalars.ts';
+import { WEEKDAYS, type Weekday } from '../calendar/weekdays.ts';
 import { clock } from './format.ts';
 import type { Messages } from './messages.ts';
 

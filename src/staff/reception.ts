@@ -2,7 +2,7 @@
 // own exceptional days, and by absences. Dates and times are Riga's, whatever the host's zone. Pure.
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, weekday, yearOf } from '../calendar/dates.ts';
-import { WEEKDAYS } from '../calendar/scalars.ts';
+import { WEEKDAYS } from '../calendar/weekdays.ts';
 import type { ReceptionPlan } from './next.ts';
 import type { StaffMember } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
-import { WEEKDAYS } from '../../src/calendar/scalars.ts';
+import { WEEKDAYS } from '../../src/calendar/weekdays.ts';
 import { type LiveHours, liveStatus, type WallTime, wallTime } from '../../src/hours/live.ts';
 import { horizon, liveHours } from '../../src/hours/live-data.ts';
 import type { Schedule } from '../../src/hours/opening.ts';

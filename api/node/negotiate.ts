@@ -6,7 +6,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 const PREFERENCE: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
 /** The encodings a client accepts, best first. None at all, or none we have, still means the plain form: better than nothing. */
-function acceptedEncodings(header: string): readonly Encoding[] {
+export function acceptedEncodings(header: string): readonly Encoding[] {
   const weights = parse(header);
   const weigh = (encoding: Encoding): number =>
     weights.get(encoding) ??

@@ -88,9 +88,6 @@ export async function growth(make: Make, n: number, mostStall = MOST_STALL_MS): 
   return grown(small, large, stall);
 }
 
-/** The ratio of the CPU time on 2n to that on n. */
-const ratio = async (make: Make, n: number): Promise<number> => (await growth(make, n)).ratio;
-
 /** The longest stall in milliseconds: the least of several runs of freshly made work. */
 export async function longestStall(make: Make, n: number): Promise<number> {
   let stall = Number.POSITIVE_INFINITY;

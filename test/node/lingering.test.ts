@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { MAX_BODY } from '../../api/http/read-body.ts';
+import { MAX_BODY } from '../../api/http/body-limits.ts';
 import { serve } from '../faults/served.ts';
 import { temporaryFolders } from '../support/folder.ts';
 

@@ -1,4 +1,4 @@
-// The whole API in order: read it as a table of contents. The same app serves Node and the edge.
+// All addresses of the API in order, as a table of contents. The same app serves Node and the edge.
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { AppEnv, Deps } from './deps.ts';
 import { BodyRefused } from './http/body-limits.ts';
@@ -21,19 +21,19 @@ import { surveyRoutes } from './routes/surveys.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
 export interface AppOptions {
-  /** Answers what no route of the API knows: the static site, where this process serves it. */
+  /** Handles addresses outside the API: the static site, when this process serves it. */
   readonly fallback?: MiddlewareHandler<AppEnv>;
-  /** Answering staff surveys, where this process can: on Node. They stand before the general addresses. */
+  /** Staff surveys, on Node only. They are registered before the general addresses. */
   readonly staffSurveys?: readonly (readonly [path: string, routes: Hono<DeskEnv>])[];
-  /** The register, where this process serves it: on Node. */
+  /** The register, on Node only. */
   readonly register?: Hono<RegisterEnv>;
-  /** The public figures with their addresses, where this process serves the register. */
+  /** The public figures and their addresses, where this process serves the register. */
   readonly figures?: readonly (readonly [path: string, routes: Hono<DeskEnv>])[];
 }
 
 /**
- * Builds the app. `resolve` gives the dependencies for a request: the same object each time on Node, fresh ones with
- * a client of their own on the edge, where connections may not outlive a request.
+ * Builds the app. `resolve` gives the dependencies of a request: the same object each time on Node; on the
+ * edge new ones with their own database client, because connections must not outlive a request.
  */
 export function createApp(
   resolve: (env: unknown) => Deps | Promise<Deps>,
@@ -69,7 +69,7 @@ export function createApp(
   if (options.fallback) app.use(options.fallback);
   app.notFound(c => problem(c, 'not-found'));
   app.onError((error, c) => {
-    // Without dependencies there is neither a log nor a page to answer with: the root has to hear of it.
+    // Without dependencies there is neither a log nor a page shell, so the root must handle the error.
     if (!c.var.deps) throw error;
     if (isBrokenOff(error)) return problem(c, 'unreadable');
     if (error instanceof BodyRefused) return problem(c, error.reason);

@@ -1,4 +1,5 @@
-// Command root: `npm run backup`, a checked copy of the database while the server goes on; and what there is of copies.
+// Command root: `npm run backup` makes a checked copy of the database while the server runs, and lists the
+// copies.
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
 import { examine } from './node/backup/examine.ts';
@@ -30,7 +31,7 @@ interface Typed {
   readonly help: boolean;
 }
 
-/** @throws {Refusal} for anything that is no command. */
+/** @throws {Refusal} for an unknown command. */
 function readCommand(args: readonly string[]): Typed {
   try {
     const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-// Puts the register's stores beside the others. Apart from `compose.ts`, because the edge serves no register.
+// Adds the register's stores. Separate from `compose.ts`, because the edge has no register.
 import { createDeps } from './compose.ts';
 import { verifyTools } from './compose-verify.ts';
 import type { Deps, Find, OfficeTools, RegisterDeps, RegisterStores, RegisterSurroundings } from './deps.ts';
@@ -7,6 +7,7 @@ import { tokensOf } from './domain/find.ts';
 import { createOffice, type OfficeSecrets } from './domain/office.ts';
 import { createMarks } from './domain/register/marks.ts';
 import { searchTokens } from './domain/search-tokens.ts';
+import { inherit } from './jobs/inherit-conflicts.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createStaffSurveys } from './jobs/staff-surveys.ts';
 import { createSurveyPaper } from './jobs/survey-paper.ts';
@@ -20,6 +21,7 @@ import { chainStore } from './store/register/chain-log.ts';
 import { credentialStore } from './store/register/credentials.ts';
 import { exportStore } from './store/register/export.ts';
 import { figureStore } from './store/register/figures.ts';
+import { keptFromStore } from './store/register/kept-from.ts';
 import { markedRows } from './store/register/marked-rows.ts';
 import { peopleStore } from './store/register/people.ts';
 import { personalDataStore } from './store/register/personal-data.ts';
@@ -41,6 +43,7 @@ import { tokenStore } from './store/surveys/tokens.ts';
 import { windowsOf } from './store/windows.ts';
 
 function registerStores(database: Database, deps: Deps & OfficeTools): RegisterStores {
+  const keptFrom = keptFromStore(database);
   const surveyTexts = createSurveyTexts({
     ...deps,
     store: textStore(database),
@@ -54,6 +57,9 @@ function registerStores(database: Database, deps: Deps & OfficeTools): RegisterS
   });
   return {
     cases: caseStore(database),
+    keptFrom,
+    inherit: (append, change) =>
+      inherit({ keptFrom, directory: deps.site.desk?.directory ?? [] }, append, change),
     worklist: createWorklist(database),
     accounts,
     people: peopleStore(accounts),
@@ -97,7 +103,7 @@ function registerStores(database: Database, deps: Deps & OfficeTools): RegisterS
   };
 }
 
-/** Looks people up with the office's search key. */
+/** Finds people with the office's search key. */
 export function createFind(database: Database, primitives: Primitives, { search }: OfficeSecrets): Find {
   const words = searchWordStore(database);
   const hashed = searchTokens(primitives, search);
@@ -115,7 +121,9 @@ export function createRegisterDeps({ officeSecrets, ...surroundings }: RegisterS
     ...served,
     takeStep: takeSteps(database, served.journal, officeRows),
     erase: createErase(database, served.journal),
-    office: officeSecrets ? createOffice(officeSecrets, primitives, windowsOf(database)) : null,
+    office: officeSecrets
+      ? createOffice(officeSecrets, primitives, windowsOf(database), surroundings.after)
+      : null,
     find: officeSecrets ? createFind(database, primitives, officeSecrets) : null,
   };
   return { ...deps, ...registerStores(database, deps) };

@@ -1,4 +1,4 @@
-// Puts the stores on the database a root opened. The only place where the app's parts are wired.
+// Connects the stores to the database that a root opened. The only place where the app's parts are wired.
 import type { Deps, Surroundings } from './deps.ts';
 import { GENESIS, link } from './domain/chain.ts';
 import { createWindows } from './domain/crypto/windows.ts';
@@ -13,7 +13,7 @@ import { takeSteps } from './store/steps.ts';
 import { submissionStore } from './store/submissions.ts';
 import { responseStore } from './store/surveys/responses.ts';
 
-/** The app's dependencies from its surroundings. */
+/** The app's dependencies, from what the root provides. */
 export function createDeps({
   database,
   storeGroup,
@@ -27,7 +27,8 @@ export function createDeps({
     genesis: GENESIS,
     random: surroundings.random,
   });
-  const windows = createWindows(keyring.recipients, primitives);
+  const { after = null } = surroundings;
+  const windows = createWindows({ recipients: keyring.recipients, primitives, after });
   return {
     ...surroundings,
     windows,

@@ -5,12 +5,15 @@ import type { Sender } from './domain/mails.ts';
 export interface SmtpServer {
   readonly host: string;
   readonly port: number;
-  /** `tls`: from the first byte. `starttls`: before anything is said, or not at all. `none`: on this machine only. */
+  /**
+   * `tls`: from the first byte. `starttls`: required before anything else is sent. `none`: only to this
+   * machine.
+   */
   readonly encryption: 'tls' | 'starttls' | 'none';
   readonly login: { readonly user: string; readonly password: string } | null;
 }
 
-/** Whether what is sent to this host stays on this machine. */
+/** True when data sent to this host stays on this machine. */
 export const isLoopback = (host: string): boolean =>
   /^(?:localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
 
@@ -18,12 +21,12 @@ const HOST = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\d:a-f]+\])$/i;
 const DEFAULT_PORT = { 'smtp:': 587, 'smtps:': 465 } as const;
 const SCHEMES: ReadonlyMap<string, number> = new Map(Object.entries(DEFAULT_PORT));
 
-/** Reads `smtps://user:password@host:465` or `smtp://host:587`; null when it is something else. */
+/** Reads `smtps://user:password@host:465` or `smtp://host:587`; null for anything else. */
 export function parseSmtpUrl(text: string): SmtpServer | null {
   const url = URL.parse(text);
   const standard = url && SCHEMES.get(url.protocol);
   if (!standard || !HOST.test(url.hostname) || url.port === '0') return null;
-  // What stands behind the host is most likely the rest of a password with an unescaped sign.
+  // Text after the host is probably the rest of a password with an unescaped character.
   if (!/^\/?$/.test(url.pathname) || url.search !== '' || url.hash !== '') return null;
   if ((url.username === '') !== (url.password === '')) return null;
   try {
@@ -36,14 +39,14 @@ export function parseSmtpUrl(text: string): SmtpServer | null {
         : null,
     };
   } catch {
-    // A percent sign that begins no code.
+    // A percent sign that does not start an escape code.
     return null;
   }
 }
 
 const SENDER = /^(?:"?(?<name>[^<>"\p{Cc}]*?)"?\s*<(?<inner>[^<>\s]+)>|(?<bare>[^<>\s]+))$/u;
 
-/** Reads `Name <address>` or an address alone; null when it is something else. */
+/** Reads `Name <address>` or an address alone; null for anything else. */
 export function parseSender(text: string): Sender | null {
   const { name, inner, bare } = SENDER.exec(text)?.groups ?? {};
   const address = z.email().safeParse(inner ?? bare);

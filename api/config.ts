@@ -1,4 +1,4 @@
-// Settings from the environment: every setting, its default, and all that is wrong with them said at once.
+// Settings from the environment: every setting and its default; all problems are reported at once.
 import * as z from 'zod';
 import {
   isLoopback,
@@ -23,19 +23,22 @@ export interface Config {
   /** `libsql:`, `https:` or `http:` for a server, `file:` for a file; null means `kac.db` in the data folder. */
   readonly databaseUrl: string | null;
   readonly databaseToken: string | null;
-  /** Where the office's key lies; null means `office.json` in the data folder, `off` that this process may not read it. */
+  /**
+   * Path of the office's key file; null means `office.json` in the data folder, `off` that this process may
+   * not read it.
+   */
   readonly officeKeys: string | 'off' | null;
-  /** The public address without a slash at the end; null means "wherever the request came to". */
+  /** The public address without a trailing slash; null means the address of each request. */
   readonly origin: string | null;
   /** What browsers are told to open by https only, where `origin` is https. */
   readonly hsts: Hsts;
-  /** How often one source may do what in an hour; null lifts all of it, for load tests on one machine. */
+  /** Hourly limits per source; null disables them all, for load tests on one machine. */
   readonly limits: Limits | null;
-  /** Trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
+  /** Number of trusted proxies in front, whose entries in `X-Forwarded-For` are believed. */
   readonly proxies: number;
-  /** Null: no mail is sent. With it `origin` is never null. */
+  /** Null: no mail is sent. When set, `origin` is not null. */
   readonly mail: { readonly server: SmtpServer; readonly from: Sender } | null;
-  /** Whom the head of the event chain is mailed to once a day; null: nobody. */
+  /** Receives the head of the event chain once a day; null for nobody. */
   readonly witness: string | null;
   readonly backups: Backups;
 }
@@ -43,9 +46,9 @@ export interface Config {
 export interface Backups {
   /** Null means `backups` in the data folder. */
   readonly folder: string | null;
-  /** False: the server makes none by itself. */
+  /** False: the server makes no backups by itself. */
   readonly nightly: boolean;
-  /** So many days a copy is kept. */
+  /** Days that a backup is kept. */
   readonly days: number;
 }
 
@@ -55,7 +58,7 @@ export type ConfigResult =
 
 const optional = z.string().default('');
 
-/** So long a backup is kept at most: visitors are told thirty days (content/pages/privatums.mdx). */
+/** The longest time a backup is kept: visitors are told thirty days (content/pages/privatums.mdx). */
 const MOST_BACKUP_DAYS = 30;
 
 /**
@@ -157,7 +160,7 @@ export const Env = z.object({
     }),
 });
 
-/** Every setting's name; `.env.example` lists the same. */
+/** The names of all settings; `.env.example` lists the same. */
 export const settingNames: readonly string[] = Object.keys(Env.shape);
 
 /** Reads the settings. An empty value means the default. Problems are Latvian sentences, each naming its setting. */
@@ -193,7 +196,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** Settings that are right alone and wrong together. Said beside the others, so that one start shows everything. */
+/**
+ * Settings that are valid alone and invalid together. Reported with the others, so that one start shows
+ * everything.
+ */
 function jointProblems(given: Readonly<Record<string, string | undefined>>): string[] {
   const problems = [...mailProblems(given)];
   if (given['KAC_WITNESS'] !== undefined && given['KAC_SMTP_URL'] === undefined)

@@ -1,4 +1,5 @@
-// Command root: `npm run content -- check | new | confirm | diff | release | stale | versions`, the editor's work on the content.
+// Command root: `npm run content -- check | new | confirm | diff | release | stale | versions`, the editors'
+// commands.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,13 +49,13 @@ const COMMANDS = new Map<string, (call: Call) => Promise<Outcome>>([
   ],
   [
     'diff',
-    // npm starts us in the project folder; where the editor was when they typed it, it puts here.
+    // npm starts the command in the project folder; this variable holds the editor's folder.
     ({ words, options: { json: isJson = false } }) =>
       diffContent(root, { words, isJson, here: process.env['INIT_CWD'] ?? process.cwd(), today }),
   ],
 ]);
 
-/** What each command understands beside `--help`. */
+/** The options of each command besides `--help`. */
 const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   new: ['lang'],
   confirm: ['date', 'source', 'by', 'dry-run'],
@@ -72,7 +73,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
     const { positionals, values } = parseArgs({ args: rest, options: OPTIONS, allowPositionals: true });
     call = { words: positionals, options: values };
   } catch {
-    // An option nobody knows, or one without its value.
+    // An unknown option, or one without its value.
     return misused(help);
   }
   if (call.options.help === true) return { text: help, ok: true };

@@ -1,4 +1,4 @@
-// Worker thread root: the embedded libSQL file. A commit's fsync stalls this thread, never the HTTP thread.
+// Worker thread root: the embedded libSQL file. A commit's fsync blocks this thread, not the HTTP thread.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveDatabase } from './node/database-thread.ts';
 import type { WorkerData } from './node/worker-protocol.ts';

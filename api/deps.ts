@@ -1,14 +1,18 @@
-// Everything the app takes from outside. Roots build it; nothing else reads a clock, randomness or a setting.
+// Everything the app gets from outside. Roots build it; nothing else reads the clock, randomness or a
+// setting.
+
+import type { SiteBundle } from '../src/contract/site-bundle.ts';
 import type { BackupState } from './domain/backups.ts';
+import type { After } from './domain/crypto/after.ts';
 import type { Primitives } from './domain/crypto/primitives.ts';
-import type { Windows } from './domain/crypto/windows.ts';
+import type { WindowKeeper } from './domain/crypto/windows.ts';
 import type { Hsts } from './domain/hsts.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Limiter } from './domain/limiter.ts';
 import type { Sender } from './domain/mails.ts';
 import type { Office, OfficeSecrets } from './domain/office.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import type { SubmissionSummary } from './domain/submission.ts';
+import type { Inherit } from './jobs/inherit-conflicts.ts';
 import type { MailPort } from './jobs/queue-mail.ts';
 import type { Retention } from './jobs/retention.ts';
 import type { StaffSurveys } from './jobs/staff-surveys.ts';
@@ -26,6 +30,7 @@ import type { ChainStore } from './store/register/chain-log.ts';
 import type { CredentialStore } from './store/register/credentials.ts';
 import type { ExportStore } from './store/register/export.ts';
 import type { FigureStore } from './store/register/figures.ts';
+import type { KeptFromStore } from './store/register/kept-from.ts';
 import type { MarkedRows } from './store/register/marked-rows.ts';
 import type { PeopleStore } from './store/register/people.ts';
 import type { PersonalDataStore } from './store/register/personal-data.ts';
@@ -45,21 +50,24 @@ import type { WriteProbe } from './store/write-probe.ts';
 export interface LogEntry {
   readonly level: 'info' | 'error';
   readonly event: string;
-  /** Facts about the event, never a person's data or anything typed into a form. */
+  /** Facts about the event, never personal data or anything typed into a form. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface Settings {
-  /** The public address, `https://kac.example`, no slash at the end; null means "wherever the request came to". */
+  /**
+   * The public address, `https://kac.example`, without a trailing slash; null means the address of each
+   * request.
+   */
   readonly origin: string | null;
-  /** Who letters come from; without it none is queued. Set together with `origin` only. */
+  /** The sender of letters; without it none is queued. Set only together with `origin`. */
   readonly mailFrom?: Sender | null;
   /** What browsers are told to open by https only; this host unless told. */
   readonly hsts?: Hsts;
 }
 
 /**
- * The network address a request came from, or null where nobody can tell. It is turned into a keyed hash at once
+ * The network address of a request, or null when it is unknown. It is turned into a keyed hash at once
  * (`http/source.ts`) and is never stored or logged.
  */
 export type ClientAddress = (request: {
@@ -67,25 +75,27 @@ export type ClientAddress = (request: {
   readonly env: unknown;
 }) => string | null;
 
-/** What a root hands in; `createDeps` in `compose.ts` adds the stores. */
+/** What a root provides; `createDeps` in `compose.ts` adds the stores. */
 export interface Surroundings {
   readonly database: Database;
   readonly site: SiteBundle;
   readonly keyring: Keyring;
   readonly primitives: Primitives;
-  /** Tries a write now and then; absent where the disk is somebody else's. */
+  /** Tries a write at intervals; absent when the disk belongs to a database server. */
   readonly writeProbe?: WriteProbe;
-  /** How making backups goes; absent where nobody makes them here. */
+  /** State of the backups; absent when this process makes none. */
   readonly backups?: () => BackupState;
-  /** Takes groups in where the database is, if that is another thread; in this thread where absent or null. */
+  /** Takes groups of submissions in the thread of the database; in this thread when absent or null. */
   readonly storeGroup?: StoreGroup | null;
   readonly settings: Settings;
   /** The present instant. */
   readonly now: () => Date;
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
+  /** The timer; absent where nothing outlives a request. */
+  readonly after?: After;
   readonly log: (entry: LogEntry) => void;
-  /** Wakes the sender of mail, where it runs in this process. */
+  /** Wakes the mail sender, when it runs in this process. */
   readonly wakeMail?: () => void;
   readonly limiter: Limiter;
   readonly clientAddress: ClientAddress;
@@ -93,24 +103,24 @@ export interface Surroundings {
   readonly letOthersRun: () => Promise<void>;
 }
 
-/** What a root hands in that serves the register. */
+/** What a root provides for the register. */
 export interface RegisterSurroundings extends Surroundings {
-  /** Absent or null where the office's key is kept elsewhere. */
+  /** Absent or null when the office's key is kept elsewhere. */
   readonly officeSecrets?: OfficeSecrets | null;
 }
 
-/** Looks people up by name, e-mail or phone; newest first. Null when the query holds nothing to search by. */
+/** Finds people by name, e-mail or phone, newest first. Null when the query contains nothing to search by. */
 export type Find = (query: string, limit: number) => Promise<readonly SubmissionSummary[] | null>;
 
 export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'wakeMail'> {
-  readonly windows: Windows;
+  readonly windows: WindowKeeper;
   readonly submissions: SubmissionStore;
   readonly responses: ResponseStore;
-  /** Takes a prepared submission in; several at once share a commit. */
+  /** Stores a prepared submission; several at once share a commit. */
   readonly storeSubmission: StoreSubmission;
-  /** Takes a prepared step on a submission, once per idempotency hash. */
+  /** Stores a prepared step on a submission, once per idempotency hash. */
   readonly takeStep: TakeStep;
-  /** The one way to change what is in the register. */
+  /** The only way to change data in the register. */
   readonly journal: Journal;
   readonly mail: MailPort;
   readonly proofs: ProofStore;
@@ -119,11 +129,11 @@ export interface Deps extends Omit<Surroundings, 'database' | 'storeGroup' | 'wa
   readonly ping: () => Promise<void>;
 }
 
-/** What only the office does. */
+/** What only the office can do. */
 export interface OfficeTools {
-  /** Opens what came in; null where the office's key is kept elsewhere. */
+  /** Opens submissions; null when the office's key is kept elsewhere. */
   readonly office: Office | null;
-  /** Null where the office's key is kept elsewhere: nobody is found without it. */
+  /** Null when the office's key is kept elsewhere, because the search needs it. */
   readonly find: Find | null;
   readonly erase: Erase;
 }
@@ -131,9 +141,12 @@ export interface OfficeTools {
 /** What changes people and what they sign in by; reading is for their stores. */
 export type Accounts = Pick<MarkedRows, 'revise' | 'lost' | 'unmarked' | 'adopt' | 'everMarked'>;
 
-/** What only the register reads and writes by: where it is served, on Node. */
+/** The stores that only the register uses, on Node. */
 export interface RegisterStores {
   readonly cases: CaseStore;
+  readonly keptFrom: KeptFromStore;
+  /** Keeps accounts from what others of the same human being are kept from. */
+  readonly inherit: Inherit;
   readonly worklist: Worklist;
   /** Changes people and what they sign in by. */
   readonly accounts: Accounts;

@@ -2,13 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { dev } from 'astro';
+import type { SiteBundle, SiteContent } from '../src/contract/site-bundle.ts';
 import { createApp } from './app.ts';
 import { createRegisterDeps } from './compose-register.ts';
 import type { LogEntry, RegisterDeps } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
 import { unlimited } from './domain/limiter.ts';
-import type { DeskData } from './domain/register/desk-data.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import { sealFirstVersion } from './jobs/seal-first-version.ts';
 import { invitationLines, inviteFirst } from './node/first-invitation.ts';
 import { letOthersRun } from './node/let-others-run.ts';
@@ -16,6 +15,7 @@ import { takeLock } from './node/lock.ts';
 import { openData } from './node/open-data.ts';
 import { nodePrimitives } from './node/primitives.ts';
 import { random } from './node/random.ts';
+import { unconfirmedRecovery } from './node/recovery-file.ts';
 import { recoveryLines } from './node/recovery-key.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { startScreening } from './node/screening.ts';
@@ -29,16 +29,13 @@ const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
 
-/** Stands in until the first request, which brings the preview's own. */
+/** Used until the first request, which loads the preview's bundle. */
 const NO_SITE = {} as SiteBundle;
 
 const API_PATH =
   /^\/((api|sanemts|meklet|parskats|registrs|dati\/aptaujas|en\/(search|figures))\/|aptaujas\/[\w-]+\/(sanemts|rezultati)\/|en\/surveys\/[\w-]+\/results\/)/;
 
-/** The bundle without the page shells. */
-type SiteData = Omit<SiteBundle, 'shell' | 'shellEn' | 'searchShell' | 'searchShellEn' | 'desk'>;
-
-/** The site bundle as the preview has it this moment: what the build would write to a file. */
+/** The site bundle of the preview at this moment: what the build would write to a file. */
 async function liveBundle(origin: string): Promise<SiteBundle> {
   const [data, ...shells] = await Promise.all([
     preview(`${origin}/internal/site.json`).then(response => response.json()),
@@ -51,24 +48,26 @@ async function liveBundle(origin: string): Promise<SiteBundle> {
     preview(`${origin}/internal/register/entry/`).then(response => response.text()),
   ]);
   const [shell, searchShell, shellEn, searchShellEn, plain, withKeys, withEntry] = shells;
-  const desk = { ...(data as { desk: DeskData }).desk, shells: { plain, withKeys, withEntry } };
-  return { ...(data as SiteData), shell, shellEn, searchShell, searchShellEn, desk };
+  // The preview runs this version of the program on both sides, so its shape is known.
+  const content = data as SiteContent;
+  const desk = { ...content.desk, shells: { plain, withKeys, withEntry } };
+  return { ...content, shell, shellEn, searchShell, searchShellEn, desk };
 }
 
-/** Null where the institution has switched English off. */
+/** Null when English is switched off. */
 async function englishShell(address: string): Promise<string | null> {
   const response = await fetch(address);
   return response.ok ? response.text() : null;
 }
 
-/** While a page is broken the preview says why in the terminal; the API can only say that it can't go on. */
+/** While a page is broken, the preview reports why in the terminal; the API can only answer with an error. */
 async function preview(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) log({ level: 'error', event: 'preview', detail: { address, status: response.status } });
   return response;
 }
 
-/** The API as a handler for Vite's server. The preview's own inline styles would break under our policy. */
+/** The API as a handler for Vite's server. Our policy would block the preview's inline styles. */
 function apiListener(resolve: () => Promise<RegisterDeps>) {
   const app = createApp(resolve, {
     register: registerRoutes,
@@ -90,7 +89,8 @@ await runCommand(async () => {
   const taken = takeLock(config.dataFolder, holder);
   if (!taken.ok) throw new Refusal(taken.message);
   const { database, secrets } = await openData(config, { random, now: now() });
-  if (secrets.recoveryKey) process.stdout.write(`${recoveryLines(secrets.recoveryKey).join('\n')}\n\n`);
+  const recovery = unconfirmedRecovery(config.dataFolder, secrets.intake.recipients);
+  if (recovery) process.stdout.write(`${recoveryLines(recovery).join('\n')}\n\n`);
   const surroundings = {
     database,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
@@ -100,13 +100,13 @@ await runCommand(async () => {
     now,
     random,
     log,
-    // A preview for one person on one machine.
+    // The preview is for one person on one machine.
     limiter: unlimited,
     clientAddress: () => null,
     letOthersRun,
   };
   await sealFirstVersion(database, createRegisterDeps({ ...surroundings, site: NO_SITE }));
-  // Anew each time: a holiday just saved counts at once.
+  // Loaded for each request, so that a saved holiday counts at once.
   const resolve = async () => createRegisterDeps({ ...surroundings, site: await liveBundle(origin) });
   const listener = apiListener(resolve);
   await dev({
@@ -116,7 +116,8 @@ await runCommand(async () => {
       plugins: [
         {
           name: 'kac-api',
-          // Afterwards and in front: Astro's own handlers would answer these addresses with their 404.
+          // Registered at the front after Astro's handlers, which would answer these addresses with their
+          // 404.
           configureServer:
             ({ middlewares }) =>
             () => {

@@ -1,4 +1,5 @@
-// Root on the Workers runtime (docs/edge.md): the same app on a remote libSQL server. Static pages come from elsewhere.
+// Root on the Workers runtime (docs/edge.md): the same app on a remote libSQL server. Static pages are served
+// elsewhere.
 
 import site from 'kac:site-bundle';
 import { createClient } from '@libsql/client/http';
@@ -15,7 +16,7 @@ import { libsqlDatabase } from './store/libsql.ts';
 import { limitStore } from './store/limits.ts';
 import { remoteFetch } from './store/remote-fetch.ts';
 
-/** What an isolate keeps between requests: plain values and keys, nothing with a connection behind it. */
+/** What an isolate keeps between requests: plain values and keys, no connections. */
 interface Isolate {
   readonly settings: EdgeSettings;
   readonly keyring: Keyring;
@@ -30,7 +31,7 @@ const log = (entry: LogEntry): void => console.log(JSON.stringify(entry));
 // The finished value, never a promise: a request that waits for another's promise hangs when that one is cancelled.
 let isolate: Isolate | null = null;
 
-/** Reads the bindings once per isolate; null when they are wrong, and the log then says all that is. */
+/** Reads the bindings once per isolate; null when they are wrong, and the log then lists all problems. */
 async function prepare(env: unknown): Promise<Isolate | null> {
   const read = await readEdgeSettings(env);
   if (!read.ok) {
@@ -40,7 +41,7 @@ async function prepare(env: unknown): Promise<Isolate | null> {
   return { settings: read.settings, keyring: await createKeyring(read.settings.secrets, primitives) };
 }
 
-/** A client of its own for each request: connections may not outlive the request that opened them. */
+/** A database client per request: connections must not outlive the request that opened them. */
 function depsOf({ settings, keyring }: Isolate): Deps {
   const { databaseUrl: url, databaseToken, origin, hsts, mailFrom, limits } = settings;
   const token = databaseToken === null ? {} : { authToken: databaseToken };
@@ -55,7 +56,7 @@ function depsOf({ settings, keyring }: Isolate): Deps {
     random,
     log,
     limiter: limits === null ? unlimited : storeLimiter(limitStore(database), limits, now),
-    // Set by the network in front of the worker, which drops a visitor's own (docs/edge.md).
+    // Set by the network in front of the worker, which removes a visitor's own header (docs/edge.md).
     clientAddress: ({ req }) => req.header('cf-connecting-ip') ?? null,
     letOthersRun,
   });

@@ -1,4 +1,4 @@
-// Command root: `npm run keys -- show | rotate | rewrap | recovery | restore`, the keys of a register.
+// Command root: `npm run keys -- show | confirm | rotate | rewrap | recovery | restore`, the keys of a register.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
@@ -9,6 +9,7 @@ import { takeLock } from './node/lock.ts';
 import { databaseFile, openMigrated } from './node/open-data.ts';
 import { random } from './node/random.ts';
 import { openReadOnly } from './node/read-only.ts';
+import { forgetRecovery } from './node/recovery-file.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { renewRecovery, restore, rewrap, type Tools } from './node/renew.ts';
 import { rotateOffice, rotateSigning } from './node/rotate.ts';
@@ -20,6 +21,7 @@ import { type KeyOverview, keysText } from './views/keys.ts';
 const USAGE = `Lietošana: npm run keys -- <komanda>
 
   show              kādas atslēgas ir, kuras lieto un kam šifrēts saņemtais
+  confirm           atjaunošanas atslēga ir pierakstīta: to no datu mapes izdzēš un vairs nerāda
   rotate signing    jauna paraksta atslēga; agrāk izsniegtos apstiprinājumus joprojām var pārbaudīt
   rotate office     jauna biroja atslēga; turpmāk saņemto šifrē tai
   rewrap            agrāk saņemto pāršifrē pašreizējām atslēgām; pārtrauktu darbu turpina
@@ -27,7 +29,7 @@ const USAGE = `Lietošana: npm run keys -- <komanda>
   recovery          jauna atjaunošanas atslēga; to parāda vienu reizi, agrākā vairs neder
   restore           izveido office.json no atjaunošanas atslēgas, ko ievada, kad to prasa
 
-Visām komandām, izņemot show, serverim jābūt apturētam.
+Visām komandām, izņemot show un confirm, serverim jābūt apturētam.
 `;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -72,6 +74,15 @@ async function sealings(
   }
 }
 
+/** The recovery key has been written down: from now on it is nowhere on this machine. */
+function confirm({ dataFolder }: Config): void {
+  say(
+    forgetRecovery(dataFolder)
+      ? 'Apstiprināts. Atjaunošanas atslēga no datu mapes ir izdzēsta, un vairs to parādīt nevar.'
+      : 'Apstiprināt nav ko: neapstiprinātas atjaunošanas atslēgas datu mapē nav.',
+  );
+}
+
 type Change = (tools: Tools, config: Config) => Promise<void>;
 
 async function signing({ folder, ...fresh }: Tools): Promise<void> {
@@ -105,7 +116,7 @@ const again =
     if (found.shut > 0) process.exitCode = 1;
   };
 
-const recovery: Change = async tools => {
+const recovery: Change = async (tools, { dataFolder }) => {
   const found = await renewRecovery(tools, key => {
     say('JAUNĀ ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad; otrreiz to parādīt nevar:\n');
     say(`  ${key}\n`);
@@ -115,7 +126,10 @@ const recovery: Change = async tools => {
   if (found.shut > 0) {
     say('Daļa logu nav atverama, tāpēc paliek derīga arī agrākā atjaunošanas atslēga: glabājiet abas.');
     process.exitCode = 1;
-  } else say('Agrākā atjaunošanas atslēga vairs neder.');
+  } else {
+    forgetRecovery(dataFolder);
+    say('Agrākā atjaunošanas atslēga vairs neder.');
+  }
   say(OTHERS);
 };
 
@@ -147,7 +161,13 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['restore', fromRecovery],
 ]);
 
-/** The folder is locked also where the database is on a server: a running server has the keys in its memory. */
+/** What may be done while a server runs. */
+const LOOKS: ReadonlyMap<string, (config: Config) => Promise<void> | void> = new Map([
+  ['show', show],
+  ['confirm', confirm],
+] as const);
+
+/** The folder is locked even when the database is on a server: a running server has the keys in memory. */
 async function run(change: Change, config: Config): Promise<void> {
   const folder: KeyFolder = keyFolder(config);
   const now = new Date();
@@ -169,7 +189,8 @@ async function run(change: Change, config: Config): Promise<void> {
 await runCommand(async () => {
   const command = process.argv.slice(2).join(' ');
   const change = CHANGES.get(command);
-  if (command !== 'show' && !change) throw new Refusal(USAGE);
+  const look = LOOKS.get(command);
+  if (!look && !change) throw new Refusal(USAGE);
   const config = requireConfig(processEnv());
-  await (change ? run(change, config) : show(config));
+  await (change ? run(change, config) : look?.(config));
 });

@@ -1,4 +1,4 @@
-// The settings of the rate limits, for Node and the edge: figures an hour and from one network.
+// The rate limit settings for Node and the edge: maximum numbers per hour and network.
 import * as z from 'zod';
 import type { Limit, Limits } from './domain/limits.ts';
 
@@ -54,7 +54,7 @@ export const limitSettings = {
   }),
 };
 
-/** The limits as settings give them; null when they are off. */
+/** The limits from the settings; null when they are off. */
 export const limitsOf = (given: {
   readonly KAC_LIMITS: 'on' | 'off';
   readonly KAC_LIMIT_SUBMIT: Limit;

@@ -2,9 +2,9 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// Code stripped and compiled at the last start: a third less time and a quarter less memory. It must be on before the
-// rest is loaded, hence the late import; by the variable the database thread finds it too. Where the folder cannot be
-// written, the start is only slower.
+// The cache of compiled code: a third less time and a quarter less memory at start. It must be on before the
+// rest is loaded, hence the late import; the variable passes it to the database thread too. When the folder
+// cannot be written, the start is only slower.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
   new URL('../node_modules/.cache/compile', import.meta.url),
 );

@@ -1,10 +1,9 @@
-// Command root: `npm run outbox -- list | retry ID | drop ID | check | send`, the mail that is not sent yet or never was.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Command root: `npm run outbox -- list | retry ID | drop ID | check | send`, for mail that is waiting or
+// could not be sent.
+import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { LogEntry } from './deps.ts';
 import { createKeyring } from './domain/keyring.ts';
-import type { SiteBundle } from './domain/site-bundle.ts';
 import { takeLock } from './node/lock.ts';
 import { databaseFile, openData, openMigrated } from './node/open-data.ts';
 import { openMail } from './node/open-mail.ts';
@@ -13,6 +12,7 @@ import { random } from './node/random.ts';
 import { openReadOnly } from './node/read-only.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
 import { processEnv, requireConfig } from './node/settings.ts';
+import { readBundle } from './node/site-bundle.ts';
 import { type OutboxStore, outboxStore } from './store/outbox.ts';
 import { outboxText, reasonText } from './views/outbox.ts';
 
@@ -29,7 +29,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** A file has one writer: while the server runs, it is the one. */
+/** A file has one writer: the server, while it runs. */
 async function withLock<T>(config: Config, what: string, run: () => Promise<T>): Promise<T> {
   const holder = { pid: process.pid, since: new Date().toISOString(), address: `npm run outbox -- ${what}` };
   const taken = databaseFile(config) === null ? null : takeLock(config.dataFolder, holder);
@@ -97,12 +97,6 @@ async function check({ mail }: Config): Promise<void> {
   say('Pasta serveris atbild un pieņem savienojumu.');
 }
 
-function readSite(): SiteBundle {
-  const file = fileURLToPath(new URL('../build/site-bundle.json', import.meta.url));
-  if (!existsSync(file)) throw new Refusal('Vietne vēl nav uzbūvēta. Palaidiet “npm run build”.');
-  return JSON.parse(readFileSync(file, 'utf8')) as SiteBundle;
-}
-
 const log = (entry: LogEntry): void => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
@@ -110,7 +104,7 @@ const log = (entry: LogEntry): void => {
 async function send(config: Config): Promise<void> {
   if (!config.mail) throw new Refusal(NO_MAIL);
   const now = () => new Date();
-  const site = readSite();
+  const site = readBundle();
   await withLock(config, 'send', async () => {
     const { database, secrets } = await openData(config, { random, now: now() });
     try {
@@ -135,7 +129,7 @@ async function send(config: Config): Promise<void> {
 
 function signalled(): Promise<void> {
   return new Promise(resolve => {
-    // The runner's own timer does not keep a process.
+    // The runner's own timer does not keep the process alive.
     const alive = setInterval(() => {}, 60_000);
     const end = (): void => {
       clearInterval(alive);

@@ -51,7 +51,7 @@ Komandām index, invite, retention un erase serverim jābūt apturētam, ja datu
 interface Register {
   readonly database: Database;
   readonly store: SubmissionStore;
-  /** Null where the office's key is kept elsewhere. */
+  /** Null when the office's key is kept elsewhere. */
   readonly office: Office | null;
   readonly files: ReadTools;
 }
@@ -110,7 +110,7 @@ interface Typed {
   readonly options: Options;
 }
 
-/** Which options a command knows, and how many words it takes. */
+/** The options of each command and its number of words. */
 const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Options)[]]>> = {
   list: [0, ['before']],
   show: [1, []],
@@ -124,7 +124,7 @@ const COMMANDS: Readonly<Record<string, readonly [number, readonly (keyof Option
   retention: [0, ['act', 'yes', 'dry-run']],
 };
 
-/** @throws {Refusal} for anything that is no command. */
+/** @throws {Refusal} for an unknown command. */
 function readCommand(args: readonly string[]): Typed {
   try {
     const { values, positionals } = parseArgs({
@@ -151,7 +151,7 @@ function readCommand(args: readonly string[]): Typed {
   }
 }
 
-/** Commands that only look, also while the server is running. */
+/** Read-only commands, also while the server is running. */
 async function look(config: Config, { command, words, options }: Typed): Promise<string> {
   const database = await openReadOnly(config);
   try {

@@ -1,4 +1,5 @@
-// Command root: `npm run restore`, the register as it was when a backup was made. Wants the server stopped.
+// Command root: `npm run restore`, brings the register back to the state of a backup. The server must be
+// stopped.
 import { parseArgs } from 'node:util';
 import { type RestoreArgs, restoreCommand } from './node/backup/restore.ts';
 import { Refusal, runCommand } from './node/refusal.ts';
@@ -14,7 +15,7 @@ const USAGE = `Lietošana: npm run restore -- KOPIJA
 Serverim jābūt apturētam, un datu mapē jābūt šīs datubāzes keys.json. Agrākā datubāze paliek blakus.
 `;
 
-/** Null where help is asked for. @throws {Refusal} for anything that is no command. */
+/** Null when help is requested. @throws {Refusal} for an unknown command. */
 function readCommand(args: readonly string[]): RestoreArgs | null {
   try {
     const { values, positionals } = parseArgs({

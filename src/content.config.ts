@@ -1,5 +1,5 @@
-// The collections of `content/`: where their files lie and which schema their front matter obeys.
-// `site.yaml`, the calendar and the policies are single documents, not collections: see `site/facts.ts`.
+// The collections of `content/`: their folders and the schemas of their front matter. `site.yaml`, the
+// calendar and the policies are single documents, not collections: see `site/facts.ts`.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type * as z from 'zod';

@@ -1,36 +1,44 @@
-// The import table of `docs/architecture.md`, enforced; no cycles; the outside world enters through roots only.
+// Enforces the import table of `docs/architecture.md`: no cycles, and access to the outside world only
+// through roots.
 import { describe, expect, it } from 'vitest';
 import { allSources, exists, findCycle, isOwn, readSource, type SourceFile } from './support/source.ts';
 
 interface Rule {
-  /** Which files it speaks of; the first rule that fits counts. */
+  /** The files the rule applies to; the first matching rule counts. */
   readonly files: RegExp;
   /** What they may import: paths from the root, or packages. */
   readonly may: RegExp;
-  /** What they may import as types only. */
+  /** What they may import only as types. */
   readonly mayTypes?: RegExp;
 }
 
 const SLICES = 'rules|services|staff|hours|surveys|search';
 
 const TABLE: readonly Rule[] = [
-  // The browser's half of the proof of work, loaded on demand.
+  // The browser part of the proof of work, loaded on demand.
   { files: /^src\/forms\/proof-of-work\.ts$/, may: /^(altcha\/|src\/forms\/)/ },
   { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/register\//, may: /^src\/register\// },
   { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
-  // The one library a slice has for itself: what changed between two texts.
+  // What the build hands to the API is made of schemas that each live in one place.
+  {
+    files: /^src\/contract\//,
+    may: /^(zod$|src\/(contract|calendar)\/|src\/surveys\/schema\.ts$)/,
+    mayTypes: /^src\/forms\//,
+  },
+  // The only library used by one slice alone: text comparison.
   { files: /^src\/rules\/words\.ts$/, may: /^diff$/ },
   {
     files: /^src\/search\//,
     may: /^(zod$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
+    mayTypes: /^src\/contract\//,
   },
   {
     files: new RegExp(`^src/(${SLICES})/`),
     may: new RegExp(`^(zod$|astro:(content|assets)$|src/(calendar|site)/|src/(${SLICES})/)`),
     mayTypes: /^astro$/,
   },
-  // Printables and kiosk show what the other slices hold: they compose, like pages.
+  // Printables and the kiosk show the content of other slices: they compose, like pages.
   { files: /^src\/(print|kiosk)\//, may: /^(zod$|uqr$|astro:content$|src\/)/ },
   {
     files: /^src\/site\//,
@@ -44,42 +52,53 @@ const TABLE: readonly Rule[] = [
     files: /^src\/(pages\/|content\.config\.ts$)/,
     may: /^(zod$|astro$|astro:content$|astro\/loaders$|src\/)/,
   },
-  // HPKE is the one construction not made of the port's primitives.
+  // HPKE is the only construction not built from the port's primitives.
   { files: /^api\/domain\/crypto\/windows\.ts$/, may: /^(hpke$|api\/domain\/)/ },
-  // What a survey is and asks is the same for the form and for what is stored of it.
+  // The definition of a survey is the same for its form and for what is stored of it.
   {
     files: /^api\/domain\/surveys\//,
     may: /^(api\/domain\/|src\/calendar\/|src\/forms\/(conditions\.ts$|survey\/(?!form\.ts$)))/,
-    mayTypes: /^src\/(forms|search)\//,
+    mayTypes: /^src\/(contract|forms|search)\//,
   },
-  { files: /^api\/domain\//, may: /^(api\/domain\/|src\/calendar\/)/, mayTypes: /^src\/(forms|search)\// },
+  {
+    files: /^api\/domain\//,
+    may: /^(api\/domain\/|src\/calendar\/)/,
+    mayTypes: /^src\/(contract|forms|search)\//,
+  },
   { files: /^api\/store\//, may: /^api\/store\//, mayTypes: /^(api\/domain\/|@libsql\/client)/ },
   // The same QR codes on paper and on the receipt.
   { files: /^api\/views\/qr\.ts$/, may: /^(hono\/html$|api\/views\/|src\/print\/qr\.ts$)/ },
-  // The one library a view has for itself: scales and lines of charts.
+  // The only library used by one view alone: scales and lines of charts.
   { files: /^api\/views\/figures\/chart\.ts$/, may: /^(hono\/html$|d3-scale$|d3-shape$|api\/views\/)/ },
-  { files: /^api\/views\//, may: /^(hono\/html$|api\/(views|domain)\/|src\/(forms|calendar|search)\/)/ },
-  // The one library a request's check has for itself: the challenges of the proof of work.
+  {
+    files: /^api\/views\//,
+    may: /^(hono\/html$|api\/(views|domain)\/|src\/(contract|forms|calendar|search)\/)/,
+  },
+  // The only library used by one request check alone: proof-of-work challenges.
   { files: /^api\/http\/proof\.ts$/, may: /^(zod$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
-  // The one library signing in has for itself.
+  // The only library used by sign-in alone.
   {
     files: /^api\/http\/register\/passkeys\.ts$/,
     may: /^(@simplewebauthn\/server$|api\/(http|domain)\/)/,
     mayTypes: /^api\/store\//,
   },
-  // Statements for the batch that also holds the event: pure functions of the store.
+  // Statements for the batch that also contains the event: pure functions of the store.
   {
     files: /^api\/(http|routes)\/register\//,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(forms|calendar|search)\/)/,
+    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
-  { files: /^api\/jobs\//, may: /^api\/(jobs|domain|store)\//, mayTypes: /^api\/deps\.ts$/ },
-  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^api\/(domain|jobs|store)\// },
+  {
+    files: /^api\/jobs\//,
+    may: /^api\/(jobs|domain|store)\//,
+    mayTypes: /^(api\/deps\.ts$|src\/contract\/)/,
+  },
+  { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^(api\/(domain|jobs|store)|src\/contract)\// },
   {
     files: /^api\/(config|config-mail|hsts-setting|limit-settings)\.ts$/,
     may: /^(zod$|api\/(config-mail|hsts-setting|limit-settings)\.ts$)/,
@@ -89,10 +108,10 @@ const TABLE: readonly Rule[] = [
   { files: /^api\//, may: /^/ },
 ];
 
-/** Where the outside world may be touched: the roots, the parts that only they use, and what runs in a browser. */
+/** Files that may use the outside world: the roots, the parts that only they use, and browser code. */
 const OUTSIDE =
   /^(api\/[\w.-]+\.ts$|api\/node\/|src\/build\/|src\/site\/build-date\.ts$|src\/forms\/((enhance|upload)\.ts$|browser\/)|src\/(hours\/open-now|kiosk\/(idle|survey\/(screen|sender))|register\/passkeys|services\/page-clear|staff\/next-reception)\.ts$)/;
-/** At the top of `api/`, but part of the app. */
+/** In the top folder of `api/`, but part of the app. */
 const NOT_ROOTS = new Set([
   'api/app.ts',
   'api/compose.ts',

@@ -1,27 +1,27 @@
-// Names and ages of backups: which are kept, which go, and when the next one is due. Erased people must not live on in
-// copies for longer than visitors are told (content/pages/privatums.mdx), so nothing here keeps one for longer.
+// Names and ages of backups: which are kept, which are deleted, and when the next one is due. Erased data
+// must not remain in copies for longer than visitors are told (content/pages/privatums.mdx).
 import { rigaDate } from '../../src/calendar/dates.ts';
 
-/** How making backups goes. `off`: this server makes none by itself. */
+/** State of the backups. `off`: this server makes none. */
 export interface BackupState {
   readonly check: 'ok' | 'failed' | 'off';
-  /** When the newest copy was made; null where there is none, or nobody looks. */
+  /** When the newest copy was made; null when there is none or it is unknown. */
   readonly last: Date | null;
 }
 
-/** Every copy of so many days stays; of older ones, one a week. */
+/** All copies of this many days are kept; of older ones, one per week. */
 const ALL_DAYS = 7;
-/** By Riga's clock: the hour with the fewest visitors. */
+/** Riga time: the hour with the fewest visitors. */
 const NIGHT_HOUR = 3;
 const DAY_MS = 86_400_000;
 
 const NAME = /^kac-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db$/;
 
-/** A file name that sorts by time and that every file system takes, `kac-2026-11-24T01-00-00Z.db`. */
+/** A file name that sorts by time and is valid on every file system, `kac-2026-11-24T01-00-00Z.db`. */
 export const backupName = (at: Date): string =>
   `kac-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.db`;
 
-/** When a copy was made, by its name; null for any other file. */
+/** When a copy was made, from its name; null for any other file. */
 export function timeOfBackup(name: string): Date | null {
   const [, day, hour, minute, second] = NAME.exec(name) ?? [];
   if (day === undefined) return null;
@@ -30,8 +30,8 @@ export function timeOfBackup(name: string): Date | null {
 }
 
 /**
- * Which of these copies go now: those older than `days`, and of those older than a week all but the newest of each week.
- * The newest of all always stays. What was made after `now` (a clock that was wrong) stays too.
+ * The copies to delete now: those older than `days`, and of those older than a week all but the newest of
+ * each week. The newest of all is always kept, and so are copies dated after `now` (made with a wrong clock).
  */
 export function outdated(names: readonly string[], now: Date, days: number): string[] {
   const dated = names
@@ -55,7 +55,7 @@ export function outdated(names: readonly string[], now: Date, days: number): str
     .map(({ name }) => name);
 }
 
-/** Riga's hour, 0 to 23. */
+/** Hour in Riga, 0 to 23. */
 const rigaHour = (at: Date): number =>
   Number(
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', hour: '2-digit', hourCycle: 'h23' }).format(
@@ -63,13 +63,13 @@ const rigaHour = (at: Date): number =>
     ),
   );
 
-/** The night a moment belongs to: before three o'clock still the day before. */
+/** The night to which a moment belongs: before three o'clock it is still the previous day. */
 const nightOf = (at: Date): string =>
   rigaDate(rigaHour(at) < NIGHT_HOUR ? new Date(at.getTime() - NIGHT_HOUR * 3_600_000) : at);
 
-/** Whether the copy of this night (or of the day after it, where the server was off) is still to be made. */
+/** True when the copy of this night (or of the following day, if the server was off) has not been made. */
 export const isDue = (last: Date | null, now: Date): boolean => last === null || nightOf(last) < nightOf(now);
 
-/** Two nights without a copy are one too many. */
+/** Two nights without a copy are too many. */
 export const isOverdue = (last: Date | null, now: Date): boolean =>
   last !== null && now.getTime() - last.getTime() > 2 * DAY_MS;

@@ -1,4 +1,4 @@
-// A submission with everything that has come of it, as the register keeps it and as whoever holds its key reads it.
+// A submission with its whole history, as the register stores it and as the holder of its key reads it.
 import type { Primitives } from './crypto/primitives.ts';
 import type { Standing } from './follow-up.ts';
 import { type Message, openMessage, type SealedMessage } from './messages.ts';
@@ -7,7 +7,7 @@ import { type Content, openContent, type Submission, type SubmissionEvent } from
 
 export interface StoredCase {
   readonly submission: Submission;
-  /** In the order of the chain. */
+  /** In chain order. */
   readonly events: readonly SubmissionEvent[];
   readonly standing: Standing;
   /** Oldest first. */
@@ -16,14 +16,16 @@ export interface StoredCase {
 }
 
 export interface Case extends Omit<StoredCase, 'messages' | 'rating'> {
-  /** Null where the key at hand opens nothing: taken over from a version that sealed nothing, or touched. */
+  /**
+   * Null when the available key opens nothing: the row is from a version without encryption, or was altered.
+   */
   readonly contentKey: Uint8Array | null;
   readonly content: Content | null;
   readonly messages: readonly Message[];
   readonly rating: Rating | null;
 }
 
-/** Opens a case with its content key; without one, what lies open is all there is. */
+/** Opens a case with its content key; without one, only the unencrypted parts are available. */
 export async function openCase(
   primitives: Primitives,
   { submission, events, standing, messages, rating }: StoredCase,

@@ -1,16 +1,22 @@
-// The two codes a person gets: a public reference that survives dictation, and a secret tracking code.
+// The two codes that a person gets: a public reference that can be dictated, and a secret tracking code.
 
-/** Without look-alikes (0 O, 1 I L, 5 S, 8 B, Z, G, U V); 23 is prime, so the check character catches every swap. */
+/**
+ * Without similar characters (0 O, 1 I L, 5 S, 8 B, Z, G, U V); 23 is prime, so the check character detects
+ * every swap.
+ */
 const REFERENCE_ALPHABET = '234679ACDEFHJKMNPQRTWXY';
 
-/** Crockford's base 32: what is easily misread is taken for what was meant. */
+/** Crockford's base 32: commonly misread characters are accepted as the intended ones. */
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const REFERENCE = /^(?:KAC)?(\d{2})([2-9A-Y]{6})([2-9A-Y])$/;
 
 const compact = (text: string): string => text.toUpperCase().replaceAll(/[\s\-–—.·]/g, '');
 
-/** Weighted sum modulo 23 over year and body; weights differ, so one wrong or two swapped characters always show. */
+/**
+ * Weighted sum modulo 23 over year and body; weights differ, so one wrong or two swapped characters are
+ * always detected.
+ */
 function checkCharacter(year: string, body: string): string {
   const values = [...[...year].map(Number), ...[...body].map(char => REFERENCE_ALPHABET.indexOf(char))];
   const sum = values.reduce((total, value, i) => total + value * (i + 1), 0);
@@ -41,7 +47,7 @@ export function parseReference(text: string): string | null {
   return `KAC-${year}-${body.slice(0, 4)}-${body.slice(4)}${check}`;
 }
 
-/** Five bits as a number, from this bit on; the highest bit of the first byte is the first. */
+/** Five bits as a number, starting at this bit; bit 0 is the highest bit of the first byte. */
 function fiveBits(bytes: Uint8Array, from: number): number {
   const at = Math.floor(from / 8);
   const two = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
@@ -56,13 +62,16 @@ export function makeTrackingCode(entropy: Uint8Array): string {
   return code;
 }
 
-/** Characters of a code as they were meant, in any case and spacing, O as 0, I and L as 1; null when one can't be. */
+/**
+ * The intended characters of a code in any case and spacing, O as 0, I and L as 1; null when a character is
+ * invalid.
+ */
 export function codeCharacters(text: string): string | null {
   const code = compact(text).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return [...code].every(char => CODE_ALPHABET.includes(char)) ? code : null;
 }
 
-/** Reads a tracking code in any case and spacing; null when it can't be one. */
+/** Reads a tracking code in any case and spacing; null when it is not one. */
 export function parseTrackingCode(text: string): string | null {
   const code = codeCharacters(text);
   if (code?.length !== 16) return null;

@@ -4,11 +4,11 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../src/calendar/deadline.ts';
 import { explanationLinesEn } from '../../src/calendar/explanation.en.ts';
 import { explanationLines } from '../../src/calendar/explanation.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Kind, type NewSubmission, owesReply } from './submission.ts';
 
-/** What a due date is worked out from. */
+/** The input for a due date. */
 export type DueRules = Pick<SiteBundle, 'calendar' | 'policies'>;
 
 export interface Due {
@@ -37,19 +37,22 @@ function count(site: DueRules, kind: Kind, received: string, lang: Language): Du
       lang === 'en' ? explanationLinesEn(calendar, deadline) : [...explanationLines(deadline), deadline.rule];
     return { dueOn: deadline.dueOn, dueExplanation };
   } catch (error) {
-    // The submission must not be lost because an editor has not added next year yet; the date follows later.
+    // A submission must not be lost because the calendar lacks the next year; the date follows later.
     if (!(error instanceof YearMissingError)) throw error;
     return { dueOn: null, dueExplanation: [UNKNOWN_YEAR[lang](error.year)] };
   }
 }
 
-/** Everybody who writes on one day is owed the same: counted once a day, kind and language, per site. */
+/**
+ * All submissions of one day have the same due date, so it is computed once per day, kind and language, per
+ * site.
+ */
 const counted = new WeakMap<DueRules, Map<string, Due>>();
 const DAYS_KEPT = 500;
 
 /**
- * The day an answer is due (Iesniegumu likums 5(3), by the policy in force on the day of receipt), and why. Only the
- * Latvian sentences are ever stored; the English ones are worked out anew each time somebody reads them.
+ * The day an answer is due (Iesniegumu likums 5(3), by the policy in force on the day of receipt), and why.
+ * Only the Latvian sentences are stored; the English ones are computed when somebody reads them.
  */
 export function dueFor(site: DueRules, kind: Kind, receivedAt: Date, lang: Language = 'lv'): Due {
   const received = rigaDate(receivedAt);
@@ -68,8 +71,8 @@ export interface Explanation {
 }
 
 /**
- * The explanation of a stored due date for a reader of this language. Where the count would come out differently
- * today, because the calendar or a policy has changed since, the stored Latvian lines are shown: they are the record.
+ * The explanation of a stored due date in the reader's language. When the count would differ today, because
+ * the calendar or a policy has changed since, the stored Latvian lines are shown: they are the record.
  */
 export function explanationOf(
   site: SiteBundle,

@@ -1,8 +1,11 @@
-// Looking people up by what they are found by.
+// Finding people by name, e-mail or phone.
 import type { SearchTokens } from './search-tokens.ts';
 import { termsOf } from './search-words.ts';
 
-/** What a query asks the index for: of each term at least one token. Null when it holds nothing to search by. */
+/**
+ * The index tokens of a query: of each term at least one must match. Null when it contains nothing to search
+ * by.
+ */
 export async function tokensOf(
   tokens: SearchTokens,
   query: string,

@@ -1,9 +1,9 @@
-// Text for a plain mail (RFC 3676, `format=flowed`): short lines everywhere, joined again where the reader is narrow.
+// Text for a plain mail (RFC 3676, `format=flowed`): short lines that narrow readers can join again.
 
-/** Characters a line, the soft break's space not counted (RFC 3676, 4.2: at most 78 with it). */
+/** Characters per line without the space of the soft break (RFC 3676, 4.2: at most 78 with it). */
 const WIDTH = 72;
 
-// A line that begins like this would be taken for a soft break, a quotation or a new mail.
+// A line that starts like this would be taken for a soft break, a quotation or a new mail.
 const stuffed = (line: string): string => (/^(?: |>|From )/.test(line) ? ` ${line}` : line);
 
 function wrapped(paragraph: string): string[] {
@@ -18,7 +18,7 @@ function wrapped(paragraph: string): string[] {
   return [...lines, line];
 }
 
-/** Breaks long lines with a space before the break, which says that the line goes on. A word is never broken. */
+/** Breaks long lines with a space before the break, which marks a continued line. A word is never broken. */
 export const flowed = (text: string): string =>
   text
     .split('\n')

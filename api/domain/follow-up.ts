@@ -1,5 +1,5 @@
-// What the submitter may do with a submission, by its state: one table, asked by the page and again before anything is
-// stored (design §6).
+// What the submitter may do with a submission, by its state: one table, used by the page and again before
+// anything is stored (design §6).
 import type { Language } from '../../src/forms/field.ts';
 import type { Channel } from './register/channels.ts';
 import type { Rightful } from './register/rights.ts';
@@ -13,37 +13,40 @@ const EXAMINED = ['answered', 'noted', 'forwarded', 'unexamined'] as const satis
 const ANY: readonly State[] = [...OPEN, ...EXAMINED, 'withdrawn'];
 
 const MAY: Readonly<Record<Action, readonly State[]>> = {
-  // Words are never refused; what is owed to them depends on the state, and the page says so.
+  // Messages are never refused; the duties they create depend on the state, and the page says so.
   message: ANY,
-  // The executive director examines how it was handled (rule point 13); nothing was, where it was withdrawn.
+  // The executive director examines how it was handled (rule point 13); a withdrawn submission was not
+  // handled.
   review: EXAMINED,
   rating: [...EXAMINED, 'withdrawn'],
   withdraw: OPEN,
-  // Rights of the data subject (GDPR 15 and 17) do not hang on how far the office has come.
+  // Rights of the data subject (GDPR 15 and 17) do not depend on the state.
   copy: ANY,
   erasure: ANY,
 };
 
 export const allowed = (state: State, action: Action): boolean => MAY[action].includes(state);
 
-/** Where a submission stands, as far as the next step depends on it. Instants are ISO 8601 in UTC, dates are Riga's. */
+/**
+ * The facts of a submission on which the next step depends. Instants are ISO 8601 in UTC, dates are Riga's.
+ */
 export interface Standing extends Rightful {
-  /** How many steps have been taken on it: what was decided by an older count has to be decided anew. */
+  /** Number of steps taken: a decision based on an older number must be made again. */
   readonly version: number;
   readonly receivedAt: string;
   readonly dueOn: string | null;
-  /** What came of a suspicion of spam; null while nobody has looked. */
+  /** The decision on a suspicion of spam; null while there is none. */
   readonly spam: 'cleared' | 'confirmed' | null;
   readonly outcome: Outcome | null;
   readonly closedAt: string | null;
   readonly channel: Channel;
-  /** Of the pages it was filed on; letters about it are written in it. */
+  /** Language of the pages it was filed on; letters about it use it. */
   readonly language: Language;
-  /** Since when nothing of it may be destroyed, whatever its term. */
+  /** Since when nothing of it may be destroyed (legal hold). */
   readonly heldSince: string | null;
-  /** Since when something of the submitter's waits to be read by the office. */
+  /** Since when something from the submitter is unread. */
   readonly unreadSince: string | null;
-  /** Asked for and not yet decided by the office. */
+  /** Requested and not yet decided by the office. */
   readonly reviewRequestedAt: string | null;
   readonly erasureRequestedAt: string | null;
   readonly rated: boolean;
@@ -53,14 +56,14 @@ export interface Standing extends Rightful {
 export const OUTCOMES = ['justified', 'partly', 'not'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Why a step is not taken. */
+/** Why a step is refused. */
 export type Refusal =
   | 'withdraw-closed'
   | 'review-open'
   | 'review-pending'
   | 'rating-open'
   | 'erasure-pending'
-  /** The key at hand opens nothing, so that words could not be sealed. */
+  /** The available key opens nothing, so texts cannot be sealed. */
   | 'sealed';
 
 const NOT_NOW: Readonly<Partial<Record<Action, Refusal>>> = {
@@ -69,7 +72,7 @@ const NOT_NOW: Readonly<Partial<Record<Action, Refusal>>> = {
   rating: 'rating-open',
 };
 
-/** Whether the step can be taken where the submission stands: null, or the reason why not. */
+/** The reason why the step is refused in the present state, or null. */
 export function refusalOf({ state, ...asked }: Standing, action: Action): Refusal | null {
   if (!allowed(state, action)) return NOT_NOW[action] ?? null;
   if (action === 'review' && asked.reviewRequestedAt) return 'review-pending';

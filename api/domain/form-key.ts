@@ -1,6 +1,7 @@
-// The key our server puts into a form as it serves the page. It says when, and nobody else can say so: what comes back
-// within a blink was not filled in by a person.
+// The key that our server puts into a form when it serves the page. It contains the time, which nobody else
+// can forge: a form sent within a moment was not filled in by a person.
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
+import { sameText } from './crypto/bytes.ts';
 import type { Keyring } from './keyring.ts';
 import type { Suspicion } from './suspicions.ts';
 
@@ -12,10 +13,10 @@ const MAC_BYTES = 12;
 
 /** Seconds. Filling in the shortest form takes longer. */
 const SOONEST = 3;
-/** Seconds: 31 days. A draft may lie that long. */
+/** Seconds: 31 days. A draft may be kept that long. */
 const LATEST = 31 * 24 * 3600;
 
-/** Sixteen bytes to draw for a key. */
+/** Number of random bytes for a key. */
 export const FORM_KEY_RANDOM = 16;
 
 type Macs = Pick<Keyring, 'mac'>;
@@ -31,18 +32,20 @@ export async function makeFormKey(keyring: Macs, random: Uint8Array, at: Date): 
   return MARK + body + (await sign(keyring, body));
 }
 
-/** What the key says against a form sent `at`. A key that a browser or a program made says nothing. */
+/**
+ * The suspicion that the key raises for a form sent `at`. A key made by a browser or a program raises none.
+ */
 export async function suspicionOfKey(keyring: Macs, key: string, at: Date): Promise<Suspicion | null> {
   if (!key.startsWith(MARK)) return null;
   const [, body, mac] = SHAPE.exec(key) ?? [];
-  if (!body || mac !== (await sign(keyring, body))) return 'forged-key';
+  if (!body || !mac || !sameText(mac, await sign(keyring, body))) return 'forged-key';
   const seconds = (at.getTime() - timeIn(body)) / 1000;
-  // Served in the future: the clock was set back, which is not the visitor's doing.
+  // Served in the future: the clock was set back, which is not the visitor's fault.
   if (seconds >= 0 && seconds < SOONEST) return 'too-fast';
   return seconds > LATEST ? 'old-key' : null;
 }
 
-/** Seconds since the page was served that brought this key; null for a key that is not ours. */
+/** Seconds since the page with this key was served; null for a key that is not ours. */
 export function secondsSince(key: string, at: Date): number | null {
   const [, body] = SHAPE.exec(key) ?? [];
   return body ? (at.getTime() - timeIn(body)) / 1000 : null;

@@ -1,8 +1,9 @@
-// From checked form data to a submission ready to store: codes, deadline, sealed content; then, in its place in the
-// event chain, the receipt. Pure apart from keys.
+// From checked form data to a submission ready to store: codes, deadline, sealed content; then, at its place
+// in the event chain, the receipt. Pure apart from keys.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
-import { type ChainedEvent, type EventDetail, headText, type NewEvent } from './chain.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
+import { type ChainedEvent, type EventDetail, type NewEvent, sealHead } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
 import { withLine } from './crypto/bytes.ts';
 import { wrapKey } from './crypto/content-key.ts';
@@ -12,25 +13,26 @@ import { type DueRules, dueFor } from './due.ts';
 import type { Keyring } from './keyring.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';
 import type { Channel } from './register/channels.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Content, contentPlace, type Kind, type NewSubmission } from './submission.ts';
 
-/** What came in, as flat data: it may cross to another thread. */
+/** A submission as flat data, because it may cross to another thread. */
 export interface Arrival {
   readonly kind: Kind;
-  /** What was written, as JSON. */
+  /** The content as JSON. */
   readonly content: string;
   /** Service id and rule points, for figures. */
   readonly service: string | null;
   readonly rulePoints: readonly string[];
   readonly receivedAt: Date;
-  /** Says that a repeated send is the same submission. */
+  /** Makes a repeated send the same submission. */
   readonly idempotencyKey: string;
-  /** Why it may be spam, as code words. */
+  /** Spam suspicions, as codes. */
   readonly suspicions: readonly string[];
   /** How many files come with it. */
   readonly files?: number;
-  /** Where a member of staff recorded what came in another way than by the site (rule points 5.2.2, 10.1). */
+  /**
+   * Set when staff recorded a submission that came in another way than by the site (rule points 5.2.2, 10.1).
+   */
   readonly recorded?: Recorded;
 }
 
@@ -38,7 +40,7 @@ export interface Recorded {
   /** Person id. */
   readonly by: string;
   readonly channel: Exclude<Channel, 'web'>;
-  /** When it was recorded; the term runs from when it was received. ISO 8601, UTC, to the second. */
+  /** When it was recorded; the term runs from the time of receipt. ISO 8601, UTC, to the second. */
   readonly at: string;
 }
 
@@ -49,23 +51,26 @@ export interface IntakeTools {
   readonly windows: Windows;
 }
 
-/** A submission that only waits for its place in the chain. */
+/** A submission that only needs its place in the chain. */
 export interface Prepared {
   readonly submission: Omit<NewSubmission, 'receipt'>;
   readonly windows: readonly SealedWindow[];
   readonly event: NewEvent;
   readonly trackingCode: string;
-  /** The receipt, once the event that records the arrival stands in the chain. */
+  /** The receipt, after the event that records the receipt is in the chain. */
   receipt(event: ChainedEvent): Promise<string>;
 }
 
-/** What else of the submission must be known before it is prepared, because something is sealed or written for it. */
+/**
+ * Facts of the submission that are needed before it is prepared, because something is sealed or written for
+ * it.
+ */
 export interface Draft {
   readonly reference: string;
   /** ISO 8601, UTC, to the second. */
   readonly receivedAt: string;
   readonly dueOn: string | null;
-  /** The key everything of this submission is sealed under; it is not kept. */
+  /** The key under which everything of this submission is sealed; it is not stored. */
   readonly contentKey: Uint8Array;
 }
 
@@ -76,21 +81,21 @@ const utf8 = new TextEncoder();
 export const trackingCodeOf = async (keyring: Keyring, idempotencyKey: string): Promise<string> =>
   makeTrackingCode(await keyring.mac('tracking-code', idempotencyKey));
 
-/** What the store keeps of a tracking code: enough to find the row, nothing to read the code from. */
+/** What the store keeps of a tracking code: enough to find the row, without revealing the code. */
 export const codeHashOf = (keyring: Keyring, trackingCode: string): Awaitable<Uint8Array> =>
   keyring.mac('code-hash', trackingCode);
 
 export const idempotencyHashOf = (keyring: Keyring, key: string): Awaitable<Uint8Array> =>
   keyring.mac('idempotency', key);
 
-/** ISO 8601 in UTC, to the second: what the register keeps of an instant. */
+/** ISO 8601 in UTC, to the second: the register's form of an instant. */
 export const toInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 
-/** What was written and when, as an arrival. */
+/** An arrival from the content and its time. */
 export const arrivalOf = (
   content: Content,
   rest: Omit<Arrival, 'content' | 'service' | 'rulePoints' | 'files'>,
@@ -102,7 +107,10 @@ export const arrivalOf = (
   files: Array.isArray(content['attachments']) ? content['attachments'].length : 0,
 });
 
-/** The same key and attempt give the same reference. `attempt` counts tries after a reference turned out to be taken. */
+/**
+ * The same key and attempt give the same reference. `attempt` counts retries when a reference is already
+ * taken.
+ */
 async function referenceOf(
   keyring: Keyring,
   { receivedAt, idempotencyKey }: Arrival,
@@ -112,7 +120,7 @@ async function referenceOf(
   return makeReference(rigaDate(receivedAt).slice(0, 4), entropy);
 }
 
-/** What `prepare` will make of this arrival, for what is to be stored along with it. */
+/** What `prepare` will make of this arrival, for data that is stored with it. */
 export async function draft(
   { keyring, site, primitives }: Pick<IntakeTools, 'keyring' | 'site' | 'primitives'>,
   arrival: Arrival,
@@ -126,7 +134,7 @@ export async function draft(
   };
 }
 
-/** What a repeated send has to agree in besides what was written. */
+/** What a repeated send must have in common besides the content. */
 const digestHead = ({ idempotencyKey, kind, recorded, receivedAt }: Arrival): string =>
   [
     idempotencyKey,
@@ -154,7 +162,10 @@ const arrivedBy = (arrival: Arrival, due: string | null): Pick<NewEvent, 'actor'
     : { actor: 'submitter', detail: facts };
 };
 
-/** Prepares a submission for its `attempt`; under a fresh content key, unless something is sealed under it already. */
+/**
+ * Prepares a submission for its `attempt`; under a new content key, unless something is sealed under one
+ * already.
+ */
 export async function prepare(
   tools: IntakeTools,
   arrival: Arrival,
@@ -166,7 +177,11 @@ export async function prepare(
   const written = utf8.encode(content);
   const trackingCode = await trackingCodeOf(keyring, idempotencyKey);
   const reference = await referenceOf(keyring, arrival, attempt);
-  const window = await tools.windows(recorded ? Date.parse(recorded.at) : receivedAt.getTime());
+  const sealedAt = recorded ? Date.parse(recorded.at) : receivedAt.getTime();
+  const { wrapped, windows } = await tools.windows.use(sealedAt, async window => ({
+    wrapped: await wrapKey(primitives, contentKey, { reference, window, trackingCode }),
+    windows: window.sealed,
+  }));
   const due = dueFor(site, kind, receivedAt);
   const at = toInstant(receivedAt);
   const submission = {
@@ -178,16 +193,16 @@ export async function prepare(
     service,
     rulePoints,
     ...(recorded ? { channel: recorded.channel } : {}),
-    ...(await wrapKey(primitives, contentKey, { reference, window, trackingCode })),
+    ...wrapped,
     content: await primitives.seal(contentKey, written, contentPlace(reference)),
-    // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
+    // Keyed by the person's key as well, so that the server's secret alone does not allow guessing texts.
     contentDigest: await keyring.mac('content', withLine(digestHead(arrival), written)),
     idempotencyHash: await idempotencyHashOf(keyring, idempotencyKey),
     codeHash: await codeHashOf(keyring, trackingCode),
   };
   return {
     submission,
-    windows: window.sealed,
+    windows,
     trackingCode,
     event: { reference, at, kind: 'received', ...arrivedBy(arrival, due.dueOn) },
     async receipt(event) {
@@ -198,7 +213,7 @@ export async function prepare(
         receivedAt: at,
         dueOn: due.dueOn ? formatDate(due.dueOn) : 'nav noteikts',
         digest: await contentFingerprint(primitives, trackingCode, written),
-        chain: headText(event),
+        chain: await sealHead(keyring, event),
       });
     },
   };

@@ -1,8 +1,9 @@
-// The intake's keys by purpose, derived from one secret, and the receipt's signature. It opens nothing that lies in the register.
+// The intake's keys by purpose, derived from one secret, and the receipt's signature. They open nothing in
+// the register.
 import { toBase64Url } from './crypto/base64url.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
 
-/** What a key is for. Two purposes never share a key, so that a value made for one says nothing under another. */
+/** Purposes of keys. Two purposes never share a key, so that a value made for one is invalid for another. */
 export const PURPOSES = [
   'tracking-code',
   'code-hash',
@@ -13,6 +14,7 @@ export const PURPOSES = [
   'limit',
   'min-time',
   'pow',
+  'receipt-pointer',
   'upload',
   'outbox',
   'session',
@@ -26,16 +28,16 @@ export const PURPOSES = [
 ] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-/** A public key that content is sealed to: the office's own, or the recovery key that lies in a safe. */
+/** A public key that content is sealed to: the office's, or the recovery key. */
 export interface Recipient {
   readonly id: string;
   /** Raw X25519 public key, 32 bytes. */
   readonly publicKey: Uint8Array;
 }
 
-/** The secrets a root hands in. */
+/** The secrets that a root provides. */
 export interface KeyringSecrets {
-  /** 32 random bytes; every key by purpose is derived from it. */
+  /** 32 random bytes; every purpose key is derived from it. */
   readonly secret: Uint8Array;
   /** Ed25519 private keys as PKCS #8 with their public halves (raw, 32 bytes); the first one signs, all verify. */
   readonly signing: readonly {
@@ -43,7 +45,7 @@ export interface KeyringSecrets {
     readonly privateKey: Uint8Array;
     readonly publicKey: Uint8Array;
   }[];
-  /** Everyone who is to be able to read what comes in; at least one. */
+  /** Everyone who must be able to read submissions; at least one. */
   readonly recipients: readonly Recipient[];
 }
 
@@ -58,11 +60,11 @@ export interface Keyring {
   key(purpose: Purpose): Uint8Array;
   /** HMAC-SHA-256 of a text (as UTF-8) or of bytes under the key of this purpose: 32 bytes. */
   mac(purpose: Purpose, data: string | Uint8Array): Awaitable<Uint8Array>;
-  /** Signs with the present key. */
+  /** Signs with the current key. */
   sign(bytes: Uint8Array): Awaitable<Uint8Array>;
-  /** True when `signature` over `bytes` was made by the key `keyId`, present or retired. */
+  /** True when `signature` over `bytes` was made by the key `keyId`, current or retired. */
   verify(keyId: string, bytes: Uint8Array, signature: Uint8Array): Awaitable<boolean>;
-  /** The present signing key first. */
+  /** The current signing key first. */
   readonly publicKeys: readonly [PublicKey, ...PublicKey[]];
   readonly recipients: readonly Recipient[];
 }

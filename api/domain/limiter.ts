@@ -1,12 +1,14 @@
-// The port behind which attempts are counted: in memory on Node, in the database on the edge.
+// The port for counting attempts: in memory on Node, in the database on the edge.
 import type { Awaitable } from './crypto/primitives.ts';
 import type { Action, Decision } from './limits.ts';
 
-/** Keyed hash of a network address, new every day; null when the address is not known. */
+/** Keyed hash of a network address, new every day; null when the address is unknown. */
 export type Source = string | null;
 
 export interface Limiter {
-  /** Decides about one more time and counts it if it is allowed. `anyway`: the ask for a proof was answered. */
+  /**
+   * Decides about one more attempt and counts it if allowed. `anyway`: the request for a proof was answered.
+   */
   hit(action: Action, source: Source, anyway?: boolean): Awaitable<Decision>;
   /** What `hit` would decide now with `anyway`; counts nothing. */
   look(action: Action, source: Source): Awaitable<Decision>;

@@ -1,4 +1,4 @@
-// English wording of the letters that leave by e-mail. They never say what a submission is about.
+// English wording of e-mail letters. They never say what a submission is about.
 import { formatDateEn } from '../../src/calendar/format.en.ts';
 import type { MailWords } from './mails.lv.ts';
 

@@ -1,4 +1,4 @@
-// Latvian wording of the letters that leave by e-mail. They never say what a submission is about.
+// Latvian wording of e-mail letters. They never say what a submission is about.
 import { formatDate } from '../../src/calendar/format.ts';
 
 export const mailsLv = {

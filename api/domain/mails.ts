@@ -1,14 +1,14 @@
-// The letters that leave by e-mail: which there are, to whom they may go, and what stands in them. They tell that
-// something happened, never what was written: no name, no subject, no tracking code, no link that does anything.
+// The letters sent by e-mail: their kinds, recipients and texts. They say that something happened, never what
+// was written: no name, no subject, no tracking code, no link with an effect.
 import { rigaDate, rigaTime } from '../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { flowed } from './flowed.ts';
 import { mailsEn } from './mails.en.ts';
 import { type MailWords, mailsLv } from './mails.lv.ts';
-import type { SiteBundle } from './site-bundle.ts';
 import { type Content, type Kind, owesReply } from './submission.ts';
 
-/** Who letters come from: `KAC_MAIL_FROM`. */
+/** The sender of letters: `KAC_MAIL_FROM`. */
 export interface Sender {
   /** Null: the centre's short name. */
   readonly name: string | null;
@@ -16,12 +16,12 @@ export interface Sender {
 }
 
 interface Base {
-  /** One address, as `mailAddressOf` gives it. */
+  /** One address, as `mailAddressOf` returns it. */
   readonly to: string;
   readonly lang: Language;
   readonly reference: string;
 }
-/** Tells two letters of one kind about one submission apart, for example the number of the event they tell of. */
+/** Distinguishes two letters of one kind about one submission, for example by the number of the event. */
 interface OfEvent extends Base {
   readonly occasion: string;
 }
@@ -31,7 +31,10 @@ export type Mail =
   | (Base & { readonly kind: 'acknowledgement'; readonly receivedAt: string; readonly dueOn: string | null })
   | (OfEvent & { readonly kind: 'message-from-office' | 'answered' })
   | (OfEvent & { readonly kind: 'due-changed'; readonly dueOn: string | null })
-  /** To staff and to the witness of the chain: written where it is queued, for it tells of several things at once. */
+  /**
+   * To staff and to the witness of the chain: the text is written when it is queued, because it covers
+   * several things.
+   */
   | (OfEvent & { readonly kind: 'reminder' | 'chain-head'; readonly subject: string; readonly body: string });
 
 export type MailKind = Mail['kind'];
@@ -42,27 +45,28 @@ export interface Letter {
   readonly subject: string;
   /** Plain text in `format=flowed` (RFC 3676). */
   readonly text: string;
-  /** Where an answer goes; null when the centre has no real address. */
+  /** Address for replies; null when the centre has only a sample address. */
   readonly replyTo: string | null;
 }
 
 const WORDS: Readonly<Record<Language, MailWords>> = { lv: mailsLv, en: mailsEn };
-/** How submissions are handled is told in Latvian only. */
+/** The page on how submissions are handled exists only in Latvian. */
 const PATHS: Readonly<Record<Language, { readonly status: string; readonly handling: string }>> = {
   lv: { status: '/gaita/', handling: '/ka-izskatam/' },
   en: { status: '/en/status/', handling: '/ka-izskatam/' },
 };
 
-// Stricter than the standard on purpose: nothing that could end a header, quote, list, route or comment.
+// Deliberately stricter than the standard: no characters that could end a header, quote, list, route or
+// comment.
 const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{4,190}$)[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}$/u;
 
-/** Whether a letter can be addressed to it. Letters outside ASCII are taken in the domain only. */
+/** True when a letter can be addressed to it. Non-ASCII letters are accepted only in the domain. */
 export const isMailable = (address: string): boolean => address.length <= 254 && ADDRESS.test(address);
 
 /**
- * Where the person wants letters about a submission, or null. A complaint: only with the reply by e-mail chosen. A
- * question or suggestion has no such choice; its address is asked for this purpose alone and the hint says so. What
- * asks for no reply gets no letters.
+ * The address for letters about a submission, or null. For a complaint only when the reply by e-mail was
+ * chosen. A question or suggestion has no such choice; its address is asked only for this purpose, and the
+ * hint says so. Submissions that want no reply get no letters.
  */
 export function mailAddressOf(kind: Kind, content: Content): string | null {
   const { email, replyBy } = content;
@@ -71,7 +75,7 @@ export function mailAddressOf(kind: Kind, content: Content): string | null {
   return isMailable(email) ? email : null;
 }
 
-/** Names that lead nowhere (RFC 2606, 6761): an address there is a sample. */
+/** Reserved names (RFC 2606, 6761): such an address is a sample. */
 const RESERVED = /(?:^|[.@])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i;
 
 const realAddress = ({ centre }: SiteBundle): string | null =>
@@ -91,7 +95,7 @@ function facts(mail: Mail, say: MailWords): string {
 
 export interface LetterHead {
   readonly site: SiteBundle;
-  /** The public address of the site without a slash at the end. */
+  /** The public address of the site without a trailing slash. */
   readonly origin: string;
 }
 

@@ -1,4 +1,4 @@
-// Messages between submitter and office, sealed under the submission's key like what was written first.
+// Messages between submitter and office, sealed under the submission's key like the submission itself.
 
 import { hex } from './crypto/bytes.ts';
 import { openJson, sealJson } from './crypto/content-key.ts';
@@ -7,9 +7,9 @@ import type { Primitives } from './crypto/primitives.ts';
 
 export type Author = 'submitter' | 'office';
 
-/** What each side sends. A reader shows a kind it does not know as a plain message. */
+/** The kinds that each side sends. An unknown kind is shown as a plain message. */
 const MESSAGE_KINDS = {
-  /** `document`: came to the centre in another way and was put to the case by staff. */
+  /** `document`: arrived in another way and was added to the case by staff. */
   submitter: ['message', 'information', 'review', 'erasure', 'document'],
   office: ['message', 'information-request', 'answer'],
 } as const satisfies Record<Author, readonly string[]>;
@@ -24,17 +24,20 @@ interface Envelope {
   readonly kind: MessageKind;
 }
 
-/** A message as it lies in the database. */
+/** A message as stored in the database. */
 export interface SealedMessage extends Envelope {
   readonly body: Uint8Array;
 }
 
 export interface Message extends Envelope {
-  /** Null when it does not open: another key, or somebody touched it. */
+  /** Null when it does not open: another key, or it was altered. */
   readonly text: string | null;
 }
 
-/** Author and kind are sealed along: who can only write to the database can't put words into the office's mouth. */
+/**
+ * Author and kind are sealed too, so that write access to the database is not enough to put words into the
+ * office's mouth.
+ */
 interface Body {
   readonly author: Author;
   readonly kind: MessageKind;
@@ -55,7 +58,7 @@ export async function sealMessage(
   return { id, at, author, kind, body };
 }
 
-/** The body of a message with other words in it: author, kind and place stay. */
+/** The body of a message with other text: author, kind and place stay. */
 export const rewriteMessage = (
   primitives: Primitives,
   contentKey: Uint8Array,
@@ -63,7 +66,7 @@ export const rewriteMessage = (
   text: string,
 ) => sealJson(primitives, contentKey, { author, kind, text } satisfies Body, bodyPlace(id));
 
-/** The message for whoever holds the content key. */
+/** The message, opened with the content key. */
 export async function openMessage(
   primitives: Primitives,
   contentKey: Uint8Array | null,
@@ -74,6 +77,6 @@ export async function openMessage(
   return { ...envelope, text: genuine ? opened.text : null };
 }
 
-/** The office's latest answer. After a reopening it is the earlier one until a new one is given. */
+/** The office's latest answer. After reopening it is the earlier one until a new one is given. */
 export const answerIn = (messages: readonly Message[]): Message | undefined =>
   messages.findLast(({ author, kind }) => author === 'office' && kind === 'answer');

@@ -1,4 +1,4 @@
-// From what a connection and its proxies say to the network a visitor comes from. Nothing of it is ever stored or logged.
+// The network of a visitor from the connection and the proxies' headers. None of it is stored or logged.
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 /** An IPv4 address inside IPv6, as the URL parser writes it: `::ffff:102:304`. */
@@ -8,8 +8,8 @@ const SITE_GROUPS = 3;
 const GROUPS = 8;
 
 /**
- * The network an address belongs to: IPv4 as it is, IPv6 reduced to /64, because a household or a server has a whole
- * /64 to choose from. Takes ports, brackets and zones; null when it is no address.
+ * The network of an address: IPv4 unchanged, IPv6 reduced to /64, because a household or server can choose
+ * among a whole /64. Accepts ports, brackets and zones; null when it is not an address.
  */
 export function networkOf(address: string): string | null {
   const bare = withoutPort(address.trim());
@@ -46,9 +46,9 @@ function expand(canonical: string): string[] {
 }
 
 /**
- * The address a request came from, given the connection's own and what `X-Forwarded-For` says. Each trusted proxy adds
- * the address it was called from at the right end; only that many entries are believed, whatever stands before them is
- * the visitor's own invention.
+ * The address of a request, from the connection's own and `X-Forwarded-For`. Each trusted proxy appends the
+ * address it was called from; only that many entries are believed, because a visitor can invent the earlier
+ * ones.
  */
 export function addressBehind(
   proxies: number,

@@ -1,11 +1,11 @@
-// Mail on its way: sealed while it waits, under a fixed Message-ID, tried again and again for two days.
+// Mail in the outbox: sealed while it waits, with a fixed Message-ID, retried for two days.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { hex } from './crypto/bytes.ts';
 import { place } from './crypto/place.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
 import type { Letter, Mail, MailKind, Sender } from './mails.ts';
 
-/** What the outbox needs of the keyring. */
+/** The keyring functions that the outbox needs. */
 interface OutboxKeys {
   key(purpose: 'outbox'): Awaitable<Uint8Array>;
   mac(purpose: 'outbox', text: string): Awaitable<Uint8Array>;
@@ -18,22 +18,22 @@ export interface OutboxTools {
 
 /** A mail ready to be stored. */
 export interface NewMail {
-  /** The same for the same mail, however often it is queued; says nothing without our key. */
+  /** The same for the same mail, however often it is queued; meaningless without our key. */
   readonly id: string;
   readonly messageId: string;
   readonly kind: MailKind;
   readonly reference: string;
-  /** Keyed hash of the address and the day. Only where strangers can cause the mail; null otherwise. */
+  /** Keyed hash of the address and the day. Only for mail that strangers can cause; otherwise null. */
   readonly recipient: Uint8Array | null;
   /** The mail as JSON, sealed. */
   readonly payload: Uint8Array;
   readonly at: string;
 }
 
-/** What became of one try. `code` is a word, never an address and never what the server said. */
+/** The result of one attempt. `code` is a word, never an address and never the server's text. */
 export type Delivery =
   | { readonly outcome: 'sent' }
-  /** `of: server`: the next mail would fare the same, so there is no point in trying it now. */
+  /** `of: server`: the next mail would fail in the same way, so it is not tried now. */
   | {
       readonly outcome: 'refused';
       readonly how: 'permanent' | 'temporary';
@@ -47,24 +47,27 @@ export interface Envelope {
   readonly letter: Letter;
 }
 
-/** Hands a mail to a server. Never rejects; `signal` ends a try that takes too long. */
+/** Hands a mail to a server. Never rejects; `signal` ends an attempt that takes too long. */
 export interface Mailer {
   send(envelope: Envelope, signal: AbortSignal): Promise<Delivery>;
 }
 
 const ID_BYTES = 12;
 const MINUTE = 60_000;
-/** Waits after the first, second … failed try, in minutes; together a little less than two days. */
+/** Waits after the first, second … failed attempt, in minutes; together a little less than two days. */
 const WAITS = [1, 5, 15, 60, 4 * 60, 8 * 60, 12 * 60, 20 * 60];
 
-/** Tries before a mail is given up. */
+/** Attempts before a mail is given up. */
 export const MOST_TRIES = WAITS.length + 1;
-/** The longest wait, in milliseconds: what is due later than this was queued by a clock that has been set back since. */
+/** The longest wait, in milliseconds: a later due time was set before the clock was set back. */
 export const LONGEST_WAIT = Math.max(...WAITS) * MINUTE;
-/** Acknowledgements to one address on one day. Whoever files in another's name can't flood that person's mailbox. */
+/**
+ * Acknowledgements to one address per day, so that filing in another's name cannot flood that person's
+ * mailbox.
+ */
 export const MOST_A_DAY = 10;
 
-/** Milliseconds until the next try after `tries` have failed; null when it is given up. */
+/** Milliseconds until the next attempt after `tries` failures; null when it is given up. */
 export function waitAfter(tries: number): number | null {
   const minutes = WAITS[tries - 1];
   return minutes === undefined ? null : minutes * MINUTE;
@@ -74,7 +77,7 @@ const utf8 = new TextEncoder();
 
 const occasionOf = (mail: Mail): string => ('occasion' in mail ? mail.occasion : '');
 
-/** The address as the cap counts it: tags (`anna+1@…`) and letter case make no other mailbox. */
+/** The address as the cap counts it: tags (`anna+1@…`) and letter case do not make another mailbox. */
 function mailboxOf(address: string): string {
   const lower = address.toLowerCase();
   const tag = lower.indexOf('+');
@@ -82,7 +85,7 @@ function mailboxOf(address: string): string {
   return tag < 0 || at < 0 ? lower : lower.slice(0, tag) + lower.slice(at);
 }
 
-/** Seals a mail for the outbox. Only acknowledgements are counted: staff cause the others. */
+/** Seals a mail for the outbox. Only acknowledgements are capped, because staff cause the others. */
 export async function sealMail(
   { keyring, primitives }: OutboxTools,
   mail: Mail,

@@ -1,4 +1,5 @@
-// How a submitter rates the handling: satisfaction (CSAT) and effort (CES), 1 to 5, and words only for the office.
+// How a submitter rates the handling: satisfaction (CSAT) and effort (CES), 1 to 5, and a comment that only
+// the office reads.
 import { openJson, sealJson } from './crypto/content-key.ts';
 import { place } from './crypto/place.ts';
 import type { Primitives } from './crypto/primitives.ts';
@@ -10,9 +11,12 @@ interface Scores {
   readonly effort: number | null;
 }
 
-/** A rating as it lies in the database: scores open for the figures, words sealed. */
+/** A rating as stored in the database: scores unencrypted for the figures, the comment sealed. */
 export interface SealedRating extends Scores {
-  /** When it was first given, ISO 8601; a change keeps it, so that a period's number of ratings stays. */
+  /**
+   * When it was first given, ISO 8601; unchanged by later edits, so that the number of ratings in a period is
+   * stable.
+   */
   readonly givenAt: string;
   readonly comment: Uint8Array | null;
 }
@@ -32,7 +36,7 @@ export const sealComment = (
   comment: string,
 ) => sealJson(primitives, contentKey, comment, commentPlace(reference));
 
-/** The rating for whoever holds the content key. */
+/** The rating, opened with the content key. */
 export async function openRating(
   primitives: Primitives,
   contentKey: Uint8Array | null,

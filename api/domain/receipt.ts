@@ -1,4 +1,5 @@
-// The receipt: a short text a person can read and anyone can check, signed with Ed25519 (ISO 10002: acknowledge at once).
+// The receipt: a short readable text that anyone can verify, signed with Ed25519 (ISO 10002: acknowledge at
+// once).
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
 import { withLine } from './crypto/bytes.ts';
 import type { Primitives } from './crypto/primitives.ts';
@@ -19,7 +20,7 @@ const LABELS = {
 const SIGNATURE = 'Paraksts';
 
 type Field = keyof typeof LABELS;
-/** The chain's head is in no survey's receipt and in none from before the chain. */
+/** The chain's head is not in survey receipts and not in receipts from before the chain. */
 type Optional = 'chain';
 /** The signed facts, each a single line of text. */
 export type ReceiptFacts = Readonly<Record<Exclude<Field, Optional>, string>> &
@@ -69,7 +70,9 @@ export type ReceiptCheck =
   | { readonly valid: true; readonly facts: ReceiptFacts }
   | { readonly valid: false; readonly reason: 'unreadable' | 'unknown-key' | 'altered' };
 
-/** Reads the lines from the title on; what a file says before it (the tracking code) is not part of the receipt. */
+/**
+ * Reads the lines from the title on; text before it in a file (the tracking code) is not part of the receipt.
+ */
 function readReceipt(text: string): { facts: ReceiptFacts; signature: string } | null {
   const lines = text
     .split(/\r?\n/)
@@ -100,7 +103,7 @@ function readSignature(text: string): Uint8Array | null {
   }
 }
 
-/** Whether this text is a receipt we signed, unchanged; reveals nothing beyond the text itself. */
+/** Whether this text is an unchanged receipt signed by us; reveals nothing beyond the text itself. */
 export async function checkReceipt(keyring: Keyring, text: string): Promise<ReceiptCheck> {
   const read = readReceipt(text);
   if (!read) return { valid: false, reason: 'unreadable' };
@@ -112,5 +115,5 @@ export async function checkReceipt(keyring: Keyring, text: string): Promise<Rece
   return valid ? { valid, facts: read.facts } : { valid, reason: 'altered' };
 }
 
-/** Names of the signed facts as they stand in the text, for a page that lists them. */
+/** Labels of the signed facts, for a page that lists them. */
 export const receiptLabels: Readonly<Record<Field, string>> = LABELS;

@@ -1,8 +1,8 @@
-// Search words as keyed hashes: who holds the database, or the intake's host as well, can't even try names out.
+// Search words as keyed hashes: the database, even with the intake's host, does not allow guessing names.
 import type { Primitives } from './crypto/primitives.ts';
 import type { SearchWord, Term } from './search-words.ts';
 
-/** 128 bits: no two words meet. */
+/** 128 bits, so that no two words collide. */
 const TOKEN_BYTES = 16;
 const CHECK_BYTES = 8;
 const utf8 = new TextEncoder();
@@ -10,7 +10,7 @@ const utf8 = new TextEncoder();
 export interface SearchTokens {
   token(word: SearchWord): Promise<Uint8Array>;
   tokens(term: Term): Promise<readonly Uint8Array[]>;
-  /** Says which key the stored tokens were made with, and nothing about it. */
+  /** Identifies the key of the stored tokens without revealing it. */
   keyCheck(): Promise<Uint8Array>;
 }
 

@@ -1,14 +1,14 @@
-// What a person is found by: name, e-mail and phone as words that fit however they are typed. Pure.
+// The words by which a person is found: name, e-mail and phone in a form that matches any spelling. Pure.
 import { normalise } from './normalise.ts';
 import type { Content } from './submission.ts';
 
 /**
- * A word to look for or to be found by, with what it is: `name berzin`, `email anna@kac.example`, `local anna`,
- * `phone 29123456`.
+ * A word to search for or to be found by, with its type: `name berzin`, `email anna@kac.example`, `local
+ * anna`, `phone 29123456`.
  */
 export type SearchWord = `${'name' | 'email' | 'local' | 'phone'} ${string}`;
 
-/** Letters that Unicode does not take apart into a letter and a mark. */
+/** Letters that Unicode does not decompose into a letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,7 +21,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** One spelling for all: compatible forms united, lower case, no marks on letters, nothing invisible. */
+/**
+ * One spelling for all: compatible forms unified, lower case, without diacritics and invisible characters.
+ */
 export const folded = (text: string): string =>
   normalise(text, 'NFKC')
     .toLowerCase()
@@ -33,8 +35,8 @@ export const folded = (text: string): string =>
 const ENDING = /(?:(?<![aeiou])[aeiou]+s?|s)$/u;
 
 /**
- * A name without its ending, which in Latvian changes with sex and case: Bērziņš is found as Bērziņa, Ivanovs as
- * Ivanova. One found too many is passed over; one found too few stays hidden.
+ * A name without its ending, which in Latvian depends on gender and case: Bērziņš is found as Bērziņa,
+ * Ivanovs as Ivanova. A false match is only skipped; a missed one stays hidden.
  */
 export function nameStem(word: string): string {
   const short = word.replace(ENDING, '');
@@ -44,16 +46,16 @@ export function nameStem(word: string): string {
 const namesIn = (text: string): SearchWord[] =>
   (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => `name ${nameStem(word)}` as const);
 
-/** Digits with what people put between them, standing by themselves. */
+/** Digits with common separators, not part of a word. */
 const PHONE = /(?<![\p{L}\p{N}])\+?\(?\d[\d\s().\-–]{4,}\d(?![\p{L}\p{N}])/gu;
 const SHORTEST_PHONE = 6;
-/** A Latvian number without the country's code. */
+/** A Latvian number without the country code. */
 const PHONE_DIGITS = 8;
 
 function phonesIn(text: string): SearchWord[] {
   const numbers = (folded(text).match(PHONE) ?? []).flatMap(found => {
     const runs = found.match(/\d+/g) ?? [];
-    // Two numbers with only a space between them are found by either.
+    // Two numbers separated only by a space are found by either.
     return [runs.join(''), ...runs.filter(run => run.length >= PHONE_DIGITS)];
   });
   return numbers
@@ -72,20 +74,20 @@ const emailsIn = (text: string): SearchWord[] =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The words a submission's sender is found by, each once. */
+/** The words by which a submission's sender is found, each once. */
 export function wordsOf({ name, email, phone }: Content): SearchWord[] {
   return [...new Set([...namesIn(textOf(name)), ...emailsIn(textOf(email)), ...phonesIn(textOf(phone))])];
 }
 
-/** One part of a query: fits where any of its words does. */
+/** One part of a query: matches when any of its words does. */
 export type Term = readonly SearchWord[];
 
 /** More words than any name has. */
 const MOST_TERMS = 20;
 
 /**
- * What was typed into a search, as terms that all have to fit: names by word, e-mail addresses whole or up to the @,
- * phone numbers in any spacing. Empty when there is nothing to search by.
+ * A search query as terms that must all match: names by word, e-mail addresses whole or up to the @, phone
+ * numbers in any spacing. Empty when there is nothing to search by.
  */
 export function termsOf(query: string): Term[] {
   const text = folded(query);
@@ -94,7 +96,7 @@ export function termsOf(query: string): Term[] {
   const phones = [...new Set(phonesIn(withoutAddresses))];
   const rest = withoutAddresses
     .replaceAll(PHONE, found => (phonesIn(found).length > 0 ? ' ' : found))
-    // A mail domain by itself is nobody's.
+    // A mail domain alone identifies nobody.
     .replaceAll(/(?<!\S)@\S*/gu, ' ');
   const names = rest.split(/[\s,;<>]+/u).flatMap((word): Term[] => {
     const local = word.replace(/@$/, '');

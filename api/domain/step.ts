@@ -1,4 +1,5 @@
-// One step on a submission: decided by where it stands in the very turn it is stored, and stored as a whole.
+// One step on a submission: decided by its state in the same turn in which it is stored, and stored as a
+// whole.
 import type { NewEvent } from './chain.ts';
 import type { Awaitable, Primitives } from './crypto/primitives.ts';
 import type { Due } from './due.ts';
@@ -12,43 +13,46 @@ import type { SealedNote } from './register/notes.ts';
 import type { Publication } from './register/publications.ts';
 import type { State } from './submission.ts';
 
-/** What a step changes. Events hold no words and no names: the chain outlives what is erased. */
+/** The changes of a step. Events contain no text and no names: the chain outlives erased data. */
 export interface Effects {
   readonly events: readonly NewEvent[];
   readonly state?: State;
   readonly message?: SealedMessage;
   readonly rating?: SealedRating;
   readonly marks?: Partial<Pick<Standing, 'unreadSince' | 'reviewRequestedAt' | 'erasureRequestedAt'>>;
-  /** What only the office changes. */
+  /** Facts that only the office changes. */
   readonly set?: Partial<
     Pick<Standing, 'assignee' | 'spam' | 'handling' | 'outcome' | 'closedAt' | 'heldSince'>
   > & {
     readonly service?: string | null;
     readonly rulePoints?: readonly string[];
-    /** What the person wrote, sealed anew: corrected, or with a part made unreadable. */
+    /** The person's content, sealed again: corrected, or with a part made unreadable. */
     readonly content?: Uint8Array;
   };
   readonly due?: Due;
-  /** Of the reply that is sent by hand. */
+  /** Dispatch of a reply sent by hand. */
   readonly dispatch?: Dispatch;
   readonly notes?: readonly SealedNote[];
-  /** What everybody may read of it from now on. */
+  /** Text published about it. */
   readonly publication?: Publication;
-  /** Messages that were there before, sealed with other words. */
+  /** Earlier messages, sealed again with other text. */
   readonly rewritten?: readonly { readonly id: string; readonly body: Uint8Array }[];
-  /** The same of notes among staff. */
+  /** The same for notes among staff. */
   readonly rewrittenNotes?: Effects['rewritten'];
   readonly links?: readonly { readonly other: string; readonly kind: 'duplicate' | 'joint' | 'related' }[];
-  /** References that shall no longer hang together with it. */
+  /** References whose link to it is removed. */
   readonly unlinked?: readonly string[];
   /** Whom the case is, or may be, about: person ids or directory entries. */
   readonly conflicts?: readonly { readonly who: string; readonly why: ConflictReason }[];
 }
 
-/** By name in what was written, by the post that only one person holds, or said by staff; `lifted`: found not to be. */
+/**
+ * By name in the text, by a post that only one person holds, or declared by staff; `lifted`: found not to
+ * apply.
+ */
 export type ConflictReason = 'named' | 'post' | 'declared' | 'lifted';
 
-/** A step ready to be taken, once per idempotency hash. `Reason` says why it may not be. */
+/** A step ready to be taken, once per idempotency hash. `Reason` says why it may be refused. */
 export interface Step<Reason extends string = Refusal> {
   readonly reference: string;
   readonly idempotencyHash: Uint8Array;
@@ -56,7 +60,7 @@ export interface Step<Reason extends string = Refusal> {
   decide(standing: Standing): Awaitable<Effects | { readonly refused: Reason }>;
 }
 
-/** What the submitter wants, as checked by the form. */
+/** The submitter's request, checked by the form. */
 export interface Wish {
   readonly action: Action;
   readonly data: Readonly<Record<string, unknown>>;
@@ -92,7 +96,7 @@ const unread = ({ standing, at }: Context) => ({ unreadSince: standing.unreadSin
 const textOf = ({ data }: Context, name: string): string =>
   typeof data[name] === 'string' ? data[name] : '';
 
-/** The words of a step, sealed; the event that records it names them by their id. */
+/** The text of a step, sealed; the event that records it refers to it by id. */
 async function withWords(context: Context, kind: MessageKind, name: string): Promise<Decided> {
   const { primitives, contentKey, at } = context;
   if (!contentKey) return SEALED;
@@ -104,7 +108,7 @@ async function withWords(context: Context, kind: MessageKind, name: string): Pro
   return { message, events: [event(context, name, detail)], marks: unread(context) };
 }
 
-/** To a question of the office it is the answer: the examination goes on. */
+/** When the office has asked something, this is the answer, and the examination continues. */
 async function message(context: Context): Promise<Decided> {
   if (context.standing.state !== 'needs-information')
     return withWords(context, 'message', 'message-received');
@@ -158,7 +162,7 @@ const DECIDE: Readonly<Record<Action, (context: Context) => Awaitable<Decided>>>
   copy: context => ({ events: [event(context, 'copy-given')] }),
 };
 
-/** Prepares a submitter's step. The key counts for this submission and this action alone. */
+/** Prepares a submitter's step. The key is valid for this submission and this action only. */
 export async function prepareStep(
   tools: StepTools,
   of: { readonly reference: string; readonly contentKey: Uint8Array | null },
@@ -168,7 +172,7 @@ export async function prepareStep(
   return {
     reference,
     idempotencyHash: await idempotencyHashOf(tools.keyring, `${reference} ${action} ${idempotencyKey}`),
-    // Keyed by the person's key as well: who holds our secret but not the key can't try out texts.
+    // Keyed by the person's key as well, so that the server's secret alone does not allow guessing texts.
     contentDigest: await tools.keyring.mac(
       'content',
       `${idempotencyKey}\n${action}\n${JSON.stringify(data)}`,

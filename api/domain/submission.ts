@@ -1,4 +1,4 @@
-// A submission as the register keeps it: kinds, states, what lies open and what lies sealed.
+// A submission as the register stores it: kinds, states, unencrypted and sealed parts.
 import { openJson, type WrappedKey } from './crypto/content-key.ts';
 import { place } from './crypto/place.ts';
 import type { Primitives } from './crypto/primitives.ts';
@@ -20,11 +20,14 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** Gratitude and notes about the site ask for no answer (Iesniegumu likums 5(4)); the rest has the law's deadline. */
+/**
+ * Gratitude and notes about the site need no answer (Iesniegumu likums 5(4)); all others have the legal
+ * deadline.
+ */
 export const owesReply = (kind: Kind): boolean =>
   kind === 'complaint' || kind === 'suggestion' || kind === 'question';
 
-/** Nothing more is owed; only a reopening leads out. */
+/** Nothing more is owed; only reopening leads out. */
 export const CLOSED: ReadonlySet<State> = new Set([
   'answered',
   'noted',
@@ -33,32 +36,35 @@ export const CLOSED: ReadonlySet<State> = new Set([
   'withdrawn',
 ]);
 
-/** What the person wrote, as checked by the form: field name to value. */
+/** The person's content, checked by the form: field name to value. */
 export type Content = Readonly<Record<string, unknown>>;
 
-/** What a list shows. Instants are ISO 8601 in UTC, dates are Riga's. */
+/** The data of a list row. Instants are ISO 8601 in UTC, dates are Riga's. */
 interface Summary {
   readonly reference: string;
   readonly kind: Kind;
   readonly receivedAt: string;
   /** Null when no reply is owed or the calendar does not reach that far. */
   readonly dueOn: string | null;
-  /** Why it may be spam, as code words; empty for most. A suspect is kept and shown, never dropped. */
+  /** Spam suspicions as codes; empty for most. A suspect is stored and shown, never dropped. */
   readonly suspicions: readonly string[];
 }
 
 /** A submission ready to be stored. */
 export interface NewSubmission extends Summary, WrappedKey {
-  /** How the due date came about, sentence by sentence. */
+  /** How the due date was counted, sentence by sentence. */
   readonly dueExplanation: readonly string[];
-  /** Service id and rule points, for figures; they say nothing about the person. */
+  /** Service id and rule points, for figures; they reveal nothing about the person. */
   readonly service: string | null;
   readonly rulePoints: readonly string[];
-  /** How it came in, where not by the site. */
+  /** How it came in, when not by the site. */
   readonly channel?: Channel;
-  /** What the person wrote, sealed under the content key. */
+  /** The person's content, sealed under the content key. */
   readonly content: Uint8Array;
-  /** Keyed hash of key and content: tells a repeated send from another text. Null after it was taken over from an older version. */
+  /**
+   * Keyed hash of key and content: distinguishes a repeated send from another text. Null for rows of an older
+   * version.
+   */
   readonly contentDigest: Uint8Array | null;
   readonly idempotencyHash: Uint8Array;
   readonly codeHash: Uint8Array;
@@ -83,10 +89,10 @@ export interface SubmissionSummary extends Summary {
   readonly state: State;
 }
 
-/** Where a submission's content lies. */
+/** The place of a submission's content. */
 export const contentPlace = (reference: string): Uint8Array => place('submissions', 'content', reference);
 
-/** What the person wrote, for whoever holds the content key; null when it does not open. */
+/** The person's content, opened with the content key; null when it does not open. */
 export const openContent = (
   primitives: Primitives,
   contentKey: Uint8Array,

@@ -1,22 +1,25 @@
-// Walks the event chain and names the first thing that was done to it.
+// Walks the event chain and names the first damage.
 import { follows, GENESIS, type Head, type StoredEvent } from './chain.ts';
 import type { Keyring } from './keyring.ts';
 
 type Named = Pick<StoredEvent, 'seq' | 'reference' | 'at'>;
 
 export type ChainDamage =
-  /** Events with these numbers are not there. */
+  /** Events with these numbers are missing. */
   | { readonly what: 'removed'; readonly from: number; readonly to: number }
-  /** Before this event some are not there, and the rest were counted anew. */
+  /** Events before this one are missing, and the rest were renumbered. */
   | { readonly what: 'removed-before'; readonly event: Named }
-  /** This event was put in; it belongs nowhere. */
+  /** This event was inserted. */
   | { readonly what: 'inserted'; readonly event: Named }
   /** This event belongs to number `belongs`. */
   | { readonly what: 'moved'; readonly event: Named; readonly belongs: number }
   | { readonly what: 'changed'; readonly event: Named }
-  /** The last event does not follow: it was changed or put in, or some before it are gone. Nothing behind it tells which. */
+  /**
+   * The last event does not follow: it was changed or inserted, or events before it are missing. Without
+   * later events it is unknown which.
+   */
   | { readonly what: 'last-does-not-follow'; readonly event: Named }
-  /** The hash holds, but what it covers is no list of facts. */
+  /** The hash is valid, but its content is not a list of facts. */
   | { readonly what: 'malformed'; readonly event: Named };
 
 export interface Walk {
@@ -30,16 +33,16 @@ export interface Walk {
 }
 
 export interface Walked {
-  /** The last event that hangs together with all before it. */
+  /** The last event that is connected to all before it. */
   readonly head: Head;
   readonly damage: ChainDamage | null;
 }
 
 const PAGE = 1000;
-/** So many removed at one place are still recognised as removed when the rest was counted anew. */
+/** Up to this many removed events are still recognised as removed when the rest was renumbered. */
 const MOST_REMOVED = 50;
 
-/** Goes through the whole chain, page by page, to the end or the first damage. */
+/** Walks the whole chain, page by page, to the end or the first damage. */
 export async function walkChain(
   keyring: Keyring,
   { eventsAfter, page = PAGE, from = GENESIS, onProgress }: Walk,
@@ -60,9 +63,12 @@ export async function walkChain(
   }
 }
 
-/** What happened to the first of `rest`, which does not follow `head`: judged by how those after it hang together. */
+/**
+ * What happened to the first of `rest`, which does not follow `head`: judged by how the following events
+ * connect.
+ */
 async function diagnose(keyring: Keyring, head: Head, rest: readonly StoredEvent[]): Promise<ChainDamage> {
-  /** Whether `event` was hashed as number `seq` right behind `before`, whatever their numbers are now. */
+  /** True when `event` was hashed as number `seq` directly after `before`, whatever their present numbers. */
   const fits = async (before: Head, event: StoredEvent | undefined, seq: number): Promise<boolean> =>
     event !== undefined && !(await follows(keyring, { ...before, seq: seq - 1 }, { ...event, seq }));
   const [event, next, third] = rest;
@@ -79,7 +85,7 @@ async function diagnose(keyring: Keyring, head: Head, rest: readonly StoredEvent
   return { what: next ? 'changed' : 'last-does-not-follow', event };
 }
 
-/** Facts only: names with plain values. */
+/** Only names with plain values. */
 function isWellFormed(detail: string): boolean {
   try {
     const facts: unknown = JSON.parse(detail);

@@ -1,9 +1,9 @@
-// In place of `js-base64` where libSQL's client is bundled for the edge: the platform does it by itself.
+// Replaces `js-base64` in libSQL's client on the edge: the platform has base64.
 
 const toUint8Array = (text: string): Uint8Array =>
   Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
 
-/** In pieces, since a call takes only so many arguments. */
+/** In pieces, because a call accepts a limited number of arguments. */
 function fromUint8Array(bytes: Uint8Array): string {
   let text = '';
   for (let from = 0; from < bytes.length; from += 8192)

@@ -1,4 +1,4 @@
-// Settings and secrets of the edge from the worker's bindings: all that is wrong with them said at once.
+// Settings and secrets of the edge from the worker's bindings; all problems are reported at once.
 import * as z from 'zod';
 import { isLoopback, isOrigin, parseSender } from '../config-mail.ts';
 import { fromBase64Url } from '../domain/crypto/base64url.ts';
@@ -12,14 +12,14 @@ import { limitSettings, limitsOf } from '../limit-settings.ts';
 export interface EdgeSettings {
   readonly databaseUrl: string;
   readonly databaseToken: string | null;
-  /** The public address without a slash at the end; null means "wherever the request came to". */
+  /** The public address without a trailing slash; null means the address of each request. */
   readonly origin: string | null;
   /** What browsers are told to open by https only, where `origin` is https. */
   readonly hsts: Hsts;
-  /** Who letters come from; null: none is queued. A worker queues them only, a Node process sends them. */
+  /** The sender of letters; null: none is queued. A worker only queues them, a Node process sends them. */
   readonly mailFrom: Sender | null;
   readonly secrets: KeyringSecrets;
-  /** How often one source may do what in an hour; null lifts all of it, for tests on one machine. */
+  /** Hourly limits per source; null disables them all, for tests on one machine. */
   readonly limits: Limits | null;
 }
 
@@ -43,7 +43,7 @@ const SigningKey = z
   .object({ id: z.string().min(1), privateKey: bytes, publicKey: keyBytes })
   .refine(halvesMatch, 'privātā un publiskā atslēga nesader');
 
-/** Public halves only: a worker seals and opens nothing. */
+/** Only public halves: a worker seals and opens nothing. */
 const Recipient = z.object({ id: z.string().min(1), publicKey: keyBytes });
 
 const BINDINGS = {
@@ -67,7 +67,7 @@ const BINDINGS = {
       'jābūt e-pasta adresei vai nosaukumam ar adresi, piemēram, Paraugu KAC <kac@kac.example>',
     ),
   KAC_SECRET: keyBytes,
-  // A platform may hand a JSON binding over as text or already read.
+  // A platform may pass a JSON binding as text or parsed.
   KAC_SIGNING_KEYS: z.preprocess(
     fromJson,
     z.array(SigningKey, 'jābūt JSON sarakstam').min(1, 'saraksts ir tukšs'),
@@ -79,18 +79,18 @@ const BINDINGS = {
   ...limitSettings,
 };
 
-// Never taken from a request: whoever makes the request could put an address of their own into our letters.
+// Never taken from a request: a requester could otherwise put their own address into our letters.
 const Bindings = z.object(BINDINGS).refine(({ KAC_MAIL_FROM, KAC_ORIGIN }) => !KAC_MAIL_FROM || KAC_ORIGIN, {
   path: ['KAC_ORIGIN'],
-  // Said beside whatever else is wrong.
+  // Reported together with the other problems.
   when: () => true,
   error: 'jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese',
 });
 
-/** Every binding's name; `docs/edge.md` lists the same. */
+/** The names of all bindings; `docs/edge.md` lists the same. */
 export const bindingNames: readonly string[] = Object.keys(BINDINGS);
 
-/** Reads the bindings. Problems are Latvian sentences, each naming its binding and never its value. */
+/** Reads the bindings. Problems are Latvian sentences that name the binding and never its value. */
 export async function readEdgeSettings(env: unknown): Promise<EdgeSettingsResult> {
   const { data, error } = await Bindings.safeParseAsync(env ?? {});
   if (!data) {
@@ -130,7 +130,10 @@ function fromJson(value: unknown): unknown {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A receipt signed with one half and checked with a stranger's would be false for ever: better no start. */
+/**
+ * A receipt signed with one half and checked with an unrelated other half would be invalid forever, so the
+ * start is refused.
+ */
 async function halvesMatch(key: { readonly privateKey: Bytes; readonly publicKey: Bytes }): Promise<boolean> {
   try {
     const signer = await crypto.subtle.importKey('pkcs8', key.privateKey, 'Ed25519', false, ['sign']);

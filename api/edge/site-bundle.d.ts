@@ -1,5 +1,5 @@
-// The site bundle as a module: `api/node/bundle-edge.ts` puts the file's content in its place when it bundles.
+// The site bundle as a module: `api/node/bundle-edge.ts` inserts the file's content when it bundles.
 declare module 'kac:site-bundle' {
-  const site: import('../domain/site-bundle.ts').SiteBundle;
+  const site: import('../../src/contract/site-bundle.ts').SiteBundle;
   export default site;
 }

@@ -1,4 +1,4 @@
-// The letter that says a submission has come in, queued in the commit that stores the submission.
+// The acknowledgement letter, queued in the commit that stores the submission.
 import type { Language } from '../../src/forms/field.ts';
 import type { Deps } from '../deps.ts';
 import type { Draft } from '../domain/intake.ts';
@@ -6,7 +6,10 @@ import { mailAddressOf } from '../domain/mails.ts';
 import type { Content, NewSubmission } from '../domain/submission.ts';
 import type { Arriving } from '../store/intake.ts';
 
-/** Where the letter goes; null where nobody asked for one. A suspect gets none: strangers' boxes are not ours to fill. */
+/**
+ * Recipient of the letter; null when none was requested. A spam suspect gets none, so that strangers'
+ * mailboxes are not filled.
+ */
 export function acknowledgedAt(
   { mail }: Pick<Deps, 'mail'>,
   { kind, suspicions }: Pick<NewSubmission, 'kind' | 'suspicions'>,
@@ -15,7 +18,7 @@ export function acknowledgedAt(
   return mail.enabled && suspicions.length === 0 ? mailAddressOf(kind, content) : null;
 }
 
-/** The letter as statements for the commit. */
+/** The statements that queue the letter in the commit. */
 export function acknowledge(
   { mail }: Pick<Deps, 'mail'>,
   { reference, receivedAt, dueOn }: Draft,

@@ -1,4 +1,4 @@
-// From the tokens a form brings to files that belong to its submission.
+// From the tokens of a form to files that belong to its submission.
 import type { FieldError, Language } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
@@ -7,28 +7,28 @@ import { sameBytes } from '../domain/crypto/bytes.ts';
 import { type AttachedFile, attachedFile, type FileMeta } from '../domain/files/receiving.ts';
 import { accessBy, type FileAccess, keyPlace, openMeta } from '../domain/files/sealed.ts';
 
-/** A whole file that the sender of a form holds the token of. */
+/** A complete file whose token the sender has. */
 export interface HeldFile extends AttachedFile {
   readonly token: string;
   readonly key: Uint8Array;
-  /** Tells the same file sent twice; see `FileMeta`. */
+  /** Identifies the same file sent twice; see `FileMeta`. */
   readonly digest: string;
 }
 
 export interface HeldFiles {
   readonly files: readonly HeldFile[];
-  /** What is wrong with the files as a whole or with one of them, as sentences. */
+  /** Problems of all files together or of one of them, as sentences. */
   readonly faults: readonly string[];
 }
 
-/** A form is stored within moments of its files being looked at. */
+/** A form is stored shortly after its files are checked. */
 const HOLD_MS = 3_600_000;
 
 type Found = HeldFile | { readonly fault: 'gone' | 'elsewhere' } | { readonly incomplete: string };
 
 /**
- * Finds the files of these tokens (`isUploadToken`) and keeps them from expiring for the moment. A file that belongs to
- * another submission than the one with this idempotency hash is not given twice.
+ * Finds the files of these tokens (`isUploadToken`) and keeps them from expiring for now. A file that belongs
+ * to a submission with another idempotency hash is not used again.
  */
 export async function holdFiles(
   deps: Deps,
@@ -73,25 +73,30 @@ function limitFaults(files: readonly HeldFile[], lang: Language): string[] {
   ];
 }
 
-/** One message at the field, whatever was wrong with the files. */
+/** One message at the field for all problems of the files. */
 export const fileErrors = (field: string, faults: readonly string[]): FieldError[] =>
   faults.length > 0 ? [{ field, message: faults.join(' ') }] : [];
 
-/** What the submission's content says of its files: enough to tell the same files sent again. */
+/**
+ * The description of the files in the submission's content: enough to recognise the same files sent again.
+ */
 export const filesAsContent = (files: readonly HeldFile[]) =>
   files.map(({ name, size, digest }) => ({ name, size, digest }));
 
 export interface Owner {
-  /** The submission's own and final. */
+  /** The final reference of the submission. */
   readonly reference: string;
   readonly contentKey: Uint8Array;
-  /** The message they go or come with; left out where they come with the submission itself. */
+  /** Their message; missing when they belong to the submission itself. */
   readonly message?: string | null | undefined;
-  /** The note that is the draft they wait with. */
+  /** The note with the draft they belong to. */
   readonly draft?: string | undefined;
 }
 
-/** For the batch that stores the submission or a step on it: hands its files over, each key sealed under the content key. */
+/**
+ * For the batch that stores the submission or a step: assigns its files, each key sealed under the content
+ * key.
+ */
 export async function claimFiles(
   { attachments, primitives }: Pick<Deps, 'attachments' | 'primitives'>,
   files: readonly HeldFile[],

@@ -1,14 +1,14 @@
-// A stored file as an answer: to be saved, never to be shown. Whatever it is, no browser runs or guesses anything in it.
+// A stored file as a download, never shown in the browser, which must not run or sniff its content.
 import type { AttachedFile } from '../domain/files/receiving.ts';
 
-/** Everything off, and even what a browser might show stands in an origin of its own. */
+/** Everything is forbidden, and anything a browser shows has an opaque origin. */
 const POLICY = "sandbox; default-src 'none'";
 
-/** RFC 8187: what may stand unescaped in `filename*`. */
+/** RFC 8187: the characters allowed unescaped in `filename*`. */
 const escaped = (name: string): string =>
   encodeURIComponent(name).replaceAll(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** For clients that know only the old form: letters without their marks, nothing that ends the quotes. */
+/** For clients that know only the old form: letters without diacritics, nothing that ends the quotes. */
 const plain = (name: string): string =>
   name
     .normalize('NFD')
@@ -19,7 +19,7 @@ const plain = (name: string): string =>
 export const attachmentDisposition = (name: string): string =>
   `attachment; filename="${plain(name)}"; filename*=UTF-8''${escaped(name)}`;
 
-/** The answer to a download. `name` is safe and `mediaType` from our own list (`AttachedFile`). */
+/** The response to a download. `name` is safe and `mediaType` is from our own list (`AttachedFile`). */
 export const attachmentResponse = (
   { name, size, mediaType }: Pick<AttachedFile, 'name' | 'size' | 'mediaType'>,
   body: ReadableStream<Uint8Array>,
@@ -27,7 +27,7 @@ export const attachmentResponse = (
   new Response(body, {
     headers: {
       'Content-Type': mediaType,
-      // A file that breaks off is seen as broken, because fewer bytes come than were said.
+      // An interrupted file is recognised, because fewer bytes arrive than announced.
       'Content-Length': String(size),
       'Content-Disposition': attachmentDisposition(name),
       'Content-Security-Policy': POLICY,

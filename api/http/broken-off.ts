@@ -1,5 +1,5 @@
-// A request whose sender hung up or was cut off in the middle: no fault of ours, and no news for the operator.
+// A request whose sender disconnected in the middle: not a server error, and not logged.
 
-/** What Node's request stream fails with then; nothing else in the program says it in these words. */
+/** The error of Node's request stream in that case; no other code uses these words. */
 export const isBrokenOff = (fault: unknown): boolean =>
   fault instanceof Error && fault.message === 'aborted' && 'code' in fault && fault.code === 'ECONNRESET';

@@ -1,4 +1,4 @@
-// The copy of one's data (GDPR 15), given at once to whoever has the code: to read, or for programs.
+// The copy of one's data (GDPR 15), given at once to the holder of the code: as a page, or for programs.
 import type { Language } from '../../src/forms/field.ts';
 import { explanationOf } from '../domain/due.ts';
 import { toInstant } from '../domain/intake.ts';
@@ -11,7 +11,7 @@ import type { LookedUp } from './look-up.ts';
 import { type AppContext, json, wantsJson } from './reply.ts';
 import { filesJson, requestsOf } from './status-answer.ts';
 
-/** Everything that is kept; field names are the register's own. Texts that do not open are null. */
+/** Everything that is stored; field names are the register's own. Texts that do not open are null. */
 export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
   const { submission, standing, content, messages, events, rating } = of;
   const say = copyWords(lang);
@@ -29,7 +29,7 @@ export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
       service: submission.service,
       rulePoints: submission.rulePoints,
       suspicions: submission.suspicions,
-      /** Since when something written waits for the office to read it. */
+      /** Since when something written is unread by the office. */
       unreadSince: standing.unreadSince,
       receipt: submission.receipt,
       channel: standing.channel,
@@ -41,7 +41,7 @@ export function copyJson({ of, files, site, at }: CopyView, lang: Language) {
     content,
     attachments: filesJson(files),
     messages,
-    // Looks of the office at one's data are told (GDPR 15); what it noted among itself is not spelt out.
+    // Accesses by the office are included (GDPR 15); internal notes are not spelt out.
     events: events.map(event => ({
       at: event.at,
       kind: event.kind,
@@ -64,7 +64,7 @@ const attached = (name: string): Record<string, string> => ({
   'Cache-Control': 'no-store',
 });
 
-/** As JSON to a program; as a file, in the format asked for, to a browser. */
+/** As JSON for a program; as a file in the requested format for a browser. */
 export async function copyAnswer(c: AppContext, { of, files }: LookedUp, format: unknown): Promise<Response> {
   const { site, now } = c.var.deps;
   const lang = languageOf(c);

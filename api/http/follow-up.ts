@@ -1,4 +1,5 @@
-// A step on a submission from its form: found by the code, decided and stored in the journal's turn, answered by the page.
+// A submitter's step from its form: found by the code, decided and stored in the journal's turn, answered by
+// the page.
 import type { Values } from '../../src/forms/field.ts';
 import { type FollowUpForm, followUpForm } from '../../src/forms/follow-up.ts';
 import { statusForm } from '../../src/forms/status.ts';
@@ -18,13 +19,13 @@ import { type AppContext, page, problem, wantsJson } from './reply.ts';
 import { statusAnswer } from './status-answer.ts';
 import { type Accepted, accept, type RejectedForm } from './submit.ts';
 
-/** Fields that say which submission and how, not what: they are no part of the step's content. */
+/** Technical fields, which are not part of the step's content. */
 const BESIDES = new Set(['trackingCode', 'confirmed', 'format']);
 
 const contentOf = (data: Accepted['data']) =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !BESIDES.has(name)));
 
-/** A person's form that did not pass: on the page of the submission, open, with everything typed. */
+/** A person's rejected form: on the page of the submission, open, with everything typed. */
 async function rejected(c: AppContext, action: Action, state: RejectedForm): Promise<Response> {
   const lang = languageOf(c);
   const typed = String(state.values?.['trackingCode'] ?? '');
@@ -38,7 +39,7 @@ async function rejected(c: AppContext, action: Action, state: RejectedForm): Pro
   return statusAnswer(c, found, { rejected: { form: action, state }, status: 422 });
 }
 
-/** Withdrawing can't be undone: a person is asked once more, unless it is too late anyway. */
+/** Withdrawal cannot be undone: a person is asked to confirm, unless it is no longer possible. */
 function confirm(c: AppContext, found: LookedUp, idempotencyKey: string): Promise<Response> {
   const { of, trackingCode } = found;
   const reason = refusalOf(of.standing, 'withdraw');
@@ -53,7 +54,9 @@ interface NotTaken {
   readonly values: Values;
 }
 
-/** Says why, and gives the words back: in their own form, or as a message where the page no longer offers that. */
+/**
+ * Says why, and returns the text: in its own form, or as a message when the page no longer offers that form.
+ */
 function refused(c: AppContext, found: LookedUp, { action, reason, values }: NotTaken): Promise<Response> {
   if (wantsJson(c)) return problem(c, reason);
   const lang = languageOf(c);
@@ -67,14 +70,14 @@ function refused(c: AppContext, found: LookedUp, { action, reason, values }: Not
   });
 }
 
-/** The page with what the step came to. */
+/** The page with the result of the step. */
 function done(c: AppContext, action: Exclude<Action, 'copy'>, before: LookedUp, after: LookedUp) {
   const asked = action === 'message' && before.of.standing.state === 'needs-information';
   const words = followUpView(languageOf(c)).done[asked ? 'information' : action];
   return statusAnswer(c, after, { notice: { tone: 'success', ...words } });
 }
 
-/** A step sent again brings files that its submission owns by now. */
+/** A repeated step refers to files that its submission already owns. */
 async function ownerOf(c: AppContext, values: Values): Promise<Uint8Array | null> {
   const { keyring, submissions } = c.var.deps;
   const trackingCode = parseTrackingCode(String(values['trackingCode']));
@@ -82,11 +85,12 @@ async function ownerOf(c: AppContext, values: Values): Promise<Uint8Array | null
   return found ? found.submission.idempotencyHash : null;
 }
 
-/** Takes one step for whoever has the code. */
+/** Takes one step for the holder of the code. */
 export async function followUp(c: AppContext, action: Action): Promise<Response> {
   const { deps } = c.var;
   const form = followUpForm(action, languageOf(c));
   const accepted = await accept(c, form, {
+    attempt: 'look-up',
     reject: (_, __, state) => rejected(c, action, state),
     owner: values => ownerOf(c, values),
   });

@@ -1,4 +1,4 @@
-// The files of a form posted in one piece, each taken in as it arrives.
+// The files of a form posted in one piece, each stored as it arrives.
 import type { FilesField } from '../../src/forms/field.ts';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
@@ -14,7 +14,7 @@ import { countUpload, uploadSource } from './upload-source.ts';
 /** Characters of a file's name that are kept: its end, which holds the ending. No file system takes as many. */
 const MOST_NAME = 1000;
 
-/** Counts what passes, and breaks off once the room is used up: what is cut short is not stored. */
+/** Counts bytes and aborts when the limit is reached: a truncated file is not stored. */
 async function* bounded(
   bytes: AsyncIterable<Uint8Array>,
   room: { left: number },
@@ -52,7 +52,7 @@ export function formFiles(c: AppContext, { name: field, inOnePost }: FilesField,
     },
     async take({ fileName: sent, bytes }) {
       const fileName = sent.slice(-MOST_NAME);
-      // An input that was left empty still sends a nameless file of no bytes.
+      // An empty file input still sends a nameless file of no bytes.
       if (fileName === '') return '';
       count += 1;
       if (count > FILE_LIMITS.count) return refuse(say.files.tooMany);

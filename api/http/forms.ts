@@ -1,15 +1,16 @@
-// The forms for the site as it stands now, built once per site bundle and language.
+// The forms for the current site, built once per site bundle and language.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { surveyForm } from '../../src/forms/survey/form.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 
 interface SurveyForm {
-  /** As it is written, which is also how it is stored. */
+  /** In Latvian as written, which is also how it is stored. */
   readonly survey: SurveyDefinition;
-  /** With the words of the form's language, where it has been translated. */
+  /** In the form's language, when translated. */
   readonly worded: SurveyDefinition;
   readonly form: FormDefinition;
 }
@@ -30,7 +31,7 @@ function build(site: SiteBundle, lang: Language): Forms {
   };
 }
 
-/** A survey that nobody has translated speaks Latvian, whoever asks. */
+/** An untranslated survey is shown in Latvian in every language. */
 function surveyFormOf(survey: SurveyDefinition, site: SiteBundle, lang: Language): SurveyForm {
   const english = lang === 'en' ? site.surveysEn.find(({ id }) => id === survey.id) : undefined;
   const worded = english ?? survey;

@@ -1,5 +1,6 @@
-// Whether a checked form is taken in now. An unusual rate asks for a proof of work once; sent again without one it is
-// taken in and flagged. Only the hard limit refuses, and then nothing typed is lost.
+// Decides whether a checked form is accepted now. At an unusual rate it asks for a proof of work once; a form
+// sent again without one is accepted and flagged. Only the hard limit refuses, and then nothing typed is
+// lost.
 
 import type { FieldError, FormDefinition, Values } from '../../src/forms/field.ts';
 import type { AttachedView } from '../../src/forms/field-parts.ts';
@@ -14,20 +15,23 @@ const HOUR_MS = 3_600_000;
 
 export interface Gate {
   readonly action: Extract<Action, 'submit' | 'survey'>;
-  /** Whether what was sent with this key is stored already: sending it again is no new submission. */
+  /** Whether a submission with this key is already stored: sending it again makes no new submission. */
   readonly known: (idempotencyKey: string) => Promise<boolean>;
-  /** When it says it was given: what waited for the network counts among what was given in that hour. */
+  /**
+   * When the answer was given, according to the sender: answers that waited for the network count in that
+   * hour.
+   */
   readonly givenAt?: Date | null;
 }
 
-/** What was sent beside the fields. */
+/** Data sent with the fields. */
 export interface Sent {
   readonly values: Values;
-  /** Files that came with it; they need not be chosen again. */
+  /** Files sent with the form; they need not be chosen again. */
   readonly attached: readonly AttachedView[];
   readonly idempotencyKey: string;
   readonly proofOfWork: string | undefined;
-  /** The ask for a proof was on the page it was sent from. */
+  /** The page it was sent from already asked for a proof. */
   readonly proofAsked: boolean;
 }
 
@@ -50,7 +54,10 @@ export async function overHardLimit(c: AppContext, gate: Gate | undefined): Prom
   return decision.outcome === 'allowed' ? null : decision;
 }
 
-/** Counts the attempt and lets it pass, or gives the answer that asks for a proof or refuses. Forms without a gate pass. */
+/**
+ * Counts the attempt and lets it pass, or returns a response that asks for a proof or refuses. Forms without
+ * a gate pass.
+ */
 export async function passGate(
   c: AppContext,
   form: FormDefinition,
@@ -61,7 +68,7 @@ export async function passGate(
   const { limiter } = c.get('deps');
   const source = await sourceOf(c);
   const given = gate.givenAt ?? null;
-  // Whatever it says, no more than the hard limit is taken in of all in an hour.
+  // Whatever time is claimed, all answers together must stay within the hard limit of one hour.
   if (given && source) {
     const all = await limiter.hit(gate.action, source, true);
     if (all.outcome !== 'allowed') return { response: await refuse(c, form, gate, sent, all) };
@@ -77,9 +84,12 @@ export async function passGate(
   return { suspicions: suspicion ? [suspicion] : [] };
 }
 
-/** What an unusual rate makes of this one: nothing with a proof, a suspicion without, or the ask for one. */
+/**
+ * How to treat a submission at an unusual rate: nothing with a valid proof, otherwise a suspicion or the
+ * request for a proof.
+ */
 async function unusual(c: AppContext, gate: Gate, sent: Sent): Promise<Suspicion | 'ask' | null> {
-  // A survey's kiosk stands in the centre and is one source: its answers are never held up, only marked.
+  // A survey's kiosk in the centre is one source: its answers are never held up, only flagged.
   if (gate.action === 'survey') return 'unusual-rate';
   const { proofOfWork, proofAsked, idempotencyKey } = sent;
   if (proofOfWork && (await checkProof(c, proofOfWork, idempotencyKey))) return null;
@@ -106,7 +116,7 @@ export function refuse(
   if (wantsJson(c)) return problem(c, 'limited', { headers });
   const { now, site } = c.get('deps');
   const again = new Date(now().getTime() + retryAfter * 1000);
-  // The rate will still be unusual when it is sent again: asked now, it won't be held up a second time.
+  // The rate will still be unusual on the next try: asking for the proof now avoids a second interruption.
   const state = { values, attached, errors, idempotencyKey, proofAsked: action === 'submit' };
   return page(c, limitedPage(form, state, { again, centre: site.centre }), 429, headers);
 }

@@ -1,4 +1,4 @@
-// Answers of the kiosk that come after the survey's end, or to a version that another has followed.
+// Kiosk answers that arrive after the survey's end, or for a version that has been replaced.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { type SurveyDefinition, surveyState } from '../../src/forms/survey/definition.ts';
@@ -6,11 +6,11 @@ import { surveyForm } from '../../src/forms/survey/form.ts';
 import { type Waited, waitedIn, wasInTime } from '../domain/surveys/waited.ts';
 import type { AppContext } from './reply.ts';
 
-/** Said by the kiosk's page alone; of other surveys nobody's word counts. */
+/** Read only for kiosk surveys; for other surveys the header is ignored. */
 export const waitedOf = (c: AppContext, { audience }: SurveyDefinition): Waited | null =>
   audience === 'kiosk' ? waitedIn(c.req.header('kiosk-answer')) : null;
 
-/** What a late answer is checked by and stored under; null where it is in time, or too late. */
+/** The definition and form used to check and store a late answer; null when it is in time or too late. */
 export async function lateAnswer(
   c: AppContext,
   survey: SurveyDefinition,

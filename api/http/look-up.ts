@@ -1,4 +1,4 @@
-// Finding a submission by a typed tracking code: the one place where codes are tried, and so the one to be limited.
+// Finding a submission by a typed tracking code: the one place where codes are tried.
 import { statusForm } from '../../src/forms/status.ts';
 import { type Case, openCase, type StoredCase } from '../domain/case.ts';
 import { parseTrackingCode } from '../domain/codes.ts';
@@ -7,17 +7,15 @@ import { listAttachments } from '../domain/files/reading.ts';
 import { codeHashOf } from '../domain/intake.ts';
 import type { ListedFile } from '../views/attachments.ts';
 import { formPage } from '../views/form-page.ts';
-import { lookedUpOftenPage } from '../views/limited.ts';
 import { languageOf } from './language.ts';
 import { problemOf } from './problems.ts';
 import { type AppContext, page, problem, wantsJson } from './reply.ts';
-import { sourceOf } from './source.ts';
 
 export interface LookedUp {
   readonly of: Case;
-  /** What was attached, as far as it opens. */
+  /** The attached files, as far as they can be opened. */
   readonly files: readonly ListedFile[];
-  /** As it stands on the receipt, however it was typed. */
+  /** In the form shown on the receipt, however it was typed. */
   readonly trackingCode: string;
 }
 
@@ -38,30 +36,13 @@ function unknownCode(c: AppContext, typed: string): Promise<Response> {
   return page(c, formPage(statusForm(lang), { values: { trackingCode: typed }, errors }), 404);
 }
 
-function tooOften(c: AppContext, typed: string, retryAfter: number): Promise<Response> {
-  const headers = { 'Retry-After': String(retryAfter) };
-  if (wantsJson(c)) return problem(c, 'looked-up-often', { headers });
-  const { now, site } = c.var.deps;
-  const again = new Date(now().getTime() + retryAfter * 1000);
-  const state = { values: { trackingCode: typed } };
-  return page(
-    c,
-    lookedUpOftenPage(statusForm(languageOf(c)), state, { again, centre: site.centre }),
-    429,
-    headers,
-  );
-}
-
-/** The submission of this code, opened with it; or the refusal. */
+/** The submission of this code, opened with it; or the refusal. Who calls this has counted a `look-up` before. */
 export async function findByTypedCode(
   c: AppContext,
   typed: string,
 ): Promise<LookedUp | { readonly response: Response }> {
-  const { keyring, primitives, submissions, limiter } = c.var.deps;
-  // Counted before anything is known about the code: a wrong one costs as much as a right one.
-  const looked = await limiter.hit('look-up', await sourceOf(c));
-  if (looked.outcome !== 'allowed') return { response: await tooOften(c, typed, looked.retryAfter) };
-  // What can't be a code is looked up all the same: an answer takes as long whatever was typed.
+  const { keyring, primitives, submissions } = c.var.deps;
+  // Input that cannot be a code is looked up as well, so that the response time is the same for any input.
   const trackingCode = parseTrackingCode(typed) ?? typed;
   const found = await submissions.findByCode(await codeHashOf(keyring, trackingCode));
   if (!found) return { response: await unknownCode(c, typed) };
@@ -69,7 +50,7 @@ export async function findByTypedCode(
   return { trackingCode, ...(await opened(c, found, contentKey)) };
 }
 
-/** The same submission after a step; null when it has been erased meanwhile. */
+/** The same submission after a step; null when it has been erased in the meantime. */
 export async function lookAgain(c: AppContext, { of, trackingCode }: LookedUp): Promise<LookedUp | null> {
   const { submissions } = c.var.deps;
   const found = await submissions.findByReference(of.submission.reference);

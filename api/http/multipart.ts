@@ -1,23 +1,24 @@
-// multipart/form-data read as it arrives (RFC 7578): texts are kept within a limit, files pass on without being held.
+// Parses multipart/form-data as it arrives (RFC 7578): texts are kept within a limit, files are streamed
+// without buffering.
 import { BodyRefused } from './body-limits.ts';
 
-/** A file in the form, to be read or left: what is not read is skipped. */
+/** A file in the form. Reading it is optional: unread bytes are skipped. */
 export interface FilePart {
   /** The field's name. */
   readonly name: string;
-  /** As the browser says it; empty where nothing was chosen. */
+  /** As sent by the browser; empty when no file was chosen. */
   readonly fileName: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 export interface MultipartOptions {
-  /** Bytes of all texts together, with the headers of the parts. */
+  /** Bytes of all texts together, including the headers of the parts. */
   readonly maxText: number;
-  /** Bytes of the whole body; what exceeds it is not read. */
+  /** Bytes of the whole body; anything beyond is not read. */
   readonly maxBody: number;
   /** Texts and files together. */
   readonly maxParts: number;
-  /** Takes a file; the field then has what this resolves to. */
+  /** Processes a file; the field's value becomes what this resolves to. */
   readonly onFile: (part: FilePart) => Promise<unknown>;
 }
 
@@ -73,7 +74,7 @@ function indexOf(bytes: Uint8Array, mark: Uint8Array): number {
   return -1;
 }
 
-/** Hands a stream out piece by piece up to a mark; holds no more of it than a packet and a mark. */
+/** Yields a stream piece by piece up to a mark; buffers at most one packet and one mark. */
 function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
   const packets = stream[Symbol.asyncIterator]();
   let held: Uint8Array = CRLF;
@@ -88,7 +89,7 @@ function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
     if (total > maxBody) throw new BodyRefused('too-large');
     return value;
   }
-  /** Whoever reads a file may overlook that the stream broke; the next to read is told again. */
+  /** The reader of a file may ignore that the stream broke, so the next read throws the error again. */
   async function more(): Promise<void> {
     try {
       if (broken) throw broken;
@@ -104,7 +105,7 @@ function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
     async *until(mark: Uint8Array): AsyncGenerator<Uint8Array, void, void> {
       for (;;) {
         const at = indexOf(held, mark);
-        // The end of what is held may be the beginning of the mark.
+        // The end of the buffer may be the beginning of the mark.
         const end = at >= 0 ? at : Math.max(0, held.length - mark.length + 1);
         const out = held.subarray(0, end);
         held = held.subarray(at >= 0 ? at + mark.length : end);
@@ -119,12 +120,12 @@ function scanner(stream: AsyncIterable<Uint8Array>, maxBody: number) {
       held = held.subarray(count);
       return out;
     },
-    /** The sender need not go on. */
+    /** Tells the sender to stop. */
     stop: async (): Promise<void> => void (await packets.return?.()),
   };
 }
 
-/** `name="…"` of a Content-Disposition; browsers write quotes and line ends within it as %22, %0D and %0A. */
+/** `name="…"` of a Content-Disposition; browsers write quotes and line breaks in it as %22, %0D and %0A. */
 function parameter(disposition: string, name: string): string | null {
   const pattern = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^\\s;"]+))`, 'i');
   const [, quoted, plain] = pattern.exec(disposition) ?? [];
@@ -171,14 +172,14 @@ export async function readMultipart(
   }
   try {
     await text(scan.until(delimiter));
-    // Two hyphens behind a boundary end the form; otherwise its line does.
+    // Two hyphens after a boundary end the form; otherwise the line ends there.
     while ((await scan.take(2))[0] !== 0x2d) {
       if (entries.length === maxParts) throw new BodyRefused('too-many-values');
       const { name, fileName } = parseHead(await text(scan.until(utf8.encode('\r\n\r\n'))));
       const content = scan.until(delimiter);
       if (fileName === null) entries.push([name, await text(content)]);
       else {
-        // Without `return`, so that a reader who stops early leaves the rest to be skipped here.
+        // Has no `return`, so that when a reader stops early, the rest is skipped here.
         const bytes = { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) };
         entries.push([name, await onFile({ name, fileName, bytes })]);
         for await (const _ of content);

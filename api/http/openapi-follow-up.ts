@@ -1,4 +1,5 @@
-// The steps on a submission for the API's description: what each is refused for, and what a status tells besides.
+// The steps on a submission for the API's description: the refusals of each, and the additional members of a
+// status.
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { followUpForm } from '../../src/forms/follow-up.ts';
 import { ACTIONS, type Action } from '../domain/follow-up.ts';
@@ -12,7 +13,7 @@ const request = {
 };
 const score = { type: 'integer', minimum: 1, maximum: 5 };
 
-/** Members of the schema `Status` that speak of steps. */
+/** Members of the schema `Status` that describe steps. */
 export const FOLLOW_UP_STATUS = {
   requests: {
     type: 'object',

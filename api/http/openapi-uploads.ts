@@ -1,11 +1,11 @@
-// The upload address in the API's description: written down here, because no form stands behind it.
+// The upload address in the API's description. Written by hand, because no form defines it.
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import type { ProblemName } from './problems.ts';
 import { LEAST_PART } from './receive-file.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What the description's other parts lend. */
+/** Helpers from the other parts of the description. */
 interface Tools {
   answer(description: string, schema: string): Json;
   refusals(names: readonly ProblemName[]): Json;

@@ -1,9 +1,9 @@
-// The OpenAPI 3.1 document. Request bodies come from the forms' schemas; answers are written down here.
+// The OpenAPI 3.1 document. Request bodies are generated from the forms' schemas; responses are written here.
 import * as z from 'zod';
+import { SEARCH_KINDS } from '../../src/contract/search.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { statusForm, verifyForm } from '../../src/forms/status.ts';
 import { schemaOf } from '../../src/forms/validate.ts';
-import { KINDS } from '../../src/search/document.ts';
 import type { formsOf } from './forms.ts';
 import { FOLLOW_UP_STATUS, FOLLOW_UPS } from './openapi-follow-up.ts';
 import { uploadPath } from './openapi-uploads.ts';
@@ -23,7 +23,7 @@ const object = (properties: Json): Json => ({
   required: Object.keys(properties),
 });
 
-/** An object some of whose properties may be missing. */
+/** An object with optional properties. */
 const withOptional = (base: Json, properties: Json): Json => ({
   ...base,
   properties: { ...(base['properties'] as Json), ...properties },
@@ -63,7 +63,7 @@ const SCHEMAS: Json = {
       withOptional(
         object({
           url: text,
-          kind: { type: 'string', enum: KINDS },
+          kind: { type: 'string', enum: SEARCH_KINDS },
           title: text,
           summary: text,
           headings: list(text),
@@ -129,7 +129,11 @@ const COMMON: readonly ProblemName[] = [
 const KEY_HEADER: Json = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'The same key gives the same receipt and one row',
+  description:
+    'Random and secret, such as crypto.randomUUID() or 22 random characters of base64url; one for each filling-in, kept ' +
+    'until its answer has arrived. The same key with the same content gives the same receipt and one row; with other ' +
+    'content it is refused with 409 and nothing of the first is told. Keys that are easily guessed (counters, runs, ' +
+    'repeated characters) are refused with 422',
   schema: { type: 'string', pattern: '^[\\w-]{16,100}$' },
 };
 
@@ -190,7 +194,7 @@ const search: Json = {
   },
 };
 
-/** The document for the forms as they stand on `today`, at the public address `origin`. */
+/** The document for the forms as of `today`, at the public address `origin`. */
 export function describeApi(forms: ReturnType<typeof formsOf>, today: string, origin: string): Json {
   const [look, check] = [statusForm('lv'), verifyForm('lv')];
   const created = { '201': answer('Stored', 'Receipt') };
@@ -201,7 +205,7 @@ export function describeApi(forms: ReturnType<typeof formsOf>, today: string, or
       {
         summary: survey.title,
         form,
-        // By invitation: a token in the body gives the right to answer once, and nothing is given back.
+        // By invitation: a token in the body allows one answer, and no receipt is returned.
         success: survey.audience === 'staff' ? { '201': { description: 'Taken in' } } : created,
         refused: [
           ...(survey.audience === 'staff' ? (['survey-staff'] as const) : []),

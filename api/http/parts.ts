@@ -1,15 +1,18 @@
-// Cuts a stream into parts of one size, whatever the packets it arrives in.
+// Splits a stream into parts of one size, regardless of its packets.
 
 export interface StreamPart {
-  /** Valid until the next part is asked for. */
+  /** Valid until the next part is requested. */
   readonly bytes: Uint8Array;
-  /** Nothing follows. Only the last part may be shorter than asked for, or empty. */
+  /** Nothing follows. Only the last part may be shorter than requested, or empty. */
   readonly end: boolean;
-  /** The stream broke off here: there should have been more. */
+  /** The stream broke off here before its end. */
   readonly cut: boolean;
 }
 
-/** Parts of `size` bytes, read only as fast as they are taken. The last one always comes, also after a break. */
+/**
+ * Parts of `size` bytes, read only as fast as they are consumed. The last part is always yielded, also after
+ * a break.
+ */
 export async function* partsOf(
   stream: AsyncIterable<Uint8Array> | null,
   size: number,
@@ -31,7 +34,7 @@ export async function* partsOf(
       }
     }
   } catch {
-    // The sender went away; why does not matter, what came before it does.
+    // The sender disconnected; the reason is irrelevant, the bytes received before are kept.
     cut = true;
   }
   yield { bytes: buffer.subarray(0, filled), end: true, cut };

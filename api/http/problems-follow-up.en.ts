@@ -1,4 +1,4 @@
-// Why a step on a submission is not taken, in English.
+// Why a step on a submission is refused, in English.
 import type { followUpProblemsLv } from './problems-follow-up.lv.ts';
 
 export const followUpProblemsEn: typeof followUpProblemsLv = {

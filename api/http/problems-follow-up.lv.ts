@@ -1,4 +1,4 @@
-// Why a step on a submission is not taken, in Latvian, and what can be done instead.
+// Why a step on a submission is refused, in Latvian, and what can be done instead.
 import type { Refusal } from '../domain/follow-up.ts';
 
 export const followUpProblemsLv = {

@@ -1,4 +1,4 @@
-// What every refusal says, in English; the same shape as the Latvian.
+// The text of every refusal in English, with the same shape as the Latvian.
 import { fileFaultsEn as faults } from '../../src/forms/messages-files.en.ts';
 import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import type { problemsLv } from './problems.lv.ts';
@@ -56,7 +56,7 @@ export const problemsEn: typeof problemsLv = {
   limited: {
     title: 'Too many submissions',
     detail:
-      'Too many have come from this network in the last hour. This one was not received: send it again after as many seconds as the header Retry-After says, or call the centre.',
+      'Too much has been sent from this network in the last hour; what was filled in wrongly counts too. This one was not received: send it again after as many seconds as the header Retry-After says, or call the centre.',
   },
   'looked-up-often': {
     title: 'Looked up too often',

@@ -1,4 +1,4 @@
-// What every refusal says, in Latvian: what is wrong, and how to mend it.
+// The text of every refusal in Latvian: what is wrong, and how to fix it.
 import { fileFaultsLv as faults } from '../../src/forms/messages-files.lv.ts';
 import { MAX_BODY, MAX_DEPTH, MAX_NAME, MAX_VALUES } from './body-limits.ts';
 import { followUpProblemsLv } from './problems-follow-up.lv.ts';
@@ -53,7 +53,7 @@ export const problemsLv = {
   limited: {
     title: 'Pārāk daudz iesniegumu',
     detail:
-      'No šī tīkla pēdējā stundā saņemts pārāk daudz. Šo neesam saņēmuši: sūtiet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
+      'No šī tīkla pēdējā stundā sūtīts pārāk daudz reižu; skaita arī nepareizi aizpildīto. Šo neesam saņēmuši: sūtiet vēlreiz pēc tik sekundēm, cik norādīts galvenē Retry-After, vai zvaniet centram.',
   },
   'looked-up-often': {
     title: 'Gaita skatīta pārāk bieži',

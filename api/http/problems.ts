@@ -1,4 +1,4 @@
-// Every refusal by name: its status, and its words in the language of the answer.
+// Every refusal by name: its status, and its text in the language of the response.
 import type { Language } from '../../src/forms/field.ts';
 import { problemsEn } from './problems.en.ts';
 import { type ProblemName, problemsLv } from './problems.lv.ts';
@@ -53,7 +53,7 @@ interface Problem {
 
 const WORDS = { lv: problemsLv, en: problemsEn };
 
-/** A refusal as a program or a person gets it. */
+/** A refusal as returned to a program or a person. */
 export const problemOf = (name: ProblemName, lang: Language): Problem => ({
   status: STATUS[name],
   ...WORDS[lang][name],

@@ -1,4 +1,4 @@
-// Reads a request's body within limits: JSON, urlencoded or multipart, each to one flat record of fields.
+// Reads a request's body within limits: JSON, urlencoded or multipart, each into one flat record of fields.
 import type { Encoding } from '../../src/forms/validate.ts';
 import {
   type BodyRefusal,
@@ -15,13 +15,13 @@ export type Body =
   | { readonly ok: true; readonly encoding: Encoding; readonly payload: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly encoding: Encoding; readonly reason: BodyRefusal };
 
-/** Takes the files of one form. */
+/** Receives the files of one form. */
 export interface FormFiles {
-  /** Name of the field that takes files. */
+  /** Name of the file field. */
   readonly field: string;
-  /** Resolves to the file's token; to an empty text where there is none. */
+  /** Resolves to the file's token, or to an empty string when there is no file. */
   take(part: FilePart): Promise<string>;
-  /** What was refused, as sentences. */
+  /** The refusals, as sentences. */
   readonly faults: readonly string[];
 }
 
@@ -34,13 +34,13 @@ function kindOf(contentType: string): Kind | null {
   return type === 'multipart/form-data' ? 'multipart' : null;
 }
 
-/** The bytes, or null past the limit. */
+/** The bytes, or null beyond the limit. */
 async function boundedBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const length = request.headers.get('content-length');
-  // Chunked bodies have none: they are counted as they come.
+  // Chunked bodies have no length: they are counted as they arrive.
   if (length === null) return countedBytes(request);
   if (Number(length) > MAX_BODY) return null;
-  // The host reads no further than what was declared, and without the stream in a third of the time.
+  // The host reads no more than the declared length; reading without the stream takes a third of the time.
   const bytes = new Uint8Array(await request.arrayBuffer());
   return bytes.length > MAX_BODY ? null : bytes;
 }
@@ -77,7 +77,7 @@ async function parse(
 ): Promise<Record<string, unknown>> {
   if (kind === 'multipart') {
     const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-    // A file input that was left empty still sends a nameless file of no bytes.
+    // An empty file input still sends a nameless file of zero bytes.
     const all = [...form];
     if (all.length > MAX_VALUES) throw new BodyRefused('too-many-values');
     const sent = all.filter(([, value]) => typeof value === 'string' || value.size > 0 || value.name !== '');
@@ -89,14 +89,14 @@ async function parse(
   return kind === 'json' ? parseJson(text) : parseUrlencoded(text);
 }
 
-/** A short text file stands for its text: a receipt may be sent as the file it was saved in. */
+/** Replaces a short text file by its text: a receipt may be sent as the file it was saved in. */
 async function textOfFile(value: string | File): Promise<string | File> {
   if (typeof value === 'string' || value.size > MAX_TEXT_FILE || !value.type.startsWith('text/plain'))
     return value;
   return new TextDecoder('utf-8', { fatal: true }).decode(await value.arrayBuffer());
 }
 
-/** A form whose files are taken in as they arrive. */
+/** A form whose files are processed as they arrive. */
 async function readWithFiles(request: Request, boundary: string, files: FormFiles): Promise<Body> {
   const encoding = 'form';
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_WITH_FILES)
@@ -107,7 +107,7 @@ async function readWithFiles(request: Request, boundary: string, files: FormFile
       maxText: MAX_BODY,
       maxBody: MAX_FORM_WITH_FILES,
       maxParts: MAX_VALUES,
-      // A file where a text belongs is told by the schema, which finds no text.
+      // A file in a text field is reported by the schema, which finds no text.
       onFile: part => (isFileField(part.name, files) ? files.take(part) : Promise.resolve(part)),
     });
     return { ok: true, encoding, payload: collect(entries) };
@@ -122,8 +122,8 @@ async function readWithFiles(request: Request, boundary: string, files: FormFile
 const isFileField = (name: string, { field }: FormFiles): boolean => name === field || name === `${field}[]`;
 
 /**
- * Reads the body; an unreadable one is a value with a reason, never a throw. With `files`, those of a multipart form
- * are taken in and stand in the payload as what `take` made of them.
+ * Reads the body; an unreadable body is returned as a value with a reason, never thrown. With `files`, the
+ * files of a multipart form are processed, and the payload contains the results of `take`.
  */
 export async function readBody(request: Request, files?: FormFiles): Promise<Body> {
   const body = await read(request, files);

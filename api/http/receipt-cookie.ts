@@ -1,18 +1,10 @@
-// The one cookie of the public site: after sending, it lets the receipt page show itself for an hour. Strictly
-// necessary, because the tracking code may stand in no address.
+// The only cookie of the public site: after sending, it allows the receipt page to be shown for an hour.
+// Strictly necessary, because the tracking code must not appear in an address.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { POINTER_SECONDS, type ReceiptPointer, readPointer, signPointer } from '../domain/receipt-pointer.ts';
 import type { AppContext } from './reply.ts';
 
 const NAME = 'kac-sanemts';
-/** Seconds. Long enough to write the code down, short enough for a shared computer. */
-const MAX_AGE = 3600;
-
-export interface ReceiptPointer {
-  readonly kind: 'submission' | 'survey';
-  readonly idempotencyKey: string;
-  /** Survey id, for a survey's receipt. */
-  readonly survey?: string;
-}
 
 export const RECEIPT_PATH = '/sanemts/';
 
@@ -26,15 +18,20 @@ function attributes(c: AppContext) {
   } as const;
 }
 
-export function rememberReceipt(c: AppContext, { idempotencyKey, survey = '' }: ReceiptPointer): void {
-  setCookie(c, NAME, `${idempotencyKey}.${survey}`, { ...attributes(c), maxAge: MAX_AGE });
+/** Lets this browser see the receipt for an hour. */
+export async function rememberReceipt(c: AppContext, pointer: ReceiptPointer): Promise<void> {
+  const { keyring, now } = c.var.deps;
+  const value = await signPointer(keyring, pointer, now());
+  setCookie(c, NAME, value, { ...attributes(c), maxAge: POINTER_SECONDS });
 }
 
-/** What the browser was told to show, or null. */
-export function rememberedReceipt(c: AppContext): ReceiptPointer | null {
-  const [, idempotencyKey, survey] = /^([\w-]{16,100})\.([a-z0-9-]*)$/.exec(getCookie(c, NAME) ?? '') ?? [];
-  if (!idempotencyKey) return null;
-  return survey ? { kind: 'survey', idempotencyKey, survey } : { kind: 'submission', idempotencyKey };
+/** What the browser may see: a receipt, nothing (no cookie, or its hour is over), or `forged`: a guess. */
+export async function rememberedReceipt(c: AppContext): Promise<ReceiptPointer | 'forged' | null> {
+  const value = getCookie(c, NAME);
+  if (!value) return null;
+  const { keyring, now } = c.var.deps;
+  const pointer = await readPointer(keyring, value, now());
+  return pointer === 'expired' ? null : pointer;
 }
 
 export const forgetReceipt = (c: AppContext): void => {

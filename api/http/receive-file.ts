@@ -1,4 +1,4 @@
-// The one way a file's bytes come in: from an upload that goes on part by part, or from a form posted in one piece.
+// The only way file content is received: from an upload sent part by part, or from a form posted as a whole.
 import { FILE_LIMITS } from '../../src/forms/files.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -21,10 +21,10 @@ const MB = 1024 * 1024;
  */
 export const UPLOAD_CAPS = { total: 1024 * MB, perSource: 200 * MB, share: 4 } as const;
 
-/** The least an upload counts for, so that a flood of tiny files meets the caps as well. */
+/** Minimum size counted per upload, so that a flood of tiny files also reaches the caps. */
 const LEAST_RESERVED = 64 * 1024;
 
-/** The least a part that is not the last may bring: bounds how many chunks a file has. */
+/** Minimum size of a part that is not the last; limits the number of chunks per file. */
 export const LEAST_PART = 64 * 1024;
 
 const MINUTE_MS = 60_000;
@@ -38,7 +38,10 @@ const emptyExpiry = (now: Date): string => after(now, EMPTY_MINUTES * MINUTE_MS)
 
 export type FileFault = Refused | NoRoom | 'too-large' | 'too-often';
 
-/** Opens an upload; the same token again gives what it has so far. `declared`: bytes to come, null when unknown. */
+/**
+ * Starts an upload; the same token again returns what was received so far. `declared`: bytes to come, null
+ * when unknown.
+ */
 export async function beginUpload(
   { attachments, primitives, now }: Deps,
   access: FileAccess,
@@ -57,7 +60,7 @@ export async function beginUpload(
 
 export type PartOutcome =
   | { readonly ok: true; readonly meta: FileMeta }
-  /** `overtaken`: another request moved the same upload on in the meantime. */
+  /** `overtaken`: another request advanced the same upload in the meantime. */
   | { readonly ok: false; readonly reason: Refused | NoRoom | 'overtaken' };
 
 /**
@@ -91,7 +94,7 @@ export async function storePart(
   return outcome === 'stored' ? { ok: true, meta } : { ok: false, reason: outcome };
 }
 
-/** A whole file from one stream: stored under a token of its own, or refused and gone. */
+/** A whole file from one stream: stored under its own token, or refused and deleted. */
 export async function receiveFile(
   deps: Deps,
   file: { readonly name: string; readonly source: Uint8Array | null },

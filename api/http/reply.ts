@@ -1,4 +1,4 @@
-// How an answer leaves: a page for a browser's form, JSON or problem+json (RFC 9457) for a program.
+// Response formats: a page for a browser's form, JSON or problem+json (RFC 9457) for a program.
 import type { Context } from 'hono';
 import type { FieldError, Language } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
@@ -13,14 +13,17 @@ export type AppContext = Context<AppEnv>;
 
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-/** A browser (it accepts HTML) and a plain form post get pages; who sends or accepts JSON, or says nothing, gets JSON. */
+/**
+ * Browsers (which accept HTML) and plain form posts get pages; clients that send or accept JSON, or state
+ * nothing, get JSON.
+ */
 export function wantsJson(c: AppContext): boolean {
   const accept = c.req.header('accept') ?? '';
   if (/application\/(problem\+)?json/.test(accept)) return true;
   return !accept.includes('text/html') && !FORM_TYPES.test(c.req.header('content-type') ?? '');
 }
 
-/** Nothing that may hold a person's words or codes is kept by a cache. */
+/** Responses that may contain personal text or codes must not be cached. */
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
 /** What everybody may read and a cache may keep, if it asks each time whether it still holds. */
@@ -48,19 +51,19 @@ function errorMembers(errors: readonly FieldError[], detail: string, lang: Langu
   return { ...sentence, errors: named, errorCount: errors.length };
 }
 
-/** A refusal by name, as problem+json or as a page, in the language the address asks for. */
+/** A refusal by name, as problem+json or as a page, in the language that the address requests. */
 export async function problem(
   c: AppContext,
   name: ProblemName,
   more: {
-    /** Instead of the usual title and detail, where more is known. */
+    /** Replaces the usual title and detail when more is known. */
     title?: string;
     detail?: string;
     errors?: readonly FieldError[];
     headers?: Record<string, string>;
     /** Extension members of the problem, for programs (RFC 9457, 3.2). */
     extra?: Readonly<Record<string, string>>;
-    /** Where to go instead. */
+    /** Links to alternatives. */
     links?: readonly Link[];
     /** On the page alone, after the detail. */
     more?: Markup;

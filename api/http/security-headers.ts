@@ -1,4 +1,4 @@
-// Headers every answer carries: only our own scripts and styles, no framing, no referrer, no sniffing.
+// Headers of every response: only our own scripts and styles, no framing, no referrer, no sniffing.
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../deps.ts';
 import { HSTS } from '../domain/hsts.ts';
@@ -11,7 +11,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  // The proof of work is reckoned in a worker, and the form pages open offline by one.
+  // The proof of work is computed in a worker, and a service worker makes the form pages available offline.
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -31,12 +31,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What an answer may bring itself: a file that somebody sent in has a stricter policy of its own, and a form of the
- * register says where it comes from, which a browser keeps to itself where nothing is referred to.
+ * Headers that a response may set itself: an uploaded file has a stricter policy, and a form of the register
+ * must send its origin, which a browser withholds under a no-referrer policy.
  */
 const OWN: ReadonlySet<string> = new Set(['Content-Security-Policy', 'Referrer-Policy']);
 
-/** Sets them on what the app answers; HSTS only where the public address is https. */
+/** Sets them on the app's responses; HSTS only when the public address is https. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   await next();
   const headers = isOpenData(c.req.path) ? { ...HEADERS, ...OPEN_HEADERS } : HEADERS;

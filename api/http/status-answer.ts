@@ -1,4 +1,6 @@
-// Where a submission stands, as a page or as JSON: the answer to a look-up and to every step.
+// The status of a submission as a page or JSON: the response to a look-up and to every step.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import { explanationOf } from '../domain/due.ts';
@@ -6,18 +8,17 @@ import { ACTIONS, type Action, refusalOf } from '../domain/follow-up.ts';
 import { answerIn } from '../domain/messages.ts';
 import { isTold } from '../domain/register/case-events.ts';
 import { erasureDue, reviewDue } from '../domain/request-due.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { type StatusView, statusPage } from '../views/status.ts';
 import { eventName, viewWords } from '../views/words.ts';
+import { newKey } from './key.ts';
 import { languageOf } from './language.ts';
 import type { LookedUp } from './look-up.ts';
 import { type AppContext, json, page, wantsJson } from './reply.ts';
-import { newKey } from './submit.ts';
 
 const pending = (requestedAt: string | null, dueOf: (at: string) => string | null) =>
   requestedAt === null ? null : { requestedAt, dueOn: dueOf(requestedAt) };
 
-/** What was asked for on the way and is not decided yet, with the day the office answers by. */
+/** Requests made during the case that are not decided yet, with the day the office answers by. */
 export const requestsOf = (site: SiteBundle, { standing }: Case) => ({
   review: pending(standing.reviewRequestedAt, at => reviewDue(site, at)),
   erasure: pending(standing.erasureRequestedAt, at => erasureDue(site, at)),
@@ -44,7 +45,7 @@ function statusJson(site: SiteBundle, of: Case, lang: Language) {
   };
 }
 
-/** What was attached, for programs; what does not open is only counted by its id. */
+/** The attached files for programs; files that cannot be opened are listed only by id. */
 export const filesJson = (files: LookedUp['files']) =>
   files.map(file =>
     'name' in file
@@ -58,7 +59,7 @@ export const filesJson = (files: LookedUp['files']) =>
       : { unreadable: file.unreadable },
   );
 
-/** What is to be said besides: what a step came to, or the form that did not pass. */
+/** Additional content: the result of a step, or the form that failed. */
 export interface Besides {
   readonly notice?: StatusView['notice'];
   readonly rejected?: StatusView['forms']['rejected'];

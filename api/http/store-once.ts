@@ -1,9 +1,9 @@
-// Storing under the next free reference.
+// Stores under the next free reference.
 
-/** How often a taken reference is replaced by the next one before we call it a fault. */
+/** How often a taken reference is replaced by the next one before it counts as an error. */
 const ATTEMPTS = 8;
 
-/** Tries until the reference is free. `insert` gets the number of the attempt. */
+/** Retries until the reference is free. `insert` receives the attempt number. */
 export async function storeOnce<Outcome extends { readonly outcome: string }>(
   insert: (attempt: number) => Promise<Outcome>,
 ): Promise<Exclude<Outcome, { outcome: 'reference-taken' }>> {

@@ -1,15 +1,15 @@
-// A survey that takes no answers: why, and which ones do.
+// A survey that accepts no answers: why, and which surveys do.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { surveyState } from '../../src/forms/survey/definition.ts';
 import { formsOf } from './forms.ts';
 import { languageOf } from './language.ts';
 import { type AppContext, problem } from './reply.ts';
 
-/** Where a survey is answered in this language. */
+/** The address of a survey in this language. */
 const hrefOf = (id: string, lang: 'lv' | 'en'): string =>
   lang === 'en' ? `/en/surveys/${id}/` : `/aptaujas/${id}/`;
 
-/** Refuses, and points to the surveys for everybody that are open. */
+/** Refuses, and links to the open public surveys. */
 export function surveyGone(
   c: AppContext,
   name: 'unknown-survey' | 'survey-future' | 'survey-closed',

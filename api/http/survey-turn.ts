@@ -1,5 +1,5 @@
-// A survey sent page by page, where scripts don't run: the next page, or the one before, with every answer still in it.
-// Nothing is kept on the server until the last page is sent.
+// A survey sent page by page, when scripts do not run: the next or previous page, with every answer kept in
+// it. Nothing is stored on the server until the last page is sent.
 import { shownNames } from '../../src/forms/conditions.ts';
 import {
   BACK_FIELD,
@@ -19,7 +19,7 @@ import type { Checked } from './submit.ts';
 const pageFields = ({ sections }: FormDefinition, page: number): readonly Field[] =>
   sections.filter(section => section.page === page).flatMap(({ fields }) => fields);
 
-/** The nearest page in this direction that asks anything; null where there is none. */
+/** The nearest page in this direction with a question to ask; null when there is none. */
 function nextPage(form: FormDefinition, values: Values, from: number, step: 1 | -1): number | null {
   const shown = shownNames(fieldsOf(form), values);
   for (let page = from + step; page >= 1 && page <= (form.pages ?? 1); page += step)
@@ -27,17 +27,17 @@ function nextPage(form: FormDefinition, values: Values, from: number, step: 1 | 
   return null;
 }
 
-/** The page a field stands on; the first for what stands on none. */
+/** The page of a field; the first page for fields on none. */
 const pageOf = (form: FormDefinition, name: string): number =>
   form.sections.find(({ fields }) => fields.some(field => field.name === name))?.page ?? 1;
 
-/** The page it was sent from; null where the whole form stood on one. */
+/** The page it was sent from; null when the whole form was on one page. */
 function sentFrom({ pages = 1 }: FormDefinition, payload: Checked['payload']): number | null {
   const page = Number(payload[PAGE_FIELD] || Number.NaN);
   return Number.isInteger(page) && page >= 1 && page <= pages ? page : null;
 }
 
-/** An older version was answered: shown as it is now, with the answers that still fit. */
+/** An older version was answered: shows the current version with the answers that still fit. */
 function superseded(
   c: AppContext,
   form: FormDefinition,
@@ -48,14 +48,18 @@ function superseded(
   return page(c, formPage(form, { values: present, idempotencyKey }, supersededNotice(form.lang)), 409);
 }
 
-/** Whether what was sent is for another version than the present one. A program need not say which it means. */
+/**
+ * Whether the values were sent for a version other than the current one. A program need not name the version.
+ */
 function isOutdated(form: FormDefinition, { values }: Checked): boolean {
   const present = fieldsOf(form).find(({ name }) => name === VERSION_FIELD);
   const sent = values[VERSION_FIELD];
   return present?.kind === 'hidden' && typeof sent === 'string' && sent !== present.value;
 }
 
-/** Turns to the next page or back; null when the whole form has been sent and is to be judged as a whole. */
+/**
+ * Goes to the next or previous page; null when the whole form has been sent and is to be checked as a whole.
+ */
 export async function turnSurvey(
   c: AppContext,
   form: FormDefinition,

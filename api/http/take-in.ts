@@ -1,4 +1,5 @@
-// A checked form becomes a submission in the register: stored exactly once, with everything that belongs to it.
+// Turns a checked form into a submission in the register: stored exactly once, with everything that belongs
+// to it.
 import type { Language } from '../../src/forms/field.ts';
 import type { Deps } from '../deps.ts';
 import { type Arrival, type Draft, draft } from '../domain/intake.ts';
@@ -9,18 +10,21 @@ import { storeOnce } from './store-once.ts';
 
 export type TakenIn = Exclude<StoreOutcome, { outcome: 'reference-taken' }>;
 
-/** What else is to be stored in the same commit, once reference and content key are known. */
+/** Statements for the same commit, once the reference and the content key are known. */
 export type Alongside = (draft: Draft) => Promise<Arriving['statements']>;
 
 export interface Belongings {
   readonly files: readonly HeldFile[];
-  /** Where word of it goes; null where none was asked for. */
+  /** Where notifications are sent; null when none were requested. */
   readonly to: string | null;
-  /** Of the page it was sent from, and so of the letters. */
+  /** Language of the page it was sent from, also used for the letters. */
   readonly lang: Language;
 }
 
-/** Files, a letter and a language other than Latvian go into the submission's commit; null where there are none. */
+/**
+ * Adds files, a letter and a language other than Latvian to the submission's commit; null when there are
+ * none.
+ */
 export function belongings(deps: Deps, { files, to, lang }: Belongings): Alongside | null {
   if (files.length === 0 && to === null && lang === 'lv') return null;
   return async draft => [
@@ -30,10 +34,10 @@ export function belongings(deps: Deps, { files, to, lang }: Belongings): Alongsi
   ];
 }
 
-/** Takes a submission in; resolves after the commit is on disk. */
+/** Stores a submission; resolves after the commit is on disk. */
 export const takeIn = (deps: Deps, arrival: Arrival, alongside: Alongside | null): Promise<TakenIn> =>
   storeOnce(async attempt => {
-    // Most come alone: then all there is to reckon is left to the thread that stores it.
+    // Most submissions have no additions: then all computation is left to the thread that stores it.
     if (!alongside) return deps.storeSubmission({ arrival, attempt, statements: [] });
     const drafted = await draft(deps, arrival, attempt);
     const { contentKey } = drafted;

@@ -1,14 +1,15 @@
-// Where an upload comes from, as a keyed hash that changes every day: enough to share out room, nothing to keep.
+// The source of an upload as a keyed hash that changes every day: enough to share space fairly, with nothing
+// to keep.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { Decision } from '../domain/limits.ts';
 import { networkOf, siteOf } from '../domain/network.ts';
 import type { AppContext } from './reply.ts';
 import { sourceOf } from './source.ts';
 
-/** This very machine: a proxy that the settings do not name, so nobody in particular. */
+/** This machine: a proxy not named in the settings, so the source is unknown. */
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
 
-/** The source, or null where it is not known: one visitor must not use up the room of all. */
+/** The source, or null when it is not known: one visitor must not use up everyone's space. */
 export async function uploadSource(c: AppContext): Promise<Uint8Array | null> {
   const { keyring, now, clientAddress } = c.var.deps;
   const address = clientAddress(c);

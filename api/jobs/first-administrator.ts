@@ -1,4 +1,5 @@
-// While nobody can sign in to the register, each start of a server makes an invitation for its first administrator.
+// While nobody can sign in to the register, each server start creates an invitation for its first
+// administrator.
 
 import type { Accounts } from '../deps.ts';
 import { toInstant } from '../domain/intake.ts';
@@ -15,16 +16,16 @@ export interface FirstTools {
   readonly accounts: Pick<Accounts, 'revise'>;
   readonly journal: Journal;
   readonly now: () => Date;
-  /** A fresh id for a person. */
+  /** A new id for a person. */
   readonly newId: () => string;
   /** An invitation's secret, and the change that stores its hash. */
   readonly invite: (person: string) => Promise<{ readonly token: string; readonly change: Change }>;
 }
 
-/** The name is theirs to change; nobody is known yet. */
+/** Can be changed later; the real name is not known yet. */
 const NAME = 'Administrators';
 
-/** The secret of the invitation, or null where somebody can sign in. */
+/** The secret of the invitation, or null when somebody can sign in. */
 export async function inviteFirstAdministrator(tools: FirstTools): Promise<string | null> {
   const { people, credentials, accounts, journal, now, newId, invite } = tools;
   if (await credentials.any()) return null;

@@ -1,5 +1,6 @@
-// Reads what has arrived with the office's key and notes, as keyed hashes, what each sender is found by. It runs where
-// the office's key is, after arrival: the intake itself can't, and shall not, hash a name so that it is found.
+// Reads new submissions with the office's key and stores keyed hashes of the words by which each sender can
+// be found. It runs after arrival where the office's key is: the intake cannot, and must not be able to, hash
+// a name for searching.
 import type { Primitives } from '../domain/crypto/primitives.ts';
 import type { Office } from '../domain/office.ts';
 import type { SearchTokens } from '../domain/search-tokens.ts';
@@ -13,21 +14,24 @@ export interface IndexTools {
   readonly words: SearchWordStore;
   readonly primitives: Primitives;
   readonly batch?: number;
-  /** Waited for between batches, so that visitors are not kept waiting. */
+  /** Awaited between batches, so that visitors are not kept waiting. */
   readonly pause?: () => Promise<void>;
-  /** Asked before each batch. */
+  /** Checked before each batch. */
   readonly stopped?: () => boolean;
 }
 
 export interface IndexResult {
   readonly indexed: number;
-  /** Submissions the office's key does not open; they are found by nothing. */
+  /** Submissions that the office's key does not open; they cannot be found. */
   readonly shut: number;
 }
 
 const BATCH = 50;
 
-/** Indexes all that has arrived since the last run. Cut off anywhere, the next run goes on. */
+/**
+ * Indexes everything that arrived since the last run. Can be interrupted at any point; the next run
+ * continues.
+ */
 export async function indexWords(tools: IndexTools): Promise<IndexResult> {
   const { words, batch = BATCH } = tools;
   const keyCheck = await tools.tokens.keyCheck();
@@ -39,7 +43,7 @@ export async function indexWords(tools: IndexTools): Promise<IndexResult> {
     if (!last) break;
     const read = await Promise.all(page.map(arrived => readOne(tools, arrived)));
     const opened = read.filter(one => one !== null && one !== 'shut');
-    // Where another program was first, its work counts and the next turn goes on from there.
+    // If another program was first, its work counts and the next iteration continues from there.
     if (!(await words.save(opened, { keyCheck, from, to: last.seq }))) continue;
     indexed += opened.length;
     shut += read.filter(one => one === 'shut').length;

@@ -1,5 +1,6 @@
-// What waits in the pools of staff surveys lands once a survey has closed, all in one batch and only if there are enough
-// to hide in; what are too few stay sealed until their term is over (rule point 10.2, docs/decisions/0028).
+// Moves waiting answers of closed staff surveys from their pools to the results, all in one batch and only if
+// there are enough for anonymity; too few stay sealed until their term ends (rule point 10.2,
+// docs/decisions/0028).
 import { toInstant } from '../domain/intake.ts';
 import { type RegisterEvent, registerEvent } from '../domain/register/events.ts';
 import type { Policies } from '../domain/register/retention.ts';
@@ -21,14 +22,14 @@ export interface LandTools extends Omit<PoolTools, 'primitives'>, LandingTools {
   readonly now: () => Date;
 }
 
-/** Answers that are now among the results, or gone for good. */
+/** Answers now moved to the results, or deleted for good. */
 export interface Landed {
   readonly survey: string;
   readonly landed: number;
   readonly dropped: number;
 }
 
-/** Looks after every pool; tells of those where something happened. */
+/** Processes every pool; returns those that changed. */
 export async function landSurveys(tools: LandTools): Promise<readonly Landed[]> {
   const done: Landed[] = [];
   for (const { survey } of await tools.pools.all()) {
@@ -40,7 +41,7 @@ export async function landSurveys(tools: LandTools): Promise<readonly Landed[]> 
 
 const NOTHING = { statements: [], result: null };
 
-/** A pool in its turn: as it is now, whatever was answered since it was looked at. */
+/** Decides on a pool within its turn, in its current state, including answers given since it was listed. */
 async function decide(tools: LandTools, id: string, append: Append) {
   const pool = await tools.pools.find(id);
   if (!pool) return NOTHING;
@@ -72,7 +73,7 @@ interface Ready {
   readonly stored: ReadonlyMap<number, SurveyDefinition>;
 }
 
-/** Together in one batch with the pool that is left: after a crash they are in one place, never in both. */
+/** In one batch with the remaining pool: after a crash each answer is in exactly one place. */
 async function land(tools: LandTools, { pool, waiting, isReady, written, stored }: Ready, append: Append) {
   const { survey, sealed: before, threshold } = pool;
   const definitionOf = (version: number): SurveyDefinition => {

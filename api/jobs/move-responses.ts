@@ -1,5 +1,5 @@
-// Takes over survey answers stored before receipts and answers were kept apart and texts were sealed. Runs at every start of
-// a server; after the first one it finds nothing.
+// Migrates survey answers stored before receipts and answers were separated and texts were sealed. Runs at
+// every server start; after the first it finds nothing.
 import type { Deps } from '../deps.ts';
 import { landingOf } from '../domain/surveys/landing.ts';
 import { SUSPICIONS } from '../domain/suspicions.ts';
@@ -14,8 +14,8 @@ const RECEIPT = `INSERT INTO survey_receipts (idempotency_hash, survey, referenc
   SELECT idempotency_hash, survey, reference, received_on, receipt, content_digest FROM survey_responses WHERE id = ?`;
 
 /**
- * Returns how many were taken over. An answer to a version whose questions nobody knows any more stays where it is: what in
- * it is a text can't be told.
+ * Returns how many were migrated. An answer to a version whose questions are unknown stays unchanged, because
+ * its texts cannot be identified.
  */
 export async function moveResponses(database: Database, tools: Tools): Promise<number> {
   let moved = 0;

@@ -1,7 +1,7 @@
-// Removes uploads whose submission never came. Whoever starts an upload clears a few; this clears the rest.
+// Removes uploads whose submission never arrived. Each new upload removes a few; this removes the rest.
 import type { AttachmentStore } from '../store/attachments.ts';
 
-/** In one statement: so many files of 20 MB that the database is not held up for long. */
+/** Per statement: a number of 20 MB files that does not block the database for long. */
 const AT_ONCE = 4;
 
 export interface PruneTools {
@@ -9,7 +9,7 @@ export interface PruneTools {
   readonly now: () => Date;
 }
 
-/** Removes every expired upload with its chunks, a few at a time, and answers how many there were. */
+/** Removes every expired upload with its chunks, a few at a time, and returns how many there were. */
 export async function pruneUploads({ attachments, now }: PruneTools): Promise<number> {
   let removed = 0;
   for (;;) {

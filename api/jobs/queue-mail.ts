@@ -1,17 +1,18 @@
-// The app's way to mail: statements for the batch of what the mail tells of, so that both are stored, or neither.
+// The app's interface for mail: statements for the batch the mail reports on, so that both are stored, or
+// neither.
 import type { Mail, Sender } from '../domain/mails.ts';
 import { MOST_A_DAY, type OutboxTools, sealMail } from '../domain/outbox.ts';
 import type { Statement } from '../store/database.ts';
 import { type OutboxStore, queueMail } from '../store/outbox.ts';
 
 export interface MailPort {
-  /** False when this installation sends no mail: then no page may promise any. */
+  /** False when this installation sends no mail: no page may then promise any. */
   readonly enabled: boolean;
-  /** For the batch that stores what the mail tells of; none when mail is off. */
+  /** For the batch that stores what the mail reports; none when mail is off. */
   statements(mail: Mail): Promise<readonly Statement[]>;
-  /** Says after that commit that mail is waiting, so that it leaves at once. */
+  /** Called after that commit, so that waiting mail is sent at once. */
   wake(): void;
-  /** Failed: there are dead letters, or one has waited for more than an hour. */
+  /** Failed: there are dead letters, or a mail has waited for more than an hour. */
   check(): Promise<'ok' | 'failed' | 'off'>;
 }
 
@@ -19,13 +20,13 @@ export interface MailPortTools extends OutboxTools {
   readonly outbox: OutboxStore;
   readonly from: Sender;
   readonly now: () => Date;
-  /** Wakes the sender, where it runs in this process. */
+  /** Wakes the mail sender, when it runs in this process. */
   readonly wake: () => void;
 }
 
 const LONG_MS = 60 * 60_000;
 
-/** The port where mail is sent. */
+/** The port when mail is sent. */
 export function mailPort(tools: MailPortTools): MailPort {
   const { outbox, from, now, wake } = tools;
   return {
@@ -40,7 +41,7 @@ export function mailPort(tools: MailPortTools): MailPort {
   };
 }
 
-/** The port where none is. */
+/** The port when no mail is sent. */
 export const noMail: MailPort = {
   enabled: false,
   wake: () => {},

@@ -1,5 +1,6 @@
-// A changed calendar or policy moves due dates of cases that are still open: each case says so in its history, whether
-// the day comes sooner or later. Runs at every start of a server, which is when a new build takes effect.
+// A changed calendar or policy moves the due dates of open cases: each case records this in its history,
+// whether the date becomes earlier or later. Runs at every server start, which is when a new build takes
+// effect.
 import type { Deps } from '../deps.ts';
 import { dueFor } from '../domain/due.ts';
 import { toInstant } from '../domain/intake.ts';
@@ -10,7 +11,7 @@ type Tools = Pick<Deps, 'journal' | 'site' | 'now'>;
 
 const PAGE = 200;
 
-/** Counts every open case anew and returns how many came out differently. */
+/** Recalculates every open case and returns how many due dates changed. */
 export async function recountDeadlines(database: Database, tools: Tools): Promise<number> {
   let count = 0;
   for (let after = 0; ; ) {
@@ -28,7 +29,7 @@ const recount = ({ site }: Pick<Tools, 'site'>, { kind, receivedAt }: OpenCase) 
   dueFor(site, kind, new Date(receivedAt));
 
 function differs(tools: Tools, known: OpenCase): boolean {
-  // A damaged time of receipt is for `verify` to name; it must not keep the server from starting.
+  // A damaged time of receipt is reported by `verify`; it must not prevent the server from starting.
   if (Number.isNaN(Date.parse(known.receivedAt))) return false;
   const due = recount(tools, known);
   return due.dueOn !== known.dueOn || due.dueExplanation.join('\n') !== known.dueExplanation.join('\n');

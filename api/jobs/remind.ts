@@ -1,12 +1,13 @@
-// Reminds staff of what is owed: a digest a person a day, through the outbox. Queued twice, by a restart or by two programs
-// at once, it is one mail: its Message-ID is made of the person and the day.
+// Reminds staff of pending work: one digest per person per day, through the outbox. When a restart or two
+// concurrent programs queue it twice, it is sent once: its Message-ID is derived from the person and the day.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { isMailable, type Mail } from '../domain/mails.ts';
 import { REGISTER } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
 import { type Digest, isEmpty, isOfficeTime, reminderText } from '../domain/register/reminders.ts';
 import { mayAtDesk } from '../domain/register/rights.ts';
 import type { WorkRow, WorkView } from '../domain/register/work.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Worklist } from '../store/register/worklist.ts';
 import type { MailPort } from './queue-mail.ts';
@@ -17,14 +18,14 @@ export interface RemindTools {
   readonly journal: Journal;
   readonly mail: Pick<MailPort, 'enabled' | 'statements' | 'wake'>;
   readonly site: SiteBundle;
-  /** The public address of the site without a slash at the end. */
+  /** The public address of the site without a trailing slash. */
   readonly origin: string;
   /** Riga dates: today, and the last day that counts as soon. */
   readonly days: () => { readonly today: string; readonly soon: string };
   readonly now: () => Date;
 }
 
-/** What it takes to find out, without sending. */
+/** The dependencies for finding reminders without sending. */
 export type Looking = Pick<RemindTools, 'people' | 'worklist' | 'site' | 'origin' | 'days'>;
 
 export interface Reminder {
@@ -36,7 +37,7 @@ export interface Reminder {
 const PAGE = 200;
 const isHead = ({ roles }: Person): boolean => roles.includes('director') || roles.includes('deputy');
 
-/** Everything of a view that the person may see: what is closed to them is no part of it. */
+/** All rows of a view that the person may see; cases closed to them are excluded. */
 async function all({ worklist, days }: Looking, view: WorkView, viewer: Person): Promise<WorkRow[]> {
   const found: WorkRow[] = [];
   for (let after: Awaited<ReturnType<Worklist['page']>>['next'] = null; ; ) {
@@ -61,13 +62,13 @@ const viewsOf = async (tools: Looking, person: Person): Promise<Views> => ({
 });
 
 interface Others {
-  /** What the director sees, the deputy need not be told. */
+  /** Cases the director sees; the deputy need not be reminded of them. */
   readonly seenByDirector: ReadonlySet<string>;
-  /** Ids of those who work here now. */
+  /** Ids of the current staff. */
   readonly working: ReadonlySet<string>;
 }
 
-/** One's own, and what is nobody's, or somebody's who has left: one of those who may has to take it. */
+/** The person's own cases, and cases without a current assignee: somebody authorised has to take these. */
 function digestFor(person: Person, views: Views, { seenByDirector, working }: Others): Digest {
   const head = isHead(person);
   const mine = (rows: readonly WorkRow[]) =>
@@ -83,13 +84,13 @@ function digestFor(person: Person, views: Views, { seenByDirector, working }: Ot
     overdue: mine(views.overdue),
     soon: mine(views.soon),
     unread: mine(views.unread),
-    // Heads decide on these whoever works the case.
+    // Heads decide on these, regardless of the assignee.
     review: head ? views.review : mine(views.review),
     erasure: head ? views.erasure : mine(views.erasure),
   };
 }
 
-/** Who would be told of what today, whatever the time; nobody of whom there is nothing to tell. */
+/** The reminders due today, regardless of the time; none for people without pending work. */
 export async function reminders(tools: Looking): Promise<readonly Reminder[]> {
   const { today } = tools.days();
   const staff = (await tools.people()).filter(person => mayAtDesk(person, 'work'));
@@ -121,7 +122,7 @@ export async function reminders(tools: Looking): Promise<readonly Reminder[]> {
   });
 }
 
-/** Queues what is to be told today; resolves with how many letters there are. Outside office hours none. */
+/** Queues today's reminders; resolves with the number of letters. Sends none outside office hours. */
 export async function remind(tools: RemindTools): Promise<number> {
   const { journal, mail, site, now } = tools;
   if (!mail.enabled || !isOfficeTime(site, now())) return 0;

@@ -1,5 +1,5 @@
-// What is to be destroyed when, and destroying it by an act: one case at a time, each with its event, so that being broken
-// off half-way leaves nothing half-done; whoever goes on begins where it stopped.
+// Determines what is to be destroyed when, and destroys it by an act: one case at a time, each with its
+// event, so that an interruption leaves nothing half-done and the next run continues there.
 import type { Actor } from '../domain/chain.ts';
 import { staffActor } from '../domain/chain.ts';
 import { hex } from '../domain/crypto/bytes.ts';
@@ -43,26 +43,29 @@ import {
 
 const asListed = ({ of, closedOn, dueOn }: FallingSurvey) => ({ ...of, closedOn, dueOn: dueOn ?? '' });
 
-/** Null stands for the program itself, from which nothing is kept. */
+/** Null means the program itself, which may access everything. */
 export type By = Person | null;
 
 export interface Retention {
-  /** First due first; with `viewer` null everything. */
+  /** Earliest due first; with `viewer` null everything. */
   falling(viewer: By): Promise<readonly Falling[]>;
   /** Answers to surveys. */
   readonly surveys: Pick<SurveyDestruction, 'kept' | 'hold'>;
-  acts(): Promise<readonly ActSummary[]>;
-  /** Null where there is none; `hidden` where it lists a case that the viewer may not see. */
-  act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | 'hidden' | null>;
-  /** Cases whose term was over when the act was made, and why it does not list them. */
+  /** What is kept from the viewer is no part of an act, nor of its numbers. */
+  acts(viewer: By): Promise<readonly ActSummary[]>;
+  /** Null where there is none. */
+  act(by: { readonly id: string } | { readonly number: string }, viewer: By): Promise<Act | null>;
+  /** Cases whose term was over when the act was made but that it does not list, with the reason. */
   leftOut(id: string, viewer: By): Promise<readonly LeftOut[]>;
-  /** Writes down the exact list of what is due now. */
+  /** Records the exact list of what is due now. */
   make(number: string, by: By): Promise<{ readonly act: Act } | { readonly refused: ActRefusal }>;
-  /** False where something has been destroyed under it. */
+  /** False when something has already been destroyed by it. */
   drop(act: Act, by: By): Promise<boolean>;
-  /** What stands in the way of each case of the act that is still there. */
+  /** What blocks each remaining case of the act. */
   obstacles(act: Act, by: By): Promise<Pick<Progress, 'left' | 'surveysLeft'>>;
-  /** Destroys at most `limit` cases of the act, and with them so many rows of surveys as take about as long. */
+  /**
+   * Destroys at most `limit` cases of the act, and additionally as many survey rows as take about as long.
+   */
   carryOut(
     act: Act,
     by: By,
@@ -78,11 +81,11 @@ export interface RetentionTools extends SurveyDestructionTools {
 }
 
 const BATCH = 500;
-/** Rows of a survey that take about as long as one case. */
+/** Survey rows that take about as long as one case. */
 const ROWS_A_CASE = 200;
 const actor = (by: By): Actor => (by ? staffActor(by.id) : 'system');
 
-/** What is due by the end of the horizon, first due first, of what the viewer may see. */
+/** Everything due by the end of the horizon that the viewer may see, earliest first. */
 export async function fallingIn(
   { store, policies, now }: Pick<RetentionTools, 'store' | 'policies' | 'now'>,
   viewer: By,
@@ -104,7 +107,7 @@ export async function fallingIn(
   return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.of.id - b.of.id));
 }
 
-/** The service over its stores. */
+/** Creates the service over its stores. */
 export function createRetention(tools: RetentionTools): Retention {
   const { store, journal, erase, policies, now } = tools;
   const surveys = createSurveyDestruction(tools);
@@ -129,17 +132,13 @@ export function createRetention(tools: RetentionTools): Retention {
     falling,
     acts: store.acts,
     leftOut: store.leftOut,
-    async act(by, viewer) {
-      const act = await store.act(by);
-      if (!act) return null;
-      return viewer && (await store.hidden(act.id, viewer)) > 0 ? 'hidden' : act;
-    },
+    act: store.act,
     async make(typed, by) {
       const number = parseAct(typed);
       if (number === null) return { refused: 'no-number' };
       const id = hex(tools.random(8));
       const made = await journal.run<ActRefusal | 'made'>(async append => {
-        if (await store.act({ number })) return { statements: [], result: 'number-taken' };
+        if (await store.act({ number }, null)) return { statements: [], result: 'number-taken' };
         const over = (await falling(by)).filter(one => one.dueOn <= today());
         const due = over.filter(one => one.pauses.length === 0);
         const dueSurveys = await surveys.due();
@@ -161,24 +160,24 @@ export function createRetention(tools: RetentionTools): Retention {
           result: 'made',
         };
       });
-      const act = made === 'made' ? await store.act({ id }) : null;
+      const act = made === 'made' ? await store.act({ id }, by) : null;
       return act ? { act } : { refused: made as ActRefusal };
     },
     drop: (act, by) =>
       journal.run(async append => {
-        const present = await store.act({ id: act.id });
+        const present = await store.act({ id: act.id }, null);
         if (!present || present.begunAt !== null) return { statements: [], result: false };
         await append(event('act-dropped', act.number, by, act));
         return { statements: [dropAct(act.id)], result: true };
       }),
     surveys,
     obstacles: async (act, by) => ({
-      left: (await store.remaining(act.id)).map(of => ({ reference: of.reference, why: why(of, by) })),
+      left: (await store.remaining(act.id, by)).map(of => ({ reference: of.reference, why: why(of, by) })),
       surveysLeft: await surveys.obstacles(act.id),
     }),
     async carryOut(act, by, { limit, signal }) {
       await journal.run(async append => {
-        const present = await store.act({ id: act.id });
+        const present = await store.act({ id: act.id }, null);
         if (!present || present.begunAt !== null) return { statements: [], result: undefined };
         await append(event('act-begun', act.number, by, act));
         return { statements: [beginAct(act.id, actor(by), toInstant(now()))], result: undefined };
@@ -193,7 +192,7 @@ export function createRetention(tools: RetentionTools): Retention {
           at,
           actor: actor(by),
           detail: erasureDetail({ code: 'destruction-act', act: act.number }),
-          // The case as it stands in this very turn: a message or a hold may have come a moment ago.
+          // Checked against the case's state in this turn: a message or a hold may have arrived a moment ago.
           keptBecause: of => why(of, by),
           alongside: [markErased(act.id, reference, at)],
         });
@@ -209,16 +208,16 @@ export function createRetention(tools: RetentionTools): Retention {
     },
   };
 
-  /** What could not be destroyed is free for the next act. */
+  /** Cases that could not be destroyed can be listed by the next act. */
   const end = (act: Act, by: By): Promise<void> =>
     journal.run(async append => {
-      const present = await store.act({ id: act.id });
+      const present = await store.act({ id: act.id }, null);
       if (!present || present.doneAt !== null) return { statements: [], result: undefined };
       await append(
         event('act-done', act.number, by, { cases: present.erased, surveys: present.surveysErased }),
       );
-      const kept = (await store.remaining(act.id)).flatMap(of => {
-        // What stands in the way for everybody comes before what did for one.
+      const kept = (await store.remaining(act.id, null)).flatMap(of => {
+        // Obstacles that apply to everyone are checked before those for one person.
         const reason = keptBecause(policies, of, today()) ?? why(of, by);
         return reason ? [markKept(act.id, of.reference, reason)] : [];
       });

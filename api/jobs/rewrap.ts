@@ -1,28 +1,31 @@
-// Seals every window anew to the present recipients: after a key was changed, renewed or restored. Works in batches and
-// may be cut off anywhere: what was done counts, the next run goes on with the rest.
+// Seals every window again for the current recipients, after a key was changed, renewed or restored. Works in
+// batches and may be interrupted: finished batches count, the next run continues with the rest.
 import { openWindow, type RecipientPair, type SealedWindow, sealWindow } from '../domain/crypto/windows.ts';
 import type { Recipient } from '../domain/keyring.ts';
 import type { WindowStore } from '../store/windows.ts';
 
 export interface Rewrapping {
-  /** Whom each window is to be sealed to, and nobody else. */
+  /** The only recipients each window is to be sealed for. */
   readonly recipients: readonly Recipient[];
-  /** Key pairs that open what is there: present and former ones, or the recovery key. */
+  /** Key pairs that open the existing windows: current and former ones, or the recovery key. */
   readonly openers: readonly RecipientPair[];
-  /** Called after each batch with how many windows are done. */
+  /** Called after each batch with the number of finished windows. */
   readonly progress?: (done: number) => void;
   readonly batch?: number;
 }
 
 export interface Rewrapped {
   readonly done: number;
-  /** Windows that no key here opens. They stay as they were. */
+  /** Windows that no key here opens. They stay unchanged. */
   readonly shut: number;
 }
 
 const BATCH = 1000;
 
-/** Resolves when every window was looked at. Old sealings go only after the new ones were read back and opened. */
+/**
+ * Resolves when every window was processed. Old sealings are deleted only after the new ones were read back
+ * and opened.
+ */
 export async function rewrapWindows(store: WindowStore, how: Rewrapping): Promise<Rewrapped> {
   const names = how.recipients.map(({ id }) => id);
   let [done, shut, after] = [0, 0, ''];
@@ -41,7 +44,7 @@ export async function rewrapWindows(store: WindowStore, how: Rewrapping): Promis
   }
 }
 
-/** The keys of those windows that open, and whose sealings agree: where they don't, somebody has meddled. */
+/** The keys of the windows that open and whose sealings agree; a disagreement indicates tampering. */
 async function openAll(
   store: WindowStore,
   ids: readonly string[],
@@ -65,7 +68,10 @@ async function openBy(sealed: SealedWindow, openers: readonly RecipientPair[]): 
   return mine ? openWindow(sealed, mine) : null;
 }
 
-/** Adds what is missing, and replaces what we could open and can't. A sealing that is not ours to open stays. */
+/**
+ * Adds missing sealings, and replaces those that we should be able to open but cannot. Sealings for other
+ * keys stay unchanged.
+ */
 async function sealAll(
   store: WindowStore,
   keys: ReadonlyMap<string, Uint8Array>,
@@ -84,7 +90,7 @@ async function sealAll(
   await store.put(fresh);
 }
 
-/** Ids of the windows that now stand in the database as they should. */
+/** Ids of the windows that are now correctly stored in the database. */
 async function prove(
   store: WindowStore,
   keys: ReadonlyMap<string, Uint8Array>,

@@ -1,14 +1,16 @@
-// Looks through what has arrived for whom it is, or may be, about, before anybody sees it in a list (Iesniegumu likums
-// 5(2); rule points 5.4, 13). A complaint that every director is kept from goes to a deputy at once.
+// Checks new cases for the people they are, or may be, about, before anyone sees them in a list (Iesniegumu
+// likums 5(2); rule points 5.4, 13). A complaint that must be hidden from every director goes to a deputy at
+// once.
+
+import type { DirectoryEntry } from '../../src/contract/desk.ts';
 import type { NewEvent } from '../domain/chain.ts';
 import type { Primitives } from '../domain/crypto/primitives.ts';
 import { toInstant } from '../domain/intake.ts';
 import type { Office } from '../domain/office.ts';
-import { aboutWhom, type Found } from '../domain/register/about.ts';
-import type { DirectoryEntry } from '../domain/register/desk-data.ts';
+import { type Kept, keptFrom, namedInChain } from '../domain/register/kept-from.ts';
 import type { Person } from '../domain/register/people.ts';
 import { deputyFor } from '../domain/register/stand-in.ts';
-import { openContent } from '../domain/submission.ts';
+import { type Content, openContent } from '../domain/submission.ts';
 import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
 import { type CaseStore, screened, type Unscreened } from '../store/register/cases.ts';
@@ -19,18 +21,18 @@ export interface ScreenTools {
   readonly cases: CaseStore;
   readonly journal: Journal;
   readonly directory: readonly DirectoryEntry[];
-  /** Everybody in the register. */
+  /** Everyone in the register. */
   readonly people: () => Promise<readonly Person[]>;
   readonly now: () => Date;
-  /** Waited for between batches, so that visitors are not kept waiting. */
+  /** Awaited between batches, so that visitors are not kept waiting. */
   readonly pause?: () => Promise<void>;
-  /** Asked before each batch. */
+  /** Checked before each batch. */
   readonly stopped?: () => boolean;
 }
 
 const BATCH = 50;
 
-/** Looks through all that has arrived since the last run and returns how many those were. */
+/** Screens everything that arrived since the last run and returns the number of cases. */
 export async function screenCases(tools: ScreenTools): Promise<number> {
   let count = 0;
   for (let after = 0; !tools.stopped?.(); ) {
@@ -38,47 +40,49 @@ export async function screenCases(tools: ScreenTools): Promise<number> {
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
-    const people = await tools.people();
-    const found = await Promise.all(page.map(async one => ({ one, about: await aboutOf(tools, one) })));
-    await store(tools, found, people);
+    await store(
+      tools,
+      await Promise.all(page.map(async one => ({ one, content: await contentOf(tools, one) }))),
+    );
     count += page.length;
     await tools.pause?.();
   }
   return count;
 }
 
-/** What does not open names nobody; whoever opens it later is looked at again (`http/register/find-case.ts`). */
-async function aboutOf(
-  { office, primitives, directory }: ScreenTools,
-  one: Unscreened,
-): Promise<readonly Found[]> {
+/**
+ * Content that cannot be opened yields no names; the check is repeated when it is opened later
+ * (`http/register/find-case.ts`).
+ */
+async function contentOf({ office, primitives }: ScreenTools, one: Unscreened): Promise<Content | null> {
   const key = await office.contentKey(one);
-  const content = key && (await openContent(primitives, key, one));
-  return content ? aboutWhom(content, directory) : [];
+  return key && openContent(primitives, key, one);
 }
 
-interface Screened {
+interface Opened {
   readonly one: Unscreened;
-  readonly about: readonly Found[];
+  readonly content: Content | null;
 }
 
-function store(tools: ScreenTools, found: readonly Screened[], people: readonly Person[]): Promise<void> {
+/** People are read in the turn that stores: somebody may be linked to a directory entry at this very moment. */
+function store(tools: ScreenTools, opened: readonly Opened[]): Promise<void> {
   const at = toInstant(tools.now());
   return tools.journal.run(async append => {
+    const known = { people: await tools.people(), directory: tools.directory };
     const statements: Statement[] = [
       screened(
-        found.map(({ one }) => one.reference),
+        opened.map(({ one }) => one.reference),
         at,
       ),
     ];
     // Looked at in this turn: somebody may have taken a case since the page was read.
-    const unassigned = await tools.cases.unassigned(found.map(({ one }) => one.reference));
-    for (const { one, about } of found) {
+    const unassigned = await tools.cases.unassigned(opened.map(({ one }) => one.reference));
+    for (const { one, content } of opened) {
       const { reference } = one;
-      for (const event of conflictEvents(reference, at, about, people)) await append(event);
-      statements.push(...tools.cases.noteConflicts(reference, about));
-      const isKept = ({ directoryId }: Person) => about.some(({ who }) => who === directoryId);
-      const deputy = deputyFor(one.kind, people, isKept);
+      const kept = content ? keptFrom(content, known) : [];
+      for (const event of conflictEvents(reference, at, namedInChain(kept, known))) await append(event);
+      statements.push(...tools.cases.noteConflicts(reference, kept));
+      const deputy = deputyFor(one.kind, known.people, ({ id }) => kept.some(({ who }) => who === id));
       if (!deputy || !unassigned.has(reference)) continue;
       await append({
         reference,
@@ -96,18 +100,17 @@ function store(tools: ScreenTools, found: readonly Screened[], people: readonly 
   });
 }
 
-/** The chain names a person by id only; whoever is not in the register is not named at all. */
+/** The chain names people by id only; people who are not in the register are not named at all. */
 function conflictEvents(
   reference: string,
   at: string,
-  about: readonly Found[],
-  people: readonly Person[],
+  kept: readonly { readonly who: string | null; readonly why: Kept['why'] }[],
 ): NewEvent[] {
-  return about.map(({ who, why }) => ({
+  return kept.map(detail => ({
     reference,
     at,
     kind: 'conflict-noted',
     actor: 'system',
-    detail: { who: people.find(({ directoryId }) => directoryId === who)?.id ?? null, why },
+    detail: { ...detail },
   }));
 }

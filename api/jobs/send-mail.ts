@@ -1,5 +1,6 @@
-// Sends what waits in the outbox: claims a few, hands each to the mail server, notes what became of it. At least once:
-// a sender that dies between the server's "yes" and its note sends again, under the same Message-ID.
+// Sends the mail waiting in the outbox: claims a few, passes each to the mail server, records the result.
+// Delivery is at least once: a sender that dies between the server's acceptance and recording it sends again,
+// with the same Message-ID.
 
 import type { LogEntry } from '../deps.ts';
 import { hex } from '../domain/crypto/bytes.ts';
@@ -24,18 +25,21 @@ export interface MailJob extends OutboxTools {
 }
 
 export interface Ends {
-  /** No further mail is begun. */
+  /** No further mail is started. */
   readonly soon: AbortSignal;
-  /** The one being sent is broken off too. */
+  /** The mail being sent is also aborted. */
   readonly now: AbortSignal;
 }
 
 const MOST = 5;
-/** Longer than five mails to a server that stalls (`api/node/mailer.ts`); a dead sender's mails wait that long. */
+/**
+ * Longer than five mails to a server that stalls (`api/node/mailer.ts`); a dead sender's mails wait this
+ * long.
+ */
 export const LEASE_MS = 10 * 60_000;
-/** A claim that ends sooner may not be over before the next mail is. */
+/** A claim that ends sooner might expire before the next mail is sent. */
 const ENOUGH_MS = 2 * 60_000;
-/** Clocks of machines on one database may differ; more than this is a clock that was set back. */
+/** Clocks of machines sharing a database may differ; a larger difference means that a clock was set back. */
 const SLACK_MS = 60 * 60_000;
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
@@ -48,7 +52,7 @@ const refused = (how: 'permanent' | 'temporary', code: string): Delivery => ({
 });
 
 async function attempt(job: MailJob, claimed: Claimed, signal: AbortSignal): Promise<Delivery> {
-  // Its earlier senders died with it in hand.
+  // Its earlier senders died while sending it.
   if (claimed.attempts > MOST_TRIES) return refused('permanent', 'abandoned');
   const mail = await openMail(job, claimed);
   if (!mail) return refused('permanent', 'unreadable');
@@ -58,7 +62,8 @@ async function attempt(job: MailJob, claimed: Claimed, signal: AbortSignal): Pro
       signal,
     );
   } catch (fault) {
-    // Ours, for example a kind of mail that only a newer program knows. It must not hold up its neighbours.
+    // An error on our side, for example a kind of mail known only to a newer program. It must not block other
+    // mail.
     const name = fault instanceof Error ? fault.name : 'unknown';
     job.log({ level: 'error', event: 'mail', detail: { id: claimed.id, fault: name } });
     return refused('temporary', 'fault');
@@ -84,8 +89,8 @@ function tell({ log }: MailJob, { id, kind, attempts }: Claimed, delivery: Deliv
 }
 
 /**
- * Sends what is due, until nothing is left, the server as a whole refuses, or it is told to end. What it had claimed
- * and not begun is free again then. Rejects only when the database does.
+ * Sends everything due, until nothing is left, the server as a whole refuses, or it is asked to stop. Claimed
+ * mail that was not started is then released. Rejects only when the database does.
  */
 export async function sendDue(job: MailJob, ends: Ends): Promise<void> {
   while (!ends.soon.aborted) {

@@ -1,40 +1,43 @@
-// Taking an answer to a staff survey in: the token is used up and the answer lies in the pool, or neither happened.
-// Nothing else is written: no time, no event, no line in a log, no count (rule point 10.2, docs/decisions/0028).
+// Accepts an answer to a staff survey: either the token is used up and the answer is in the pool, or neither.
+// Nothing else is written: no time, event, log line or count (rule point 10.2, docs/decisions/0028).
 import type { Landing } from '../domain/surveys/landing.ts';
 import { openPool, type PoolTools, sealPool } from '../domain/surveys/pool.ts';
 import type { PoolStore } from '../store/surveys/pool.ts';
 import type { TokenStore } from '../store/surveys/tokens.ts';
 
 type Spent =
-  /** The answer waits in the pool. */
+  /** The answer is in the pool. */
   | 'spent'
-  /** An answer was given by this token before; nothing is said of which. */
+  /** This token has already been used; which answer was given is not revealed. */
   | 'used'
-  /** No invitation to this survey. */
+  /** Not an invitation to this survey. */
   | 'unknown';
 
 interface Given {
   readonly survey: Landing['survey'];
-  /** By field, without texts and choices that were not asked for. */
+  /** By field, without texts and choices that were not asked. */
   readonly answers: Landing['answers'];
 }
 
-/** Takes one answer in by the keyed hash of a token; resolves after the commit is on disk and its traces are gone. */
+/**
+ * Accepts one answer by the keyed hash of a token; resolves after the commit is on disk and its traces are
+ * removed.
+ */
 export type SpendToken = (tokenHash: Uint8Array, given: Given) => Promise<Spent>;
 
 export interface SpendTools extends PoolTools {
   readonly pools: Pick<PoolStore, 'find' | 'spend'>;
   readonly tokens: Pick<TokenStore, 'find'>;
-  /** Empties the write-ahead log; false where it could not. */
+  /** Empties the write-ahead log; false when that failed. */
   readonly clearLog: () => Promise<boolean>;
 }
 
-/** Another program may have answered in between; each time one of those that met gets its turn. */
+/** Another program may store an answer in between; in each collision one of them succeeds. */
 const TRIES = 40;
 
 /**
- * Answers of this process take turns, so that they need not be sealed in vain; what another process does in between is
- * seen by the pool, which is then no longer as it was read.
+ * Answers of this process are serialised, so that they are not sealed in vain. Changes by another process are
+ * detected because the pool then differs from the one read.
  */
 export function spendToken(tools: SpendTools): SpendToken {
   let last: Promise<unknown> = Promise.resolve();
@@ -57,7 +60,8 @@ async function spend(tools: SpendTools, tokenHash: Uint8Array, { survey, answers
     const after = await sealPool(tools, id, [...waiting, { version, answers }]);
     const asked = { survey: id, version, definition: JSON.stringify(survey), threshold };
     if (await tools.pools.spend({ survey: id, tokenHash, before, after }, asked)) {
-      // The log holds the pool as it was, page by page: side by side with the new one it would tell this answer.
+      // The log contains pages of the previous pool, which compared with the new one would reveal this
+      // answer.
       await tools.clearLog();
       return 'spent';
     }

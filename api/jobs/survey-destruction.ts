@@ -1,5 +1,6 @@
-// Destroying the answers of a survey by an act: decided and recorded in one turn, from which on its results are gone; what
-// people sent goes after it in pieces, so that nobody who sends something meanwhile waits for a hundred thousand rows.
+// Destroys the answers of a survey by an act. It is decided and recorded in one turn, and from then on the
+// results are gone; the answers are deleted afterwards in pieces, so that a concurrent submission does not
+// wait for a hundred thousand rows.
 import { toInstant } from '../domain/intake.ts';
 import type { ActSurvey, SurveyObstacle } from '../domain/register/act-surveys.ts';
 import { type RegisterEvent, registerEvent } from '../domain/register/events.ts';
@@ -19,19 +20,22 @@ import { beginSurvey, holdSurvey, type SurveyRetentionStore } from '../store/reg
 type Version = Pick<ActSurvey, 'survey' | 'version'>;
 
 export interface SurveyDestruction {
-  /** Every version with answers, with when they may be destroyed; first due first. */
+  /** Every version with answers and the date they may be destroyed; earliest first. */
   kept(): Promise<readonly FallingSurvey[]>;
   /** Those that an act may list now. */
   due(): Promise<readonly FallingSurvey[]>;
-  /** What is left of an act, with what stands in the way. */
+  /** What remains of an act, with the obstacles. */
   obstacles(act: string): Promise<readonly SurveyObstacle[]>;
-  /** Destroys at most about so many rows of what the act lists; how many versions are through, and whether anything moved. */
+  /**
+   * Destroys at most about this many rows listed by the act; returns how many versions are finished, and
+   * whether anything changed.
+   */
   carryOut(
     act: { readonly id: string; readonly number: string },
     by: Person | null,
     options: { readonly rows: number; readonly signal?: AbortSignal | undefined },
   ): Promise<{ readonly through: number; readonly moved: boolean }>;
-  /** Whether anything of a survey may be destroyed at all; false where it is as asked already. */
+  /** Sets whether anything of a survey may be destroyed; false when it already is as requested. */
   hold(survey: string, isHeld: boolean, by: Person): Promise<boolean>;
 }
 
@@ -39,16 +43,16 @@ export interface SurveyDestructionTools {
   readonly surveyStore: SurveyRetentionStore;
   readonly journal: Pick<Journal, 'run'>;
   readonly policies: Policies;
-  /** Surveys as the content has them today. */
+  /** Surveys as currently in the content. */
   readonly surveys: readonly PresentSurvey[];
   readonly now: () => Date;
-  /** After the last of a survey: empties the write-ahead log, and what was read of it in memory. */
+  /** After the last rows of a survey: empties the write-ahead log and the texts cached in memory. */
   readonly forgotten: () => Promise<unknown>;
 }
 
 const isSame = (a: Version, b: Version): boolean => a.survey === b.survey && a.version === b.version;
 
-/** The service over its store. */
+/** Creates the service over its store. */
 export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDestruction {
   const { surveyStore: store, journal, policies, surveys, now } = tools;
   const today = () => horizonOf(policies, now()).today;
@@ -67,7 +71,7 @@ export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDe
   const event = (kind: RegisterEvent, by: Person | null, detail: Readonly<Record<string, string | number>>) =>
     registerEvent(kind, by ?? 'system', toInstant(now()), detail);
 
-  /** What is left of an act, with how much of it is there and what stands in its way; of one that was begun nothing does. */
+  /** What remains of an act, with its amount and obstacles; once begun, nothing blocks a survey. */
   async function remaining(act: string) {
     const all = await kept();
     return (await store.remaining(act)).map(of => {
@@ -77,7 +81,7 @@ export function createSurveyDestruction(tools: SurveyDestructionTools): SurveyDe
     });
   }
 
-  /** Decided by how it stands in this very turn: a hold may have come a moment ago. */
+  /** Decided by the state in this turn: a hold may have been placed a moment ago. */
   const begin = (act: { readonly id: string; readonly number: string }, of: ActSurvey, by: Person | null) =>
     journal.run<boolean>(async append => {
       const present = (await remaining(act.id)).find(one => isSame(one.of, of));

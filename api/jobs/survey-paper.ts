@@ -1,13 +1,14 @@
-// Sheets of paper that somebody enters: once, or twice by two people. Each turn keeps the sheet, the key that says it was
-// kept and the event that says by whom, in one batch; the event holds no answer.
+// Paper sheets entered by staff: once, or twice by two people. Each turn stores the sheet, the key that marks
+// it as stored and the event with the person who entered it, in one batch; the event contains no answer.
 
 import { sameBytes, withLine } from '../domain/crypto/bytes.ts';
+import { aWindowEach } from '../domain/crypto/windows.ts';
 import { idempotencyHashOf, toInstant } from '../domain/intake.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import type { Office } from '../domain/office.ts';
 import { registerEvent } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
-import { aWindowEach, type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
+import { type Landing, type LandingTools, landingOf } from '../domain/surveys/landing.ts';
 import {
   dayOf,
   type Entered,
@@ -32,22 +33,22 @@ import { landStatements } from '../store/surveys/land.ts';
 export interface SurveyPaper extends Pick<SurveyPaperStore, 'versions' | 'waiting'> {
   /** How many sheets of a survey the person entered today. */
   today(survey: string, by: Person): Promise<number>;
-  /** Keeps a sheet: for good, or until another has read it again. */
+  /** Stores a sheet: finally, or until another person has read it again. */
   enter(sheet: TypedSheet, options: { readonly twice: boolean }): Promise<Entered>;
-  /** A sheet that waits, with its first reading, for somebody else than who made that. */
+  /** A waiting sheet with its first reading, for a person other than the one who made that reading. */
   open(
     survey: string,
     serial: number,
     by: Person,
   ): Promise<{ readonly sheet: WaitingSheet; readonly first: TypedSheet['answers'] } | NoSecond>;
-  /** Whether the person has already settled a sheet by this filling-in of the form. */
+  /** Whether the person has already settled a sheet with this form key. */
   isSettled(key: string, by: Person): Promise<boolean>;
-  /** Lands a sheet that was read twice; `differences` is how many answers had to be decided. */
+  /** Stores a sheet that was read twice; `differences` is the number of answers that had to be decided. */
   settle(
     sheet: TypedSheet,
     waiting: Pick<WaitingSheet, 'serial'> & { readonly differences: number },
   ): Promise<Entered | { readonly outcome: NoSecond }>;
-  /** Takes a first reading back; false where none waits. */
+  /** Withdraws a first reading; false when none is waiting. */
   withdraw(survey: string, serial: number, by: Person): Promise<boolean>;
 }
 
@@ -61,12 +62,12 @@ export interface SurveyPaperTools extends Omit<LandingTools, 'windows'> {
 
 const utf8 = new TextEncoder();
 
-/** The service over its store. */
+/** Creates the service over its store. */
 export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
   const { store, journal, keyring, primitives, now } = tools;
   const day = () => dayOf(now());
 
-  /** Nobody else's form, and no public one, has the same key. */
+  /** Another person's form or a public form never has the same key. */
   const hashOf = (key: string, by: Person) => idempotencyHashOf(keyring, `paper ${by.id} ${key}`);
 
   async function savedOf({
@@ -79,7 +80,7 @@ export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
     const content = utf8.encode(JSON.stringify(Object.entries(answers).toSorted()));
     return {
       idempotencyHash: await hashOf(key, by),
-      // Keyed by the form's key as well: who holds our secret alone can't try out answers.
+      // Also keyed by the form's key, so that our secret alone is not enough to try out answers.
       contentDigest: await keyring.mac(
         'content',
         withLine(`${key} ${survey.id} ${survey.version} ${month}`, content),
@@ -92,7 +93,7 @@ export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
 
   const landed = ({ survey, answers, month }: TypedSheet): Promise<Landing> =>
     landingOf(
-      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      { ...tools, windows: aWindowEach({ recipients: keyring.recipients, primitives }) },
       { survey, answers, month, channel: 'paper', flags: [], at: now().getTime() },
     );
 
@@ -103,7 +104,7 @@ export function createSurveyPaper(tools: SurveyPaperTools): SurveyPaper {
     detail: Readonly<Record<string, string | number>>,
   ) => append(registerEvent(kind, by, toInstant(now()), detail));
 
-  /** Does it unless this filling-in of the form was saved before; asked in the turn itself. */
+  /** Runs `decide` unless this form key was stored before; checked within the turn. */
   const once = async <Other extends { readonly outcome: string } = never>(
     sheet: TypedSheet,
     decide: (

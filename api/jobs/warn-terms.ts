@@ -1,5 +1,7 @@
-// Tells the heads by letter that retention terms end. What was told of is noted in the commit that queues the letter, so
-// that no restart, outage or clock set back tells of it again.
+// Notifies the heads by letter that retention terms are ending. The notified terms are recorded in the commit
+// that queues the letter, so that no restart, outage or clock change repeats the notification.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { isMailable, type Mail } from '../domain/mails.ts';
 import { REGISTER } from '../domain/register/events.ts';
 import type { Person } from '../domain/register/people.ts';
@@ -13,14 +15,13 @@ import {
   type Told,
   termsText,
 } from '../domain/register/term-warnings.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Statement } from '../store/database.ts';
 import type { Journal } from '../store/journal.ts';
 import { markTold, type TermsTold } from '../store/register/terms-told.ts';
 import type { MailPort } from './queue-mail.ts';
 import type { Retention } from './retention.ts';
 
-/** What it takes to find out, without sending. */
+/** The dependencies for finding warnings without sending. */
 export interface TermLooking {
   readonly people: () => Promise<readonly Person[]>;
   readonly retention: Pick<Retention, 'falling'>;
@@ -33,7 +34,7 @@ export interface TermLooking {
 export interface WarnTools extends TermLooking {
   readonly journal: Journal;
   readonly mail: Pick<MailPort, 'enabled' | 'statements' | 'wake'>;
-  /** The public address of the site without a slash at the end. */
+  /** The public address of the site without a trailing slash. */
   readonly origin: string;
   readonly now: () => Date;
 }
@@ -50,7 +51,10 @@ interface Seen {
   readonly falling: readonly Falling[];
 }
 
-/** Whom letters reach, with the cases that are theirs to see. Takes its time where there are many: never in the journal's turn. */
+/**
+ * The people reachable by letter, with the cases they may see. Slow when there are many: never called in the
+ * journal's turn.
+ */
 async function look({ people, retention }: TermLooking): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   for (const person of await people())
@@ -59,7 +63,7 @@ async function look({ people, retention }: TermLooking): Promise<readonly Seen[]
   return seen;
 }
 
-/** What they have not been told of yet. */
+/** Terms they have not been notified of yet. */
 async function untold(seen: readonly Seen[], { told, site, today }: TermLooking): Promise<TermWarning[]> {
   const known = await told.all();
   const until = silentUntil(site, today());
@@ -71,11 +75,11 @@ async function untold(seen: readonly Seen[], { told, site, today }: TermLooking)
     .filter(({ terms }) => terms.length > 0);
 }
 
-/** Who would be told of what, whatever the time. */
+/** The pending warnings, regardless of the time. */
 export const termWarnings = async (tools: TermLooking): Promise<readonly TermWarning[]> =>
   untold(await look(tools), tools);
 
-/** Named by what it tells of: two letters of one day that tell of different terms are two. */
+/** The id is derived from the listed terms: two letters of one day about different terms are two letters. */
 function letterOf({ person, terms }: TermWarning, { origin, site, today }: WarnTools): Mail {
   return {
     kind: 'reminder',
@@ -87,13 +91,16 @@ function letterOf({ person, terms }: TermWarning, { origin, site, today }: WarnT
   };
 }
 
-/** Queues what is to be told now; resolves with how many letters there are, null outside office hours or without mail. */
+/**
+ * Queues the pending warnings; resolves with the number of letters, null outside office hours or without
+ * mail.
+ */
 export async function warnOfTerms(tools: WarnTools): Promise<number | null> {
   const { journal, mail, site, now } = tools;
   if (!mail.enabled || !isOfficeTime(site, now())) return null;
   const seen = await look(tools);
   const letters = await journal.run(async () => {
-    // In the turn that writes: another program may just have told.
+    // Within the writing turn, because another program may have just sent it.
     const warnings = await untold(seen, tools);
     const statements: Statement[] = [];
     for (const warning of warnings)

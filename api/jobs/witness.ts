@@ -1,15 +1,17 @@
-// Mails the head of the event chain to somebody outside, once a day: the mail's Message-ID is made of the day.
+// Mails the head of the event chain to an outside recipient once a day: the mail's Message-ID is derived from
+// the day.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Head } from '../domain/chain.ts';
 import { toInstant } from '../domain/intake.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import { signHead } from '../domain/register/chain-head.ts';
 import { REGISTER } from '../domain/register/events.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Journal } from '../store/journal.ts';
 import type { MailPort } from './queue-mail.ts';
 
 export interface WitnessTools {
-  /** Whom it goes to. */
+  /** The recipient. */
   readonly to: string;
   readonly head: () => Promise<Head | null>;
   readonly keyring: Keyring;
@@ -21,7 +23,7 @@ export interface WitnessTools {
   readonly now: () => Date;
 }
 
-/** Queues the letter; false where there is no chain yet, or no mail. */
+/** Queues the letter; false when there is no chain yet, or no mail. */
 export async function tellWitness(tools: WitnessTools): Promise<boolean> {
   const { to, keyring, journal, mail, site, today, now } = tools;
   const head = await tools.head();

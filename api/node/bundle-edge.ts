@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { formsOf } from '../http/forms.ts';
 import { describeApi } from '../http/openapi.ts';
+import { readBundle } from './site-bundle.ts';
 
 export interface BundleOptions {
-  /** The site bundle that goes in, `build/site-bundle.json`. */
+  /** The site bundle to include, `build/site-bundle.json`. */
   readonly siteBundle: string;
-  /** Where the worker goes, `build/edge/worker.js`. */
+  /** The output file, `build/edge/worker.js`. */
   readonly outfile: string;
 }
 
@@ -18,7 +18,10 @@ const root = resolve(import.meta.dirname, '../..');
 const withoutDesk = (text: string, path: string): string =>
   path.endsWith('.json') ? JSON.stringify({ ...JSON.parse(text), desk: null }) : text;
 
-/** The module `kac:site-bundle`: the file without what only the register needs, which is not served at the edge. */
+/**
+ * The module `kac:site-bundle`: the file without the parts only the register needs, which is not served at
+ * the edge.
+ */
 const siteBundleModule = (file: string): Plugin => ({
   name: 'site-bundle',
   setup({ onResolve, onLoad }) {
@@ -34,7 +37,7 @@ const siteBundleModule = (file: string): Plugin => ({
 /** The description of the API for a site; a test's site may be a module, which has none. */
 async function describe(siteBundle: string): Promise<unknown> {
   if (!siteBundle.endsWith('.json')) return {};
-  const site = JSON.parse(await readFile(siteBundle, 'utf8')) as SiteBundle;
+  const site = readBundle(siteBundle);
   const today = new Date().toISOString().slice(0, 10);
   return describeApi(formsOf(site, 'lv'), today, '');
 }
@@ -70,9 +73,9 @@ function hollow(text: string): string {
 }
 
 /**
- * What the worker does without: base64 as a library, since the platform has it, and describing the API at each request.
- * The API is described once, while the worker is made, since it is the same for every request: what it takes to do so is
- * a twentieth of the worker (docs/decisions/0026).
+ * Leaves out what the worker does not need: the base64 library, since the platform has base64, and describing
+ * the API on each request. The description is the same for every request, so it is generated at build time:
+ * the code for it is a twentieth of the worker (docs/decisions/0026).
  */
 const slimmed = (file: string): Plugin => ({
   name: 'slimmed',
@@ -98,10 +101,9 @@ const slimmed = (file: string): Plugin => ({
 });
 
 /**
- * Writes the worker and returns what went into it. The module `kac:site-bundle` stands for the given file, so
- * `api/edge.ts` names no path and a test can bundle a site of its own.
- *
- * `neutral` knows no Node modules: an import of one that slipped in fails the build instead of the first request.
+ * Writes the worker and returns esbuild's metafile. The module `kac:site-bundle` is the given file, so that
+ * `api/edge.ts` contains no path and a test can bundle its own site.
+ * `neutral` knows no Node modules: an accidental import of one fails the build instead of the first request.
  */
 export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promise<Metafile> {
   const { metafile } = await build({
@@ -113,11 +115,12 @@ export async function bundleEdge({ siteBundle, outfile }: BundleOptions): Promis
     format: 'esm',
     platform: 'neutral',
     target: 'es2024',
-    // As Cloudflare's own tool sets them; `workerd` chooses @libsql/client's and its WebSocket's native forms.
+    // As set by Cloudflare's own tool; `workerd` selects the native variants of @libsql/client and its
+    // WebSocket.
     conditions: ['workerd', 'worker', 'browser'],
     mainFields: ['module', 'main'],
     minify: true,
-    // Latvian as it is written; escaped, each letter with a mark takes six bytes.
+    // Keeps Latvian letters unescaped; escaped, each letter with a diacritic takes six bytes.
     charset: 'utf8',
     metafile: true,
     logLevel: 'silent',

@@ -1,4 +1,4 @@
-// Who is at the other end, on Node: the connection's address, or what the trusted proxies in front say.
+// The address of the client on Node: of the connection, or from the trusted proxies in front.
 import type { ClientAddress } from '../deps.ts';
 import { addressBehind } from '../domain/network.ts';
 
@@ -10,7 +10,7 @@ interface Connection {
 export const clientBehind =
   (proxies: number): ClientAddress =>
   ({ req, env }) => {
-    // What @hono/node-server hands a request as its environment; in tests there is none.
+    // The environment that @hono/node-server passes with a request; tests have none.
     const connection = (env as Connection | undefined)?.incoming?.socket?.remoteAddress;
     return connection === undefined
       ? null

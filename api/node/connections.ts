@@ -1,5 +1,5 @@
-// How many connections a server takes on. Each is one of the files its process may have open, and of those the database,
-// its log, mail and what is loaded late need some at any moment.
+// How many connections a server accepts. Each uses one of the process's file descriptors, and database, log,
+// mail and late loading need some at any time.
 import type { Server } from 'node:http';
 import type { LogEntry } from '../deps.ts';
 
@@ -9,19 +9,20 @@ const TELL_MS = 60_000;
 const NEARLY_FULL = 0.9;
 const MAKE_ROOM_MS = 1000;
 
-/** Files this process may have open; Infinity where nothing limits them, or nothing can be told. */
+/** File descriptors this process may use; Infinity when unlimited or unknown. */
 export function openFiles(): number {
-  // Else it looks up the names of all who are connected. The types don't know the option yet.
+  // Otherwise the report would look up the names of all connected hosts. The types do not know the option
+  // yet.
   Object.assign(process.report, { excludeNetwork: true });
   const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };
   const soft = userLimits?.open_files?.soft;
   return typeof soft === 'number' ? soft : Infinity;
 }
 
-/** How many visitors may be connected at once where a process may have `files` open. */
+/** How many visitors may be connected at once when a process may use `files` descriptors. */
 export const mostConnections = (files: number): number => files - Math.min(KEPT_FILES, Math.ceil(files / 2));
 
-/** Has the server hang up at once on whoever comes when it is full; the log says how many, at most once a minute. */
+/** Closes new connections at once while the server is full; the log says how many, at most once a minute. */
 export function limitConnections(server: Server, log: (entry: LogEntry) => void, files = openFiles()): void {
   if (!Number.isFinite(files)) return;
   const most = mostConnections(files);

@@ -4,8 +4,8 @@ import type { MessagePort } from 'node:worker_threads';
 // The file engine alone: the package's main entry would load the network client as well.
 import { createClient } from '@libsql/client/sqlite3';
 import type { Database } from '../store/database.ts';
-import type { StoreGroup } from '../store/intake.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
+import type { Intake } from './intake.ts';
 import type { Call, Fault, Reply, Request } from './worker-protocol.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -41,7 +41,7 @@ export function serveDatabase(port: MessagePort, file: string): void {
 }
 
 function performer(database: Database): (call: Call) => Promise<unknown> {
-  let intake: StoreGroup | null = null;
+  let intake: Intake | null = null;
   return async call => {
     if (call.kind === 'execute') return Promise.all(call.statements.map(database.execute));
     if (call.kind === 'batch') return database.batch(call.statements);
@@ -53,8 +53,10 @@ function performer(database: Database): (call: Call) => Promise<unknown> {
     }
     if (call.kind === 'take') {
       if (!intake) throw new Error('the intake was not opened');
-      return intake(call.group, call.head);
+      return intake.take(call.group, call.head);
     }
+    if (call.kind === 'holds-key') return intake?.windows.holdsKey() ?? false;
+    intake?.windows.close();
     // Leaves one whole file behind, so that a copy of it taken now is a complete copy. Where that fails, as on a full
     // disk, nothing is lost: the log beside the file has it, and the next start reads it.
     await database.execute({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)' }).catch(() => undefined);

@@ -1,8 +1,12 @@
-// Small files that must be whole or absent after a crash: written aside, flushed, then put in place.
+// Small files that are whole or absent after a crash: written to a temporary file, flushed, then put in
+// place.
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a new file, readable by its owner only. False when there is one by that name already: it stays as it was. */
+/**
+ * Writes a new file, readable by its owner only. False when a file of that name exists, which is left
+ * unchanged.
+ */
 export function createFile(path: string, text: string): boolean {
   const aside = writeAside(path, text);
   try {
@@ -18,7 +22,7 @@ export function createFile(path: string, text: string): boolean {
   return true;
 }
 
-/** Writes a file, readable by its owner only, in place of the one that may be there. */
+/** Writes a file, readable by its owner only, replacing an existing one. */
 export function replaceFile(path: string, text: string): void {
   renameSync(writeAside(path, text), path);
   flushFolder(dirname(path));
@@ -26,13 +30,13 @@ export function replaceFile(path: string, text: string): void {
 
 function writeAside(path: string, text: string): string {
   const aside = `${path}.${process.pid}.tmp`;
-  // Left over by a process with our number that was killed half way.
+  // Left by a killed process with the same number.
   rmSync(aside, { force: true });
   writeFileSync(aside, text, { mode: 0o600, flag: 'wx', flush: true });
   return aside;
 }
 
-/** Makes the names in it durable. Windows cannot open a folder and does not need it. */
+/** Makes the names in it durable. Windows cannot open a folder and does not need this. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -6,7 +6,10 @@ import type { StoreGroup } from '../store/intake.ts';
 import type { IntakeSetting } from './intake.ts';
 import type { Call, Fault, Reply, Request, WorkerData } from './worker-protocol.ts';
 
-/** What a failed call rejects with. `code` is SQLite's (`SQLITE_CONSTRAINT`), or `WORKER_GONE` when the thread ended. */
+/**
+ * The error of a failed call. `code` is SQLite's (`SQLITE_CONSTRAINT`), or `WORKER_GONE` when the thread
+ * ended.
+ */
 export class DatabaseFault extends Error {
   override name = 'DatabaseFault';
   readonly code: string | undefined;
@@ -29,19 +32,21 @@ export interface DatabaseThread {
   terminate(): Promise<unknown>;
 }
 
-/** The database in a thread of its own, which can do more than the port asks for. */
+/** The database in its own thread, which can do more than the port requires. */
 export interface EmbeddedDatabase extends Database {
-  /** Has the thread take submissions in: it is given the intake's keys, never the office's. */
+  /** Lets the thread take in submissions: it gets the intake's keys, never the office's. */
   openIntake(setting: IntakeSetting): Promise<StoreGroup>;
+  /** Whether the thread has the key of a window in memory: for tests of how long it is kept. */
+  holdsKey(): Promise<boolean>;
 }
 
 /**
- * Has the database's thread take submissions in with these keys, for this site; null where it has no thread: then
- * they are taken in by who asks.
+ * Lets the database's thread take in submissions with these keys, for this site; null when there is no thread
+ * and the caller must do it.
  */
 export async function intakeOf(
   database: Database | EmbeddedDatabase,
-  { secrets, site }: IntakeSetting,
+  { secrets, site, openMs }: IntakeSetting,
 ): Promise<StoreGroup | null> {
   if (!('openIntake' in database)) return null;
   const { secret, signing, recipients } = secrets;
@@ -49,6 +54,7 @@ export async function intakeOf(
   return database.openIntake({
     secrets: { secret, signing, recipients },
     site: { centre: { name: centre.name }, calendar, policies },
+    openMs,
   });
 }
 
@@ -65,7 +71,8 @@ export async function openEmbedded(
 ): Promise<EmbeddedDatabase> {
   const database = throughWorker(worker);
   try {
-    // Reads the file's header, so that a file which is no database is told now and not on the first visit.
+    // Reads the file's header, so that a file that is not a database is reported now and not on the first
+    // request.
     await database.execute({ sql: 'SELECT count(*) FROM sqlite_schema' });
   } catch (fault) {
     await worker.terminate();
@@ -74,10 +81,10 @@ export async function openEmbedded(
   return database;
 }
 
-/** The thread that owns the file. `openEmbedded` is the way in; tests end the thread to see what callers are told. */
+/** The thread that owns the file. Use `openEmbedded`; tests end the thread to see the errors of callers. */
 export function startWorker(file: string): Worker {
   const workerData: WorkerData = { file: resolve(file) };
-  // Flags of the program around it, such as --input-type, would stop the thread from loading its file.
+  // Flags of the surrounding program, such as --input-type, would stop the thread from loading its file.
   const execArgv: string[] = [];
   return new Worker(new URL('../database.worker.ts', import.meta.url), { workerData, execArgv });
 }
@@ -105,10 +112,11 @@ export function throughWorker(worker: DatabaseThread): EmbeddedDatabase {
       return result as Result;
     },
     batch: statements => batch('batch', statements),
-    async openIntake({ secrets, site }) {
-      await call<void>({ kind: 'open-intake', secrets, site });
+    async openIntake(setting) {
+      await call<void>({ kind: 'open-intake', ...setting });
       return (group, head) => call({ kind: 'take', group, head });
     },
+    holdsKey: () => call({ kind: 'holds-key' }),
     close: () => {
       closing ??= close();
       return closing;
@@ -142,15 +150,15 @@ function callsTo(worker: DatabaseThread): <T>(call: Call, handOver?: ArrayBuffer
       if (gone) return reject(gone);
       lastId += 1;
       const request: Request = { id: lastId, call };
-      // First the message: what cannot be cloned throws here and must not stay in the list.
+      // The message first: data that cannot be cloned throws here and must not stay in the list.
       worker.postMessage(request, handOver);
       pending.set(lastId, { resolve, reject });
     });
 }
 
 /**
- * Puts all bytes of the call into one buffer that is handed over: cloning each small buffer for itself costs as much as
- * sealing it, and a view into a larger one (every small `Buffer`) would carry the larger one along.
+ * Copies all bytes of the call into one transferred buffer: cloning each small buffer costs as much as
+ * sealing it, and a view into a larger one (every small `Buffer`) would take the larger one along.
  */
 function pack(statements: readonly Statement[]): { statements: Statement[]; buffer: ArrayBuffer } {
   const isBytes = (value: SqlValue): value is Uint8Array => value instanceof Uint8Array;

@@ -1,4 +1,4 @@
-// The way in for the first administrator, and the lines that tell it.
+// The first administrator's invitation, and the lines that print it.
 import type { RegisterDeps } from '../deps.ts';
 import { hex } from '../domain/crypto/bytes.ts';
 import { invitationHref, makeInvitation } from '../http/register/enrol.ts';
@@ -13,7 +13,7 @@ export const inviteFirst = (deps: RegisterDeps): Promise<string | null> =>
     invite: person => makeInvitation(deps, person),
   });
 
-/** For the terminal of whoever runs the server; none where somebody can sign in. */
+/** For the operator's terminal; none when somebody can sign in. */
 export const invitationLines = (origin: string, invitation: string | null): readonly string[] =>
   invitation === null
     ? []

@@ -1,5 +1,5 @@
-// What a server on Node does by the clock: a file whose form was never sent is gone after a day, a session that ended is
-// forgotten.
+// Periodic cleanup of a server on Node: uploads whose form was never sent expire after a day, ended sessions
+// are removed.
 import type { LogEntry, RegisterDeps } from '../deps.ts';
 import { toInstant } from '../domain/intake.ts';
 import { IDLE_MS } from '../domain/register/sessions.ts';
@@ -7,7 +7,7 @@ import { type PruneTools, pruneUploads } from '../jobs/prune-uploads.ts';
 
 const EVERY_MS = 15 * 60_000;
 
-/** Runs now and every quarter of an hour; the function it returns ends it and waits for what is under way. */
+/** Runs now and every quarter of an hour; the returned function ends it and waits for a running round. */
 export function startHousekeeping(
   deps: PruneTools & Pick<RegisterDeps, 'sessions'> & { readonly log: (entry: LogEntry) => void },
 ): () => Promise<void> {

@@ -1,4 +1,4 @@
-// Keeps the search words up to date while the server runs, where the office's key is.
+// Keeps the search words up to date while the server runs, when the office's key is here.
 import type { LogEntry } from '../deps.ts';
 import { createOffice, type OfficeSecrets } from '../domain/office.ts';
 import { searchTokens } from '../domain/search-tokens.ts';
@@ -6,21 +6,22 @@ import { type IndexTools, indexWords } from '../jobs/index-words.ts';
 import type { Database } from '../store/database.ts';
 import { searchWordStore } from '../store/search-words.ts';
 import { windowsOf } from '../store/windows.ts';
+import { after } from './after.ts';
 import { nodePrimitives } from './primitives.ts';
 import { type Repeating, repeat } from './repeat.ts';
 
-/** Found within seconds of arrival; nobody searches sooner. */
+/** New submissions are found within seconds. */
 const EVERY_MS = 5000;
 
-/** What the index is made with. */
+/** The tools of the index. */
 export const indexTools = (database: Database, office: OfficeSecrets): IndexTools => ({
-  office: createOffice(office, nodePrimitives, windowsOf(database)),
+  office: createOffice(office, nodePrimitives, windowsOf(database), after),
   tokens: searchTokens(nodePrimitives, office.search),
   words: searchWordStore(database),
   primitives: nodePrimitives,
 });
 
-/** Indexes what arrives until it is stopped. A run that fails is logged and the next one tries again. */
+/** Indexes new submissions until it is stopped. A failed run is logged, and the next one tries again. */
 export function startIndexing(
   database: Database,
   office: OfficeSecrets,

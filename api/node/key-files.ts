@@ -1,5 +1,5 @@
-// The two key files of a data folder as data. `keys.json` belongs to the intake, `office.json` to the register alone: on
-// another machine than the register the second one is simply not there.
+// The two key files of a data folder as data. `keys.json` belongs to the intake, `office.json` only to the
+// register: on a machine without the register the second one is absent.
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import * as z from 'zod';
 import { fromBase64Url, toBase64Url } from '../domain/crypto/base64url.ts';
@@ -71,6 +71,6 @@ function isPair(pkcs8: Uint8Array, publicKey: Uint8Array): boolean {
   }
 }
 
-/** A file's text: bytes as base64url, everything else as it is. */
+/** The text of a key file: bytes as base64url, everything else unchanged. */
 export const toFileText = (data: KeyFileData | OfficeFileData): string =>
   `${JSON.stringify(data, (_, value) => (value instanceof Uint8Array ? toBase64Url(value) : value), 2)}\n`;

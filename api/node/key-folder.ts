@@ -1,4 +1,4 @@
-// Both key files of a data folder as one thing that commands read and change. Each write is whole or absent.
+// Both key files of a data folder, as commands read and change them. Each write is whole or absent.
 import type { Config } from '../config.ts';
 import type { Recipient } from '../domain/keyring.ts';
 import type { OfficeSecrets } from '../domain/office.ts';
@@ -10,10 +10,10 @@ import { keyFileOf, officeFileOf, readKeyFile, readOfficeFile } from './secrets.
 export interface KeyFolder {
   /** @throws {Refusal} when there are none yet, or the file is damaged. */
   keys(): KeyFileData;
-  /** Null where the office's key is not here, or not to be read here. */
+  /** Null when the office's key is not here, or must not be read here. */
   office(): OfficeFileData | null;
   writeKeys(data: KeyFileData): void;
-  /** Makes the file, or replaces it. */
+  /** Creates or replaces the file. */
   writeOffice(data: OfficeFileData): void;
 }
 
@@ -49,7 +49,7 @@ export function keyFolder(config: Pick<Config, 'dataFolder' | 'officeKeys'>): Ke
 const OFF =
   'KAC_OFFICE_KEYS=off: šajā datorā biroja atslēgas nedrīkst būt. Dariet to datorā, kurā lasa iesniegumus.';
 
-/** @throws {Refusal} where the office's key is not here. */
+/** @throws {Refusal} when the office's key is not here. */
 export function requireKeys(folder: KeyFolder): OfficeFileData {
   const office = folder.office();
   if (office) return office;
@@ -59,7 +59,9 @@ export function requireKeys(folder: KeyFolder): OfficeFileData {
   );
 }
 
-/** The office's keys, among them the one that windows are sealed to. @throws {Refusal} where it is not here. */
+/**
+ * The office's keys, including the one to which windows are sealed. @throws {Refusal} when they are not here.
+ */
 export function requireOffice(folder: KeyFolder): OfficeFileData {
   const office = requireKeys(folder);
   const stranger = folder.keys().recipients.find(one => !isRecovery(one) && !holds(office, one));
@@ -70,14 +72,14 @@ export function requireOffice(folder: KeyFolder): OfficeFileData {
   );
 }
 
-/** Whether this very key is the office's: a name alone may belong to another centre's file. */
+/** True when exactly this key is the office's: a name alone may belong to another centre's file. */
 export const holds = ({ keys }: Pick<OfficeSecrets, 'keys'>, { id, publicKey }: Recipient): boolean =>
   keys.some(key => key.id === id && key.publicKey.every((byte, i) => byte === publicKey[i]));
 
 /** Recovery keys are called r1, r2, …; every other recipient is the office. */
 export const isRecovery = ({ id }: { readonly id: string }): boolean => id.startsWith('r');
 
-/** The next free name after these: `o3` after `o1` and `o2`. Names are never used again. */
+/** The next free name after these: `o3` after `o1` and `o2`. Names are never reused. */
 export function nextId(letter: string, ids: Iterable<string>): string {
   const numbers = [...ids]
     .filter(id => id.startsWith(letter))

@@ -1,4 +1,4 @@
-// Answers to staff surveys land while the server runs: at its start, and then looked at every few minutes.
+// Moves answers of closed staff surveys into the results: at the server's start and every few minutes.
 import type { RegisterDeps } from '../deps.ts';
 import { type Repeating, repeat } from './repeat.ts';
 

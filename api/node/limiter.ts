@@ -1,15 +1,15 @@
-// Attempts counted in memory, so that no request waits for a write; written behind it once a second, so that a restart
-// does not forget. A killed process loses a second of counts.
+// Counts attempts in memory, so that no request waits for a write; they are written once a second, so that a
+// restart keeps them. A killed process loses a second of counts.
 import type { Config } from '../config.ts';
 import type { LogEntry } from '../deps.ts';
 import { type Limiter, unlimited } from '../domain/limiter.ts';
-import { type Count, decide, type Limits, limitFor, slotOf } from '../domain/limits.ts';
+import { type Count, decide, type Limits, limitFor, limitOf, slotOf } from '../domain/limits.ts';
 import type { Database } from '../store/database.ts';
 import { type LimitStore, limitStore } from '../store/limits.ts';
 import { keyOf, oldestAt, writeBehind } from './write-behind.ts';
 
 export interface MemoryLimiter extends Limiter {
-  /** Writes what is not written yet and stops. */
+  /** Writes the remaining counts and stops. */
   close(): Promise<void>;
 }
 
@@ -20,13 +20,13 @@ export interface MemoryLimiterTools {
   readonly log: (entry: LogEntry) => void;
 }
 
-/** Sources and actions kept at once; a flood of addresses pushes out the oldest and can't fill the memory. */
+/** Sources and actions kept at once; a flood of addresses replaces the oldest and cannot fill the memory. */
 const MOST = 50_000;
 
 /** Counts of one source and action by slot, oldest first. */
 type Slots = Map<number, number>;
 
-/** The limiter that the settings ask for, over the counts in the database. */
+/** The limiter of the settings, with the counts in the database. */
 export async function openLimiter(
   database: Database,
   { limits }: Pick<Config, 'limits'>,
@@ -36,7 +36,7 @@ export async function openLimiter(
   return openMemoryLimiter({ store: limitStore(database), limits, ...tools });
 }
 
-/** The limiter with what earlier processes counted within the hour. */
+/** The limiter with the counts of earlier processes within the hour. */
 export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<MemoryLimiter> {
   const { store, limits, now } = tools;
   const kept = new Map<string, Slots>();
@@ -47,7 +47,7 @@ export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<Memo
   return {
     look: (action, source) =>
       decide(
-        limitFor(limits[action], source !== null),
+        limitFor(limitOf(limits, action), source !== null),
         countsOf(kept.get(keyOf(source ?? '', action))),
         now(),
         true,
@@ -55,7 +55,7 @@ export async function openMemoryLimiter(tools: MemoryLimiterTools): Promise<Memo
     hit(action, source, anyway = false) {
       const at = now();
       const key = keyOf(source ?? '', action);
-      const limit = limitFor(limits[action], source !== null);
+      const limit = limitFor(limitOf(limits, action), source !== null);
       const decision = decide(limit, countsOf(kept.get(key)), at, anyway);
       if (decision.outcome === 'allowed') {
         const slots = slotsOf(kept, key);

@@ -1,11 +1,11 @@
-// A server's socket: taking its port, telling the operator why it can't, letting go of it.
+// A server's socket: opens its port, tells the operator why it cannot, and closes it.
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Config } from '../config.ts';
 import { Refusal } from './refusal.ts';
 
-/** Milliseconds: for requests under way, and how often idle connections are looked for meanwhile. */
+/** Milliseconds: for running requests, and how often idle connections are closed meanwhile. */
 const FINISH_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
@@ -18,6 +18,18 @@ export async function listen(server: Server, { port, host }: Config): Promise<nu
     throw listenRefusal(fault as NodeJS.ErrnoException, host, port);
   }
   return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Tries the port out before anything is made: a first start that can't listen is to leave no keys behind.
+ *
+ * @throws {Refusal} where the port or the address can't be used.
+ */
+export async function requireFreePort(config: Config): Promise<void> {
+  if (config.port === 0) return;
+  const server = createServer();
+  await listen(server, config);
+  await new Promise(closed => server.close(closed));
 }
 
 function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number): Error {
@@ -34,10 +46,10 @@ function listenRefusal(fault: NodeJS.ErrnoException, host: string, port: number)
   return fault;
 }
 
-/** Takes no more requests and resolves when those it has are answered, or after a while. */
-export function finish(server: Server): Promise<void> {
+/** Accepts no more requests and resolves when the running ones are answered, or after a limit. */
+export function finish(server: HttpServer): Promise<void> {
   return new Promise(resolve => {
-    // A connection that was busy a moment ago is kept alive by the client and would hold the server open.
+    // Clients keep a recently used connection alive, which would hold the server open.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     const enough = setTimeout(() => server.closeAllConnections(), FINISH_MS);
     server.close(() => {
@@ -48,7 +60,7 @@ export function finish(server: Server): Promise<void> {
   });
 }
 
-/** "Every address" is no address to open: this machine's own stands for it. */
+/** "Every address" cannot be opened in a browser, so this machine's own is used. */
 export function toOrigin(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;

@@ -1,19 +1,23 @@
-// One server per data folder. The lock is the operating system's and dies with its process, also after kill -9;
-// the note beside it says who holds it.
+// One server per data folder. The lock is the operating system's and ends with its process, also after kill
+// -9; a note beside it names the holder.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { replaceFile } from './durable-file.ts';
+import { ownFile } from './file-modes.ts';
 import { Refusal } from './refusal.ts';
 
 const Holder = z.object({ pid: z.int(), since: z.iso.datetime(), address: z.string() });
 
-/** Who holds a data folder: process number, since when (ISO 8601, UTC) and what it is (an address, or a command). */
+/**
+ * The holder of a data folder: process id, start time (ISO 8601, UTC) and what it is (an address, or a
+ * command).
+ */
 export type Holder = z.infer<typeof Holder>;
 
 export interface Lock {
-  /** Changes the note, for example when the port is known. */
+  /** Updates the note, for example when the port is known. */
   describe(address: string): void;
   release(): void;
 }
@@ -23,10 +27,9 @@ export type LockResult =
   | { readonly ok: false; readonly reason: 'held'; readonly message: string };
 
 /**
- * Takes the data folder (made when absent) for this process, or says who has it. `message` is Latvian, for the
- * person at the terminal.
- *
- * @throws {Refusal} when the folder cannot be made or written.
+ * Takes the data folder (created when absent) for this process, or says who has it. `message` is Latvian, for
+ * the person at the terminal.
+ * @throws {Refusal} when the folder cannot be created or written.
  */
 export function takeLock(folder: string, holder: Holder): LockResult {
   const held = hold(folder);
@@ -40,7 +43,7 @@ export function takeLock(folder: string, holder: Holder): LockResult {
     held.close();
   };
   try {
-    // The lock alone does not show that the folder can be written: SQLite takes it on a read-only disk as well.
+    // The lock alone does not prove that the folder is writable: SQLite also takes it on a read-only disk.
     describe(holder.address);
   } catch (fault) {
     held.close();
@@ -52,7 +55,9 @@ export function takeLock(folder: string, holder: Holder): LockResult {
 function hold(folder: string): DatabaseSync | null {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return holdFile(join(folder, 'kac.lock'));
+    const file = join(folder, 'kac.lock');
+    ownFile(file);
+    return holdFile(file);
   } catch (fault) {
     throw unusable(folder, fault);
   }
@@ -65,7 +70,10 @@ function unusable(folder: string, fault: unknown): Refusal {
   });
 }
 
-/** Null when another process (or another caller in this one) holds it. Node has no flock; SQLite's lock serves. */
+/**
+ * Null when another process (or another caller in this one) holds it. Node has no flock, so SQLite's lock is
+ * used.
+ */
 function holdFile(path: string): DatabaseSync | null {
   const file = new DatabaseSync(path);
   try {
@@ -86,7 +94,7 @@ function readNote(path: string): Holder | null {
   try {
     return Holder.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // The note only helps a person; without it the refusal still stands.
+    // The note is only information; the refusal does not depend on it.
     return null;
   }
 }

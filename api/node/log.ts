@@ -1,18 +1,20 @@
-// The server's log on its way out. A write to a file or pipe makes the thread wait, so lines of one moment go out together.
+// Writes the server's log. A write to a file or pipe blocks the thread, so lines of one moment are written
+// together.
 import type { LogEntry } from '../deps.ts';
 
 const FLUSH_MS = 20;
 
 export interface Log {
-  /** Errors, with all that stood before them, are out at once; the rest within 20 ms. */
+  /** Errors and all lines before them are written at once, others within 20 ms. */
   readonly log: (entry: LogEntry) => void;
-  /** Writes what is waiting. What is logged afterwards goes out at once. */
+  /** Writes the waiting lines. Later lines are written at once. */
   close(): void;
 }
 
 /**
- * A log of one JSON object a line through `write`, which must not return before it is done. Whatever way the process
- * ends, an uncaught fault included, the lines are out first; only `kill -9` loses those of the last 20 ms.
+ * A log of one JSON object per line through `write`, which must not return before it is done. However the
+ * process ends, including an uncaught error, the lines are written first; only `kill -9` loses those of the
+ * last 20 ms.
  */
 export function openLog(write: (lines: string) => void): Log {
   let lines = '';
@@ -40,7 +42,7 @@ export function openLog(write: (lines: string) => void): Log {
   };
 }
 
-/** The log of a server: standard error, which Node writes to without delay. */
+/** The log of a server: standard error, to which Node writes synchronously. */
 export const logToStderr = (): Log =>
   openLog(lines => {
     process.stderr.write(lines);

@@ -1,13 +1,13 @@
-// Runs the sender of mail beside a server: at once when woken, otherwise every half minute.
+// Runs the mail sender in a server: at once when woken, otherwise every half minute.
 import { type MailJob, sendDue } from '../jobs/send-mail.ts';
 import type { OutboxStore } from '../store/outbox.ts';
 
 export interface MailRunner {
-  /** Begins to look for mail, also for what an earlier process left. */
+  /** Starts looking for mail, including mail of an earlier process. */
   start(): void;
-  /** There is something new: don't wait for the next look. */
+  /** There is new mail: look now. */
   wake(): void;
-  /** Begins no further mail, lets the present one finish (ten seconds), then breaks it off. */
+  /** Starts no further mail, lets the present one finish (ten seconds), then aborts it. */
   stop(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface RunnerTimes {
 const TIMES: RunnerTimes = { everyMs: 30_000, finishMs: 10_000 };
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-/** How long a sent mail's row stays, and a dead one's contents. */
+/** How long the row of a sent mail and the contents of a failed one are kept. */
 const KEEP_MS = 30 * DAY;
 
 /** A runner that is not started yet. */
@@ -47,7 +47,7 @@ export function createMailRunner(
         await sendDue(job, { soon: soon.signal, now: now.signal });
         await prune();
       } catch (fault) {
-        // The database is away; the mail stays where it is until the next look.
+        // The database is not available; the mail waits for the next look.
         const name = fault instanceof Error ? fault.name : 'unknown';
         job.log({ level: 'error', event: 'mail', detail: { fault: name } });
       }

@@ -1,4 +1,4 @@
-// Mail over SMTP: one connection a mail, never longer than a limit, encrypted unless the server is this machine.
+// Mail over SMTP: one connection per mail, with time limits, encrypted unless the server is this machine.
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { SmtpServer } from '../config-mail.ts';
 import { isMailable, type Sender } from '../domain/mails.ts';
@@ -12,8 +12,8 @@ export interface Limits {
   readonly whole: number;
 }
 
-// A server may examine a mail for long before it says yes; broken off then, it would get the mail twice.
-// Five whole mails are shorter than a claim on the outbox (`LEASE_MS`).
+// A server may examine a mail for a long time before it accepts it; aborted then, the recipient would get it
+// twice. Five whole mails take less time than a claim on the outbox (`LEASE_MS`).
 const LIMITS: Limits = { connect: 15_000, silence: 60_000, whole: 90_000 };
 
 export interface SmtpOptions {
@@ -35,7 +35,7 @@ function transport({ host, port, encryption, login }: SmtpServer, limits: Limits
     port,
     secure: encryption === 'tls',
     requireTLS: encryption === 'starttls',
-    // Nobody listens in between, and a machine's own certificate seldom names it.
+    // Nobody can listen on this machine, and its certificate seldom has its name.
     ignoreTLS: encryption === 'none',
     ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
     dnsTimeout: limits.connect,
@@ -47,7 +47,7 @@ function transport({ host, port, encryption, login }: SmtpServer, limits: Limits
   });
 }
 
-/** One recipient, as an object everywhere: a text would be read as a list of addresses. */
+/** One recipient, always as an object: a text would be parsed as a list of addresses. */
 function message({ to, messageId, letter }: Envelope, from: SmtpOptions['from']): SendMailOptions {
   return {
     envelope: { from: from.address, to: [to] },
@@ -61,7 +61,7 @@ function message({ to, messageId, letter }: Envelope, from: SmtpOptions['from'])
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': letter.lang,
     },
-    // As `text` the library would set a type of its own, without `flowed`.
+    // As `text` the library would set its own type, without `flowed`.
     alternatives: [
       {
         content: letter.text,
@@ -73,12 +73,13 @@ function message({ to, messageId, letter }: Envelope, from: SmtpOptions['from'])
   };
 }
 
-/** The mailer over SMTP. Nothing of it is ever logged: neither the password nor an address. */
+/** The mailer over SMTP. Nothing of it is logged: neither the password nor an address. */
 export function smtpMailer({ server, from, limits = LIMITS }: SmtpOptions): Mailer {
   const transporter = transport(server, limits);
   return {
     async send(envelope, signal): Promise<Delivery> {
-      // The library takes a recipient for a list of addresses, also in the envelope: a comma would reach strangers.
+      // The library parses a recipient as a list of addresses, also in the envelope: a comma would add
+      // strangers.
       if (!isMailable(envelope.to))
         return { outcome: 'refused', how: 'permanent', of: 'mail', code: 'address' };
       const tooLong = AbortSignal.timeout(limits.whole);
@@ -95,7 +96,7 @@ export function smtpMailer({ server, from, limits = LIMITS }: SmtpOptions): Mail
   };
 }
 
-/** Connects and signs in, and sends nothing. Null when that went well, otherwise the code word of what did not. */
+/** Connects and signs in, and sends nothing. Null on success, otherwise the code of the failure. */
 export async function checkServer(server: SmtpServer, limits: Limits = LIMITS): Promise<string | null> {
   try {
     await transport(server, limits).verify();

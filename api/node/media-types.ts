@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
 };
 
-/** By the end of the name; an unknown one is bytes, which a browser saves and never runs. */
+/** By the extension; an unknown one is binary, which a browser saves and never runs. */
 export function mediaType(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();

@@ -1,11 +1,13 @@
-// Which of our encodings a client gets: Accept-Encoding with its weights (RFC 9110, 12.5.3).
+// Selects the encoding for a client: Accept-Encoding with its weights (RFC 9110, 12.5.3).
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** Ours by preference, when the client weighs them alike. */
+/** Our preference when the client weighs them equally. */
 const PREFERENCE: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
-/** The encodings a client accepts, best first. None at all, or none we have, still means the plain form: better than nothing. */
+/**
+ * The encodings a client accepts, best first. When none is acceptable the plain form is used all the same.
+ */
 export function acceptedEncodings(header: string): readonly Encoding[] {
   const weights = parse(header);
   const weigh = (encoding: Encoding): number =>
@@ -24,7 +26,7 @@ function parse(header: string): Map<string, number> {
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map(text => text.trim());
     const weight = parameters.find(parameter => parameter.startsWith('q='));
-    // What is no number weighs nothing: it is never above 0.
+    // An invalid number is treated as zero.
     if (name !== '') weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
   }
   return weights;
@@ -32,13 +34,15 @@ function parse(header: string): Map<string, number> {
 
 const CACHE_SIZE = 256;
 
-/** `acceptedEncodings` with a memory: browsers send a handful of different headers, and this is the hot path. */
+/**
+ * `acceptedEncodings` with a cache: browsers send a handful of different headers, and this is the hot path.
+ */
 export function rememberingNegotiator(): (header: string | undefined) => readonly Encoding[] {
   const known = new Map<string, readonly Encoding[]>();
   return (header = '') => {
     const found = known.get(header);
     if (found) return found;
-    // Bounded, because the header is the client's to invent.
+    // Bounded, because clients choose the header.
     if (known.size >= CACHE_SIZE) known.clear();
     const accepted = acceptedEncodings(header);
     known.set(header, accepted);

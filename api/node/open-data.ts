@@ -7,8 +7,10 @@ import type { Database } from '../store/database.ts';
 import { libsqlDatabase } from '../store/libsql.ts';
 import { migrate, NewerDatabase } from '../store/migrate.ts';
 import { remoteFetch } from '../store/remote-fetch.ts';
+import { backupFolder } from './backup/folder.ts';
 import { finishRestore, restoreIsPending } from './backup/swap.ts';
 import { openEmbedded } from './embedded.ts';
+import { ownDatabaseFile, tightenFolder } from './file-modes.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecrets, type NewKeys, officeFileOf, type Secrets } from './secrets.ts';
 
@@ -19,7 +21,7 @@ export interface Data {
   readonly applied: readonly string[];
 }
 
-/** The database file the settings name; null when the database is on a server. */
+/** The database file of the settings; null when the database is on a server. */
 export function databaseFile({ databaseUrl, dataFolder }: Config): string | null {
   if (databaseUrl === null) return join(dataFolder, 'kac.db');
   if (databaseUrl.startsWith('file://')) return fileURLToPath(databaseUrl);
@@ -27,19 +29,19 @@ export function databaseFile({ databaseUrl, dataFolder }: Config): string | null
 }
 
 /**
- * Opens the database, brings it up to date and loads its keys. The caller holds the lock of the data folder.
- *
+ * Opens the database, migrates it and loads its keys. The caller holds the lock of the data folder.
  * @throws {Refusal} when the database cannot be opened, is newer than the program, or has lost its keys.
  */
 export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExists'>): Promise<Data> {
   const file = databaseFile(config);
   const keys = (databaseExists: boolean) =>
     loadSecrets(config.dataFolder, { ...fresh, databaseExists }, officeFileOf(config));
-  // Keys before the file: were it the other way round, a crash in between would look like lost keys.
+  // Keys before the file: otherwise a crash in between would look like lost keys.
   const early = file === null ? null : keys(existsSync(file) || restoreIsPending(file));
   const { database, applied } = await openMigrated(config);
   try {
-    // A server's database may be made ahead by `npm run migrate`: it needs its old keys once it holds anything.
+    // A server's database may be created in advance by `npm run migrate`: it needs its old keys only once it
+    // contains data.
     return { database, applied, secrets: early ?? keys(await isInUse(database)) };
   } catch (fault) {
     await database.close();
@@ -48,8 +50,7 @@ export async function openData(config: Config, fresh: Omit<NewKeys, 'databaseExi
 }
 
 /**
- * Opens the database and applies the migrations it lacks.
- *
+ * Opens the database and applies the missing migrations.
  * @throws {Refusal} when it cannot be opened or reached, or is newer than the program.
  */
 export async function openMigrated(config: Config): Promise<Omit<Data, 'secrets'>> {
@@ -70,15 +71,17 @@ async function open(config: Config): Promise<Database> {
   const file = databaseFile(config);
   if (file === null) return openRemote(config);
   finishRestore(file);
+  for (const folder of [config.dataFolder, backupFolder(config)]) tightenFolder(folder);
+  ownDatabaseFile(file);
   return openEmbedded(file);
 }
 
-/** The database on a server that the settings name. */
+/** The database on the server of the settings. */
 export async function openRemote({ databaseUrl, databaseToken }: Config): Promise<Database> {
-  // Loaded here, since a server on a file starts without it in half the time.
+  // Loaded here, because a server on a file starts in half the time without it.
   const { createClient } = await import('@libsql/client/web');
   const token = databaseToken === null ? {} : { authToken: databaseToken };
-  // One write at a time: many at once make sqld 0.24 spin until it writes no more (docs/edge.md).
+  // One write at a time: many at once block sqld 0.24 (docs/edge.md).
   return libsqlDatabase(
     createClient({ url: databaseUrl ?? '', fetch: remoteFetch(), concurrency: 1, ...token }),
   );

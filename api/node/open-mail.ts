@@ -1,9 +1,10 @@
-// From settings to a sender of mail, for the server and for `npm run outbox -- send`.
+// From settings to a mail sender, for the server and for `npm run outbox -- send`.
+
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Config } from '../config.ts';
 import type { LogEntry } from '../deps.ts';
 import { writeLetter } from '../domain/mails.ts';
 import type { OutboxTools } from '../domain/outbox.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import type { Database } from '../store/database.ts';
 import { outboxStore } from '../store/outbox.ts';
 import { createMailRunner, type MailRunner } from './mail-runner.ts';
@@ -15,13 +16,13 @@ export interface MailSurroundings extends OutboxTools {
   readonly log: (entry: LogEntry) => void;
 }
 
-/** A sender that is not started yet; null where the settings say nothing of mail. */
+/** A sender that is not started yet; null when the settings have no mail. */
 export async function openMail(
   { mail, origin }: Config,
   surroundings: MailSurroundings,
 ): Promise<MailRunner | null> {
   if (!mail || origin === null) return null;
-  // Loaded here, since a server without mail starts sooner without it.
+  // Loaded here, because a server without mail starts sooner without it.
   const { senderOf, smtpMailer } = await import('./mailer.ts');
   const { database, site, ...tools } = surroundings;
   return createMailRunner({

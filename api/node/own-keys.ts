@@ -1,20 +1,23 @@
-// Whether these keys and this database belong together: with another centre's keys every code and receipt would stop working.
+// Checks that keys and database belong together: with another centre's keys every code and receipt would be
+// invalid.
 import { follows, GENESIS, type StoredEvent } from '../domain/chain.ts';
 import type { Keyring } from '../domain/keyring.ts';
 import { lastEvents } from '../store/chain.ts';
 import type { Database } from '../store/database.ts';
 import { Refusal } from './refusal.ts';
 
-/** One event that follows proves the keys; more than one is looked at, since a damaged one must not stop the server. */
+/**
+ * One event that follows proves the keys; several are checked, because a damaged one must not stop the
+ * server.
+ */
 const LOOKED_AT = 20;
 
 /**
  * Checks the keys against the end of the event chain. A register without events proves nothing and passes.
- *
- * @throws {Refusal} when not one of the last events was made under these keys.
+ * @throws {Refusal} when none of the last events was made under these keys.
  */
 export async function requireOwnKeys(database: Database, keyring: Keyring, keyFile: string): Promise<void> {
-  // One more, for the first of them to follow.
+  // One more, which the first of them must follow.
   const events = await lastEvents(database, LOOKED_AT + 1);
   if (events.length === 0) return;
   for (const [i, event] of events.entries()) {

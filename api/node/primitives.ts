@@ -1,4 +1,4 @@
-// The primitives on Node: synchronous `node:crypto`, which takes twice the requests a second that WebCrypto does.
+// The primitives on Node: synchronous `node:crypto`, which allows twice the requests per second of WebCrypto.
 import {
   createCipheriv,
   createDecipheriv,
@@ -20,7 +20,7 @@ const EMPTY = new Uint8Array();
 /** SubjectPublicKeyInfo around a raw Ed25519 key (RFC 8410). */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Reading a key costs more than signing with it; there are a handful of keys. */
+/** Parsing a key costs more than signing with it; there are only a few keys. */
 const privateKeys = new WeakMap<Uint8Array, KeyObject>();
 function privateKeyOf(bytes: Uint8Array): KeyObject {
   const known = privateKeys.get(bytes);
@@ -31,8 +31,8 @@ function privateKeyOf(bytes: Uint8Array): KeyObject {
 }
 
 /**
- * A raw key as Node's own object. Node 24 tells raw bytes from its objects by catching an error, whose stack trace costs
- * several times the cipher itself: so keys are converted here, which takes no trace.
+ * A raw key as Node's own object. Node 24 distinguishes raw bytes from its objects by catching an error,
+ * whose stack trace costs several times the cipher itself; converting here avoids it.
  */
 function toSecretKey(raw: Uint8Array): KeyObject {
   const { stackTraceLimit } = Error;
@@ -44,7 +44,10 @@ function toSecretKey(raw: Uint8Array): KeyObject {
   }
 }
 
-/** The keys of HMACs stay as long as the program; those that seal are mostly used once, and to keep them tired the collector. */
+/**
+ * HMAC keys live as long as the program; sealing keys are mostly used once, and caching them burdened the
+ * garbage collector.
+ */
 const secretKeys = new WeakMap<Uint8Array, KeyObject>();
 function secretKeyOf(raw: Uint8Array): KeyObject {
   const known = secretKeys.get(raw);
@@ -81,12 +84,12 @@ function open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Uint8Array 
     cipher.final();
     return new Uint8Array(plaintext);
   } catch {
-    // Node's one way to say that the tag does not fit.
+    // Node reports a wrong tag only by this error.
     return null;
   }
 }
 
-/** The same bytes as `webPrimitives`; `test/crypto` holds them against each other. */
+/** The same bytes as `webPrimitives`; `test/crypto` compares them. */
 export const nodePrimitives: Primitives = {
   random,
   sha256: bytes => new Uint8Array(createHash('sha256').update(bytes).digest()),

@@ -1,12 +1,15 @@
-// Where randomness enters on Node.
+// The source of randomness on Node.
 import { randomFillSync } from 'node:crypto';
 
-/** Drawn ahead: a call to the system for twelve bytes costs as much as sealing with them. */
+/** Drawn in advance: a system call for twelve bytes costs as much as sealing with them. */
 const POOL_BYTES = 16_384;
 const pool = new Uint8Array(POOL_BYTES);
 let used = POOL_BYTES;
 
-/** Cryptographically strong random bytes in a buffer of their own. None are given twice, and none stay behind. */
+/**
+ * Cryptographically strong random bytes in their own buffer. No byte is given twice, and none remains in the
+ * pool.
+ */
 export function random(length: number): Uint8Array {
   if (length > POOL_BYTES) return randomFillSync(new Uint8Array(length));
   if (used + length > POOL_BYTES) {

@@ -1,4 +1,4 @@
-// The database behind the port for commands that only look, also while the server is running. It can't write.
+// The database behind the port for read-only commands, also while the server is running. It cannot write.
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Config } from '../config.ts';
@@ -10,8 +10,7 @@ import { overSqlite } from './sqlite.ts';
 
 /**
  * Opens the configured database for reading.
- *
- * @throws {Refusal} when there is no database yet, or a restore was cut off.
+ * @throws {Refusal} when there is no database yet, or a restore was interrupted.
  */
 export async function openReadOnly(config: Config): Promise<Database> {
   const file = databaseFile(config);

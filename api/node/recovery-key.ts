@@ -1,7 +1,7 @@
-// The recovery key as a person keeps it: on paper, typed in once in many years.
+// The recovery key as a person keeps it: on paper, typed in rarely.
 import { createHash } from 'node:crypto';
 
-/** Crockford's base 32: what is easily misread is taken for what was meant. */
+/** Crockford's base 32: commonly misread characters are accepted as the intended ones. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const KEY_BYTES = 32;
 const CHECK_BYTES = 3;
@@ -27,12 +27,14 @@ export function parseRecoveryText(text: string): Uint8Array | null {
   return checkOf(key).every((byte, i) => byte === check[i]) ? key : null;
 }
 
-/** Said once, by whatever made the key: afterwards nobody can, because it is stored nowhere. */
+/** Said at each start until somebody confirms to have written it down. */
 export const recoveryLines = (key: string): string[] => [
   '',
-  'ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad; otrreiz to parādīt nevar:',
+  'ATJAUNOŠANAS ATSLĒGA – pierakstiet vai izdrukājiet to tagad:',
   '',
   `  ${key}`,
   '',
   'Glabājiet to seifā, nevis šajā datorā. Ja biroja atslēga (office.json) pazūd, tikai ar šo var izlasīt saņemtos iesniegumus.',
+  'Kad tā ir pierakstīta, palaidiet “npm run keys -- confirm”: līdz tam atslēga glabājas datu mapē (recovery-key.txt) un',
+  'to rāda katrā palaišanas reizē, pēc tam to izdzēš un vairs parādīt nevar.',
 ];

@@ -1,11 +1,13 @@
-// The one kind of error that a command shows to a person as it is.
+// The only kind of error that a command shows to a person without a stack.
 
-/** A condition the operator can put right. The message (Latvian) says what is wrong and what to do; no stack needed. */
+/** A condition that the operator can correct. The message (Latvian) says what is wrong and what to do. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
 
-/** Runs a command root. A refusal is printed and ends it with exit code 1; anything else is a fault and shows its stack. */
+/**
+ * Runs a command root. A refusal is printed and ends it with exit code 1; any other error shows its stack.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

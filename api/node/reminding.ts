@@ -1,4 +1,5 @@
-// Reminders and the witness's letter while the server runs. Looked at every few minutes: it may have been down at eight.
+// Sends reminders and the witness's letter while the server runs. Checked every few minutes, because the
+// server may have been down at eight.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { Config } from '../config.ts';
 import type { RegisterDeps } from '../deps.ts';
@@ -10,7 +11,10 @@ import { type Repeating, repeat } from './repeat.ts';
 
 const EVERY_MS = 5 * 60_000;
 
-/** Runs until it is stopped; null where no mail is sent. What was done today is not looked at again until tomorrow. */
+/**
+ * Runs until it is stopped; null when no mail is sent. What was done today is not checked again until
+ * tomorrow.
+ */
 export function startReminding(deps: RegisterDeps, config: Config): Repeating | null {
   const { origin, witness } = config;
   if (!config.mail || origin === null) return null;

@@ -1,4 +1,4 @@
-// Sealing what lies in the register anew: to a new office key, to a new recovery key, or after the office's key was lost.
+// Seals the register again: to a new office key, to a new recovery key, or after the office's key was lost.
 
 import type { RecipientPair } from '../domain/crypto/windows.ts';
 import { type Rewrapped, rewrapWindows } from '../jobs/rewrap.ts';
@@ -13,7 +13,7 @@ import { newOfficeFile } from './secrets.ts';
 export interface Tools extends Fresh {
   readonly folder: KeyFolder;
   readonly windows: WindowStore;
-  /** Called after each batch with how many windows are done. */
+  /** Called after each batch with the number of finished windows. */
   readonly progress?: (done: number) => void;
   readonly batch?: number;
 }
@@ -21,15 +21,16 @@ export interface Tools extends Fresh {
 const pace = ({ progress, batch }: Tools) => ({ ...(progress && { progress }), ...(batch && { batch }) });
 
 export interface RewrapResult extends Rewrapped {
-  /** Former office keys that are gone from the file. */
+  /** Former office keys removed from the file. */
   readonly dropped: readonly string[];
-  /** Why they are not, when they were to go. */
+  /** Why they were not removed, when they should be. */
   readonly kept: 'shut' | 'still-used' | null;
 }
 
 /**
- * Seals every window to the present recipients. `drop`: afterwards former office keys go from office.json; not while a
- * window needs one, and where others write too (`shared`) not on the run that still found any: somebody may be using it.
+ * Seals every window to the present recipients. `drop`: afterwards former office keys are removed from
+ * office.json; not while a window needs one, and with other writers (`shared`) not in the run that still
+ * found any, because somebody may be using it.
  */
 export async function rewrap(tools: Tools, how: { drop: boolean; shared: boolean }): Promise<RewrapResult> {
   const { folder, windows } = tools;
@@ -46,10 +47,9 @@ export async function rewrap(tools: Tools, how: { drop: boolean; shared: boolean
 }
 
 /**
- * A new recovery key, handed to `show` once. The former one serves until every window is sealed to the new one, so that
- * at no moment both are worthless.
- *
- * @returns windows that could not be sealed anew; the former key stays a recipient then.
+ * A new recovery key, passed to `show` once. The former one remains valid until every window is sealed to the
+ * new one, so that one of them always works.
+ * @returns windows that could not be sealed again; the former key then stays a recipient.
  */
 export async function renewRecovery(tools: Tools, show: (key: string) => void): Promise<Rewrapped> {
   const { folder, windows } = tools;
@@ -75,9 +75,8 @@ export async function renewRecovery(tools: Tools, show: (key: string) => void): 
 }
 
 /**
- * Makes a new office.json from the recovery key as a person typed it, and seals every window to the new office key. A
- * run that was cut off goes on where it stood.
- *
+ * Makes a new office.json from the recovery key as typed, and seals every window to the new office key. An
+ * interrupted run continues where it stopped.
  * @throws {Refusal} when the key was typed wrong, or belongs to another centre.
  */
 export async function restore(tools: Tools, typed: string): Promise<Rewrapped & { readonly office: string }> {

@@ -1,16 +1,16 @@
-// Something a server does by itself every so often.
+// A periodic task of a server.
 
 export interface Repeating {
-  /** Ends it; resolves when a run that was under way is over. */
+  /** Ends it; resolves when a running round is over. */
   stop(): Promise<void>;
 }
 
-/** Background work takes this share of the time at most: visitors come first, however much there is to catch up on. */
+/** Background work takes at most this share of the time, so that requests come first. */
 const SHARE = 0.05;
-/** A server that stops waits for a pause. */
+/** A stopping server waits for at most one pause. */
 const LONGEST_PAUSE_MS = 1000;
 
-/** Waits nineteen times as long as the part took that was done since the last pause. */
+/** Waits nineteen times as long as the work since the last pause took. */
 function breather(): () => Promise<void> {
   let since = performance.now();
   return async () => {
@@ -21,13 +21,13 @@ function breather(): () => Promise<void> {
   };
 }
 
-/** What a run is given: whether to leave off, and a pause to take between its parts. */
+/** What a round gets: whether to stop, and a pause to take between its parts. */
 export interface Turn {
   readonly stopped: () => boolean;
   readonly pause: () => Promise<void>;
 }
 
-/** Runs `run` every so often, never twice at once, until stopped. It keeps no process alive. */
+/** Runs `run` at intervals, never twice at once, until stopped. It does not keep the process alive. */
 export function repeat(
   run: (turn: Turn) => Promise<unknown>,
   everyMs: number,

@@ -1,10 +1,10 @@
-// Changing keys in the files. What a former key did goes on to count: old receipts verify, old windows open.
+// Changes keys in the files. Former keys remain valid: old receipts verify, old windows open.
 import type { WindowStore } from '../store/windows.ts';
 import type { KeyFileData, OfficeFileData } from './key-files.ts';
 import { type Fresh, isRecovery, type KeyFolder, nextId, requireOffice } from './key-folder.ts';
 import { newOfficeKey, newSigningKey } from './secrets.ts';
 
-/** A new signing key in front; returns its id. The former ones stay, so that every receipt goes on to verify. */
+/** A new signing key in front; returns its id. The former ones stay, so that every receipt still verifies. */
 export function rotateSigning(folder: KeyFolder, fresh: Fresh): string {
   const keys = folder.keys();
   const ids = keys.signing.map(({ id }) => id);
@@ -18,12 +18,12 @@ export async function rotateOffice(folder: KeyFolder, windows: WindowStore, fres
   const keys = folder.keys();
   const office = requireOffice(folder);
   const waiting = newestUnused(keys, office);
-  // A run that was cut off between the two files is finished, not repeated.
+  // A run interrupted between the two files is finished, not repeated.
   if (waiting) return putInUse(folder, waiting);
   const used = [...keys.recipients, ...office.keys].map(({ id }) => id);
   const id = nextId('o', [...used, ...(await windows.counts()).keys()]);
   const key = newOfficeKey(id, fresh, fresh.now.toISOString());
-  // The private key before the public one: nothing may ever be sealed to a key that nobody holds.
+  // The private key before the public one: nothing may be sealed to a key that nobody has.
   folder.writeOffice({ ...office, keys: [key, ...office.keys] });
   return putInUse(folder, key);
 }

@@ -1,12 +1,15 @@
-// Looks through what arrives for whom it is about while the server runs, where the office's key is.
+// Screens new submissions for conflicts of interest while the server runs, when the office's key is here.
 import type { RegisterDeps } from '../deps.ts';
 import { screenCases } from '../jobs/screen-cases.ts';
 import { type Repeating, repeat } from './repeat.ts';
 
-/** A case stands in the worklist within seconds of its arrival. */
+/** A case appears in the worklist within seconds of its arrival. */
 const EVERY_MS = 2000;
 
-/** Runs until it is stopped; null where the office's key is kept elsewhere. A run that fails is logged and tried again. */
+/**
+ * Runs until it is stopped; null when the office's key is kept elsewhere. A failed run is logged and
+ * repeated.
+ */
 export function startScreening(deps: RegisterDeps): Repeating | null {
   const { office, primitives, cases, journal, people, site, now, log } = deps;
   if (!office) return null;

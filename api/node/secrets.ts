@@ -1,4 +1,5 @@
-// The keys of a data folder: made once, never replaced. Without them receipts, tracking codes and content are worthless.
+// The keys of a data folder: created once, never replaced. Without them receipts, tracking codes and content
+// are lost.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
@@ -16,6 +17,7 @@ import {
   toFileText,
   toPkcs8,
 } from './key-files.ts';
+import { keepRecovery } from './recovery-file.ts';
 import { recoveryText } from './recovery-key.ts';
 import { Refusal } from './refusal.ts';
 
@@ -23,21 +25,23 @@ export interface NewKeys {
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly now: Date;
-  /** True when a database exists that was written with keys: then missing keys are a loss, not a first start. */
+  /**
+   * True when a database exists that was written with keys: missing keys are then a loss, not a first start.
+   */
   readonly databaseExists: boolean;
 }
 
 export interface Secrets {
   readonly intake: KeyringSecrets;
-  /** Null where the office's key is kept elsewhere: submissions come in, nobody reads them here. */
+  /** Null when the office's key is kept elsewhere: submissions are taken in but cannot be read here. */
   readonly office: OfficeSecrets | null;
-  /** The recovery key in words, only on the start that made it. It is stored nowhere. */
+  /** The recovery key in words, where it was made just now; until confirmed it is kept in `recovery-file.ts`. */
   readonly recoveryKey: string | null;
 }
 
 export const keyFileOf = (folder: string): string => join(folder, 'keys.json');
 
-/** Where this process finds the office's key; null where it may not read it. */
+/** Path of the office's key; null when this process must not read it. */
 export function officeFileOf({
   dataFolder,
   officeKeys,
@@ -78,13 +82,16 @@ export const readKeyFile = (folder: string): KeyFileData | null => read(keyFileO
 /** @throws {Refusal} when it is damaged. */
 export const readOfficeFile = (path: string): OfficeFileData | null => read(path, OfficeFile);
 
-/** The office's file first: a crash in between leaves a key that nothing is sealed to yet. */
+/** The office's file first: a crash in between leaves a key to which nothing is sealed yet. */
 function setUp(folder: string, known: KeyFileData | null, officeFile: string, fresh: NewKeys): Secrets {
   const created = fresh.now.toISOString();
   createFile(officeFile, toFileText(newOfficeFile('o1', fresh, created)));
   const office = readOfficeFile(officeFile);
   if (!office) throw new Refusal(lostMessage(officeFile));
   const recovery = fresh.random(KEY_BYTES);
+  const recoveryKey = recoveryText(recovery);
+  // Before anything is sealed to it: a start that is killed from here on shows it the next time.
+  keepRecovery(folder, recoveryKey);
   const data: KeyFileData = {
     format: 2,
     secret: known?.secret ?? new Uint8Array(fresh.random(KEY_BYTES)),
@@ -95,9 +102,9 @@ function setUp(folder: string, known: KeyFileData | null, officeFile: string, fr
     ],
   };
   if (known) replaceFile(keyFileOf(folder), toFileText(data));
-  // Another process was first: what counts is the file.
+  // Another process was first: its file counts.
   else if (!createFile(keyFileOf(folder), toFileText(data))) return loadSecrets(folder, fresh, officeFile);
-  return { intake: data, office, recoveryKey: recoveryText(recovery) };
+  return { intake: data, office, recoveryKey };
 }
 
 export function newSigningKey(
@@ -118,7 +125,7 @@ export function newOfficeKey(
   return { id, created, privateKey, publicKey: publicHalf(toPkcs8('x25519', privateKey)) };
 }
 
-/** A fresh office key with a fresh key to find people by. */
+/** A new office key with a new search key. */
 export const newOfficeFile = (
   id: string,
   fresh: Pick<NewKeys, 'random'>,

@@ -1,4 +1,4 @@
-// What `npm run serve` does: starts the server, tells the operator what to do next, and stops it on a signal.
+// `npm run serve`: starts the server, tells the operator what to do next, and stops it on a signal.
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { byName } from '../http/register/loopback.ts';
@@ -42,14 +42,17 @@ function greet({ origin, config, recoveryKey, invitation, canRead }: RunningServ
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** npm passes Ctrl+C on to a child that the terminal has told already: a signal this soon is the same one. */
+/**
+ * npm passes Ctrl+C on to a child that the terminal has already signalled: a signal this soon is the same
+ * one.
+ */
 const SAME_SIGNAL_MS = 500;
 
 function stopOnSignal(server: RunningServer): void {
   let impatient = false;
   let stopping = false;
   const stop = (): void => {
-    // Asked again means "now". What was acknowledged is on disk already.
+    // A second signal means "now". Everything acknowledged is already on disk.
     if (impatient) process.exit(1);
     if (stopping) return;
     stopping = true;

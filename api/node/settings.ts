@@ -1,9 +1,9 @@
-// Reads the configuration for a command on Node, with `.env` beside it, or refuses with everything that is wrong.
+// Reads the configuration for a command on Node, with `.env`, or refuses with all problems.
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import { Refusal } from './refusal.ts';
 
-/** The process's environment; what `.env` says counts only where the environment says nothing. */
+/** The process's environment; `.env` counts only for variables that are not set. */
 export function processEnv(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;

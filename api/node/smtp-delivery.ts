@@ -1,10 +1,10 @@
-// What an SMTP failure means for the mail: try again, or never again. Only code words leave here: what a server says
-// may hold the address.
+// What an SMTP failure means for the mail: try again, or never. Only codes are passed on, because a server's
+// text may contain the address.
 import type { Delivery } from '../domain/outbox.ts';
 
 interface SmtpFault {
   readonly code?: string;
-  /** The system's own code where nodemailer has put its word in front of it. */
+  /** The system's own code, when nodemailer has replaced it by its own. */
   readonly originalCode?: string;
   readonly responseCode?: number;
   readonly command?: string;
@@ -25,14 +25,17 @@ const OF_SERVER: Readonly<Record<string, string>> = {
 };
 const CERTIFICATE = /CERT|TLS|SSL|ISSUER|SIGNED/;
 
-/** Asked to sign in first, or not trusted after it (RFC 4954): about our login, whatever command it answers. */
+/** Authentication required or insufficient (RFC 4954): about our login, whichever command it answers. */
 const ABOUT_LOGIN = new Set([530, 534, 535, 538]);
 /** Wrong order of commands: about the session, not the mail. */
 const BAD_SEQUENCE = 503;
 
 const server = (code: string): Refused => ({ outcome: 'refused', how: 'temporary', of: 'server', code });
 
-/** The server answered about this mail or its recipient; a sender it does not like it won't like in the next mail either. */
+/**
+ * The server answered about this mail or its recipient; a refused sender will be refused for the next mail
+ * too.
+ */
 function answered(responseCode: number, command: string): Refused {
   if (ABOUT_LOGIN.has(responseCode)) return server(`auth ${responseCode}`);
   if (command === 'MAIL FROM') return server(`sender ${responseCode}`);
@@ -41,7 +44,9 @@ function answered(responseCode: number, command: string): Refused {
   return { outcome: 'refused', how: permanent ? 'permanent' : 'temporary', of: 'mail', code };
 }
 
-/** What became of a mail whose sending failed with this. `timedOut`: we broke it off because it took too long. */
+/**
+ * The result of a mail whose sending failed with this. `timedOut`: we aborted it because it took too long.
+ */
 export function refusalOf(fault: unknown, timedOut: boolean): Refused {
   const { code = '', originalCode = '', responseCode, command = '' } = fault as SmtpFault;
   if (code === 'EABORT') return server(timedOut ? 'timeout' : 'stopped');

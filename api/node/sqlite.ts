@@ -1,8 +1,9 @@
-// Node's own SQLite behind the port, in the thread that calls it: for files that no other thread of this process has open.
+// Node's own SQLite behind the port, in the calling thread: for files that no other thread of this process
+// has open.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Database, Result, Row, Statement } from '../store/database.ts';
 
-/** The port over an open file; who opened it says by how it was opened what it can do. */
+/** The port over an open file; the way it was opened decides what it can do. */
 export function overSqlite(sqlite: DatabaseSync): Database {
   const run = ({ sql, args = [] }: Statement): Result => {
     const prepared = sqlite.prepare(sql);

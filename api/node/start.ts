@@ -1,16 +1,17 @@
-// Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it the same way.
+// Starts the whole server from settings: lock, keys, database, site, app. The root and the tests start it in
+// the same way.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createApp } from '../app.ts';
 import { createRegisterDeps } from '../compose-register.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, LogEntry } from '../deps.ts';
 import { FORM_KEY_RANDOM, makeFormKey } from '../domain/form-key.ts';
 import { createKeyring } from '../domain/keyring.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { refuseMethod } from '../http/methods.ts';
 import { warmSearch } from '../http/search.ts';
+import { inheritAll } from '../jobs/inherit-conflicts.ts';
 import { markPeople } from '../jobs/mark-people.ts';
 import { moveResponses } from '../jobs/move-responses.ts';
 import { recountDeadlines } from '../jobs/recount-deadlines.ts';
@@ -20,6 +21,7 @@ import { registerRoutes } from '../routes/register/index.ts';
 import { STAFF_SURVEY_ROUTES } from '../routes/staff-surveys.ts';
 import { SURVEY_RESULT_ROUTES } from '../routes/survey-results.ts';
 import { writeProbe } from '../store/write-probe.ts';
+import { after } from './after.ts';
 import { startBackups } from './backup/nightly.ts';
 import { clientBehind } from './client-address.ts';
 import { limitConnections } from './connections.ts';
@@ -32,7 +34,7 @@ import { holds } from './key-folder.ts';
 import { startLanding } from './landing.ts';
 import { letOthersRun } from './let-others-run.ts';
 import { openLimiter } from './limiter.ts';
-import { finish, listen, toOrigin } from './listening.ts';
+import { finish, listen, requireFreePort, toOrigin } from './listening.ts';
 import { takeLock } from './lock.ts';
 import { type Log, logToStderr } from './log.ts';
 import { openData } from './open-data.ts';
@@ -40,38 +42,43 @@ import { openMail } from './open-mail.ts';
 import { requireOwnKeys } from './own-keys.ts';
 import { nodePrimitives } from './primitives.ts';
 import { random } from './random.ts';
+import { unconfirmedRecovery } from './recovery-file.ts';
 import { Refusal } from './refusal.ts';
 import { startReminding } from './reminding.ts';
 import { startScreening } from './screening.ts';
 import { keyFileOf, type Secrets } from './secrets.ts';
 import { requireConfig } from './settings.ts';
+import { NOT_BUILT, readBundle } from './site-bundle.ts';
 import { loadStatic, type StaticSite, staticHandler } from './static.ts';
 
 export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The built site; `dist` beside the program unless told. */
+  /** The built site; `dist` beside the program by default. */
   readonly siteFolder?: string;
-  /** The site bundle of the same build; `build/site-bundle.json` unless told. */
+  /** The site bundle of the same build; `build/site-bundle.json` by default. */
   readonly bundleFile?: string;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
-  /** Shorter ones for tests, which have no minute to wait. */
+  /** Shorter ones for tests, which cannot wait a minute. */
   readonly timeouts?: Partial<Timeouts>;
-  /** How often it is looked whether a backup is due, in milliseconds. */
+  /** Interval of the check whether a backup is due, in milliseconds. */
   readonly backupsEveryMs?: number;
 }
 
 export interface RunningServer {
-  /** Where it answers, `http://127.0.0.1:4321`. */
+  /** Its address, `http://127.0.0.1:4321`. */
   readonly origin: string;
   readonly config: Config;
-  /** The recovery key, only on the start that made it: to be written down and kept away from this machine. */
+  /** The recovery key until somebody confirmed it: to be written down and kept away from this machine. */
   readonly recoveryKey: string | null;
   /** The secret of the first administrator's invitation, while nobody can sign in to the register. */
   readonly invitation: string | null;
-  /** False where the office's key is kept elsewhere: nobody reads submissions here. */
+  /** False when the office's key is kept elsewhere: submissions cannot be read here. */
   readonly canRead: boolean;
-  /** Takes no more requests, finishes those it has (at most ten seconds), closes the database, frees the folder. */
+  /**
+   * Accepts no more requests, finishes running ones (at most ten seconds), closes the database, releases the
+   * folder.
+   */
   stop(): Promise<void>;
 }
 
@@ -79,8 +86,7 @@ const besideProgram = (path: string): string => fileURLToPath(new URL(`../../${p
 
 /**
  * Starts a server and resolves when it listens.
- *
- * @throws {Refusal} with a Latvian message for everything the operator can put right; nothing stays open then.
+ * @throws {Refusal} with a Latvian message for everything the operator can correct; nothing stays open then.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const config = requireConfig(options.env);
@@ -99,6 +105,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const log: Log = options.log ? { log: options.log, close: () => undefined } : logToStderr();
   opened.push(() => log.close());
   try {
+    await requireFreePort(config);
     const { database, secrets } = await openData(config, { random, now: now() });
     opened.push(() => database.close());
     const tools = { database, site: site.bundle, now, log: log.log };
@@ -118,16 +125,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       officeSecrets: secrets.office,
       settings: { origin: config.origin, hsts: config.hsts, mailFrom: config.mail?.from ?? null },
       random,
+      after,
       limiter,
       clientAddress: clientBehind(config.proxies),
       letOthersRun,
       backups: backups.state,
       ...(mail ? { wakeMail: mail.wake } : {}),
     });
+    opened.push(() => deps.windows.close());
     await sealFirstVersion(database, deps);
     await moveResponses(database, deps);
     await recountDeadlines(database, deps);
     await markPeople(deps, { closing: secrets.office === null });
+    await inheritAll(deps);
     const invitation = secrets.office ? await inviteFirst(deps) : null;
     const newKey = () => makeFormKey(keys.keyring, random(FORM_KEY_RANDOM), now());
     const fallback = staticHandler<AppEnv>(site.pages, { newKey, refuseMethod });
@@ -158,7 +168,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return {
       origin,
       config,
-      recoveryKey: secrets.recoveryKey,
+      recoveryKey: unconfirmedRecovery(config.dataFolder, secrets.intake.recipients),
       invitation,
       canRead: canRead(secrets),
       stop: closeAll,
@@ -169,18 +179,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-/** Whether what comes in is sealed to a key that is here. */
+/** True when submissions are sealed to a key that is here. */
 const canRead = ({ intake, office }: Secrets): boolean =>
   office !== null && intake.recipients.some(one => holds(office, one));
 
 async function readSite(options: StartOptions): Promise<{ bundle: SiteBundle; pages: StaticSite }> {
   const folder = options.siteFolder ?? besideProgram('dist');
   const bundleFile = options.bundleFile ?? besideProgram('build/site-bundle.json');
-  if (!existsSync(folder) || !existsSync(bundleFile)) {
-    throw new Refusal(
-      'Vietne vēl nav uzbūvēta. Palaidiet “npm run build” (vai “npm start”, kas uzbūvē un palaiž).',
-    );
-  }
-  const [text, pages] = await Promise.all([readFile(bundleFile, 'utf8'), loadStatic(folder)]);
-  return { bundle: JSON.parse(text) as SiteBundle, pages };
+  if (!existsSync(folder)) throw new Refusal(NOT_BUILT);
+  const bundle = readBundle(bundleFile);
+  return { bundle, pages: await loadStatic(folder) };
 }

@@ -1,4 +1,4 @@
-// The built site in memory: every address with its bytes, ready headers and compressed forms.
+// The built site in memory: every address with its bytes, prepared headers and compressed forms.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -14,7 +14,7 @@ export interface Variant {
   readonly full: Headings;
   /** For 304. */
   readonly validators: Headings;
-  /** For 404: without a tag, which would let a cache take it for the page of another address. */
+  /** For 404: without an ETag, which would let a cache take it for the page of another address. */
   readonly untagged: Headings;
 }
 
@@ -22,9 +22,9 @@ type Headings = Readonly<Record<string, string>>;
 
 export interface StaticFile {
   readonly type: string;
-  /** `identity` is always there. */
+  /** `identity` always exists. */
   readonly variants: Readonly<Partial<Record<Encoding, Variant>>> & { readonly identity: Variant };
-  /** The page cut at its empty idempotency keys; null when it has none and is served as it stands. */
+  /** The page split at its empty idempotency keys; null when it has none and is served unchanged. */
   readonly template: readonly string[] | null;
 }
 
@@ -37,7 +37,7 @@ export interface StaticSite {
 const NOT_FOUND_PAGE = '/404.html';
 const SIBLINGS = { '.br': 'br', '.gz': 'gzip' } as const;
 
-/** Reads a built site. `.br` and `.gz` files are the compressed forms of the file they stand beside. */
+/** Reads a built site. `.br` and `.gz` files are compressed forms of the file beside them. */
 export async function loadStatic(folder: string): Promise<StaticSite> {
   const contents = await readAll(folder);
   const files = new Map<string, StaticFile>();
@@ -85,7 +85,7 @@ function toFile(path: string, contents: Contents): StaticFile {
 
 function toVariant(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding, path: string, type: string): Variant {
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  // Names under /_astro/ carry a hash of the content; everything else may change with the next build.
+  // Names under /_astro/ contain a content hash; everything else may change with the next build.
   const cache = path.startsWith('/_astro/')
     ? 'public, max-age=31536000, immutable'
     : 'max-age=0, must-revalidate';

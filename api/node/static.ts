@@ -1,4 +1,5 @@
-// Answers from the built site in memory: cache headers, 304, compressed forms, redirects, the site's own 404 page.
+// Serves the built site from memory: cache headers, 304, compressed forms, redirects, the site's own 404
+// page.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Env, MiddlewareHandler } from 'hono';
 import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
@@ -9,7 +10,7 @@ import type { StaticFile, StaticSite, Variant } from './static-site.ts';
 export { loadStatic, type StaticSite } from './static-site.ts';
 
 export interface StaticOptions<E extends Env> {
-  /** A fresh idempotency key, letters of base64url only: it goes into the page as it is. */
+  /** A new idempotency key, letters of base64url only: it is inserted into the page unescaped. */
   readonly newKey: () => Awaitable<string>;
   /** Answers another method than GET and HEAD on an address of the site. */
   readonly refuseMethod: (c: Context<E>, allow: string) => Awaitable<Response>;
@@ -19,7 +20,7 @@ const BROTLI_QUALITY = 4;
 /** A page may move with the next build. */
 const REDIRECT_CACHING = { 'Cache-Control': 'max-age=0, must-revalidate' } as const;
 
-/** The last handler of the app: it answers every request that comes to it. */
+/** The last handler of the app: it answers every request that reaches it. */
 export function staticHandler<E extends Env>(
   site: StaticSite,
   { newKey, refuseMethod }: StaticOptions<E>,
@@ -48,7 +49,7 @@ function asStored(c: Context, file: StaticFile, status: 200 | 404, accepted: rea
   return send(c, variant.bytes, status, status === 200 ? variant.full : variant.untagged);
 }
 
-/** Every form of a page gets a key of its own on every view, so that nobody's cache may keep it. */
+/** A form page gets a new key on every view, so no cache may store it. */
 async function withKey(
   c: Context,
   [start = '', ...rest]: readonly string[],
@@ -94,7 +95,7 @@ function best(file: StaticFile, accepted: readonly Encoding[]): Variant {
   return file.variants.identity;
 }
 
-/** One address per page: `/gaita` and `/gaita/index.html` lead to `/gaita/`. */
+/** One address per page: `/gaita` and `/gaita/index.html` redirect to `/gaita/`. */
 function redirectTarget(site: StaticSite, path: string): string | null {
   const target = path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : `${path}/`;
   return site.files.has(target) ? target : null;
@@ -105,7 +106,7 @@ function query(url: string): string {
   return start === -1 ? '' : url.slice(start);
 }
 
-/** If-None-Match, compared weakly as RFC 9110, 13.1.2 asks. */
+/** If-None-Match, compared weakly as RFC 9110, 13.1.2 requires. */
 function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false;
   return header.split(',').some(tag => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);

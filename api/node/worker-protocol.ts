@@ -1,9 +1,8 @@
-// What the main thread and the database worker say to each other.
+// Messages between the main thread and the database worker.
 import type { Head } from '../domain/chain.ts';
-import type { IntakeTools } from '../domain/intake.ts';
-import type { KeyringSecrets } from '../domain/keyring.ts';
 import type { Statement } from '../store/database.ts';
 import type { Arriving } from '../store/intake.ts';
+import type { IntakeSetting } from './intake.ts';
 
 export interface WorkerData {
   /** Absolute path of the database file. */
@@ -11,11 +10,13 @@ export interface WorkerData {
 }
 
 export type Call =
-  /** One statement alone (`execute`), or all in one transaction (`batch`). */
+  /** One statement (`execute`), or several in one transaction (`batch`). */
   | { readonly kind: 'execute' | 'batch'; readonly statements: readonly Statement[] }
-  /** What the thread needs to take submissions in; before the first `take`. */
-  | { readonly kind: 'open-intake'; readonly secrets: KeyringSecrets; readonly site: IntakeTools['site'] }
-  /** Takes a group in behind the head of the chain (`StoreGroup`). */
+  /** What the thread needs to take in submissions; before the first `take`. */
+  | ({ readonly kind: 'open-intake' } & IntakeSetting)
+  /** Whether the key of a window is in the thread's memory. */
+  | { readonly kind: 'holds-key' }
+  /** Stores a group after the head of the chain (`StoreGroup`). */
   | { readonly kind: 'take'; readonly group: readonly Arriving[]; readonly head: Head }
   | { readonly kind: 'close' };
 
@@ -24,7 +25,7 @@ export interface Request {
   readonly call: Call;
 }
 
-/** An error as data: the fields a caller decides by survive the thread boundary, its class does not. */
+/** An error as data: the fields a caller uses survive the thread boundary, its class does not. */
 export interface Fault {
   readonly name: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-// Writes counts behind the requests that made them: all that came within a second together, and nothing for ever.
+// Writes counts after the requests that made them: all of one second together, and removes old ones.
 import type { LogEntry } from '../deps.ts';
 import { type Action, SLOT_SECONDS, SLOTS, slotOf } from '../domain/limits.ts';
 import type { CountRow, LimitStore } from '../store/limits.ts';
@@ -7,7 +7,7 @@ export interface WriteBehindTools {
   readonly store: LimitStore;
   readonly now: () => Date;
   readonly log: (entry: LogEntry) => void;
-  /** Called now and then: a good moment to forget what no longer counts. */
+  /** Called at intervals, to remove expired counts. */
   readonly sweep: () => void;
 }
 
@@ -18,7 +18,7 @@ export const keyOf = (source: string, action: Action): string => `${action} ${so
 /** The first slot that still counts. */
 export const oldestAt = (now: Date): number => slotOf(now) - SLOTS + 1;
 
-/** Collects additions and writes them together; what fails is tried again with the next ones. */
+/** Collects additions and writes them together; a failed write is repeated with the next one. */
 export function writeBehind({ store, now, log, sweep }: WriteBehindTools) {
   let pending = new Map<string, CountRow>();
   let flushing: NodeJS.Timeout | undefined;
@@ -52,7 +52,7 @@ export function writeBehind({ store, now, log, sweep }: WriteBehindTools) {
     written = written.then(write);
     return written;
   };
-  /** Also where nobody comes any more: what counts for an hour is not to lie about for days. */
+  /** Also when nobody comes any more: hourly counts must not be kept for days. */
   const forgetLater = (): void => {
     clearTimeout(forgetting);
     forgetting = setTimeout(() => {

@@ -1,4 +1,4 @@
-// GET /parskats/, /parskats/<year>/, <year>.csv and <year>.json, and the English pages: figures that everybody may see.
+// GET /parskats/, /parskats/<year>/, <year>.csv and <year>.json, and the English pages: public figures.
 import { Hono } from 'hono';
 import { rigaDate, yearOf } from '../../src/calendar/dates.ts';
 import type { Language } from '../../src/forms/field.ts';
@@ -8,7 +8,7 @@ import { FRESH, page, problem } from '../http/reply.ts';
 import { reportCsv, reportJson } from '../views/figures/data.ts';
 import { reportPage } from '../views/figures/report.ts';
 
-/** Texts on the page that leads to all years. */
+/** Number of publications on the overview page. */
 const NEWEST = 12;
 const MOST = 500;
 
@@ -37,7 +37,7 @@ async function answer(c: DeskContext, lang: Language, { year, isYearly }: Asked)
   );
 }
 
-/** The year that has the last whole month. */
+/** The year with the last whole month. */
 const presentYear = (c: DeskContext): number => {
   const today = rigaDate(c.var.deps.now());
   return today.slice(5, 7) === '01' ? yearOf(today) - 1 : yearOf(today);
@@ -54,7 +54,7 @@ async function dataFile(c: DeskContext, year: number, type: 'csv' | 'json'): Pro
   });
 }
 
-/** The figures in a language; in English no address of ours where the institution has switched English off. */
+/** The figures in a language; in English not found when English is switched off. */
 function figureRoutes(lang: Language): Hono<DeskEnv> {
   const isOff = (c: DeskContext): boolean => lang === 'en' && c.var.deps.site.shellEn === null;
   const app = new Hono<DeskEnv>()
@@ -70,7 +70,7 @@ function figureRoutes(lang: Language): Hono<DeskEnv> {
   return app;
 }
 
-/** Where they stand; served on Node alone, elsewhere the site's own page says so. */
+/** Their addresses; served only on Node, elsewhere the site's own page explains. */
 export const FIGURE_ROUTES: readonly (readonly [path: string, routes: Hono<DeskEnv>])[] = [
   ['/parskats/', figureRoutes('lv')],
   ['/en/figures/', figureRoutes('en')],

@@ -1,4 +1,4 @@
-// POST /api/status/…: what the holder of a tracking code does with a submission (design §6).
+// POST /api/status/…: steps of the holder of a tracking code on a submission (design §6).
 import { Hono } from 'hono';
 import type { AppEnv } from '../deps.ts';
 import type { Action } from '../domain/follow-up.ts';

@@ -1,4 +1,4 @@
-// GET /api/openapi.json: the API described from the very schemas that check it.
+// GET /api/openapi.json: the API description, derived from the schemas that check requests.
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { AppEnv } from '../deps.ts';

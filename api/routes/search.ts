@@ -1,13 +1,14 @@
-// GET /meklet/, /en/search/ and /api/search: the browser's engine on the server, for pages without scripts and for programs.
+// GET /meklet/, /en/search/ and /api/search: the browser's search engine on the server, for pages without
+// scripts and for programs.
 import { Hono } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import type { Answer } from '../../src/search/engine.ts';
 import type { AppEnv } from '../deps.ts';
 import { formsOf } from '../http/forms.ts';
+import { newKey } from '../http/key.ts';
 import { languageOf } from '../http/language.ts';
 import { type AppContext, json, page } from '../http/reply.ts';
 import { searchOf } from '../http/search.ts';
-import { newKey } from '../http/submit.ts';
 import { searchPage } from '../views/search.ts';
 
 const MOST = 30;
@@ -15,7 +16,7 @@ const MOST = 30;
 const answerTo = (c: AppContext, lang: Language): Answer =>
   searchOf(c.var.deps.site.search)(c.req.query('q') ?? '', lang);
 
-/** The search page in a language; in English no address of ours where the institution has switched English off. */
+/** The search page in a language; in English not found when English is switched off. */
 export function searchPageRoutes(lang: Language): Hono<AppEnv> {
   const isOff = (c: AppContext): boolean => lang === 'en' && c.var.deps.site.searchShellEn === null;
   return new Hono<AppEnv>().get('/', (c, next) => {

@@ -1,5 +1,5 @@
-// Answering staff surveys, where the process has their tokens: POST /api/surveys/<id>/responses with a token, and the
-// page after it. What is no staff survey goes on to `surveys.ts`.
+// Answering staff surveys: POST /api/surveys/<id>/responses with a token, and the page after it, where the
+// process has the tokens. Other surveys are passed on to `surveys.ts`.
 import { Hono } from 'hono';
 import type { DeskEnv } from '../http/register/env.ts';
 import { answerStaffSurvey, thankForStaffSurvey } from '../http/staff-survey.ts';

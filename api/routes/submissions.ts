@@ -1,4 +1,4 @@
-// POST /api/complaints and /api/feedback: a form in, exactly one row, a receipt out (design §3).
+// POST /api/complaints and /api/feedback: one form makes exactly one row and a receipt (design §3).
 import { Hono } from 'hono';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
@@ -16,7 +16,7 @@ import type { Receipted } from '../store/intake.ts';
 
 interface Intake {
   readonly form: FormDefinition;
-  /** Splits checked data into the kind of submission and what was written. */
+  /** Splits checked data into the kind of submission and its content. */
   readonly read: (data: Content) => { readonly kind: Kind; readonly content: Content };
 }
 
@@ -55,7 +55,7 @@ async function store(c: AppContext, intake: Intake, accepted: Accepted): Promise
     const { lines } = explanationOf(deps.site, result.submission, lang);
     return json(c, receiptJson(result.submission, result.trackingCode, lines), 201);
   }
-  rememberReceipt(c, { kind: 'submission', idempotencyKey });
+  await rememberReceipt(c, { kind: 'submission', idempotencyKey });
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
@@ -66,7 +66,10 @@ function intakeRoute(intakeOf: (c: AppContext) => Intake): Hono<AppEnv> {
     const { keyring, submissions } = c.get('deps');
     const known = async (key: string): Promise<boolean> =>
       (await submissions.findByIdempotency(await idempotencyHashOf(keyring, key))) !== null;
-    const accepted = await accept(c, intake.form, { gate: { action: 'submit', known } });
+    const accepted = await accept(c, intake.form, {
+      attempt: 'attempt',
+      gate: { action: 'submit', known },
+    });
     return 'response' in accepted ? accepted.response : store(c, intake, accepted);
   });
   return route;

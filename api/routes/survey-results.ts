@@ -1,5 +1,5 @@
-// GET /aptaujas/<id>/rezultati/, /en/surveys/<id>/results/ and /dati/aptaujas/<id>.csv, .json, .kodi.json: results that everybody
-// may see, where the editor has published them. Served with the register, on Node.
+// GET /aptaujas/<id>/rezultati/, /en/surveys/<id>/results/ and /dati/aptaujas/<id>.csv, .json, .kodi.json:
+// public results, when the editor has published them. Served with the register, on Node.
 import { Hono } from 'hono';
 import type { Language } from '../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
@@ -9,7 +9,7 @@ import { publicResultsOf } from '../http/surveys/public-results.ts';
 import { codebook, resultsCsv, resultsJson } from '../views/surveys/data.ts';
 import { publicResultsPage, unpublishedPage } from '../views/surveys/public.ts';
 
-/** The survey with the words of the language; undefined where it has none. */
+/** The survey in the language; undefined when not translated. */
 function surveyIn({ deps }: DeskContext['var'], id: string, lang: Language): SurveyDefinition | undefined {
   const { surveys, surveysEn } = deps.site;
   return (lang === 'en' ? surveysEn : surveys).find(survey => survey.id === id);
@@ -17,7 +17,7 @@ function surveyIn({ deps }: DeskContext['var'], id: string, lang: Language): Sur
 
 async function answer(c: DeskContext, words: SurveyDefinition, lang: Language): Promise<Response> {
   const { deps } = c.var;
-  // Whether they are published says the Latvian file; the English one holds words.
+  // The Latvian file decides whether they are published; the English one only has texts.
   const asked = surveyIn(c.var, words.id, 'lv') ?? words;
   const results = asked.results.public ? await publicResultsOf(deps, asked) : null;
   if (!results) return page(asApp(c), unpublishedPage(words, lang), 404);

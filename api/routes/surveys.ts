@@ -1,4 +1,4 @@
-// POST /api/surveys/<id>/responses: answers without a name, stored once (rule points 10, 10.1).
+// POST /api/surveys/<id>/responses: anonymous answers, stored once (rule points 10, 10.1).
 import { Hono } from 'hono';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
@@ -27,7 +27,7 @@ import { type Accepted, accept } from '../http/submit.ts';
 import { surveyGone } from '../http/survey-gone.ts';
 import { turnSurvey } from '../http/survey-turn.ts';
 
-/** A kiosk is one device for everybody: there the same answers from the same network say nothing, nor do quick ones. */
+/** A kiosk is one device for everybody: equal or quick answers from its network mean nothing. */
 async function withSigns(c: AppContext, plain: SurveyArrival): Promise<SurveyArrival> {
   const { deps } = c.var;
   if (plain.channel !== 'web' || (await isStored(c, plain.survey, plain.idempotencyKey))) return plain;
@@ -41,7 +41,7 @@ async function withSigns(c: AppContext, plain: SurveyArrival): Promise<SurveyArr
   return { ...plain, seen, suspicions: [...plain.suspicions, ...signs] };
 }
 
-/** Whether a response with this key is stored already: sending it again is no new response. */
+/** True when a response with this key is stored: sending it again is not a new response. */
 async function isStored(c: AppContext, survey: SurveyDefinition, idempotencyKey: string): Promise<boolean> {
   const { keyring, responses } = c.var.deps;
   return (
@@ -52,7 +52,7 @@ async function isStored(c: AppContext, survey: SurveyDefinition, idempotencyKey:
 interface Known {
   readonly survey: SurveyDefinition;
   readonly form: FormDefinition;
-  /** Counted apart, and in no later month than the survey's last. */
+  /** Counted separately, and in no later month than the survey's last. */
   readonly isLate?: boolean;
 }
 
@@ -93,7 +93,7 @@ async function store(
   if (result.outcome === 'conflict') return problem(c, 'conflict');
   const { reference, receivedOn, receipt } = result.response;
   if (wantsJson(c)) {
-    // Nothing to follow up and no time of day: an answer must not lead back to a person.
+    // No follow-up and no time of day: an answer must not lead back to a person.
     const body = {
       reference,
       trackingCode: null,
@@ -104,14 +104,14 @@ async function store(
     };
     return json(c, body, 201);
   }
-  rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
+  await rememberReceipt(c, { kind: 'survey', idempotencyKey, survey: survey.id });
   return c.redirect(localised(RECEIPT_PATH, lang), 303);
 }
 
 export const surveyRoutes = new Hono<AppEnv>().post('/:id/responses', async c => {
   const known = formsOf(c.var.deps.site, languageOf(c)).surveys.get(c.req.param('id'));
   if (!known) return surveyGone(c, 'unknown-survey');
-  // Staff answer by invitation, where the process can take that in (`staff-surveys.ts`).
+  // Staff answer by invitation, where the process supports it (`staff-surveys.ts`).
   if (known.survey.audience === 'staff') return problem(c, 'survey-staff');
   const { survey } = known;
   const waited = waitedOf(c, survey);
@@ -119,6 +119,7 @@ export const surveyRoutes = new Hono<AppEnv>().post('/:id/responses', async c =>
   const state = surveyState(survey, rigaDate(c.var.deps.now()));
   if (state !== 'open' && !late) return surveyGone(c, state === 'future' ? 'survey-future' : 'survey-closed');
   const accepted = await accept(c, late ? late.form : known.form, {
+    attempt: 'survey-attempt',
     turn: turnSurvey,
     gate: {
       action: 'survey',

@@ -1,5 +1,5 @@
-// /api/uploads: one file at a time, before its form is sent; goes on where it broke off. The token that opens the file
-// stands in a header, never in an address or a log.
+// /api/uploads: one file at a time, before its form is sent; can be resumed. The token that opens the file is
+// in a header, never in an address or a log.
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { FILE_LIMITS } from '../../src/forms/files.ts';
@@ -30,7 +30,7 @@ const PROBLEMS: Readonly<Record<FileFault, ProblemName>> = {
   'source-full': 'uploads-source-full',
   'too-often': 'uploads-too-often',
 };
-/** Seconds: room is made as forms are sent and uploads expire. */
+/** Seconds until room may be free again: as forms are sent and uploads expire. */
 const RETRY: Readonly<Partial<Record<ProblemName, number>>> = {
   'uploads-full': 600,
   'uploads-source-full': 3600,
@@ -60,14 +60,14 @@ interface Found {
   readonly claimed: boolean;
 }
 
-/** The upload this token opens; null when there is none, or no more. */
+/** The upload of this token; null when there is none, or it has expired. */
 async function find({ attachments, primitives, now }: Deps, access: FileAccess): Promise<Found | null> {
   const upload = await attachments.upload(access.id, now().toISOString());
   const meta = upload && (await openMeta<FileMeta>(primitives, access, upload.meta));
   return meta && { access, meta, claimed: upload.claimedBy !== null };
 }
 
-/** The file the request speaks of, or the refusal. */
+/** The file of the request, or the refusal. */
 async function opened(c: AppContext): Promise<Found | Response> {
   const token = c.req.header('upload-token');
   if (!isUploadToken(token)) return problem(c, 'upload-token');
@@ -100,7 +100,10 @@ async function begin(c: AppContext): Promise<Response> {
   return json(c, answer, 201);
 }
 
-/** Takes what comes, in chunks, each committed before the next is read. What arrived before a break is kept. */
+/**
+ * Stores what arrives, in chunks, each committed before the next is read. Data that arrived before a break is
+ * kept.
+ */
 async function proceed(c: AppContext, { access, meta: before }: Found): Promise<Response> {
   let meta = before;
   const size = before.declared ?? 0;
@@ -110,7 +113,7 @@ async function proceed(c: AppContext, { access, meta: before }: Found): Promise<
     if (after > size) return refuse(c, 'too-large');
     const last = after === size;
     if (!last && bytes.length < LEAST_PART) {
-      // A rest too short to store is sent again; a request that brought nothing else was in vain.
+      // A remainder too short to store is sent again; a request with nothing else had no effect.
       if (end && !cut && meta === before)
         return problem(c, 'part-too-small', { headers: progressHeaders(meta) });
       break;

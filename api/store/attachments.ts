@@ -11,7 +11,7 @@ export interface NewUpload {
   readonly reserved: number;
   /** Bytes there must be room for now. They are not kept free: what counts is what comes in. */
   readonly expected: number;
-  /** Keyed hash of where it comes from; null when that is not known. */
+  /** Keyed hash of its source; null when unknown. */
   readonly source: Uint8Array | null;
   readonly expiresAt: string;
 }
@@ -21,13 +21,13 @@ interface Upload {
   readonly meta: Uint8Array;
   readonly received: number;
   readonly complete: boolean;
-  /** The idempotency hash of the submission it belongs to already. */
+  /** The idempotency hash of the submission it already belongs to. */
   readonly claimedBy: Uint8Array | null;
 }
 
 interface Part {
   readonly id: string;
-  /** Bytes the upload must have at this moment; otherwise somebody else was first. */
+  /** Bytes that the upload must have now; otherwise another request was first. */
   readonly after: number;
   readonly received: number;
   readonly n: number;
@@ -47,7 +47,7 @@ type BeginOutcome =
 type AppendOutcome = 'stored' | 'overtaken' | NoRoom;
 
 export interface AttachmentStore extends FileTable {
-  /** Opens an upload once per id. Whoever opens one clears away a few that have expired (before `now`). */
+  /** Opens an upload once per id, and removes a few expired ones (before `now`). */
   begin(upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome>;
   /** An upload that has not expired by `now`, or a file that belongs to a submission. */
   upload(id: string, now: string): Promise<Upload | null>;
@@ -57,18 +57,20 @@ export interface AttachmentStore extends FileTable {
   discard(id: string): Promise<boolean>;
   /** Keeps whole uploads from expiring before `until` and reads all of these; those that have expired by `now` are missing. */
   hold(ids: readonly string[], now: string, until: string): Promise<readonly Upload[]>;
-  /** For the batch that stores the submission: from then on the file belongs to it. Fails when it is not there. */
+  /**
+   * For the batch that stores the submission: the file then belongs to it. Fails when the file is missing.
+   */
   claim(file: Pick<StoredFile, 'id' | 'key'> & { readonly reference: string }): Statement;
-  /** For the same batch, or for one of a later step: with which message, or with which draft, a file of the case stands. */
+  /** For the same batch, or for one of a later step: the message or draft of a file. */
   place(file: FilePlace): Statement;
-  /** Removes up to `most` uploads that have expired before `now`; answers how many. */
+  /** Removes up to `most` uploads that expired before `now`; returns their number. */
   prune(now: string, most: number): Promise<number>;
 }
 
 interface FilePlace {
   readonly id: string;
   readonly reference: string;
-  /** Its id; null where the file waits with a draft. */
+  /** Its id; null while the file waits with a draft. */
   readonly message: string | null;
   readonly draft: string | null;
 }
@@ -100,7 +102,7 @@ const CLEAR = `DELETE FROM attachments WHERE submission_id IS NULL AND expires_a
   AND (id = ?2 OR id IN (SELECT id FROM attachments WHERE submission_id IS NULL AND expires_at <= ?1 LIMIT ?3))`;
 const CLAIM = `UPDATE attachments SET submission_id = (SELECT id FROM submissions WHERE reference = ?), key = ?,
   source = NULL, expires_at = NULL WHERE id = ? AND submission_id IS NULL AND complete = 1`;
-/** What went or came with a message stays with it. */
+/** A file of a message stays with it. */
 const PLACE = `UPDATE attachments SET message = ?, draft = ?
   WHERE id = ? AND message IS NULL AND submission_id = (SELECT id FROM submissions WHERE reference = ?)`;
 const STORED = `SELECT id, key, meta, message, draft, (SELECT count(*) FROM attachment_chunks WHERE file_id = id) AS chunks
@@ -123,7 +125,7 @@ const toStored = (row: Row): StoredFile => ({
   draft: row['draft'] !== null,
 });
 
-/** Opening an upload: the caps are looked at in the very statement that opens it. */
+/** Opens an upload; the same statement checks the caps. */
 async function begin(database: Database, upload: NewUpload, caps: Caps, now: string): Promise<BeginOutcome> {
   const { id, meta, reserved, expected, source, expiresAt } = upload;
   const [, inserted, found, own] = await database.batch([

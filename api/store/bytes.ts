@@ -1,4 +1,5 @@
-// Rows are put down in the order of their random keys: where they lie then says nothing of the order they came in.
+// Rows are stored in the order of their random keys, so that their position does not reveal the order of
+// arrival.
 
 export function byBytes(a: Uint8Array, b: Uint8Array): number {
   const at = a.findIndex((byte, i) => byte !== b[i]);

@@ -1,4 +1,4 @@
-// What hangs on a submission as rows: where it stands, its messages, its rating.
+// Rows that belong to a submission: its state, its messages, its rating.
 import type { Standing } from '../domain/follow-up.ts';
 import type { SealedMessage } from '../domain/messages.ts';
 import type { SealedRating } from '../domain/rating.ts';
@@ -6,7 +6,7 @@ import type { State } from '../domain/submission.ts';
 import type { Row, SqlValue } from './database.ts';
 import { textsIn } from './stored-json.ts';
 
-/** Of `submissions s`. */
+/** Columns of `submissions s`. */
 export const STANDING_COLUMNS = `state, unread_since, review_requested_at, erasure_requested_at, version, kind, received_at,
   due_on, assignee, spam, handling, outcome, closed_at, channel, held_since, language,
   (SELECT json_group_array(who) FROM conflicts WHERE conflicts.reference = s.reference AND why <> 'lifted') AS conflicts`;

@@ -1,4 +1,4 @@
-// The event chain in SQL, for whoever checks it, and what in the register does not go with it.
+// The event chain in SQL, for checking it, and contradictions between the register and the chain.
 import type { Actor, StoredEvent } from '../domain/chain.ts';
 import type { Database, Row } from './database.ts';
 
@@ -41,7 +41,7 @@ export async function erasureOf(database: Database, reference: string): Promise<
   return rows[0] ? toStored(rows[0]) : null;
 }
 
-/** When the register was put back to an earlier state (`npm run restore`), oldest first. */
+/** When the register was restored to an earlier state (`npm run restore`), oldest first. */
 export async function restoresIn(database: Database): Promise<readonly StoredEvent[]> {
   const { rows } = await database.execute({
     sql: "SELECT * FROM events WHERE reference = 'REGISTRS' AND kind = 'restored' ORDER BY seq",

@@ -1,6 +1,6 @@
-// The narrow port every engine stands behind: an embedded libSQL file, a remote libSQL server, or a test's copy.
+// The narrow port of every engine: an embedded libSQL file, a remote libSQL server, or a test's copy.
 
-/** What a column may hold. Integers come back as `number`; none of ours exceeds 2^53. */
+/** Column values. Integers are returned as `number`; none of ours exceeds 2^53. */
 export type SqlValue = string | number | Uint8Array | null;
 
 /** One parameterised statement. `args` bind to `?` in order. */
@@ -17,8 +17,9 @@ export interface Result {
 }
 
 /**
- * All a store may ask of an engine. There are no interactive transactions on purpose: on a file they block the
- * event loop and lose writes, on a server they hold the write lock over the network (facts/platform T1, T2).
+ * Everything a store may ask of an engine. Interactive transactions are left out on purpose: on a file they
+ * block the event loop and lose writes, on a server they hold the write lock over the network (facts/platform
+ * T1, T2).
  */
 export interface Database {
   /** Runs one statement in its own transaction. Resolves after the commit is durable. */

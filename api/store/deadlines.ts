@@ -1,4 +1,4 @@
-// Due dates in SQL: whose term may have to be counted anew, and writing down what came out.
+// Due dates in SQL: terms that may have to be recounted, and storing the result.
 import type { Kind } from '../domain/submission.ts';
 import type { Database, Statement } from './database.ts';
 import { textsIn } from './stored-json.ts';
@@ -12,7 +12,7 @@ export interface OpenCase {
   readonly dueExplanation: readonly string[];
 }
 
-/** A term that staff have extended or started anew follows from their decision, not from the day of receipt. */
+/** A term that staff have extended or restarted follows from their decision, not from the day of receipt. */
 const PAGE = `SELECT id, reference, kind, received_at, due_on, deadline FROM submissions
   WHERE state IN ('received', 'in-review', 'needs-information', 'reopened') AND id > ?
   AND NOT EXISTS (SELECT 1 FROM events WHERE events.reference = submissions.reference

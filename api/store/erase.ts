@@ -1,18 +1,20 @@
-// Erasing a submission: its row with the wrapped keys, all that belongs to it, and the key window when nobody else needs
-// it. The chain keeps its events, which say nothing about the person, and gains one that says why.
+// Erases a submission: its row with the wrapped keys, all its data, and the key window when nothing else
+// needs it. The chain keeps its events, which contain nothing about the person, and gets one with the reason.
 import type { Actor, EventDetail } from '../domain/chain.ts';
 import type { KeptCase } from '../domain/register/retention.ts';
 import { STANDING_COLUMNS, toStanding } from './case-rows.ts';
 import { clearLog } from './clear-log.ts';
 import type { Database, Row, Statement } from './database.ts';
 import type { Journal } from './journal.ts';
+import { PUBLICATION_KEPT } from './register/publications.ts';
 
-/** Of `submissions s`: what of a case its keeping depends on. */
+/** Columns of `submissions s` on which retention depends. */
 export const KEPT_COLUMNS = STANDING_COLUMNS;
 
 /**
- * Tables with a column `reference` whose rows go with their submission. Those that refer to `submissions` with ON DELETE
- * CASCADE go by themselves; `test/register/erase.test.ts` fails for a table that does neither.
+ * Tables with a column `reference` whose rows are deleted with their submission. Tables that refer to
+ * `submissions` with ON DELETE CASCADE are handled by the database; `test/register/erase.test.ts` fails for a
+ * table that does neither.
  */
 export const BELONGING: readonly string[] = ['search_words', 'outbox'];
 
@@ -21,17 +23,17 @@ interface Erasure {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly actor: Actor;
-  /** Why, as a code with the number of the act; nothing about the person. */
+  /** The reason, as a code with the number of the act; nothing about the person. */
   readonly detail: EventDetail;
-  /** Asked in the turn that erases: why it stays after all, as a code; null where it goes. */
+  /** Called in the turn that erases: a code why it is kept after all, or null. */
   readonly keptBecause?: (of: KeptCase) => string | null;
-  /** What else belongs into the same commit. */
+  /** Further statements for the same commit. */
   readonly alongside?: readonly Statement[];
 }
 
 /**
- * `logCleared`: whether the old images of its pages are gone from the write-ahead log too. False while somebody else
- * reads the database, or where a server keeps the log: then they go when the file is next closed.
+ * `logCleared`: whether the old pages are also gone from the write-ahead log. False while somebody else reads
+ * the database, or when a server manages the log: then they disappear when the file is next closed.
  */
 export type Erased =
   | { readonly outcome: 'erased'; readonly logCleared: boolean }
@@ -71,8 +73,8 @@ export const toKept = (row: Row): KeptCase => ({
 });
 
 /**
- * What the figures need of it stays. Spam and what left the ordinary register were never in them, and a stone would put
- * them there.
+ * The facts for the figures remain. Spam and cases outside the ordinary register were never in the figures,
+ * so they get no tombstone.
  */
 const tombstone = (reference: string, at: string): Statement => ({
   sql: `INSERT INTO tombstones (reference, kind, state, channel, service, rule_points, outcome, received_at, due_on,
@@ -84,12 +86,27 @@ const tombstone = (reference: string, at: string): Statement => ({
   args: [at, reference],
 });
 
+/** A conflict stays for the people concerned, whom the chain names as well; entries of the directory are names, and go. */
+const conflictsOfPeopleOnly = (reference: string): Statement => ({
+  sql: `DELETE FROM conflicts WHERE reference = ? AND (why = 'lifted' OR who NOT IN (SELECT id FROM people))`,
+  args: [reference],
+});
+
+/** What was published of it outlives it without its number: from whom the case was kept stays with the publication. */
+const conflictsOfPublication = (reference: string): Statement => ({
+  sql: `INSERT OR IGNORE INTO conflicts (reference, who, why) SELECT ${PUBLICATION_KEPT}, c.who, c.why
+    FROM publications p JOIN conflicts c ON c.reference = p.reference WHERE p.reference = ?`,
+  args: [reference],
+});
+
 /** For the batch that erases a submission; `windowId`: of the key window it was sealed in. */
 export const deletions = (reference: string, windowId: string): Statement[] => [
   ...BELONGING.map(table => ({ sql: `DELETE FROM ${table} WHERE reference = ?`, args: [reference] })),
+  conflictsOfPeopleOnly(reference),
+  conflictsOfPublication(reference),
   { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
   {
-    // Texts of surveys that came in the same minute share it.
+    // Survey texts from the same minute share it.
     sql: `DELETE FROM windows WHERE id = ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE window_id = ?)
       AND NOT EXISTS (SELECT 1 FROM survey_texts WHERE window_id = ?)`,
     args: [windowId, windowId, windowId],

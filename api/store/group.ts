@@ -1,20 +1,20 @@
-// Group commit: whoever arrives while a commit runs shares the next one.
+// Group commit: everything that arrives while a commit runs shares the next one.
 
 /**
- * From here on half of those who wait are taken: while they are stored, the other half is answered and sends again. Were
- * all taken, everybody would wait for one commit, and the two threads for each other.
+ * With this many or more waiting, half are taken at a time: while they are stored, the other half is answered
+ * and can send again. Otherwise everybody would wait for one commit, and the two threads for each other.
  */
 const CROWD = 64;
 
 const shareOf = (waiting: number, most: number): number =>
   Math.min(most, waiting > CROWD ? Math.ceil(waiting / 2) : waiting);
 
-/** Handles one group; the answers stand in the order of the items. */
+/** Handles one group; the answers are in the order of the items. */
 export type HandleGroup<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
 
 /**
- * Gathers items while `handle` is at work and hands over up to `most` at a time, of a crowd no more than half. When a group fails, each of its items
- * is tried alone, so that one that can't be stored does not take its neighbours along.
+ * Collects items while `handle` is working and passes up to `most` at a time, half of them when many wait.
+ * When a group fails, each item is tried alone, so that one bad item does not fail the others.
  */
 export function grouped<Item, Answer>(
   handle: HandleGroup<Item, Answer>,
@@ -50,7 +50,7 @@ export function grouped<Item, Answer>(
   return item =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      // Not at once: requests that were read in the same tick come into the same group.
+      // Delayed, so that requests read in the same tick form one group.
       if (!working) {
         working = true;
         queueMicrotask(() => void work());

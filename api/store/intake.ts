@@ -1,4 +1,4 @@
-// Taking submissions in: many in one commit, each exactly once, each with its place in the event chain.
+// Stores submissions: many in one commit, each exactly once, each with its place in the event chain.
 import type { Head } from '../domain/chain.ts';
 import type { Arrival, Prepared } from '../domain/intake.ts';
 import type { NewSubmission, Submission } from '../domain/submission.ts';
@@ -9,18 +9,18 @@ import { bytesIn, insertPacked, textsIn } from './packed-rows.ts';
 import { insertRows } from './rows.ts';
 import { SUBMISSION_COLUMNS, sameBytes, toSubmission } from './submissions.ts';
 
-/** A submission on its way in, as data. */
+/** An incoming submission as data. */
 export interface Arriving {
   readonly arrival: Arrival;
-  /** How many references turned out to be taken. */
+  /** How many references were already taken. */
   readonly attempt: number;
-  /** The key it is to be sealed under, where something is sealed under it already; a fresh one otherwise. */
+  /** The key to seal it under, when something is already sealed under it; otherwise a new one. */
   readonly contentKey?: Uint8Array;
-  /** What is to be stored in the same commit: files that now belong to it, mail to be sent. */
+  /** Statements for the same commit: its files, mail to be sent. */
   readonly statements: readonly Statement[];
 }
 
-/** What the sender is told of a stored submission. */
+/** What the sender is told about a stored submission. */
 export type Receipted = Pick<
   Submission,
   'reference' | 'kind' | 'receivedAt' | 'dueOn' | 'dueExplanation' | 'receipt'
@@ -34,13 +34,13 @@ export type StoreOutcome =
     }
   /** The key is known with other content. */
   | { readonly outcome: 'conflict' }
-  /** Another submission has this reference: try with the next one. */
+  /** Another submission has this reference: try the next one. */
   | { readonly outcome: 'reference-taken' };
 
 /** Stores once per idempotency key; resolves after the commit is on disk. */
 export type StoreSubmission = (arriving: Arriving) => Promise<StoreOutcome>;
 
-/** Takes a group in behind the head of the chain, all in one commit; the outcomes stand in the order of the group. */
+/** Stores a group after the head of the chain in one commit; the outcomes are in the order of the group. */
 export type StoreGroup = (group: readonly Arriving[], head: Head) => Promise<Taken<readonly StoreOutcome[]>>;
 
 export interface GroupTools {
@@ -48,7 +48,7 @@ export interface GroupTools {
   readonly link: ChainTools['link'];
 }
 
-/** Rows a commit takes. More would not be faster (facts/platform §9), and each waits for all. */
+/** Rows per commit. More would not be faster (facts/platform §9), and each waits for all. */
 const MOST = 200;
 
 const COLUMNS = [
@@ -71,7 +71,7 @@ const COLUMNS = [
   'channel',
 ];
 
-/** Everybody who writes on one day gets the same list of sentences. */
+/** All submissions of one day share the list of sentences. */
 const explained = new WeakMap<readonly string[], string>();
 function explanationJson(sentences: readonly string[]): string {
   const json = explained.get(sentences) ?? JSON.stringify(sentences);
@@ -101,7 +101,7 @@ const toRow = (s: NewSubmission): SqlValue[] => [
 
 const keyOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
-/** What the database and the group so far hold, to decide each newcomer by. */
+/** What the database and the group so far contain, to decide about each item. */
 interface Known {
   readonly byKey: Map<string, Receipted & Pick<Submission, 'contentDigest'>>;
   readonly references: Set<string>;
@@ -116,7 +116,7 @@ async function lookUp(database: Database, group: readonly Prepared[]): Promise<K
       args: hashes.args,
     }),
     database.execute({
-      // An erased submission's number stays taken: its events keep it.
+      // The number of an erased submission stays taken, because its events keep it.
       sql: `SELECT reference FROM submissions WHERE reference IN ${references.sql}
         UNION SELECT reference FROM events WHERE reference IN ${references.sql}`,
       args: references.args,
@@ -165,7 +165,7 @@ function windowRows(group: readonly Prepared[]): Statement[] {
   return insertRows('windows', ['id', 'recipient', 'sealed'], rows, 'ON CONFLICT DO NOTHING');
 }
 
-/** Taking groups in, over any engine behind the port. Works in the thread that calls it. */
+/** Stores groups over any engine, in the calling thread. */
 export function storeGroup(database: Database, { prepare, link }: GroupTools): StoreGroup {
   return async (group, before) => {
     const prepared: Prepared[] = [];
@@ -196,6 +196,6 @@ export function storeGroup(database: Database, { prepare, link }: GroupTools): S
   };
 }
 
-/** The intake: whoever arrives while a group is taken in shares the next turn. */
+/** The intake: submissions that arrive while a group is stored share the next turn. */
 export const storeSubmissions = (store: StoreGroup, journal: Journal): StoreSubmission =>
   grouped<Arriving, StoreOutcome>(group => journal.runAt(head => store(group, head)), MOST);

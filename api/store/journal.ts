@@ -1,35 +1,38 @@
-// The one way into the register: whatever changes it writes its events into the chain in the same batch. Writers take
-// turns; should another program have written in between, the batch fails as a whole and is decided anew.
+// The only way to change the register: a change writes its events into the chain in the same batch. Writers
+// take turns; when another program has written in between, the batch fails as a whole and is decided again.
 import type { ChainedEvent, Head, NewEvent } from '../domain/chain.ts';
 import type { Database, Statement } from './database.ts';
 import { insertPacked } from './packed-rows.ts';
 
-/** What one turn does: its statements are committed together with the events it appended. */
+/** The result of one turn: its statements are committed together with the events it appended. */
 interface Decision<T> {
   readonly statements: readonly Statement[];
   readonly result: T;
 }
 
-/** Puts an event behind the last one of this turn. */
+/** Appends an event after the last one of this turn. */
 export type Append = (event: NewEvent) => Promise<ChainedEvent>;
 
 export interface Journal {
   /**
-   * Runs `decide` when its turn has come, commits what it decided, and resolves after the commit is on disk. `decide`
-   * may look at the database; what it saw still holds when its statements run. It may be called more than once.
+   * Runs `decide` when its turn has come, commits the decision, and resolves after the commit is on disk.
+   * `decide` may read the database; what it read is still true when its statements run. It may be called more
+   * than once.
    */
   run<T>(decide: (append: Append) => Promise<Decision<T>>): Promise<T>;
-  /** A turn for who commits by himself: he is told the head, and says which one he left behind. */
+  /** A turn for a caller that commits on its own: it gets the present head and returns the new one. */
   runAt<T>(take: (head: Head) => Promise<Taken<T>>): Promise<T>;
 }
 
-/** What a turn left behind, committed. */
+/** The result of a turn, committed. */
 export interface Taken<T> {
   readonly head: Head;
   readonly result: T;
 }
 
-/** Where many programs share a database, only one of those that met gets its turn; the others step aside for a while. */
+/**
+ * When many programs share a database, one of the conflicting writers succeeds; the others wait for a while.
+ */
 const TRIES = 40;
 const STEP_ASIDE_MS = 40;
 const LONGEST_MS = 800;
@@ -51,15 +54,15 @@ export const eventRows = (events: readonly ChainedEvent[]): Statement[] =>
   insertPacked('events', COLUMNS, events.map(toRow));
 
 export interface ChainTools {
-  /** Puts an event behind a head. */
+  /** Appends an event after a head. */
   readonly link: (head: Head, event: NewEvent) => Promise<ChainedEvent>;
-  /** Stands before the first event. */
+  /** The head before the first event. */
   readonly genesis: Head;
   readonly random: (length: number) => Uint8Array;
 }
 
 export function createJournal(database: Database, { link, genesis, random }: ChainTools): Journal {
-  // Known while nobody else writes; a database shared with other programs proves us wrong by the primary key of `seq`.
+  // Known while nobody else writes; another program's write is detected by the primary key of `seq`.
   let known: Head | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -85,7 +88,7 @@ export function createJournal(database: Database, { link, genesis, random }: Cha
         return result;
       } catch (fault) {
         known = null;
-        // Nothing of the turn is stored. Where the head has moved, another writer was first: decide again.
+        // Nothing of the turn is stored. When the head has moved, another writer was first: decide again.
         const now = await readHead();
         if (now.seq === before.seq || tried === TRIES) throw fault;
         await stepAside(tried);
@@ -113,7 +116,7 @@ export function createJournal(database: Database, { link, genesis, random }: Cha
   };
 }
 
-/** Puts events behind a head, one after another. */
+/** Appends events after a head, one after another. */
 export function chainFrom(head: Head, link: ChainTools['link']) {
   const events: ChainedEvent[] = [];
   return {

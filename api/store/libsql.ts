@@ -1,10 +1,10 @@
-// Puts @libsql/client behind the port: plain rows, connection settings that hold, and no write lost after
-// SQLITE_BUSY. Used by the database worker (a file) and by the roots that speak to a remote server.
+// Puts @libsql/client behind the port: plain rows, persistent connection settings, and no lost write after
+// SQLITE_BUSY. Used by the database worker (a file) and by roots with a remote server.
 import type { Client, ResultSet, Value } from '@libsql/client';
 import type { Database, Result, Row, SqlValue, Statement } from './database.ts';
 
 export interface LibsqlOptions {
-  /** SQL for every connection before its first use (PRAGMAs). Files only; a server has settings of its own. */
+  /** SQL for every connection before its first use (PRAGMAs). Files only; a server has its own settings. */
   readonly onConnect?: string;
 }
 
@@ -34,14 +34,14 @@ export function libsqlDatabase(client: Client, options: LibsqlOptions = {}): Dat
   };
 }
 
-/** What only reads waits for nobody's write lock, and works where nothing can be written. */
+/** A read does not wait for the write lock, and works where nothing can be written. */
 const modeOf = (statements: readonly Statement[]): 'write' | 'deferred' =>
   statements.every(({ sql }) => /^\s*SELECT\b/i.test(sql)) ? 'deferred' : 'write';
 
 /**
- * The rule for a file: a connection that met a fault is not used again as it was. After SQLITE_BUSY the driver
- * leaves its statement open; every later write on that connection is acknowledged and never committed
- * (facts/platform T1, libsql-client-ts#352), so the client is reconnected before anything else runs.
+ * The rule for a file: a connection that failed is not reused unchanged. After SQLITE_BUSY the driver leaves
+ * its statement open; every later write on that connection is acknowledged and never committed
+ * (facts/platform T1, libsql-client-ts#352), so the client reconnects before anything else runs.
  */
 function onFile(client: Client, onConnect: string | undefined): Run {
   let settled = false;
@@ -51,7 +51,7 @@ function onFile(client: Client, onConnect: string | undefined): Run {
       settled = true;
       return await call();
     } catch (fault) {
-      // Even a harmless fault may have made the pool drop the connection, and the settings with it.
+      // Even a harmless error may have made the pool drop the connection, and its settings with it.
       settled = false;
       if (endangersConnection(fault)) await client.reconnect();
       throw fault;
@@ -71,7 +71,7 @@ async function retryBusy<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Calls one after another: `reconnect` closes every connection of the client, also under a neighbour's call. */
+/** Calls one after another: `reconnect` closes every connection of the client, even during another call. */
 function inTurn(run: Run): Run {
   let last: Promise<unknown> = Promise.resolve();
   return call => {
@@ -86,7 +86,8 @@ function codeOf(fault: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-// A broken constraint and a wrong statement leave the connection in order (measured); other SQLite faults may not.
+// A broken constraint or a wrong statement leaves the connection intact (measured); other SQLite errors may
+// not.
 function endangersConnection(fault: unknown): boolean {
   const code = codeOf(fault);
   return code.startsWith('SQLITE_') && code !== 'SQLITE_CONSTRAINT' && code !== 'SQLITE_ERROR';

@@ -2,7 +2,7 @@
 import type { Action } from '../domain/limits.ts';
 import type { Database, Row } from './database.ts';
 
-/** One source's count in one slot of time; source is '' where the address is not known. */
+/** One source's count in one time slot; source is '' when the address is unknown. */
 export interface CountRow {
   readonly source: string;
   readonly action: Action;
@@ -10,7 +10,7 @@ export interface CountRow {
   readonly n: number;
 }
 
-/** One more time, to be counted only while there are fewer than `ceiling` from the slot `since` on. */
+/** One more attempt, counted only while there are fewer than `ceiling` from the slot `since` on. */
 interface Attempt {
   readonly source: string;
   readonly action: Action;
@@ -22,17 +22,17 @@ interface Attempt {
 export interface LimitStore {
   /** Every count from this slot on. */
   load(since: number): Promise<readonly CountRow[]>;
-  /** Adds to the counts and forgets those before the slot `since`. */
+  /** Adds to the counts and removes those before the slot `since`. */
   add(rows: readonly CountRow[], since: number): Promise<void>;
-  /** Forgets those before the slot `since`. */
+  /** Removes those before the slot `since`. */
   forget(since: number): Promise<void>;
   /** The source's counts of this action from the slot `since` on. */
   countsOf(of: Omit<Attempt, 'slot' | 'ceiling'>): Promise<readonly Pick<CountRow, 'slot' | 'n'>[]>;
-  /** Counts one attempt if it may be; `counts` are the source's afterwards. */
+  /** Counts one attempt if allowed; `counts` are the source's afterwards. */
   count(attempt: Attempt): Promise<{ counted: boolean; counts: readonly Pick<CountRow, 'slot' | 'n'>[] }>;
 }
 
-/** Rows a statement: SQLite takes 32 766 parameters, a server's answer time is what bounds it here. */
+/** Rows per statement: SQLite allows 32 766 parameters; the limit here is a server's response time. */
 const CHUNK = 500;
 
 const FORGET = 'DELETE FROM limit_counts WHERE slot < ?';

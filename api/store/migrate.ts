@@ -1,4 +1,4 @@
-// Brings a database to the shape this program expects, one migration at a time, each whole or not at all.
+// Migrates a database to the schema of this program, one migration at a time, each whole or not at all.
 import type { Database } from './database.ts';
 import { type Migration, migrations } from './migrations.ts';
 
@@ -7,16 +7,15 @@ const RECORDS = `CREATE TABLE IF NOT EXISTS migrations (
   applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 ) STRICT`;
 
-/** The database was last used by a newer program. The message is for the person who runs the server. */
+/** The database was last used by a newer program. The message is for the operator. */
 export class NewerDatabase extends Error {
   override name = 'NewerDatabase';
 }
 
 /**
- * Applies the migrations the database lacks and returns their ids, oldest first. Calling it again, or from
- * two programs at once, is safe: each migration is applied by exactly one of them.
- *
- * @throws {NewerDatabase} when the database has a migration this program does not know; nothing is changed then.
+ * Applies the missing migrations and returns their ids, oldest first. Safe to call again or from two programs
+ * at once: each migration is applied by exactly one of them.
+ * @throws {NewerDatabase} when the database has a migration unknown to this program; nothing is changed then.
  */
 export async function migrate(
   database: Database,
@@ -39,7 +38,8 @@ async function apply(database: Database, { id, statements }: Migration): Promise
     await database.batch([record, ...statements.map(sql => ({ sql }))]);
     return true;
   } catch (fault) {
-    // The loser of a race breaks the primary key. Engines name that differently (facts/platform T6): look instead.
+    // The loser of a race violates the primary key. Engines report that differently (facts/platform T6), so
+    // the table is read instead.
     if ((await appliedIds(database)).has(id)) return false;
     throw fault;
   }

@@ -22,9 +22,10 @@ import { dispatch } from './migrations/0022-dispatch.ts';
 import { language } from './migrations/0023-language.ts';
 import { termsTold } from './migrations/0024-terms-told.ts';
 import { marks } from './migrations/0025-marks.ts';
+import { conflictsOfPeople } from './migrations/0026-conflicts-of-people.ts';
 
 export interface Migration {
-  /** Number and name, as the file is called; also the record in the table `migrations`. */
+  /** Number and name, as the file name; also the record in the table `migrations`. */
   readonly id: string;
   readonly statements: readonly string[];
 }
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   language,
   termsTold,
   marks,
+  conflictsOfPeople,
 ];

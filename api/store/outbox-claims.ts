@@ -1,4 +1,4 @@
-// Sending, in SQL: mail is claimed for a while by one statement, and whoever claimed it says what became of it.
+// Sending in SQL: one statement claims mail for a while, and the claimer records the result.
 import type { Database, Row } from './database.ts';
 
 /** A row claimed by a sender. */
@@ -7,16 +7,16 @@ export interface Claimed {
   readonly messageId: string;
   readonly kind: string;
   readonly payload: Uint8Array;
-  /** Tries, this one included. */
+  /** Attempts, including this one. */
   readonly attempts: number;
 }
 
 interface Claim {
-  /** Known to this claim alone: a claim that has run out can't speak for its successor. */
+  /** Known only to this claim: an expired claim cannot act for its successor. */
   readonly by: string;
   readonly now: Date;
   readonly until: Date;
-  /** What is due, or claimed, beyond these instants was written by a clock that has been set back since. */
+  /** A due or claimed time beyond these instants was written before the clock was set back. */
   readonly neverDueAfter: Date;
   readonly neverClaimedAfter: Date;
   readonly most: number;
@@ -24,14 +24,14 @@ interface Claim {
 
 /** What a sender does with the outbox. */
 export interface OutboxClaims {
-  /** Takes up to `most` mails that are due, oldest first, and counts a try for each. */
+  /** Claims up to `most` due mails, oldest first, and counts an attempt for each. */
   claim(claim: Claim): Promise<readonly Claimed[]>;
-  /** Marks it sent and destroys its contents. False when the claim has run out and was taken over. */
+  /** Marks it sent and deletes its contents. False when the claim has expired and was taken over. */
   sent(id: string, by: string): Promise<boolean>;
   retryAt(id: string, by: string, at: Date, error: string): Promise<boolean>;
-  /** Gives it up; the contents stay for a while, so that it can be tried again by hand. */
+  /** Gives it up; the contents stay for a while, so that it can be retried by hand. */
   dead(id: string, by: string, error: string): Promise<boolean>;
-  /** Puts claimed mails back as if they had not been claimed. */
+  /** Releases claimed mails as if they had not been claimed. */
   release(by: string): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export function outboxClaims(database: Database): OutboxClaims {
       const due = [at, neverDueAfter.toISOString(), at];
       const args = [until.toISOString(), by, ...due, at, neverClaimedAfter.toISOString(), most];
       const { rows } = await database.execute({ sql: CLAIM, args });
-      // RETURNING has no order of its own.
+      // RETURNING has no defined order.
       return rows.toSorted((a, b) => text(a, 'next_at').localeCompare(text(b, 'next_at'))).map(toClaimed);
     },
     sent: (id, by) => settle("state = 'sent', payload = NULL, last_error = NULL", [], id, by),

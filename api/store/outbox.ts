@@ -1,9 +1,9 @@
-// The outbox in SQL: how mail gets in, what is forgotten, and what the operator sees and does.
+// The outbox in SQL: adding mail, removing old mail, and the operator's view.
 import type { NewMail } from '../domain/outbox.ts';
 import type { Database, Row, Statement } from './database.ts';
 import { type OutboxClaims, outboxClaims } from './outbox-claims.ts';
 
-/** A mail that is not sent, for the operator. */
+/** An unsent mail, for the operator. */
 interface Unsent {
   readonly id: string;
   readonly kind: string;
@@ -13,19 +13,25 @@ interface Unsent {
   readonly createdAt: string;
   readonly nextAt: string;
   readonly lastError: string | null;
-  /** False when the contents of a dead mail are destroyed already. */
+  /** False when the contents of a failed mail are already deleted. */
   readonly whole: boolean;
 }
 
 export interface OutboxStore extends OutboxClaims {
-  /** Forgets what is older than `before`: sent mails altogether, dead ones' contents; and whom `yesterday`'s went to. */
+  /**
+   * Removes what is older than `before`: sent mails completely, contents of failed ones; and the recipients'
+   * hashes of `yesterday`.
+   */
   prune(before: Date, yesterday: Date): Promise<void>;
-  /** Dead mails and the age of the oldest one that waits. */
+  /** Number of failed mails, and the age of the oldest waiting one. */
   summary(): Promise<{ readonly dead: number; readonly oldest: Date | null }>;
   list(): Promise<readonly Unsent[]>;
-  /** Lets a dead or waiting mail be tried at once, with all its tries anew. */
+  /** Makes a failed or waiting mail due now, with all its attempts. */
   retry(id: string, now: Date): Promise<'done' | 'unknown' | 'contents-gone'>;
-  /** Gives up a mail that is not sent: its contents go; its row stays as long as a sent one's, so that it is not queued again. */
+  /**
+   * Gives up an unsent mail: its contents are deleted; its row stays as long as a sent one's, so that it is
+   * not queued again.
+   */
   drop(id: string): Promise<boolean>;
 }
 
@@ -33,7 +39,10 @@ const INSERT = `INSERT INTO outbox (id, message_id, kind, reference, recipient, 
   SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM outbox WHERE recipient = ?) < ?
   ON CONFLICT DO NOTHING`;
 
-/** For the batch of what the mail tells of. Queued a second time, or above the day's cap, it does nothing. */
+/**
+ * For the batch of the event the mail is about. Queued a second time, or above the daily cap, it does
+ * nothing.
+ */
 export function queueMail(mail: NewMail, mostADay: number): Statement {
   const { id, messageId, kind, reference, recipient, payload, at } = mail;
   return {

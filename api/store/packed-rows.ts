@@ -1,21 +1,21 @@
-// Many rows by one statement with two values: all bytes in one piece, the rest as JSON. Binding each value by itself
-// costs more than storing it (decision 0019).
+// Many rows in one statement with two bound values: all bytes in one blob, the rest as JSON. Binding each
+// value separately costs more than storing it (decision 0019).
 import type { SqlValue, Statement } from './database.ts';
 
 type Row = readonly SqlValue[];
 
-/** A column of these rows: its SQL, and what of a row goes into the row's JSON. */
+/** A column of these rows: its SQL, and the row's value in the JSON. */
 interface Column {
   readonly sql: string;
   readonly json: (row: Row) => readonly SqlValue[];
 }
 
-/** `?1` are the bytes, `?2` is the JSON. */
+/** `?1` is the blob, `?2` the JSON. */
 const PACKED = 2;
 const NOTHING: readonly SqlValue[] = [];
 const isBytes = (value: SqlValue | undefined): value is Uint8Array => value instanceof Uint8Array;
 
-/** The rows taken apart. */
+/** The rows in packed form. */
 class Packing {
   readonly common: SqlValue[] = [];
   readonly #parts: Uint8Array[] = [];
@@ -27,7 +27,7 @@ class Packing {
     this.#rows = rows;
   }
 
-  /** A value that all rows share is bound once. */
+  /** A value shared by all rows is bound once. */
   column(i: number): Column {
     const first = this.#rows[0]?.[i] ?? null;
     if (isBytes(first) && this.#rows.every(row => isBytes(row[i]) && row[i].length === first.length))
@@ -37,7 +37,7 @@ class Packing {
     return { sql: this.#field(), json: row => [row[i] ?? null] };
   }
 
-  /** Bytes of one length lie in the order of the rows; SQL counts them from 1, and rows from 0. */
+  /** Bytes of equal length are in the order of the rows; SQL counts them from 1, and rows from 0. */
   #sideBySide(i: number, length: number): Column {
     const start = this.#size + 1;
     for (const row of this.#rows) this.#put(row[i] as Uint8Array);
@@ -59,7 +59,7 @@ class Packing {
     return `json_extract(value, '$[${this.#fields++}]')`;
   }
 
-  /** The place of these bytes, from 1. */
+  /** The position of these bytes, from 1. */
   #put(bytes: Uint8Array): number {
     this.#parts.push(bytes);
     this.#size += bytes.length;
@@ -77,7 +77,7 @@ class Packing {
   }
 }
 
-/** Puts all rows in by one `INSERT INTO … SELECT … FROM json_each(…)`; no statement where there are none. */
+/** Inserts all rows by one `INSERT INTO … SELECT … FROM json_each(…)`; no statement when there are none. */
 export function insertPacked(into: string, columns: readonly string[], rows: readonly Row[]): Statement[] {
   if (rows.length === 0) return [];
   const packing = new Packing(rows);
@@ -88,7 +88,7 @@ export function insertPacked(into: string, columns: readonly string[], rows: rea
   return [{ sql, args: [packing.bytes(), json, ...packing.common] }];
 }
 
-/** A list of texts for `… IN`, as one value; it stands wherever the statement names it. */
+/** A list of texts for `… IN`, as one value, which may be used several times in the statement. */
 export const textsIn = (texts: readonly string[]): { readonly sql: string; readonly args: SqlValue[] } => ({
   sql: '(SELECT value FROM json_each(?1))',
   args: [JSON.stringify(texts)],

@@ -1,16 +1,16 @@
-// Proofs of work that were used: each serves one submission.
+// Used proofs of work: each is valid for one submission.
 import type { Database } from './database.ts';
 import { sameBytes } from './submissions.ts';
 
 interface Proof {
   /** The signature of its challenge. */
   readonly signature: string;
-  /** Seconds since 1970; afterwards nobody asks any more. */
+  /** Seconds since 1970; not needed afterwards. */
   readonly expiresAt: number;
 }
 
 export interface ProofStore {
-  /** True when the proof is spent by `spender` now or was before; false when another one had it. */
+  /** True when the proof is spent by `spender` now or was before; false when it was spent by another. */
   spend(proof: Proof, spender: Uint8Array, now: Date): Promise<boolean>;
 }
 

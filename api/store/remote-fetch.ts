@@ -1,4 +1,4 @@
-// The fetch every remote libSQL client uses, on Node and on the edge.
+// The fetch function of every remote libSQL client, on Node and on the edge.
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,18 +1,18 @@
-// Several rows by one statement: a tenth of the time of a statement each (facts/platform §9).
+// Several rows in one statement: a tenth of the time of single statements (facts/platform §9).
 import type { SqlValue, Statement } from './database.ts';
 
-/** Under which rows are put in; a condition without side effects. */
+/** The condition under which rows are inserted; without side effects. */
 export interface Only {
   readonly sql: string;
   readonly args: readonly SqlValue[];
 }
 
-/** SQLite binds at most 32,766 values in a statement. */
+/** SQLite binds at most 32,766 values per statement. */
 const MAX_VALUES = 32_000;
 
 /**
- * `INSERT INTO … VALUES (…), (…)` for all rows; none where there are none. `more` ends each statement. With `only` the rows
- * are put in where that holds.
+ * `INSERT INTO … VALUES (…), (…)` for all rows; no statement without rows. `more` ends each statement. With
+ * `only` the rows are inserted only when the condition holds.
  */
 export function insertRows(
   into: string,

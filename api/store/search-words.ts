@@ -1,11 +1,11 @@
-// Search words in SQL: tokens by submission, and how far along the event chain they reach.
+// Search words in SQL: tokens by submission, and how far along the event chain the index reaches.
 import type { WrappedKey } from '../domain/crypto/content-key.ts';
 import type { SubmissionSummary } from '../domain/submission.ts';
 import type { Database, Row, SqlValue, Statement } from './database.ts';
 import { list } from './rows.ts';
 import { SUMMARY_COLUMNS, toSummary } from './submissions.ts';
 
-/** An arrival as the chain tells of it, with what is needed to read it; null when it is erased. */
+/** An arrival from the chain, with what is needed to read it; null when it was erased. */
 export interface Arrived {
   readonly seq: number;
   readonly sealed: (WrappedKey & { readonly reference: string; readonly content: Uint8Array }) | null;
@@ -16,7 +16,7 @@ export interface Indexed {
   readonly tokens: readonly Uint8Array[];
 }
 
-/** Which events a batch has read: those after `from`, up to `to`. */
+/** The events that a batch has read: those after `from`, up to `to`. */
 interface Reach {
   readonly keyCheck: Uint8Array;
   readonly from: number;
@@ -24,21 +24,29 @@ interface Reach {
 }
 
 export interface SearchWordStore {
-  /** The number of the last event read under this key; 0 with an empty index when it was another key's. */
+  /**
+   * The number of the last event indexed under this key; 0 with an empty index when it was made with another
+   * key.
+   */
   begin(keyCheck: Uint8Array): Promise<number>;
   /** Empties the index. */
   forget(keyCheck: Uint8Array): Promise<void>;
   /** The next events after `seq`, at most `limit`. */
   arrived(seq: number, limit: number): Promise<readonly Arrived[]>;
-  /** Stores the words of submissions that are still there. False, with nothing done, when another program was first. */
+  /**
+   * Stores the words of submissions that still exist. False, without any change, when another program was
+   * first.
+   */
   save(indexed: readonly Indexed[], reach: Reach): Promise<boolean>;
   /** Submissions that have a token of each term, newest first. */
   find(terms: readonly (readonly Uint8Array[])[], limit: number): Promise<readonly SubmissionSummary[]>;
-  /** How many arrivals are not read yet. */
+  /** Number of arrivals that are not indexed yet. */
   unread(): Promise<number>;
 }
 
-/** A chain of events never gets shorter and no number returns, so it is what counts as read; row ids may return. */
+/**
+ * The chain only grows and never reuses a number, so its numbers mark what was read; row ids may be reused.
+ */
 const ARRIVED = `SELECT e.seq, s.reference, s.window_id, s.for_office, s.for_code, s.content
   FROM events e LEFT JOIN submissions s ON e.kind IN ('received', 'rectified') AND s.reference = e.reference
   WHERE e.seq > ? ORDER BY e.seq LIMIT ?`;
@@ -60,7 +68,7 @@ function toArrived(row: Row): Arrived {
   };
 }
 
-/** Rows a statement takes; two values each. */
+/** Rows per statement; two values each. */
 const MOST_ROWS = 10_000;
 
 function inserts(indexed: readonly Indexed[], { keyCheck, from: reached }: Reach): Statement[] {
@@ -69,7 +77,7 @@ function inserts(indexed: readonly Indexed[], { keyCheck, from: reached }: Reach
   for (let from = 0; from < rows.length; from += MOST_ROWS) {
     const part = rows.slice(from, from + MOST_ROWS);
     statements.push({
-      // Whoever was erased since we read stays erased.
+      // Submissions erased since the read stay erased.
       sql: `INSERT INTO search_words (token, reference)
         SELECT column1, column2 FROM (VALUES ${part.map(() => '(?, ?)').join(', ')})
         WHERE column2 IN (SELECT reference FROM submissions)

@@ -1,4 +1,4 @@
-// Steps on a submission in SQL: decided by where it stands in the turn that stores them, each exactly once.
+// Steps on a submission in SQL: decided by its state in the turn that stores them, each exactly once.
 import type { Refusal } from '../domain/follow-up.ts';
 import type { SealedRating } from '../domain/rating.ts';
 import type { Effects, Step } from '../domain/step.ts';
@@ -13,10 +13,10 @@ type StepOutcome<Reason extends string = Refusal> =
   /** The key is known with other content. */
   | { readonly outcome: 'conflict' }
   | { readonly outcome: 'refused'; readonly reason: Reason }
-  /** The submission has been erased meanwhile. */
+  /** The submission was erased meanwhile. */
   | { readonly outcome: 'gone' };
 
-/** What else is to be stored in the same commit: files that now belong to the step's message. */
+/** Further statements of the same commit: files of the step's message. */
 export type AlongsideStep = (effects: Effects) => Promise<readonly Statement[]>;
 
 /** Takes a step; resolves after the commit is on disk. */
@@ -62,10 +62,10 @@ function ratingRow(reference: string, { givenAt, satisfaction, effort, comment }
   };
 }
 
-/** What only steps of the office leave behind; its rows are put to the others where there is a register. */
+/** Rows of office steps only; added where there is a register. */
 export type OfficeRows = (reference: string, effects: Effects) => readonly Statement[];
 
-/** The rows a step leaves behind; its events go into the chain apart. */
+/** The rows of a step; its events are added to the chain separately. */
 function statementsOf(
   { reference, idempotencyHash, contentDigest }: Step<string>,
   effects: Effects,

@@ -1,4 +1,5 @@
-// JSON in columns that lie open. A damaged one reads as empty: one bad row must not close a page, a list or the start.
+// JSON in unencrypted columns. Damaged JSON reads as empty: one bad row must not break a page, a list or the
+// start.
 import type { SqlValue } from './database.ts';
 
 function parsed(value: SqlValue | undefined): unknown {
@@ -15,7 +16,7 @@ export function textsIn(value: SqlValue | undefined): readonly string[] {
   return Array.isArray(list) ? list.filter(item => typeof item === 'string') : [];
 }
 
-/** The stored facts of an event. What the chain's hash covers is the text itself, and `verify` reads that. */
+/** The stored facts of an event. The chain's hash covers the text itself, which `verify` reads. */
 export function factsIn(value: SqlValue | undefined): Readonly<Record<string, unknown>> {
   const facts = parsed(value);
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts)

@@ -1,4 +1,4 @@
-// Submissions in SQL: reading them. How they come in stands in `intake.ts`, what happens to them in `steps.ts`.
+// Reading submissions in SQL. Storing them is in `intake.ts`, steps on them in `steps.ts`.
 import type { StoredCase } from '../domain/case.ts';
 import type { State, Submission, SubmissionEvent, SubmissionSummary } from '../domain/submission.ts';
 import {
@@ -15,7 +15,7 @@ import { factsIn, textsIn } from './stored-json.ts';
 
 interface Page {
   readonly limit: number;
-  /** Id of the last row of the page before; rows come newest first. */
+  /** Id of the last row of the previous page; rows are newest first. */
   readonly before?: number;
 }
 
@@ -23,10 +23,10 @@ export interface SubmissionStore {
   findByCode(codeHash: Uint8Array): Promise<StoredCase | null>;
   findByIdempotency(idempotencyHash: Uint8Array): Promise<Submission | null>;
   findByReference(reference: string): Promise<StoredCase | null>;
-  /** For the batch that stores one filed on the English pages; all others are Latvian. */
+  /** For the batch that stores a submission filed on the English pages; all others are Latvian. */
   filedInEnglish(reference: string): Statement;
   list(page: Page): Promise<readonly SubmissionSummary[]>;
-  /** What is sealed of several, by reference: for lists that say what each is about. */
+  /** Sealed content of several submissions by reference, for lists with subjects. */
   sealed(references: readonly string[]): Promise<ReadonlyMap<string, SealedContent>>;
 }
 
@@ -89,7 +89,10 @@ const toEvent = (row: Row): SubmissionEvent => ({
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-/** What belongs to a submission is asked for whether or not there is one: an unknown code costs as much as a known one. */
+/**
+ * The data of a submission is queried whether or not it exists, so that an unknown code costs as much as a
+ * known one.
+ */
 async function findCase(
   database: Database,
   column: 'code_hash' | 'reference',

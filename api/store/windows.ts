@@ -1,4 +1,4 @@
-// Key windows in SQL: each window's key as sealed to each recipient.
+// Key windows in SQL: each window's key, sealed to each recipient.
 import type { SealedWindow } from '../domain/crypto/windows.ts';
 import type { Database, Row } from './database.ts';
 import { list } from './rows.ts';
@@ -9,7 +9,7 @@ const toSealed = (row: Row): SealedWindow => ({
   sealed: row['sealed'] as Uint8Array,
 });
 
-/** A window as everybody who may open it has it. */
+/** The sealed copies of a window. */
 export const windowsOf =
   (database: Database) =>
   async (id: string): Promise<readonly SealedWindow[]> => {
@@ -21,20 +21,20 @@ export const windowsOf =
   };
 
 export interface WindowStore {
-  /** How many windows are sealed to each recipient. */
+  /** Number of windows sealed to each recipient. */
   counts(): Promise<ReadonlyMap<string, number>>;
-  /** Up to `limit` windows after `after`, in the order of their ids, that are not sealed to exactly these recipients. */
+  /** Up to `limit` windows after `after`, by id, that are not sealed to exactly these recipients. */
   toRewrap(recipients: readonly string[], after: string, limit: number): Promise<readonly string[]>;
-  /** How many that are. */
+  /** Their number. */
   countToRewrap(recipients: readonly string[]): Promise<number>;
   of(ids: readonly string[]): Promise<readonly SealedWindow[]>;
-  /** Stores sealings in place of those that may be there. A window that was erased meanwhile stays erased. */
+  /** Stores sealings, replacing existing ones. A window erased meanwhile stays erased. */
   put(sealed: readonly SealedWindow[]): Promise<void>;
-  /** Deletes what these windows have for others than `recipients`. */
+  /** Deletes the sealings of these windows for recipients other than `recipients`. */
   keepOnly(ids: readonly string[], recipients: readonly string[]): Promise<void>;
 }
 
-/** Three values a row; SQLite binds at most 32,766. */
+/** Three values per row; SQLite binds at most 32,766. */
 const ROWS_A_STATEMENT = 5000;
 
 const NOT_EXACTLY = (recipients: readonly string[]): string =>

@@ -1,4 +1,4 @@
-// A submission's files in words, for the terminal and for pages.
+// A submission's files as text, for the terminal and for pages.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import { sizeText } from '../../src/forms/files.ts';
@@ -8,29 +8,29 @@ import type { Markup } from './page.ts';
 import { harmless } from './terminal.ts';
 import { viewWords } from './words.ts';
 
-/** A file, or only its id where it does not open. */
+/** A file, or only its id when it does not open. */
 export type ListedFile = (AttachedFile | { readonly id: string; readonly unreadable: Unreadable }) & {
-  /** The message it went or came with; none: it came with the submission itself. */
+  /** Its message; missing when it belongs to the submission itself. */
   readonly message?: string | null;
 };
 
-/** A file's name on a page: alone, or as what saves the file. */
+/** A file's name on a page: plain, or as a download link. */
 export type NameFile = (file: AttachedFile) => Markup | string;
 
 const bare: NameFile = ({ name }) => name;
 
-/** The files of this message; null for those that came with the submission itself. */
+/** The files of this message; null for those of the submission itself. */
 export const sentWith = <T extends ListedFile>(files: readonly T[], message: string | null): readonly T[] =>
   files.filter(file => (file.message ?? null) === message);
 
-/** What is said of a file besides its name: its size, and that it holds signatures which nobody has examined here. */
+/** The note beside a file's name: its size, and that its signatures were not checked here. */
 function fileNote(file: ListedFile, lang: Language): string {
   const say = viewWords(lang).attachments;
   if ('unreadable' in file) return say.unreadable[file.unreadable];
   return [sizeText(file.size, lang), ...(file.eSigned ? [say.eSigned] : [])].join('; ');
 }
 
-/** A list of them; nothing where there are none. */
+/** The list of files; empty without files. */
 export function fileItems(files: readonly ListedFile[], lang: Language, name = bare): Markup | string {
   if (files.length === 0) return '';
   const { unnamed } = viewWords(lang).attachments;
@@ -40,13 +40,13 @@ export function fileItems(files: readonly ListedFile[], lang: Language, name = b
   )}</ul>`;
 }
 
-/** As a section of a page; nothing where there are none. */
+/** As a section of a page; empty without files. */
 export const attachmentList = (files: readonly ListedFile[], lang: Language, name = bare): Markup | string =>
   files.length > 0
     ? html`<section class="section flow"><h2>${viewWords(lang).attachments.title}</h2>${fileItems(files, lang, name)}</section>`
     : '';
 
-/** One line a file for a terminal; empty where there are none. */
+/** One line per file for a terminal; empty without files. */
 export function attachmentsText(files: readonly ListedFile[]): string {
   if (files.length === 0) return '';
   const line = (file: ListedFile): string =>

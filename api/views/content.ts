@@ -1,8 +1,9 @@
-// What a person wrote, as label and value: for the register, for the person and for the copy of their data.
+// The person's content as labels and values: for the register, the person and the copy of their data.
+
+import type { NamedOption } from '../../src/contract/site-bundle.ts';
 import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { fieldsOf, type Language } from '../../src/forms/field.ts';
-import type { NamedOption } from '../domain/site-bundle.ts';
 import type { Content, Kind } from '../domain/submission.ts';
 import { dateIn } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
@@ -23,7 +24,7 @@ const LABELS = { lv: labels('lv'), en: labels('en') };
 
 interface Reading {
   readonly lang: Language;
-  /** To name the service by; without them its id stands. */
+  /** Names of services; without them the id is shown. */
   readonly services?: readonly NamedOption[];
 }
 
@@ -39,16 +40,16 @@ function valueText(name: string, value: unknown, { lang, services = [] }: Readin
     const service = services.find(({ id }) => id === value);
     return (lang === 'en' ? (service?.labelEn ?? service?.label) : service?.label) ?? String(value);
   }
-  // Files stand in the content as what they are called.
+  // Files are shown by their names.
   if (Array.isArray(value)) return value.map(item => (item as { name?: string })?.name ?? item).join(', ');
   return String(value);
 }
 
-/** Only staff are asked it, when they record a joint submission. */
+/** Asked only of staff who record a joint submission. */
 const beside = (name: string, lang: Language): string =>
   name === 'coSigners' ? followUpView(lang).coSigners : name;
 
-/** Every field that was filled in, in the order it was stored. */
+/** Every filled-in field, in stored order. */
 export function writtenLines(kind: Kind, content: Content, reading: Reading): WrittenLine[] {
   const known = LABELS[reading.lang][kind === 'complaint' ? 'complaint' : 'feedback'];
   return Object.entries(content).map(([name, value]) => ({

@@ -1,4 +1,4 @@
-// Messages as a conversation: who wrote when, in the very lines they wrote.
+// Messages as a conversation, with authors and times, in the lines as they were written.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import type { Author, Message } from '../domain/messages.ts';
@@ -7,19 +7,19 @@ import type { Markup } from './page.ts';
 import { formatInstant } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
 
-/** More than this, and the earlier ones are folded away. */
+/** Earlier messages than this many are collapsed. */
 const SHOWN = 10;
 
-/** Words as they were typed: line breaks stay, and a text that runs right to left can't turn its surroundings. */
+/** Text as typed: line breaks are kept, and right-to-left text cannot affect its surroundings. */
 export const words = (text: string): Markup => html`<div class="words" dir="auto">${text}</div>`;
 
-/** The files of a case's messages, and how one is named. */
+/** The files of a case's messages, and how a file is named. */
 export interface MessageFiles {
   readonly files: readonly ListedFile[];
   readonly name?: NameFile;
 }
 
-/** The text of a message, or that it does not open; its files below the words. */
+/** The text of a message, or that it does not open; its files below the text. */
 export const said = ({ id, text }: Message, lang: Language, { files, name }: MessageFiles): Markup =>
   html`${text === null ? html`<p>${followUpView(lang).shut}</p>` : words(text)}${fileItems(sentWith(files, id), lang, name)}`;
 
@@ -43,7 +43,7 @@ function entry(message: Message, lang: Language, { authors, sent }: Telling): Ma
 const list = (messages: readonly Message[], lang: Language, telling: Telling): Markup =>
   html`<ol class="talk">${messages.map(message => entry(message, lang, telling))}</ol>`;
 
-/** The conversation, oldest first. `authors`: what each side is called; by what the submitter calls them unless told. */
+/** The conversation, oldest first. `authors`: names of both sides; from the submitter's view by default. */
 export function conversation(
   messages: readonly Message[],
   lang: Language,

@@ -1,9 +1,9 @@
-// The copy of one's data as a document to read and to print: a page by itself, for it is kept as a file.
+// The copy of one's data as a document to read and print: a complete page, because it is saved as a file.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { attachmentList, fileItems, type ListedFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';
 import { dueText } from './due.ts';
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Language, CopyWords>> = { lv: copyLv, en: copyEn };
 
 export const copyWords = (lang: Language): CopyWords => WORDS[lang];
 
-/** Who did it, without naming members of staff. */
+/** The actor, without naming members of staff. */
 export const actorOf = (actor: string): 'submitter' | 'office' | 'system' =>
   actor === 'submitter' || actor === 'system' ? actor : 'office';
 
@@ -102,7 +102,7 @@ function requests({ of }: CopyView, lang: Language): Markup | string {
   return pending.length > 0 ? part(copyWords(lang).requests, list(pending)) : '';
 }
 
-/** The whole document. Its style stands in it: a file brings no other along. */
+/** The whole document. Its style is inline, because a saved file has no other. */
 export function copyDocument(view: CopyView, lang: Language): Markup {
   const say = copyWords(lang);
   const { of, site, at } = view;

@@ -1,4 +1,4 @@
-// The due date with the sentences that explain it: the same for the submitter's receipt and the look-up.
+// The due date with its explanation: the same on the submitter's receipt and the look-up page.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import type { Explanation } from '../domain/due.ts';
@@ -8,6 +8,6 @@ import { dateIn, viewWords } from './words.ts';
 export const dueText = (dueOn: string | null, lang: Language): string =>
   dueOn ? dateIn(dueOn, lang) : viewWords(lang).facts.noDue;
 
-/** Folded away; marked as Latvian where only the stored Latvian lines can be shown. */
+/** Collapsed; marked as Latvian when only the stored Latvian lines are available. */
 export const dueExplanation = ({ lang: spoken, lines }: Explanation, lang: Language): Markup =>
   html`<details class="more"><summary>${viewWords(lang).facts.how}</summary><ul${spoken === lang ? '' : html` lang="${spoken}"`}>${lines.map(line => html`<li>${line}</li>`)}</ul></details>`;

@@ -1,11 +1,11 @@
-// A rejected form as a page: the error summary first, then the form with everything that was typed.
+// A rejected form as a page: the error summary first, then the form with everything typed.
 import { html } from 'hono/html';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../src/forms/render.ts';
 import { body, type Markup, type PageContent } from './page.ts';
 
-/** Where the same form stands in the other language, by the form's id. */
+/** The same form in the other language, by the form's id. */
 const TWINS: Readonly<Record<string, { readonly lv: string; readonly en: string }>> = {
   sudziba: { lv: '/sudziba/', en: '/en/complaint/' },
   atsauksme: { lv: '/atsauksme/', en: '/en/feedback/' },
@@ -13,7 +13,7 @@ const TWINS: Readonly<Record<string, { readonly lv: string; readonly en: string 
   parbaude: { lv: '/parbaude/', en: '/en/receipt-check/' },
 };
 
-/** Something to know before the form, and the title's beginning that tells it. */
+/** A notice above the form, and the start of the page title. */
 export interface Notice {
   readonly title: string;
   readonly content: Markup;

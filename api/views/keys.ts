@@ -1,4 +1,4 @@
-// The keys as text for a terminal: what there is and what each is for, never a secret.
+// The keys as text for a terminal: which exist and their purposes, never a secret.
 
 interface KeyLine {
   readonly id: string;
@@ -8,14 +8,14 @@ interface KeyLine {
 }
 
 export interface KeyOverview {
-  /** The one in use first. */
+  /** The current one first. */
   readonly signing: readonly KeyLine[];
   readonly recipients: readonly (KeyLine & { readonly recovery: boolean })[];
-  /** Ids of the office's private keys; null when the file is absent, `off` when it is not to be read. */
+  /** Ids of the office's private keys; null when the file is absent, `off` when it must not be read. */
   readonly office: readonly string[] | 'off' | null;
   /** Windows sealed to each recipient; null without a database. */
   readonly windows: ReadonlyMap<string, number> | null;
-  /** Windows that are not sealed to exactly the present recipients. */
+  /** Windows not sealed to exactly the present recipients. */
   readonly toRewrap: number;
 }
 

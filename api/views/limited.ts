@@ -1,20 +1,20 @@
-// The pages of the limits: one more step, not now, looked up too often. Each gives back the form as it was typed and
-// says what else one can do (rule point 5.1.2).
+// The pages of the limits: a proof is needed, not now, too many look-ups. Each returns the form as typed and
+// shows other ways to reach the centre (rule point 5.1.2).
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
 import type { FormState } from '../../src/forms/render.ts';
-import type { SiteBundle } from '../domain/site-bundle.ts';
 import { formPage, type Notice } from './form-page.ts';
 import type { Markup, PageContent } from './page.ts';
 import { formatTime, viewWords } from './words.ts';
 
 export interface Later {
-  /** From when on it is worth trying. */
+  /** When the next attempt is possible. */
   readonly again: Date;
   readonly centre: SiteBundle['centre'];
 }
 
-/** Opened by the focus, as an error summary is: the person did nothing wrong, but has to know. */
+/** Receives the focus, like an error summary: the person made no mistake, but must know. */
 const notice = (form: FormDefinition, title: string, heading: string, text: Markup): Notice => ({
   title,
   content: html`<div class="notice notice--warn" tabindex="-1" autofocus aria-labelledby="${form.id}-notice"><div class="flow" role="alert"><h2 id="${form.id}-notice">${heading}</h2>${text}</div></div>`,
@@ -44,7 +44,7 @@ export function limitedPage(form: FormDefinition, state: FormState, { again, cen
   return formPage(form, state, notice(form, say.limited.title, say.limited.heading, text));
 }
 
-/** The look-up's limit. */
+/** The limit of look-ups. */
 export function lookedUpOftenPage(
   form: FormDefinition,
   state: FormState,

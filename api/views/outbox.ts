@@ -1,8 +1,8 @@
-// The outbox as text for a terminal: what waits, what was given up, and why. No address: the list needs no key.
+// The outbox as text for a terminal: waiting and failed mails, and why. No addresses: the list needs no key.
 import type { MailKind } from '../domain/mails.ts';
 import { formatInstant } from './words.ts';
 
-/** What is shown of a mail that is not sent. Instants are ISO 8601 in UTC. */
+/** The shown data of an unsent mail. Instants are ISO 8601 in UTC. */
 export interface UnsentMail {
   readonly id: string;
   readonly kind: string;
@@ -43,7 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unknown: 'nezināms iemesls',
 };
 
-/** The reason in words, with the server's number where it gave one. */
+/** The reason in words, with the server's number when there is one. */
 export function reasonText(code: string): string {
   const [word = '', number] = code.split(' ');
   return `${REASONS[word] ?? word}${number ? ` (${number})` : ''}`;
@@ -71,7 +71,7 @@ function oneMail({ id, kind, reference, ...mail }: UnsentMail): string {
 const section = (title: string, mails: readonly UnsentMail[]): string[] =>
   mails.length === 0 ? [] : [`${title} (${mails.length})`, ...mails.map(oneMail), ''];
 
-/** Everything that is not sent: given up first. */
+/** Everything unsent: failed mails first. */
 export function outboxText(mails: readonly UnsentMail[]): string {
   if (mails.length === 0) return 'Nosūtīšanai nekas negaida, un neviena vēstule nav atmesta.\n';
   const of = (state: UnsentMail['state']) => mails.filter(mail => mail.state === state);

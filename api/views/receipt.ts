@@ -1,4 +1,5 @@
-// The receipt page: number, secret code, due date with its reasons, how the reply comes, whom to turn to next.
+// The receipt page: number, secret code, due date with its explanation, how the reply comes, whom to turn to
+// next.
 import { html } from 'hono/html';
 import { type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import type { Language } from '../../src/forms/field.ts';
@@ -12,7 +13,7 @@ import { formatInstant, viewWords } from './words.ts';
 
 type Words = ViewWords['receipt'];
 
-/** How the reply comes, given what was asked for and what was left out (Paziņošanas likums; facts §1.5). */
+/** How the reply comes, given the choice and missing fields (Paziņošanas likums; facts §1.5). */
 function replyText({ kind }: Submission, content: Content, lang: Language): string {
   const say = viewWords(lang).receipt;
   const channel = content['replyBy'] as ReplyChannel | undefined;
@@ -25,7 +26,7 @@ function replyText({ kind }: Submission, content: Content, lang: Language): stri
 const codePanel = (say: Words, trackingCode: string): Markup =>
   html`<h2>${say.code}</h2><p class="code">${trackingCode}</p><p>${say.codeText}</p>`;
 
-/** Without the code unless the person asked: whoever photographs the page could read along. */
+/** Without the code unless requested: a photograph of the page would reveal it. */
 function qrPanel({ trackingCode, origin, qrWithCode }: Sent, lang: Language): Markup {
   const { receipt: say, status } = viewWords(lang);
   const address = lookUpAddress(origin, status.href, qrWithCode ? trackingCode : undefined);
@@ -57,18 +58,18 @@ function summary(submission: Submission, content: Content, lang: Language): Mark
 export interface Sent {
   readonly submission: Submission;
   readonly trackingCode: string;
-  /** What the person wrote. */
+  /** The person's content. */
   readonly content: Content;
   readonly explanation: Explanation;
-  /** The public address, without a slash at the end. */
+  /** The public address, without a trailing slash. */
   readonly origin: string;
-  /** The person asked for a QR code that holds the tracking code. */
+  /** The person requested a QR code with the tracking code. */
   readonly qrWithCode: boolean;
-  /** True when an acknowledgement by e-mail is on its way too. */
+  /** True when an acknowledgement by e-mail was queued. */
   readonly mailed?: boolean;
 }
 
-/** The page after a submission was taken in; `trackingCode` is shown here and nowhere else again. */
+/** The page after a submission; `trackingCode` is shown only here. */
 export function receiptPage(sent: Sent, lang: Language): PageContent {
   const { submission, trackingCode, content: written, explanation, mailed = false } = sent;
   const { receipt: say } = viewWords(lang);
@@ -82,11 +83,11 @@ interface Answered {
   /** In the language of the page. */
   readonly thanks: string;
   readonly reference: string;
-  /** Whether the same page can be had in the other language. */
+  /** True when the page exists in the other language. */
   readonly isTranslated: boolean;
 }
 
-/** The page after a survey, in the survey's language: a reference that leads to nothing, on purpose. */
+/** The page after a survey, in the survey's language: its reference deliberately leads to nothing. */
 export function surveyReceiptPage(
   { thanks, reference, isTranslated }: Answered,
   lang: Language,

@@ -1,9 +1,10 @@
-// Search results as a page; when there are none, a short form asks what was looked for (rule point 10.1).
+// Search results as a page; without results, a short form asks what was searched for (rule point 10.1).
 import { html, raw } from 'hono/html';
+import type { SearchData } from '../../src/contract/search.ts';
 import type { Language, TextField } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { renderField } from '../../src/forms/render-field.ts';
-import { popularOf, type SearchData } from '../../src/search/document.ts';
+import { popularOf } from '../../src/search/document.ts';
 import { toHtml } from '../../src/search/element.ts';
 import type { Answer } from '../../src/search/engine.ts';
 import {
@@ -23,7 +24,7 @@ export interface SearchPage {
   readonly lang: Language;
   readonly answer: Answer;
   readonly search: SearchData;
-  /** The address a note about an empty result is sent to. */
+  /** The address for a note about an empty result. */
   readonly feedback: string;
   readonly idempotencyKey: string;
 }
@@ -38,7 +39,7 @@ const wantedField = (say: ReturnType<typeof wordsIn>): TextField => ({
   rows: 3,
 });
 
-/** What was looked for, as feedback about the site; a rejected one comes back as the whole feedback form. */
+/** The search as feedback about the site; a rejected one is returned as the whole feedback form. */
 function wantedForm({ lang, answer, feedback, idempotencyKey }: SearchPage): Markup {
   const say = wordsIn(lang);
   const hidden = { idempotencyKey, kind: 'site', page: `${searchAddress('', lang)}?q=${answer.query}` };
@@ -60,7 +61,7 @@ function viewsOf({ lang, answer, search }: SearchPage) {
   return answer.hits.length > 0 ? resultsView(answer, MOST, lang) : nothingView(answer, search.phone, lang);
 }
 
-/** The page for an answer: results, nothing, or (for an empty query) where to start. */
+/** The page of an answer: results, nothing, or (for an empty query) suggestions. */
 export function searchPage(page: SearchPage): PageContent {
   const { lang, answer } = page;
   const { query, hits } = answer;

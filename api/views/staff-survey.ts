@@ -1,4 +1,4 @@
-// What who answers a staff survey is told (rule point 10.2).
+// Messages for respondents of a staff survey (rule point 10.2).
 import { html } from 'hono/html';
 import type { FormDefinition, Language } from '../../src/forms/field.ts';
 import type { Notice } from './form-page.ts';
@@ -46,7 +46,7 @@ const en: typeof lv = {
 
 export const staffSurveyWords: Readonly<Record<Language, typeof lv>> = { lv, en };
 
-/** Why it was not taken in, where nothing is wrong with what was typed. */
+/** Why it was refused, when the typed values are valid. */
 export function staffSurveyNotice({ id, lang }: FormDefinition, why: 'used' | 'often'): Notice {
   const { title, text } = staffSurveyWords[lang][why];
   return {
@@ -55,7 +55,7 @@ export function staffSurveyNotice({ id, lang }: FormDefinition, why: 'used' | 'o
   };
 }
 
-/** After sending; its address says which survey it was, and nothing else. */
+/** After sending; its address contains only the survey. */
 export function staffThanksPage(thanks: string, lang: Language): PageContent {
   const say = staffSurveyWords[lang];
   return {

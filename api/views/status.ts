@@ -1,12 +1,13 @@
-// The page of a submission for whoever has its code: state in plain words, date and why, answer, messages, steps, history.
+// The page of a submission for the holder of its code: state in plain words, date and explanation, answer,
+// messages, steps, history.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { messagesIn } from '../../src/forms/messages.ts';
 import { actionIn } from '../../src/forms/words.ts';
 import type { Case } from '../domain/case.ts';
 import type { Explanation } from '../domain/due.ts';
 import { answerIn, type Message } from '../domain/messages.ts';
-import type { NamedOption } from '../domain/site-bundle.ts';
 import type { SubmissionEvent } from '../domain/submission.ts';
 import { attachmentList, type ListedFile, type NameFile, sentWith } from './attachments.ts';
 import { writtenLines } from './content.ts';
@@ -17,7 +18,7 @@ import { messageForm, type StepForms, stepForm, steps } from './steps.ts';
 import { dateIn, eventName, formatInstant, viewWords } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
 
-/** What a step came to: done, or not and why. */
+/** The result of a step: done, or not and why. */
 interface StepNotice {
   readonly tone: 'success' | 'warn';
   readonly title: string;
@@ -29,7 +30,7 @@ export interface StatusView {
   readonly files: readonly ListedFile[];
   readonly explanation: Explanation;
   readonly services: readonly NamedOption[];
-  /** When what was asked for on the way is due; null where the calendar does not reach that far. */
+  /** Due dates of later requests; null when the calendar does not reach that far. */
   readonly requestDue: { readonly review: string | null; readonly erasure: string | null };
   readonly forms: StepForms;
   readonly notice?: StepNotice;
@@ -38,7 +39,7 @@ export interface StatusView {
 const when = (at: string, lang: Language): Markup =>
   html`<time datetime="${at}">${formatInstant(at, lang)}</time>`;
 
-/** Takes the focus, so that a screen reader starts with it. */
+/** Receives the focus, so that a screen reader starts with it. */
 const noticeBox = ({ tone, title, text }: StepNotice): Markup =>
   html`<div class="notice notice--${tone}" role="${tone === 'success' ? 'status' : 'alert'}" tabindex="-1" autofocus><h2>${title}</h2><p>${text}</p></div>`;
 
@@ -66,7 +67,7 @@ function summary({ of, requestDue }: StatusView, lang: Language): Markup {
   }${rating ? fact(say.rated, say.outOfFive(rating.satisfaction)) : ''}</dl>`;
 }
 
-/** More than this, and the earlier ones are folded away. */
+/** Earlier events than this many are collapsed. */
 const EVENTS_SHOWN = 12;
 
 const events = (list: readonly SubmissionEvent[], lang: Language): Markup =>
@@ -81,7 +82,10 @@ function timeline(list: readonly SubmissionEvent[], lang: Language): Markup {
   }${events(recent, lang)}</section>`;
 }
 
-/** The code in the body, as in every form of this page: no address holds it, so a link can't open a file. */
+/**
+ * The code is in the body, as in every form of this page: no address contains it, so a link cannot open a
+ * file.
+ */
 const saving =
   ({ forms: { trackingCode } }: StatusView, lang: Language): NameFile =>
   ({ id, name }) =>
@@ -101,7 +105,7 @@ const questionIn = (of: Case): Message | undefined =>
     ? of.messages.findLast(({ kind }) => kind === 'information-request')
     : undefined;
 
-/** What the office asks, and right below it the place to answer. */
+/** The office's question, with the answer form directly below it. */
 function question(view: StatusView, lang: Language): Markup | string {
   const { of, forms } = view;
   if (messageForm(of) !== 'information' || !of.contentKey) return '';
@@ -139,12 +143,12 @@ function leave(lang: Language): Markup {
   return html`<section class="section flow no-print"><h2>${say.title}</h2><p>${say.text}</p><form method="post" action="/sanemts/aizmirst${lang === 'en' ? '?lang=en' : ''}"><p><button class="button button--secondary" type="submit">${say.button}</button></p></form><p>${say.other}</p></section>`;
 }
 
-/** The page. The code stands in its forms, in the body of what they send; in no address and nowhere to be read. */
+/** The page. The code is in the body of its forms, in no address and nowhere in visible text. */
 export function statusPage(view: StatusView, lang: Language): PageContent {
   const { status: say, states } = viewWords(lang);
   const { of, explanation, forms, notice } = view;
   const { name, meaning } = states[of.submission.state];
-  // A title that says what came of it is the first thing a screen reader reads.
+  // The title names the result, because a screen reader reads it first.
   const wrong = forms.rejected?.state.errors?.length ? messagesIn(lang).errorTitle : '';
   const told = notice ? `${notice.title}: ` : wrong;
   const withdrawn = of.submission.state === 'withdrawn';

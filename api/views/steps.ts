@@ -1,4 +1,5 @@
-// What the submitter can do, each folded under its name with what it means; the form that did not pass stands open.
+// The steps available to the submitter, each collapsed under its name with an explanation; a rejected form is
+// open.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import { COPY_FORMATS, type FollowUpForm, followUpForm, followUpWords } from '../../src/forms/follow-up.ts';
@@ -9,21 +10,21 @@ import { CLOSED } from '../domain/submission.ts';
 import type { Markup } from './page.ts';
 import { followUpView } from './words-follow-up.ts';
 
-/** What the forms carry, and the one that comes back to be mended. */
+/** The shared fields of the forms, and the rejected one. */
 export interface StepForms {
   readonly trackingCode: string;
-  /** A fresh key each, so that a repeated send of one is the same step. */
+  /** A new key each, so that a repeated send is the same step. */
   readonly keys: Readonly<Record<Action, string>>;
   readonly rejected?: { readonly form: FollowUpForm; readonly state: FormState };
 }
 
-/** The form that a message is written in, given the state. */
+/** The form for a message, given the state. */
 export const messageForm = ({ standing }: Pick<Case, 'standing'>): 'information' | 'message' =>
   standing.state === 'needs-information' ? 'information' : 'message';
 
 const actionOf = (form: FollowUpForm): Action => (form === 'information' ? 'message' : form);
 
-/** A form of the page with what it carries, and with what was typed where it came back. */
+/** A form of the page with its shared fields, and with typed values after a rejection. */
 export function stepForm(
   form: FollowUpForm,
   { trackingCode, keys, rejected }: StepForms,
@@ -38,7 +39,9 @@ export function stepForm(
   });
 }
 
-/** Two ways to take the copy along. No `form` class: a download leaves the page, and the buttons, as they are. */
+/**
+ * Two ways to save the copy. No `form` class, because a download leaves the page and its buttons unchanged.
+ */
 function copyForm({ trackingCode, keys }: StepForms, lang: Language): Markup {
   const { formats } = followUpWords(lang).copy;
   const hidden = Object.entries({ idempotencyKey: keys.copy, trackingCode });
@@ -80,10 +83,10 @@ function step(action: Action, of: Case, forms: StepForms, lang: Language): Marku
   return html`<details class="step"${open ? html` open` : ''}><summary>${title}</summary><div class="flow">${meaning(action, of, lang).map(text => html`<p>${text}</p>`)}${formOf(action, of, forms, lang)}</div></details>`;
 }
 
-/** Words need the key of the submission; without it they could not be kept sealed. */
+/** Text needs the submission's key; without it, it could not be sealed. */
 const needsKey = (action: Action): boolean => action === 'message' || action === 'review';
 
-/** The steps open where the submission stands, the likeliest first. A question of the office is answered above. */
+/** The available steps, the most likely first. A question of the office is answered above. */
 export function steps(of: Case, forms: StepForms, lang: Language): Markup {
   const asked = messageForm(of) === 'information';
   const offered = ACTIONS.filter(action => {

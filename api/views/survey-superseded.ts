@@ -1,4 +1,4 @@
-// The survey was changed while somebody was answering it.
+// The page when the survey was changed while somebody was answering it.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import type { Notice } from './form-page.ts';

@@ -1,4 +1,5 @@
-// Submissions as text for a terminal. What a person typed can't steer the terminal: control characters are shown, not sent.
+// Submissions as text for a terminal. User text cannot control the terminal: control characters are shown,
+// not sent.
 import type { Case } from '../domain/case.ts';
 import type { StoredEvent } from '../domain/chain.ts';
 import type { Message } from '../domain/messages.ts';
@@ -12,16 +13,16 @@ import { followUpView } from './words-follow-up.ts';
 /** The register is kept in Latvian. */
 const { states } = viewWords('lv');
 
-/** Control characters and those that reorder text; tab and line feed stay. */
+/** Control characters and those that reorder text; tab and line feed are allowed. */
 const STEERING = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv;
 
-/** The text with everything that could steer a terminal written out as `\u{1b}`. */
+/** The text with all control characters written out as `\u{1b}`. */
 export const harmless = (text: string): string =>
   text.replaceAll(STEERING, char => `\\u{${char.charCodeAt(0).toString(16)}}`);
 
 const indented = (text: string): string => harmless(text).replaceAll('\n', '\n    ');
 
-/** One line a submission, newest first. */
+/** One line per submission, newest first. */
 export function listText(submissions: readonly SubmissionSummary[]): string {
   if (submissions.length === 0) return 'Neviens iesniegums vēl nav saņemts.\n';
   const rows = submissions.map(({ reference, receivedAt, kind, state, dueOn }) => [
@@ -43,7 +44,7 @@ export function listText(submissions: readonly SubmissionSummary[]): string {
     .join('');
 }
 
-/** Why nobody reads it here. */
+/** Why it cannot be read here. */
 export const SEALED = {
   noKey: 'Saturs ir šifrēts, un biroja atslēgas, kas to atver, šeit nav (office.json).',
   shut: 'Saturs ir šifrēts, un šeit esošā biroja atslēga to neatver: tas šifrēts citai atslēgai vai ieraksts ir bojāts.',
@@ -82,7 +83,7 @@ const requestLines = (standing: Case['standing']): string[] =>
     return at ? [`${REQUESTS[name]}: ${formatInstant(at, 'lv')}`] : [];
   });
 
-/** What the signs of spam are called; one from a newer program stands as it is. */
+/** Names of the spam signs; an unknown one from a newer program is shown unchanged. */
 const SIGNS: Readonly<Record<string, string>> = {
   honeypot: 'aizpildīts lauks, ko cilvēks neredz',
   'too-fast': 'nosūtīts ātrāk, nekā var ierakstīt',
@@ -93,13 +94,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   'unusual-rate': 'neparasti daudz sūtījumu no viena tīkla',
 };
 
-/** A suspect is shown as one, and examined like any other until somebody has looked at it. */
+/** A suspect is marked, and examined like any other until somebody has decided. */
 const signLines = (suspicions: readonly string[]): string[] =>
   suspicions.length === 0
     ? []
     : [`Varbūt surogātpasts: ${suspicions.map(sign => SIGNS[sign] ?? harmless(sign)).join('; ')}`];
 
-/** Everything about one submission; what can't be opened says why, in the sentence `sealed`. */
+/** Everything about one submission; what does not open is explained by the sentence `sealed`. */
 export function showText({ submission, content, events, messages, standing }: Case, sealed: string): string {
   const { reference, kind, state, receivedAt, dueOn, dueExplanation, suspicions } = submission;
   return [
@@ -119,7 +120,7 @@ export function showText({ submission, content, events, messages, standing }: Ca
   ].join('\n');
 }
 
-/** What is left to say of an erased submission. */
+/** What remains to be said about an erased submission. */
 export function erasedText({ reference, at, detail }: StoredEvent): string {
   const ground = actIn(detail);
   return `Iesniegums ${reference} ir iznīcināts ${formatInstant(at, 'lv')}${ground}.`;
@@ -130,7 +131,7 @@ function actIn(detail: string): string {
     const { act } = JSON.parse(detail) as { act?: unknown };
     return typeof act === 'string' ? ` (akts ${harmless(act)})` : '';
   } catch {
-    // Somebody has meddled with it; `verify` tells.
+    // It was altered; `verify` reports it.
     return '';
   }
 }

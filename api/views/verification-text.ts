@@ -1,4 +1,4 @@
-// What `npm run register -- verify` found, in words.
+// The findings of `npm run register -- verify` in words.
 
 import type { Head, StoredEvent } from '../domain/chain.ts';
 import { headText, parseHead } from '../domain/chain.ts';
@@ -8,7 +8,7 @@ import { formatInstant } from './words.ts';
 
 type Named = Extract<ChainDamage, { what: 'changed' }>['event'];
 
-/** Stored text may hold anything once somebody has meddled with it. */
+/** Stored text may contain anything after tampering. */
 const named = ({ seq, reference, at }: Named): string => {
   const when = Number.isNaN(Date.parse(at)) ? at : formatInstant(at, 'lv');
   return harmless(`notikums Nr. ${seq} (${reference}, ${when})`);
@@ -36,7 +36,7 @@ export function damageText(damage: ChainDamage): string {
   }
 }
 
-/** What became of a head that somebody kept. `lost`: the chain ends before it; `other`: another event stands there. */
+/** State of a kept head. `lost`: the chain ends before it; `other`: another event is there. */
 export type KeptHead = 'stands' | 'lost' | 'other';
 
 export function keptHeadText(kept: KeptHead, { seq }: Head, head: Head): string {
@@ -47,8 +47,8 @@ export function keptHeadText(kept: KeptHead, { seq }: Head, head: Head): string 
 }
 
 /**
- * Why a kept head may be missing without anybody having meddled; null where this restore can't be the reason. It proves
- * nothing: whoever holds the keys could have written it.
+ * Why a kept head may be missing without tampering; null when this restore cannot be the reason. It proves
+ * nothing: a holder of the keys could have written it.
  */
 export function restoredText(restored: Pick<StoredEvent, 'at' | 'detail'>, kept: Head): string | null {
   const { after, replaced } = factsIn(restored.detail);
@@ -70,7 +70,7 @@ function factsIn(detail: string): { readonly after?: unknown; readonly replaced?
   }
 }
 
-/** The end of a whole chain, and what only a noted head can show. */
+/** The end of a whole chain, and what only a kept head can show. */
 export function wholeText(head: Head, submissions: number): string {
   if (head.seq === 0) return 'Ķēdē notikumu vēl nav.';
   return [

@@ -7,13 +7,13 @@ import { type ReceiptCheck, type ReceiptFacts, receiptLabels } from '../domain/r
 import { body, type Markup, type PageContent } from './page.ts';
 import { viewWords } from './words.ts';
 
-/** The signed facts as they stand in the receipt, which is Latvian whoever reads it. */
+/** The signed facts as in the receipt, which is Latvian for every reader. */
 const facts = (signed: ReceiptFacts, lang: Language): Markup =>
   html`<dl class="facts"${lang === 'lv' ? '' : html` lang="lv"`}>${(
     Object.keys(receiptLabels) as (keyof ReceiptFacts)[]
   ).map(name => html`<div><dt>${receiptLabels[name]}</dt><dd>${signed[name]}</dd></div>`)}</dl>`;
 
-/** The verdict on a receipt's text; an invalid one comes back in the form to be mended. */
+/** The verdict on a receipt's text; an invalid one is returned in the form for correction. */
 export function verificationPage(check: ReceiptCheck, typed: string, lang: Language): PageContent {
   const { check: say } = viewWords(lang);
   const heading = check.valid ? say.valid : say.invalid;

@@ -1,4 +1,4 @@
-// Before a submission is withdrawn: what that means, and the question once more.
+// Before a submission is withdrawn: what that means, and a confirmation.
 import { html } from 'hono/html';
 import type { Language } from '../../src/forms/field.ts';
 import { followUpForm, followUpWords } from '../../src/forms/follow-up.ts';
@@ -16,7 +16,7 @@ export interface ToWithdraw {
 const back = (trackingCode: string, label: string, lang: Language): Markup =>
   html`<form method="post" action="${statusForm(lang).action}"><input type="hidden" name="trackingCode" value="${trackingCode}"><p><button class="button button--secondary" type="submit">${label}</button></p></form>`;
 
-/** The page that asks. Nothing has happened yet when it shows. */
+/** The confirmation page. Nothing has happened yet when it is shown. */
 export function withdrawPage(
   { reference, trackingCode, idempotencyKey }: ToWithdraw,
   lang: Language,

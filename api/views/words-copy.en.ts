@@ -1,4 +1,4 @@
-// English wording of the copy of one's data, the same shape as the Latvian.
+// English wording of the copy of one's data, in the shape of the Latvian.
 import type { CopyWords } from './words-copy.lv.ts';
 
 export const copyEn: CopyWords = {

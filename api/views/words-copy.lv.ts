@@ -1,4 +1,4 @@
-// Latvian wording of the copy of one's data: what stands in it, and what GDPR Article 15 asks to be told along.
+// Latvian wording of the copy of one's data: its content, and the information required by GDPR Article 15.
 
 export const copyLv = {
   title: (reference: string) => `Datu kopija: iesniegums ${reference}`,

@@ -1,4 +1,4 @@
-// English wording of the page of a submission, the same shape as the Latvian.
+// English wording of the page of a submission, in the shape of the Latvian.
 import { html } from 'hono/html';
 import type { FollowUpView } from './words-follow-up.lv.ts';
 

@@ -1,4 +1,5 @@
-// Latvian wording of the page of a submission beyond its state and dates: answer, messages, steps and what they mean.
+// Latvian wording of the page of a submission beyond state and dates: answer, messages, steps and their
+// meaning.
 import { html } from 'hono/html';
 import type { Action } from '../domain/follow-up.ts';
 import type { MessageKind } from '../domain/messages.ts';
@@ -8,7 +9,7 @@ interface Notice {
   readonly text: string;
 }
 
-/** Below a message that is not merely one. */
+/** Shown below a message of a special kind. */
 const messageKinds: Readonly<Record<MessageKind, string>> = {
   message: 'ziņa',
   information: 'papildu informācija',
@@ -105,7 +106,7 @@ export const followUpViewLv = {
     'Iesniegumu tikmēr turpinām izskatīt. Ja atteikums neapmierina, varat sūdzēties Datu valsts inspekcijā.',
   ],
   done,
-  /** The same form sent again with other words. */
+  /** The same form sent again with other text. */
   conflict: {
     title: 'Ar šo veidlapu jau ir nosūtīts cits teksts',
     detail: 'Pirmais ir saņemts un redzams šajā lapā. Ja vēlaties nosūtīt arī šo, nospiediet pogu vēlreiz.',

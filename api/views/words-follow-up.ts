@@ -1,4 +1,4 @@
-// Which wording the page of a submission speaks.
+// The wording of the page of a submission by language.
 import type { Language } from '../../src/forms/field.ts';
 import { followUpViewEn } from './words-follow-up.en.ts';
 import { type FollowUpView, followUpViewLv } from './words-follow-up.lv.ts';

@@ -1,4 +1,4 @@
-// English wording of the API's pages, the same shape as the Latvian. Links to pages in Latvian only say so.
+// English wording of the API's pages, in the shape of the Latvian. Links to Latvian-only pages are marked.
 import { html } from 'hono/html';
 import type { ViewWords } from './words.lv.ts';
 
@@ -176,7 +176,7 @@ export const wordsEn: ViewWords = {
     limited: {
       title: 'Not sent yet',
       heading: 'The form has not been sent yet',
-      why: 'Too many submissions have come in the last hour from the network you use, so we take no more from it for now.',
+      why: 'Forms have been sent too often in the last hour from the network you use, so we take no more from it for now.',
       what: time => `Everything you wrote is on this page. Leave it open and send it again after ${time}.`,
     },
     lookedUp: {

@@ -1,4 +1,4 @@
-// Latvian wording of the API's pages (facts §11). Sentences with a link in them are pieces of markup.
+// Latvian wording of the API's pages (facts §11). Sentences with a link are pieces of markup.
 import { html } from 'hono/html';
 import type { Kind, State } from '../domain/submission.ts';
 
@@ -133,7 +133,7 @@ export const wordsLv = {
       'Šī lapa šajā pārlūkā būs redzama vēl stundu. Ja dators nav tikai Jūsu, aizveriet to ar pogu:',
     forget: 'Aizmirst šajā datorā',
   },
-  /** After a survey: a number that leads to nothing, on purpose. */
+  /** After a survey: a number that deliberately leads to nothing. */
   answered: {
     title: 'Paldies par atbildēm',
     number: 'Saņemšanas numurs',
@@ -184,7 +184,7 @@ export const wordsLv = {
     limited: {
       title: 'Vēl nav nosūtīts',
       heading: 'Veidlapa vēl nav nosūtīta',
-      why: 'No tīkla, ko lietojat, pēdējā stundā saņemts pārāk daudz iesniegumu, tāpēc pašlaik vairāk nepieņemam.',
+      why: 'No tīkla, ko lietojat, pēdējā stundā veidlapas sūtītas pārāk daudz reižu, tāpēc pašlaik vairāk nepieņemam.',
       what: (time: string) =>
         `Viss ierakstītais ir šajā lapā. Atstājiet to atvērtu un nosūtiet vēlreiz pēc ${time}.`,
     },

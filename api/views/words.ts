@@ -11,14 +11,17 @@ const WORDS: Readonly<Record<Language, ViewWords>> = { lv: wordsLv, en: wordsEn 
 
 export const viewWords = (lang: Language): ViewWords => WORDS[lang];
 
-/** What happened, in words; an event that changes the state is named after it. A kind not known here is an entry. */
+/**
+ * What happened, in words; an event that changes the state has its name. An unknown kind is shown as an
+ * entry.
+ */
 export function eventName(kind: string, lang: Language): string {
   const { events, states, otherEvent } = viewWords(lang);
   const own = Object.hasOwn(events, kind) ? events[kind] : undefined;
   return own ?? (Object.hasOwn(states, kind) ? states[kind as State].name : otherEvent);
 }
 
-// What a damaged row holds instead is shown as it stands: it must not hide the rest of the case.
+// A damaged value is shown unchanged: it must not hide the rest of the case.
 const isNoTime = (text: string): boolean => Number.isNaN(Date.parse(text));
 
 /** `2026. gada 22. novembris`, `22 November 2026` */
@@ -41,7 +44,7 @@ export function formatInstant(iso: string, lang: Language): string {
     : `${formatDate(date, 'locative')} plkst. ${time.replace(':', '.')}`;
 }
 
-/** `plkst. 17.05` that stays on one line, `17:05`: Riga time of an instant, to the next whole minute. */
+/** `plkst. 17.05` without a line break, `17:05`: Riga time of an instant, rounded up to the minute. */
 export function formatTime(instant: Date, lang: Language): string {
   const time = rigaTime(new Date(Math.ceil(instant.getTime() / 60_000) * 60_000));
   return lang === 'en' ? time : `plkst.\u00a0${time.replace(':', '.')}`;

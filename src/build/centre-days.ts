@@ -1,4 +1,5 @@
-// The days on which the centre's counter keeps other hours than usual, as the staff slice wants them. Pure.
+// The days on which the centre's counter has other than its usual hours, in the form the staff slice needs.
+// Pure.
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, daysBetween, yearOf } from '../calendar/dates.ts';
 import { comingExceptions } from '../hours/opening.ts';
@@ -6,8 +7,9 @@ import type { Hours } from '../hours/schema.ts';
 import type { CentreDay } from '../staff/reception.ts';
 
 /**
- * Exceptions, shortened and moved days and holidays of the counter among the next `days`, as far as the calendar
- * goes. Days outside a table's dates are left out: another table of the counter holds then, or none is known.
+ * Exceptions, shortened and moved days and holidays of the counter among the next `days`, up to the end of
+ * the calendar. Days outside the dates of an hours table are left out, because another table applies then or
+ * none is known.
  */
 export function centreDays(
   hours: readonly { readonly data: Hours }[],

@@ -1,13 +1,15 @@
-// Reads all collections and puts them together as the API will see them: for the site bundle and the form pages.
+// Reads all collections and combines them into the data for the API: for the site bundle and the form pages.
 import { getCollection } from 'astro:content';
+import type { DeskContent } from '../contract/desk.ts';
+import type { SiteData } from '../contract/site-bundle.ts';
 import type { RelatedByPoint } from '../rules/related.ts';
 import { buildDate } from '../site/build-date.ts';
 import { calendar, facts, policies } from '../site/facts.ts';
 import { replies } from '../site/replies.ts';
 import { retention } from '../site/retention.ts';
-import { type DeskData, deskData } from './desk-data.ts';
+import { deskData } from './desk-data.ts';
 import { ruleRelations } from './rule-relations.ts';
-import { type SiteData, siteData } from './site-data.ts';
+import { siteData } from './site-data.ts';
 
 /** The site's data as of this build. */
 export async function collectSite(): Promise<SiteData> {
@@ -34,12 +36,12 @@ export async function collectSite(): Promise<SiteData> {
 }
 
 /** What only the register needs, as of this build. */
-export async function collectDesk(): Promise<DeskData> {
+export async function collectDesk(): Promise<DeskContent> {
   const [staff, rules] = await Promise.all([getCollection('staff'), getCollection('rules')]);
   return deskData({ today: buildDate, facts, staff, rules, replies, retention });
 }
 
-/** What relates to the points of the rules as of this build. */
+/** Links from the points of the rules to other pages, as of this build. */
 export async function collectRelations(): Promise<RelatedByPoint> {
   const [services, surveys] = await Promise.all([getCollection('services'), getCollection('surveys')]);
   const { rulePoints } = await collectSite();

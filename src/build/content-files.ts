@@ -1,20 +1,20 @@
-// Reads the editors' files from disk (Node). Everything after this is pure.
+// Reads the editors' files from disk (Node). Everything after this step is pure.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isPicture } from './pictures.ts';
 
 export interface ContentFile {
-  /** Path from the project folder with forward slashes: `content/services/x.mdx`. */
+  /** Path from the project folder, with forward slashes: `content/services/x.mdx`. */
   readonly path: string;
   readonly text: string;
-  /** False when the bytes are not valid UTF-8; the text then holds replacement characters. */
+  /** False when the bytes are not valid UTF-8; the text then contains replacement characters. */
   readonly utf8: boolean;
 }
 
 const READ = /\.(mdx|md|ya?ml)$/i;
 /**
- * Every `.mdx`, `.md` and `.yaml` file under `content/` and the pictures of the staff, in the order of their paths.
- * @param before what was read earlier: a file that is still the same comes back as the same object
+ * Every `.mdx`, `.md` and `.yaml` file under `content/` and the photographs of staff, sorted by path.
+ * @param before the files read earlier: an unchanged file is returned as the same object
  */
 export async function readContentFiles(
   root: string,
@@ -23,7 +23,7 @@ export async function readContentFiles(
   return readContentFolder(join(root, 'content'), before);
 }
 
-/** The same for a folder of content of any name and place; paths begin with `content/` nevertheless. */
+/** The same for a content folder of any name and place; the paths begin with `content/` all the same. */
 export async function readContentFolder(
   folder: string,
   before: readonly ContentFile[] = [],
@@ -46,7 +46,7 @@ export async function readContentFolder(
   );
 }
 
-/** Whether a file is read at all. A leading dot marks what text editors leave behind; Astro skips such files, too. */
+/** True when a file is read at all. Astro skips files with a leading dot, which text editors leave behind. */
 export const isContentPath = (path: string): boolean =>
   !path.slice(path.lastIndexOf('/') + 1).startsWith('.') && (READ.test(path) || isPicture(path));
 
@@ -55,7 +55,7 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
   if (isPicture(path)) return { path, text: '', utf8: true };
   return {
     path,
-    // `ignoreBOM` keeps the byte order mark in the text, so that the check can name it.
+    // `ignoreBOM` keeps the byte order mark in the text, so that the check can report it.
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     utf8: isUtf8(bytes),
   };

@@ -18,7 +18,7 @@ export async function englishSurveys(): Promise<readonly EnglishSurveyPage[]> {
   ]);
   return surveys.flatMap(({ id, data }) => {
     const text = texts.find(entry => entry.id === id);
-    // The content check lets no survey pass that says it is translated and is not.
+    // The content check refuses a survey that is declared as translated without a translation.
     return text === undefined ? [] : [{ survey: inEnglish({ id, ...data }, text), text }];
   });
 }

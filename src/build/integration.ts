@@ -1,4 +1,5 @@
-// Ties our part of the build to Astro: the content check before it, the site bundle and compressed copies after it.
+// Connects our part of the build to Astro: the content check before it, the site bundle and compressed copies
+// after it.
 import { join, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,7 @@ export function kac(): AstroIntegration {
 
 type ContentReader = () => Promise<readonly ContentFile[]>;
 
-/** Reads all content, again and again; what has not changed meanwhile is not checked anew. */
+/** Reads all content on each call; unchanged files are not checked again. */
 function contentReader(root: string): ContentReader {
   let files: readonly ContentFile[] = [];
   return async () => {
@@ -52,7 +53,10 @@ function contentReader(root: string): ContentReader {
   };
 }
 
-/** What Astro itself cannot start with; its own message would be English and name one mistake only. */
+/**
+ * Problems with which Astro itself cannot start; its own message would be in English and name only the first
+ * one.
+ */
 const FATAL: ReadonlySet<Anchor> = new Set([
   'nezinams-lauks',
   'trukst-lauka',
@@ -61,8 +65,8 @@ const FATAL: ReadonlySet<Anchor> = new Set([
 ]);
 
 /**
- * Stops a build on any problem, and development only when Astro could not start. A Vite plugin, because Astro puts
- * “An unhandled error occurred” above whatever an integration throws.
+ * Stops a build on any problem, and development only when Astro could not start. It is a Vite plugin because
+ * Astro prints “An unhandled error occurred” above anything an integration throws.
  */
 function gate(read: ContentReader, command: 'build' | 'dev') {
   let isChecked = false;
@@ -78,7 +82,10 @@ function gate(read: ContentReader, command: 'build' | 'dev') {
   };
 }
 
-/** Builds the service worker as a script of its own at the site's root; Astro's own scripts stand under `/_astro/`. */
+/**
+ * Builds the service worker as a separate script at the site's root; Astro's own scripts are under
+ * `/_astro/`.
+ */
 const serviceWorker = (root: string): Plugin => ({
   name: 'kac:service-worker',
   apply: 'build',
@@ -88,7 +95,7 @@ const serviceWorker = (root: string): Plugin => ({
   },
 });
 
-/** Astro prints the message, then the stack if there is one; an editor has no use for it. */
+/** Astro prints the message and then the stack, which editors do not need. */
 function reportError(problems: readonly Problem[]): Error {
   const error = new Error(formatReport(problems));
   error.stack = '';
@@ -97,7 +104,7 @@ function reportError(problems: readonly Problem[]): Error {
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** In development problems are shown at the start and after every change, and never stop the server. */
+/** In development, problems are printed at the start and after every change, and never stop the server. */
 function watchContent(
   root: string,
   read: ContentReader,
@@ -116,7 +123,7 @@ function watchContent(
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(`${root}content${sep}`)) return;
     clearTimeout(timer);
-    // One saved file may come as several events.
+    // One saved file can cause several events.
     timer = setTimeout(start, 100);
   });
   start();

@@ -1,4 +1,4 @@
-// What happens to Markdown on its way to HTML besides what the engine does itself.
+// Additions to the engine's conversion of Markdown to HTML.
 import { defineHastPlugin } from 'satteri';
 
 /** Table alignment as a class: the engine writes `style="text-align:…"`, which the content security policy blocks. */

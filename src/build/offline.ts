@@ -1,4 +1,4 @@
-// Tells the service workers which files make the form pages, and the kiosk, work without a network (Node).
+// Tells the service workers which files the form pages and the kiosk need to work without a network (Node).
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,23 +7,25 @@ import { KIOSK } from '../kiosk/routes.ts';
 import { ROUTES } from '../site/routes.ts';
 import { EN_ROUTES } from '../site/routes-en.ts';
 
-/** Where the worker stands; it may speak for the pages below its own address only. */
+/** Path of the worker; it controls only pages below its own address. */
 export const WORKER_FILE = 'sw.js';
 export const WORKER_SOURCE = 'src/forms/browser/worker.ts';
-/** The same worker for the screen in the hall: visitors need not fetch the kiosk's pages, nor the screen theirs. */
+/**
+ * The same worker for the kiosk screen: visitors need not download the kiosk's pages, nor the screen theirs.
+ */
 const KIOSK_WORKER = 'kiosks/sw.js';
 
-/** A hidden field that is empty in the built page is filled in as the page is served. */
+/** A hidden field that is empty in the built page and filled when the page is served. */
 const SERVED_FIELD = /<input type="hidden" name="([\w-]+)" value="">/g;
-/** A form with drafts: the small question under a service is none. */
+/** A form with drafts; the small question under a service is not one. */
 const FORM_PAGE = /<form class="form"[^>]*>\s*<input type="hidden" name="idempotencyKey"/;
 const ASSET = /\/_astro\/[\w.-]+/g;
-/** How built scripts name one another. */
+/** How built scripts refer to one another. */
 const SIBLING = /["'`]\.\/([\w.-]+\.js)["'`]/g;
-/** Asks the server something, so it is of no use without a network; and it is larger than all the rest. */
+/** It needs the server, so it is useless without a network, and it is larger than all the rest together. */
 const ONLINE_ONLY = /\/proof-of-work\.[\w-]+\.js$/;
 
-/** Unregisters itself and takes its caches along: the way back, should a worker ever do harm. */
+/** A worker that unregisters itself and deletes its caches: the way back if a worker ever causes harm. */
 const farewell = (prefix: string): string => `addEventListener('install', () => skipWaiting());
 addEventListener('activate', event => event.waitUntil(
   caches.keys()
@@ -32,7 +34,7 @@ addEventListener('activate', event => event.waitUntil(
 ));
 `;
 
-/** Addresses of everything a page or a script of ours loads from `/_astro/`. */
+/** Addresses of all files that a page or script of ours loads from `/_astro/`. */
 async function assetsOf(dist: string, texts: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   const queue = texts.flatMap(text => text.match(ASSET) ?? []);
@@ -62,7 +64,9 @@ async function builtPages(dist: string): Promise<Page[]> {
   return pages.toSorted((a, b) => a.address.localeCompare(b.address));
 }
 
-/** One worker: where it stands, what its caches begin with, which pages it keeps, what it shows for any other. */
+/**
+ * One worker: its path, the prefix of its caches, the pages it keeps, and the page it shows for all others.
+ */
 interface Kind {
   readonly file: string;
   readonly prefix: string;
@@ -70,7 +74,10 @@ interface Kind {
   readonly offline: { readonly lv: string; readonly en: string | null };
 }
 
-/** The kiosk's start and what a tile on it opens; a thousand services are too many to fetch with every build. */
+/**
+ * The kiosk's start page and the pages its tiles open. All services would be too many to download after every
+ * build.
+ */
 const FIRST_OF_KIOSK = new RegExp(`^${KIOSK.home}([a-z-]+/)?$`);
 
 function kindsFor(dist: string): readonly Kind[] {
@@ -80,7 +87,7 @@ function kindsFor(dist: string): readonly Kind[] {
     {
       file: WORKER_FILE,
       prefix: 'kac-',
-      // Every page with a form that stores, and the pages that say there is no network.
+      // Every page with a form that stores, and the offline pages.
       keeps: ({ address, html }) => FORM_PAGE.test(html) || sorry.includes(address),
       offline: { lv: ROUTES.offline, en: english },
     },
@@ -93,7 +100,10 @@ function kindsFor(dist: string): readonly Kind[] {
   ];
 }
 
-/** Writes the lists in front of the built worker. With `KAC_OFFLINE=off` browsers that have it drop it instead. */
+/**
+ * Writes the lists in front of the built worker. With `KAC_OFFLINE=off`, browsers that have the worker remove
+ * it.
+ */
 export async function finishWorker(dist: string, setting: string | undefined): Promise<void> {
   const worker = await readFile(join(dist, WORKER_FILE), 'utf8');
   const pages = setting === 'off' ? [] : await builtPages(dist);

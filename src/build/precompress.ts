@@ -1,4 +1,5 @@
-// Writes `.br` and `.gz` copies beside the text files of the built site, so that the server never compresses (Node).
+// Writes `.br` and `.gz` copies of the text files of the built site, so that the server never compresses them
+// (Node).
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,15 +10,16 @@ const TEXT = /\.(html|css|js|json|jsonld|svg|txt|ics|vcf|xml|webmanifest)$/;
 const WORKERS = 8;
 
 /**
- * How hard brotli tries on pages, by the bytes of the whole site, so that it takes about three seconds of one core.
- * Per megabyte the steps take 0.7, 0.3 and 0.02 s; a page is then 2 and 10 % larger than at its smallest.
+ * Brotli's quality for pages by the size of the whole site, so that compression takes about three seconds of
+ * one core. Per megabyte the levels take 0.7, 0.3 and 0.02 s; a page is 2 and 10 % larger at the lower
+ * levels.
  */
 const EFFORTS = [
   { quality: 11, upTo: 4_000_000 },
   { quality: 10, upTo: 10_000_000 },
   { quality: 7, upTo: Number.POSITIVE_INFINITY },
 ];
-/** What many pages share (styles, scripts, the search index) is few and small: always as hard as it goes. */
+/** Shared files (styles, scripts, the search index) are few and small: always the highest quality. */
 const SHARED_MOST = 1_000_000;
 
 interface TextFile {
@@ -25,7 +27,7 @@ interface TextFile {
   readonly size: number;
 }
 
-/** Brotli's quality for one file of a site with so many bytes of text. */
+/** Brotli's quality for one file of a site with this many bytes of text. */
 export function brotliQuality({ path, size }: TextFile, siteBytes: number): number {
   if (!path.endsWith('.html') && size <= SHARED_MOST) return 11;
   return EFFORTS.find(({ upTo }) => siteBytes <= upTo)?.quality ?? 7;
@@ -42,14 +44,14 @@ const brotlied = (bytes: Buffer, quality: number): Promise<Buffer> =>
   });
 
 /**
- * Compresses every text file under `folder`. A copy that would not be smaller is left out, and so are the copies of
- * pages the server fills at every view: it has to compress what it sends then. Returns how many were made.
+ * Compresses every text file under `folder` and returns the number of copies. Skips copies that would not be
+ * smaller, and pages that the server fills at every view, because it must compress what it sends then.
  */
 export async function precompress(folder: string): Promise<number> {
   const queue = await textFiles(folder);
   const siteBytes = queue.reduce((sum, { size }) => sum + size, 0);
   let made = 0;
-  // A few at a time: memory stays flat however many pages there are.
+  // A few at a time, so that memory stays constant for any number of pages.
   const worker = async () => {
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
       const copies = await compressFile(file.path, brotliQuality(file, siteBytes));
@@ -60,7 +62,7 @@ export async function precompress(folder: string): Promise<number> {
   return made;
 }
 
-/** The largest last, which is where the workers begin: nothing waits for one long file at the end. */
+/** Sorted by size, the largest last. The workers take from the end, so nothing waits for one long file. */
 async function textFiles(folder: string): Promise<TextFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -1,4 +1,4 @@
-// Which services, survey questions and form options relate to each point of the rules. Pure.
+// Services, survey questions and form options that relate to each point of the rules. Pure.
 import { complaintForm } from '../forms/complaint.ts';
 import { fieldsOf } from '../forms/field.ts';
 import { controlId } from '../forms/field-parts.ts';
@@ -18,9 +18,9 @@ interface Entry<Data> {
 export interface RelationSources {
   readonly services: readonly Entry<Service>[];
   readonly surveys: readonly Entry<Survey>[];
-  /** The points of the edition at `/noteikumi/`, as the complaint form gets them. */
+  /** The points of the edition at `/noteikumi/`, as the complaint form receives them. */
   readonly rulePoints: readonly { readonly id: string; readonly label: string }[];
-  /** `YYYY-MM-DD`: only surveys that can be answered on this day are named. */
+  /** `YYYY-MM-DD`: only surveys open on this day are listed. */
   readonly today: string;
 }
 
@@ -62,7 +62,7 @@ const ofSurveys = ({ surveys, today }: RelationSources): Found[] =>
       );
     });
 
-/** The points a complaint can name, read off the form itself. */
+/** The points that a complaint can name, read from the form itself. */
 function ofComplaints({ rulePoints }: RelationSources): Found[] {
   const field = fieldsOf(complaintForm({ services: [], rulePoints })).find(
     ({ name }) => name === 'rulePoints',

@@ -1,10 +1,10 @@
-// Collects everything that can be found on the site into search documents, with the editors' synonyms.
+// Collects all searchable content into search documents, with the editors' synonyms.
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import synonymsYaml from '../../content/synonyms.yaml?raw';
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { parseRules } from '../rules/parse.ts';
-import type { SearchData, SearchDocument } from '../search/document.ts';
 import * as make from '../search/documents.ts';
 import { synonymsSchema } from '../search/schema.ts';
 import { buildDate } from '../site/build-date.ts';
@@ -19,7 +19,7 @@ import { englishDocuments } from './search-english.ts';
 
 let collected: Promise<SearchData> | undefined;
 
-/** The search data: once a build, anew each time while an editor's changes are previewed. */
+/** The search data: collected once per build, and on each call in the preview. */
 export function collectSearch(): Promise<SearchData> {
   if (import.meta.env.DEV) return collect();
   collected ??= collect();

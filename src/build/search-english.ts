@@ -1,6 +1,6 @@
-// The English pages as search documents, each with the Latvian page that says the same.
+// The English pages as search documents, each with the Latvian page of the same content.
 import { getCollection } from 'astro:content';
-import type { SearchDocument } from '../search/document.ts';
+import type { SearchDocument } from '../contract/search.ts';
 import * as make from '../search/documents.ts';
 import { messagesFor } from '../site/messages.ts';
 import { englishEdition } from '../site/messages-english.en.ts';

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type SiteBundle, type SiteContent, siteBundleSchema } from '../contract/site-bundle.ts';
 
 /** Joins `dist/internal/site.json` and the page shells into the site bundle and removes `dist/internal`. */
 export async function moveSiteBundle(root: string, dist: string): Promise<void> {
   const internal = join(dist, 'internal');
   const page = (name: string) => readFile(join(internal, name, 'index.html'), 'utf8');
-  // Not built where the institution has switched English off.
+  // Not built when English is switched off.
   const pageIfBuilt = (name: string) => (existsSync(join(internal, name)) ? page(name) : null);
   const [site, shell, shellEn, searchShell, searchShellEn, plain, withKeys, withEntry] = await Promise.all([
     readFile(join(internal, 'site.json'), 'utf8'),
@@ -23,10 +24,12 @@ export async function moveSiteBundle(root: string, dist: string): Promise<void> 
   const bundle = join(folder, 'site-bundle.json');
   await mkdir(folder, { recursive: true });
   const shells = { shell, shellEn, searchShell, searchShellEn };
-  const data = JSON.parse(site);
+  const data: SiteContent = JSON.parse(site);
   const desk = { ...data.desk, shells: { plain, withKeys, withEntry } };
-  await writeFile(bundle, `${JSON.stringify({ ...data, ...shells, desk })}\n`);
-  // The server may run as another user than the one who builds.
+  // A part left out, or one too many, fails the build instead of the server's next start.
+  const checked = siteBundleSchema.parse({ ...data, ...shells, desk } satisfies SiteBundle);
+  await writeFile(bundle, `${JSON.stringify(checked)}\n`);
+  // The server may run as a different user than the build.
   await chmod(bundle, 0o644);
   await rm(internal, { recursive: true });
 }

@@ -1,6 +1,7 @@
-// What the API is told about the site: everything in the site bundle except the page shell. Pure.
-// The shape is that of `api/domain/site-bundle.ts`, repeated here because the site never imports the API.
+// The part of the site bundle that comes from the content collections. Pure.
 import type { CalendarData, Policy } from '../calendar/schema.ts';
+import type { NamedOption, SiteData } from '../contract/site-bundle.ts';
+import type { SurveyDefinition } from '../forms/survey/definition.ts';
 import { translated } from '../forms/survey/english.ts';
 import { currentEdition } from '../rules/editions.ts';
 import { allPoints, parseRules } from '../rules/parse.ts';
@@ -19,7 +20,7 @@ interface Entry<Data> {
 }
 
 export interface SiteSources {
-  /** The day of the build, `YYYY-MM-DD`: it says which edition of the rules is in force. */
+  /** The day of the build, `YYYY-MM-DD`; it decides which edition of the rules is in force. */
   readonly today: string;
   readonly facts: Facts;
   readonly calendar: CalendarData;
@@ -32,38 +33,10 @@ export interface SiteSources {
   readonly surveysEn: readonly Entry<EnglishSurveyEntry>[];
 }
 
-interface NamedOption {
-  readonly id: string;
-  readonly label: string;
-  /** The name in the English edition, where somebody has translated it. */
-  readonly labelEn?: string | undefined;
-}
-
-type SurveyData = Survey & { readonly id: string };
-
-export interface SiteData {
-  readonly centre: {
-    readonly name: string;
-    readonly shortName: string;
-    readonly institution: string;
-    readonly phone: string;
-    readonly email: string;
-    readonly address: string;
-  };
-  readonly services: readonly NamedOption[];
-  readonly staff: readonly NamedOption[];
-  readonly rulePoints: readonly NamedOption[];
-  readonly surveys: readonly SurveyData[];
-  /** Those that have been translated, in English. */
-  readonly surveysEn: readonly SurveyData[];
-  readonly calendar: CalendarData;
-  readonly policies: readonly Policy[];
-}
-
 const latvian = new Intl.Collator('lv');
 const byLabel = (a: NamedOption, b: NamedOption): number => latvian.compare(a.label, b.label);
 
-/** Puts the collections and single documents together for `build/site-bundle.json`. */
+/** Combines the collections and single documents for `build/site-bundle.json`. */
 export function siteData(sources: SiteSources): SiteData {
   const { facts } = sources;
   const english = new Map(sources.servicesEn.map(({ id, data }) => [id, data.title]));
@@ -93,12 +66,12 @@ export function siteData(sources: SiteSources): SiteData {
   };
 }
 
-const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyData[] =>
+const englishSurveys = ({ surveys, surveysEn }: SiteSources): readonly SurveyDefinition[] =>
   surveys.flatMap(({ id, data }) => {
     const english = surveysEn.find(entry => entry.id === id);
-    // The content check lets neither pass without the other.
+    // The content check refuses either without the other.
     return english && data.languages.includes('en')
-      ? [translated({ id, ...data }, english.data) as SurveyData]
+      ? [translated<SurveyDefinition>({ id, ...data }, english.data)]
       : [];
   });
 

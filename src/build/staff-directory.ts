@@ -1,4 +1,5 @@
-// Brings staff, opening hours and calendar together: slices do not know each other, and a closed centre receives nobody.
+// Combines staff, opening hours and calendar, because slices do not import each other; a closed centre has no
+// reception.
 import { getCollection } from 'astro:content';
 import { createCalendar } from '../calendar/calendar.ts';
 import { buildDate } from '../site/build-date.ts';
@@ -6,7 +7,7 @@ import { calendar } from '../site/facts.ts';
 import { PLAN_DAYS, staffViews } from '../staff/view.ts';
 import { centreDays } from './centre-days.ts';
 
-/** Everybody on the staff, as pages show them on the day of the build. */
+/** All staff, as pages show them on the day of the build. */
 export async function collectStaff() {
   const [staff, hours] = await Promise.all([getCollection('staff'), getCollection('hours')]);
   const days = centreDays(hours, createCalendar(calendar), buildDate, PLAN_DAYS);

@@ -1,4 +1,4 @@
-// The working-day calendar: what kind of day a date is, for opening hours and legal terms alike.
+// The working-day calendar: the kind of each day, for opening hours and legal terms.
 import { addDays, isWeekend, weekday, yearOf } from './dates.ts';
 import { formatDay, formatWeekday, listOf } from './format.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
@@ -13,15 +13,20 @@ export interface Day {
   date: string;
   kind: DayKind;
   working: boolean;
-  /** Why the day is what it is, in Latvian, without a capital so that it can stand in brackets. */
+  /** Why the day has this kind, in Latvian and in lower case for use in brackets. */
   reason: string;
-  /** Whose hours the day keeps: its own weekday, on a worked Saturday the weekday it replaces, null on a day off. */
+  /** Whose hours apply: its own weekday; on a worked Saturday the weekday it replaces; null on a day off. */
   worksAs: Weekday | null;
-  /** Name of tomorrow's holiday when this working day is an hour shorter (Darba likums 135), otherwise null. */
+  /**
+   * Name of tomorrow's holiday when this working day is one hour shorter (Darba likums 135), otherwise null.
+   */
   shortenedBefore: string | null;
 }
 
-/** A date in a year the calendar does not cover. Never answered with “no holidays”: a wrong due date is worse than none. */
+/**
+ * A date in a year the calendar does not cover. Never treated as “no holidays”: a wrong due date is worse
+ * than none.
+ */
 export class YearMissingError extends Error {
   override readonly name = 'YearMissingError';
   readonly year: number;
@@ -35,12 +40,17 @@ export class YearMissingError extends Error {
 }
 
 export interface Calendar {
-  /** First and last year covered. Ask before looking ahead when a missing year is an ordinary case for the caller. */
+  /**
+   * First and last covered year. Check these before looking ahead when a missing year is an expected case.
+   */
   readonly from: number;
   readonly through: number;
   /** Throws YearMissingError outside the covered years. */
   dayKind(date: string): Day;
-  /** The day's entry for its year: whether moved days are known, whether this centre follows them, and the source. */
+  /**
+   * The entry of the day's year: whether moved days are known, whether this centre follows them, and the
+   * source.
+   */
   yearState(year: number): CalendarYear;
   /** Whether this centre follows the Cabinet's order on moved working days in that year. */
   followsCabinetOrder(year: number): boolean;
@@ -48,7 +58,7 @@ export interface Calendar {
   holidays(year: number): readonly Holiday[];
 }
 
-/** One year, worked out on first use. */
+/** One year, computed on first use. */
 interface YearTable {
   state: CalendarYear;
   list: readonly Holiday[];
@@ -59,7 +69,7 @@ interface YearTable {
 
 function yearTable(data: CalendarData, year: number): YearTable {
   const state = data.years.find(entry => entry.year === year);
-  // The schema sees to one entry for every covered year and none outside.
+  // The schema guarantees exactly one entry for every covered year.
   if (!state) throw new YearMissingError(year, data.from, data.through);
   const list = holidaysOf(year, data);
   const moved = state.follows ? data.movedDays.filter(day => yearOf(day.off) === year) : [];
@@ -97,7 +107,7 @@ function describeDayOff(table: YearTable, date: string): Day | null {
   return dayOff(date, 'weekend', formatWeekday(weekday(date)));
 }
 
-/** A substitute day always follows a day off, so on a working day's tomorrow only a holiday proper can stand. */
+/** A substitute day always follows a day off, so the day after a working day can only be a proper holiday. */
 function shortenedBefore(table: YearTable, date: string): string | null {
   const tomorrow = table.holidays.get(addDays(date, 1));
   return tomorrow ? namesOf(tomorrow) : null;
@@ -113,15 +123,15 @@ function describeDay(data: CalendarData, table: YearTable, date: string): Day {
     working: true,
     reason: replaced ? `darba diena, pārcelta no ${formatDay(replaced, 'genitive')}` : 'darba diena',
     worksAs: weekday(replaced ?? date),
-    // 31 December is itself a holiday, so a working day's tomorrow is always in the same year.
+    // 31 December is a holiday, so the day after a working day is always in the same year.
     shortenedBefore: data.shorterBeforeHoliday ? shortenedBefore(table, date) : null,
   };
 }
 
 /**
- * Builds the calendar from `content/calendar/kalendars.yaml`, already parsed by `calendarSchema`.
- * Holidays win over moved days, moved days over the weekend. Moved days count only in years that this centre
- * follows the Cabinet's order (for municipalities it is a recommendation, Darba likums 133(4)).
+ * Builds the calendar from `content/calendar/kalendars.yaml`, parsed by `calendarSchema`. Holidays take
+ * precedence over moved days, moved days over the weekend. Moved days count only in years in which this
+ * centre follows the Cabinet's order (for municipalities it is a recommendation, Darba likums 133(4)).
  */
 export function createCalendar(data: CalendarData): Calendar {
   const tables = new Map<number, YearTable>();

@@ -1,4 +1,4 @@
-// What the parts of the calendar and policy files must agree on; the schema reports each problem at its field.
+// Consistency of the calendar and policy files; the schema reports each problem at its field.
 import { addDays, isWeekend, weekday, yearOf } from './dates.ts';
 import { holidaysOf, type ListedHolidays } from './holidays.ts';
 
@@ -7,7 +7,7 @@ interface MovedDay {
   worked: string;
 }
 
-/** The facts compared here. Own shape instead of the schema's type, because the schema imports this file. */
+/** The facts compared here. Not the schema's type, because the schema imports this file. */
 interface CalendarFacts extends ListedHolidays {
   from: number;
   through: number;
@@ -17,7 +17,7 @@ interface CalendarFacts extends ListedHolidays {
 
 export interface Problem {
   path: (string | number)[];
-  /** What is wrong, for the editor, in Latvian. */
+  /** What is wrong, in Latvian, for the editor. */
   message: string;
   /** What to write instead. */
   fix: string;
@@ -46,7 +46,7 @@ function yearProblems(data: CalendarFacts): Problem[] {
   return problems;
 }
 
-/** An order cannot be followed before it is known, and “listed” must not promise an empty list. */
+/** An order cannot be followed before it is known, and “listed” requires a list. */
 function stateProblems(data: CalendarFacts): Problem[] {
   return data.years.flatMap((entry, i) => {
     const isListed = data.movedDays.some(day => yearOf(day.off) === entry.year);
@@ -110,7 +110,7 @@ function movedDaysProblems(data: CalendarFacts): Problem[] {
   });
 }
 
-/** Every listed date stands once and in a covered year; a date out of range would silently do nothing. */
+/** Every listed date occurs once and in a covered year; a date out of range would silently have no effect. */
 function dateProblems(data: CalendarFacts): Problem[] {
   const dates = [
     ...data.movedDays.flatMap((day, i) => [
@@ -135,15 +135,15 @@ function dateProblems(data: CalendarFacts): Problem[] {
   });
 }
 
-/** All disagreements within the calendar file; empty when it is sound. */
+/** All inconsistencies of the calendar file; empty when there are none. */
 export function calendarProblems(data: CalendarFacts): Problem[] {
   const years = yearProblems(data);
-  // With the years reversed everything else would be outside them.
+  // With the years reversed, everything else would be outside them.
   if (data.from > data.through) return years;
   return [...years, ...stateProblems(data), ...movedDaysProblems(data), ...dateProblems(data)];
 }
 
-/** Policies must stand in order, each with its own date, so that exactly one holds on any day. */
+/** Policies must be in order with distinct dates, so that exactly one applies on any day. */
 export function policyProblems(policies: readonly { inForce: string }[]): Problem[] {
   return policies.flatMap((policy, i) => {
     const previous = policies[i - 1];

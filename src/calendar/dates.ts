@@ -1,10 +1,10 @@
-// Arithmetic on calendar dates `YYYY-MM-DD` and the bridge between instants and Riga wall-clock time.
-// Dates are strings, so they compare with < and > and cannot drift with the host's time zone.
+// Arithmetic on calendar dates `YYYY-MM-DD`, and conversion between instants and Riga wall-clock time. Dates
+// are strings: they compare with < and > and do not depend on the host's time zone.
 import { WEEKDAYS, type Weekday } from './scalars.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Latvia's offsets from UTC in hours, summer time first; which one holds is asked of Intl, never assumed. */
+/** Latvia's offsets from UTC in hours, summer time first; Intl decides which one applies. */
 const RIGA_OFFSETS = [3, 2] as const;
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
@@ -40,7 +40,7 @@ export function addMonths(date: string, months: number): string {
   return addDays(iso(first.getTime()), Math.min(Number(date.slice(8)), lastDay) - 1);
 }
 
-/** The month so many months after another, `YYYY-MM`; before it where they are negative. */
+/** The month `months` after another, `YYYY-MM`; before it when negative. */
 export const monthAfter = (month: string, months: number): string =>
   addMonths(`${month}-01`, months).slice(0, 7);
 
@@ -58,14 +58,16 @@ function rigaParts(instant: Date): Record<string, string> {
   return Object.fromEntries(rigaClock.formatToParts(instant).map(part => [part.type, part.value]));
 }
 
-/** Since 1926 Riga's clocks differ from UTC by whole hours, so that no day begins within a quarter of one. */
+/**
+ * Since 1926 Riga time differs from UTC by whole hours, so a day never begins within a quarter of an hour.
+ */
 const QUARTER_MS = 900_000;
 let lastAsked: { readonly quarter: number; readonly date: string } | null = null;
 
 /** The date in Latvia at this instant, whatever the host's time zone. */
 export function rigaDate(instant: Date): string {
   const quarter = Math.floor(instant.getTime() / QUARTER_MS);
-  // Asked several times for each form that comes in, nearly always of the same moment; `Intl` takes a while.
+  // Called several times per submission, nearly always for the same moment; `Intl` is slow.
   if (lastAsked?.quarter === quarter) return lastAsked.date;
   const { year, month, day } = rigaParts(instant);
   const date = `${year}-${month}-${day}`;
@@ -80,8 +82,8 @@ export function rigaTime(instant: Date): string {
 }
 
 /**
- * The instant at which Riga's clocks show `time` (`HH:MM`) on `date`. In the repeated hour of autumn it is the
- * first of the two; in the skipped hour of spring, which no clock shows, it is the moment one hour later.
+ * The instant at which clocks in Riga show `time` (`HH:MM`) on `date`. In the repeated hour of autumn it is
+ * the first of the two; in the skipped hour of spring it is the moment one hour later.
  */
 export function rigaInstant(date: string, time: string): Date {
   const wallClock = Date.parse(`${date}T${time}:00Z`);

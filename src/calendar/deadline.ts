@@ -1,11 +1,11 @@
-// Legal terms: which policy holds for a submission, and when its term ends with every day accounted for.
+// Legal terms: the policy that applies to a submission, and the end of its term with every day accounted for.
 import type { Calendar, DayKind } from './calendar.ts';
 import { addDays, addMonths } from './dates.ts';
 import type { Policy, Term } from './schema.ts';
 
 export const POLICY_FILE = 'content/policy/iesniegumi.yaml';
 
-/** A submission received before the first policy we know; a fault in the content, so it is thrown. */
+/** Thrown for a submission received before the first known policy: an error in the content. */
 export class PolicyMissingError extends Error {
   override readonly name = 'PolicyMissingError';
   readonly receivedOn: string;
@@ -25,21 +25,24 @@ export function policyFor(policies: readonly Policy[], receivedOn: string): Poli
 export interface SkippedDay {
   date: string;
   kind: DayKind;
-  /** In Latvian, without a capital: `darba diena pārcelta uz 27. jūniju`. */
+  /** In Latvian, lower case: `darba diena pārcelta uz 27. jūniju`. */
   reason: string;
 }
 
 export interface Deadline {
-  /** Riga date of receipt; the term starts the day after. */
+  /** Riga date of receipt; the term starts on the following day. */
   receivedOn: string;
   term: Term;
   /** The last day of the term, always a working day. */
   dueOn: string;
-  /** Where the term ends by itself: for months before an end on a day off is moved, otherwise the same as `dueOn`. */
+  /**
+   * The end before any shift: for months, the day before an end on a day off is moved; otherwise the same as
+   * `dueOn`.
+   */
   endsOn: string;
   /** The working days counted, in order; the last is `dueOn`. Empty for a term in months. */
   counted: string[];
-  /** Days passed over: between the counted ones, or those a month's end moved across. */
+  /** Days not counted: between the counted ones, or those over which the end of a month term was moved. */
   skipped: SkippedDay[];
   /** The rule applied, in Latvian, with its legal ground. */
   rule: string;
@@ -74,8 +77,8 @@ function countWorkingDays(calendar: Calendar, receivedOn: string, workingDays: n
 }
 
 /**
- * The law moves an end on Saturday, Sunday or a holiday. A moved day off is treated the same, since nobody is there
- * to answer; a worked Saturday is a working day, which can only bring the answer forward.
+ * The law moves an end on Saturday, Sunday or a holiday. A moved day off is treated the same, because nobody
+ * is there to answer. A worked Saturday is a working day, which can only bring the answer forward.
  */
 function countMonths(calendar: Calendar, receivedOn: string, months: number): Deadline {
   const endsOn = addMonths(receivedOn, months);
@@ -91,9 +94,10 @@ function countMonths(calendar: Calendar, receivedOn: string, months: number): De
 }
 
 /**
- * When a term that starts with a receipt ends, and how that was counted. Submissions have no counting rule of their
- * own, so Administratīvā procesa likums 42(1), 43(1) and 43(2) are used by analogy. Throws YearMissingError when the
- * count runs into a year the calendar does not cover, RangeError when the term is not a whole number of at least one.
+ * The end of a term that starts with a receipt, and how it was counted. Submissions have no counting rule of
+ * their own, so Administratīvā procesa likums 42(1), 43(1) and 43(2) are applied by analogy. Throws
+ * YearMissingError when the count runs into a year the calendar does not cover, RangeError when the term is
+ * not a whole number of at least one.
  */
 export function explainDeadline(calendar: Calendar, receivedOn: string, term: Term): Deadline {
   const length = 'workingDays' in term ? term.workingDays : term.months;

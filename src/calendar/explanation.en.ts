@@ -1,4 +1,5 @@
-// A counted term in English sentences: for reading only, the Latvian lines of `explanation.ts` are the record.
+// A counted term in English sentences, for reading only; the Latvian lines of `explanation.ts` are the
+// record.
 import type { Calendar } from './calendar.ts';
 import { addDays, yearOf } from './dates.ts';
 import type { Deadline, SkippedDay } from './deadline.ts';
@@ -11,10 +12,10 @@ const MONTHS_RULE =
   'The term is counted from the day after receipt and ends on the same date of its last month or, where there is no such date, on the last day of that month. ' +
   'If that is not a working day, it ends on the next working day (Administrative Procedure Law, Section 42, first paragraph, and Section 43, first and second paragraphs).';
 
-/** Why a day did not count. The calendar's own reasons are Latvian, so it is asked for the kind of day instead. */
+/** Why a day did not count. The calendar's reasons are in Latvian, so the kind of day is used instead. */
 function reasonOf(calendar: Calendar, { date, kind }: SkippedDay): string {
   if (kind === 'weekend') return formatWeekdayEn(date);
-  // By law a working day moves to a Saturday only (Darba likums 133(4)); the schema sees to it.
+  // By law a working day moves only to a Saturday (Darba likums 133(4)); the schema enforces it.
   if (kind === 'moved-off') return 'working day moved to a Saturday';
   const holidays = calendar.holidays(yearOf(date)).filter(holiday => holiday.date === date);
   return listOfEn(holidays.map(holidayNameEn));
@@ -48,7 +49,9 @@ function monthLines(calendar: Calendar, deadline: Deadline, months: number): str
   ];
 }
 
-/** The count in plain English, one sentence a line, then the due date and the rule with its legal ground. */
+/**
+ * The count in plain English, one sentence per line, then the due date and the rule with its legal ground.
+ */
 export function explanationLinesEn(calendar: Calendar, deadline: Deadline): string[] {
   const { receivedOn, term, dueOn } = deadline;
   const inMonths = 'months' in term;

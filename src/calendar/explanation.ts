@@ -31,7 +31,7 @@ function monthLines({ receivedOn, endsOn, skipped }: Deadline, months: number): 
 }
 
 /**
- * The count in plain Latvian, one sentence a line, the due date last. `label` names the term, for example
+ * The count in plain Latvian, one sentence per line, the due date last. `label` names the term, for example
  * “Atbildes termiņš” or “Pārsūtīšanas termiņš”.
  */
 export function explanationLines(deadline: Deadline, label = 'Atbildes termiņš'): string[] {

@@ -1,4 +1,4 @@
-// Dates as an English reader expects them, for the English edition. Own tables for the same reason as `format.ts`.
+// Dates in English, for the English edition. Own tables for the same reason as in `format.ts`.
 import { weekday, yearOf } from './dates.ts';
 
 /** From January. */
@@ -40,7 +40,10 @@ export const formatWeekdayEn = (date: string): string => {
 export const listOfEn = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** Dates in order, gathered by month: `30 and 31 March; 1, 2 and 7 April`; the year where there is more than one. */
+/**
+ * Dates in order, grouped by month: `30 and 31 March; 1, 2 and 7 April`; with the year when there is more
+ * than one.
+ */
 export function formatDaysEn(dates: readonly string[]): string {
   const severalYears = new Set(dates.map(yearOf)).size > 1;
   return [...Map.groupBy(dates, date => date.slice(0, 7))]

@@ -1,5 +1,5 @@
-// Dates and terms as a Latvian reads them. Own tables instead of Intl: ICU data for lv differs between hosts
-// and has no accusative, and a receipt must read the same wherever it was made.
+// Dates and terms in Latvian. Own tables instead of Intl: ICU data for lv differs between hosts and has no
+// accusative, and a receipt must be the same on every host.
 import { weekday, yearOf } from './dates.ts';
 import type { Weekday } from './scalars.ts';
 
@@ -33,7 +33,7 @@ const ENDINGS: Record<GrammaticalCase, { s: string; is: string }> = {
 function monthName(month: number, grammatical: GrammaticalCase): string {
   const stem = STEMS[month - 1];
   if (!stem) throw new RangeError(`Not a month: ${month}`);
-  // Only this month softens its last consonant in the genitive.
+  // Only this month changes its last consonant in the genitive.
   if (month === 4 && grammatical === 'genitive') return 'aprīļa';
   return stem + ENDINGS[grammatical][IS_MONTHS.has(month) ? 'is' : 's'];
 }
@@ -84,8 +84,8 @@ export function listOf(parts: readonly string[]): string {
 }
 
 /**
- * Dates in order, gathered by month: `30. un 31. marts; 1., 2. un 7. aprīlis`. The year stands with every month
- * when the list spans more than one.
+ * Dates in order, grouped by month: `30. un 31. marts; 1., 2. un 7. aprīlis`. Every month has its year when
+ * the list spans more than one.
  */
 export function formatDays(dates: readonly string[]): string {
   const months = Map.groupBy(dates, date => date.slice(0, 7));
@@ -99,7 +99,7 @@ export function formatDays(dates: readonly string[]): string {
     .join('; ');
 }
 
-/** Latvian takes the singular after 1, 21, 31 …, but not after 11. */
+/** Latvian uses the singular after 1, 21, 31 …, but not after 11. */
 export const isSingular = (n: number): boolean => n % 10 === 1 && n % 100 !== 11;
 
 /** `sestdiena, 27. jūnijs`: the weekday with the day. */
@@ -107,7 +107,7 @@ export function formatWeekdayAndDay(date: string, grammatical: GrammaticalCase =
   return `${formatWeekday(weekday(date), grammatical)}, ${formatDay(date, grammatical)}`;
 }
 
-/** How long something may take, for “… laikā”: `10 darba dienu laikā`, `1 mēneša laikā`. */
+/** Duration for “… laikā”: `10 darba dienu laikā`, `1 mēneša laikā`. */
 export function formatTermWithin(term: { workingDays: number } | { months: number }): string {
   if ('workingDays' in term) {
     return `${term.workingDays} darba ${isSingular(term.workingDays) ? 'dienas' : 'dienu'} laikā`;

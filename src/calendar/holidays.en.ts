@@ -20,7 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'Mātes diena': 'Mother’s Day',
 };
 
-/** The holiday in English. Days that an editor listed by hand have a Latvian name only; then it says what kind it is. */
+/**
+ * The holiday in English. Days listed by an editor have only a Latvian name; then the kind of day is given.
+ */
 export function holidayNameEn({ name, kind }: Pick<Holiday, 'name' | 'kind'>): string {
   if (kind === 'substitute') return 'day off in place of a public holiday at the weekend';
   if (kind === 'festival') return 'Song and Dance Festival';

@@ -1,16 +1,16 @@
-// Public holidays of a year: the statutory ones by rule, plus the one-off and festival days the calendar lists.
-// Law: “Par svētku, atceres un atzīmējamām dienām” s. 1, https://likumi.lv/ta/id/72608.
+// Public holidays of a year: the statutory ones by rule, and the one-off and festival days listed in the
+// calendar. Law: “Par svētku, atceres un atzīmējamām dienām” s. 1, https://likumi.lv/ta/id/72608.
 import { addDays, isWeekend, weekday, yearOf } from './dates.ts';
 import { formatDay, formatWeekday } from './format.ts';
 
 export interface Holiday {
   date: string;
-  /** What a visitor is told, ready to stand in brackets or in a table cell. */
+  /** The name for visitors, for use in brackets or in a table cell. */
   name: string;
   kind: 'statutory' | 'one-off' | 'festival' | 'substitute';
 }
 
-/** The listed days that no rule can foretell. */
+/** The listed days that no rule can predict. */
 export interface ListedHolidays {
   oneOffHolidays: readonly { date: string; title: string }[];
   songFestivalClosingDays: readonly { date: string; title: string }[];
@@ -37,7 +37,9 @@ const BY_EASTER: readonly (readonly [days: number, name: string])[] = [
   [49, 'Vasarsvētki'],
 ];
 
-/** The law gives a day off in place of these two only (and of the festival); Jāņi or Christmas on a Sunday are lost. */
+/**
+ * By law only these two (and the festival) give a substitute day off; Jāņi or Christmas on a Sunday do not.
+ */
 const SUBSTITUTED = ['05-04', '11-18'];
 
 /** Easter Sunday of a Gregorian year, by the Meeus–Jones–Butcher rule. */
@@ -50,7 +52,7 @@ export function easterSunday(year: number): string {
   const toSunday =
     (32 + 2 * (century % 4) + 2 * Math.floor(yearInCentury / 4) - epact - (yearInCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  // Counted in days from 22 March, the earliest Easter there is.
+  // Counted in days from 22 March, the earliest possible Easter.
   return addDays(`${year}-03-22`, epact + toSunday - 7 * late);
 }
 

@@ -1,4 +1,4 @@
-// What within `content/policy/glabasana.yaml` does not go together. Pure.
+// Consistency of `content/policy/glabasana.yaml`. Pure.
 import { type Problem, policyProblems } from './consistency.ts';
 
 interface Facts {
@@ -13,7 +13,7 @@ interface Facts {
 
 const KINDS = ['complaint', 'suggestion', 'gratitude', 'question', 'site'];
 
-/** Kinds for which every case has a class, whatever came of it. */
+/** Kinds for which every case has a class, whatever its outcome. */
 const covered = (classes: Facts['policies'][number]['classes']): ReadonlySet<string> =>
   new Set(
     classes.flatMap(({ only: { kinds, outcomes, spam, whistleblower } }) =>
@@ -21,7 +21,10 @@ const covered = (classes: Facts['policies'][number]['classes']): ReadonlySet<str
     ),
   );
 
-/** Policies in order, and in each a class for every case there can be: what has none would be kept for ever. */
+/**
+ * Policies must be in order and must have a class for every possible case; a case without one would be kept
+ * forever.
+ */
 export function retentionProblems({ policies }: Facts): Problem[] {
   const gaps = policies.flatMap(({ classes }, i): Problem[] => {
     const known = covered(classes);

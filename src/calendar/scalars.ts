@@ -1,7 +1,7 @@
-// Dates, clock times and week tables as an editor writes them; shared by every schema that has one.
+// Dates, clock times and week tables as an editor writes them; shared by all schemas.
 import * as z from 'zod';
 
-/** A calendar date `YYYY-MM-DD`. YAML readers may hand over a Date (UTC midnight) for an unquoted one. */
+/** A calendar date `YYYY-MM-DD`. YAML parsers may return a Date (UTC midnight) for an unquoted one. */
 export const isoDate = z.preprocess(
   value => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date(),
@@ -9,13 +9,13 @@ export const isoDate = z.preprocess(
 
 const CLOCK = '([01]\\d|2[0-3]):[0-5]\\d';
 
-/** One stretch of a day, `08:30-12:30`, end after start, Europe/Riga wall clock. */
+/** A time range of a day, `08:30-12:30`, end after start, Europe/Riga wall clock. */
 const timeRange = z
   .string()
   .regex(new RegExp(`^${CLOCK}-${CLOCK}$`), 'time-range')
   .refine(range => range.slice(0, 5) < range.slice(6), 'time-order');
 
-/** The stretches of one day in order, without overlap; empty means closed. */
+/** The time ranges of one day in order, without overlap; empty means closed. */
 export const dayHours = z
   .array(timeRange)
   .refine(
@@ -34,7 +34,7 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** A week table; a day that is left out is closed. */
+/** A week table; a missing day is closed. */
 export const weekHours = z.strictObject({
   monday: dayHours.optional(),
   tuesday: dayHours.optional(),

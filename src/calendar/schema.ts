@@ -1,10 +1,10 @@
 // Shapes of `content/calendar/kalendars.yaml` and `content/policy/iesniegumi.yaml`, described for editors.
-// Every entry says where it comes from and when that was checked.
+// Every entry has a source and the date of its last check.
 import * as z from 'zod';
 import { calendarProblems, type Problem, policyProblems } from './consistency.ts';
 import { isoDate } from './scalars.ts';
 
-/** Where an entry comes from. */
+/** The source of an entry. */
 export const provenance = {
   source: z.string().min(5).describe('Avots: tiesību akts vai ziņa, pēc kuras ieraksts veikts'),
   url: z.url().optional().describe('Saite uz avotu'),
@@ -16,7 +16,9 @@ export const provenance = {
     .describe('true – pirms publicēšanas jāapstiprina centram vai juristam'),
 };
 
-/** Compares the parts only once each is sound: zod goes on after a malformed date, date arithmetic cannot. */
+/**
+ * Compares the parts only when each is valid: zod continues after a malformed date, date arithmetic cannot.
+ */
 export function report<T>(context: z.RefinementCtx, check: (data: T) => Problem[], data: T): void {
   if (context.issues.length > 0) return;
   for (const { path, message, fix } of check(data))
@@ -84,7 +86,7 @@ const count = z.int().min(1).max(366);
 const workingDays = z.strictObject({ workingDays: count.describe('Darba dienu skaits') });
 const months = z.strictObject({ months: count.describe('Mēnešu skaits') });
 
-/** A length of time the law gives: working days or calendar months. */
+/** A length of time set by law: working days or calendar months. */
 export type Term = { workingDays: number } | { months: number };
 
 const law = z.string().min(5).describe('Likuma pants un daļa, kas termiņu nosaka');

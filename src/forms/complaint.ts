@@ -6,17 +6,17 @@ import { actionIn, wordsIn } from './words.ts';
 const REPLY_CHANNELS = ['email', 'post', 'e-address', 'status-page', 'none'] as const;
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
-/** The ways of replying in words. */
+/** Labels of the ways of replying. */
 export const replyLabels = (lang: Language): Readonly<Record<ReplyChannel, string>> =>
   wordsIn(lang).complaint.replyBy;
 
 export interface ComplaintOptions {
   readonly services: readonly NamedOption[];
-  /** All points of the rules in force; they are in Latvian only. */
+  /** All points of the rules in force; only in Latvian. */
   readonly rulePoints: readonly NamedOption[];
 }
 
-/** Points that promise something to a client: the leaves of chapters II and III. */
+/** Points that promise something to a client: the leaf points of chapters II and III. */
 const offered = (points: readonly Option[]): Option[] =>
   points.filter(
     ({ id }) => /^(5\.|[6-9]$|10\.)/.test(id) && !points.some(other => other.id.startsWith(`${id}.`)),
@@ -85,7 +85,7 @@ const replyAndData = ({ sections, fields, replyBy, statusPageOnPaper }: Words['c
   ],
 });
 
-/** The complaint form for the present services and rule points. */
+/** The complaint form for the current services and rule points. */
 export function complaintForm(
   { services, rulePoints }: ComplaintOptions,
   lang: Language = 'lv',

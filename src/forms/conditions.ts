@@ -1,14 +1,14 @@
-// Questions that are asked only after certain answers. One reading for the page, the script beside it and the server.
+// Questions that depend on earlier answers. Shared by the page, its script and the server.
 
-/** What an earlier answer has to be. */
+/** The required value of an earlier answer. */
 export type Condition =
-  /** One of these; of a list of answers, any of these among them. */
+  /** One of these values; for a list of answers, at least one of them. */
   | { readonly question: string; readonly is: string | readonly string[] }
   | { readonly question: string; readonly atLeast: number }
   | { readonly question: string; readonly atMost: number }
   | { readonly question: string; readonly answered: true };
 
-/** Something that is asked when all its conditions hold; without any it always is. */
+/** Something that is asked when all its conditions hold; without conditions it is always asked. */
 export interface Conditional {
   readonly name: string;
   readonly showIf?: readonly Condition[];
@@ -19,13 +19,13 @@ type Answer = unknown;
 const isEmpty = (answer: Answer): boolean =>
   answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
 
-/** Numbers come as decimal text; "can't say" is none. */
+/** Numbers are sent as decimal text; "can't say" is not a number. */
 function numberIn(answer: Answer): number | null {
   const number = typeof answer === 'string' && answer !== '' ? Number(answer) : answer;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** Whether an answer is what the condition asks for; none never is. */
+/** True when an answer satisfies the condition; a missing answer never does. */
 export function holds(condition: Condition, answer: Answer): boolean {
   if (isEmpty(answer)) return false;
   if ('answered' in condition) return true;
@@ -39,8 +39,9 @@ export function holds(condition: Condition, answer: Answer): boolean {
 }
 
 /**
- * Names of what is asked, given the answers so far. An answer to a question that is itself not asked counts as none, so
- * what hangs on it is not asked either. The order is that of the form; a condition looks back only.
+ * Names of the questions asked, given the answers so far. An answer to a question that is not asked counts as
+ * missing, so questions that depend on it are not asked either. In the order of the form; a condition refers
+ * only to earlier questions.
  */
 export function shownNames(
   items: readonly Conditional[],

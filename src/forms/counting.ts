@@ -1,4 +1,4 @@
-// How many characters a text may have, has left or has too many. Apart from the other messages: browsers load this.
+// Texts of the character counter. Separate from the other messages because browsers load it.
 import type { Language } from './field.ts';
 
 const LATVIAN = new Intl.PluralRules('lv');

@@ -1,4 +1,4 @@
-// A form with every kind of field, for the style guide; it goes nowhere.
+// A form with every kind of field, for the style guide; it is not sent anywhere.
 import type { FormDefinition } from './field.ts';
 
 export const demoForm: FormDefinition = {
@@ -90,7 +90,7 @@ export const demoForm: FormDefinition = {
   ],
 };
 
-/** The same form after a refusal: other ids, so that both can stand on one page. */
+/** The same form after a refusal, with other ids, so that both can be on one page. */
 export const rejectedForm: FormDefinition = { ...demoForm, id: 'kludains', sections: demoForm.sections };
 
 export const rejectedState = {

@@ -1,5 +1,5 @@
 /**
- * The mark of a page that the server fills at every view: a form's idempotency key, still empty (docs/decisions/0008).
- * Exactly this text, as `render.ts` and the site's own forms write it.
+ * Marks a page that the server fills at every view: the form's idempotency key is still empty
+ * (docs/decisions/0008). This exact text is written by `render.ts` and the site's own forms.
  */
 export const EMPTY_KEY = 'name="idempotencyKey" value=""';

@@ -1,5 +1,5 @@
-// Help for browsers with scripts: a character counter, a key where the page came without one, one send a click; drafts
-// and what waits to be sent (`browser/keep.ts`).
+// Support for browsers with scripts: a character counter, a key when the page came without one, one send per
+// click; drafts and the outbox (`browser/keep.ts`).
 
 import { unfold } from './browser/in-place.ts';
 import { keep } from './browser/keep.ts';
@@ -8,7 +8,10 @@ import { countingIn } from './counting.ts';
 
 const say = countingIn(document.documentElement.lang === 'en' ? 'en' : 'lv');
 
-/** Tells how much room is left; says it aloud only after a pause in typing, and only near the limit. */
+/**
+ * Shows how many characters are left; screen readers hear it only after a pause in typing, and only near the
+ * limit.
+ */
 function count(area: HTMLTextAreaElement, limit: number): void {
   const counter = document.createElement('p');
   counter.className = 'counter';
@@ -30,37 +33,37 @@ function count(area: HTMLTextAreaElement, limit: number): void {
   show();
 }
 
-/** A static host can't put a key into the page; then the browser makes one, once per filling-in. */
+/** A static host cannot put a key into the page; then the browser makes one for each filling-in. */
 function ensureKey(form: HTMLFormElement): void {
   const field = keyField(form);
   if (field && !field.value) field.value = freshKey();
 }
 
-/** Without files a form goes as any other does, and can wait for the network as any other can. */
+/** Without files, the form is sent like any other and can wait for the network. */
 function sendSmall(form: HTMLFormElement): void {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')];
   if (!inputs.some(({ files }) => files?.length)) form.enctype = 'application/x-www-form-urlencoded';
 }
 
-/** The key already makes a double click harmless; this only spares the second request. */
+/** The key already makes a double click harmless; this only avoids the second request. */
 function sendOnce(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   form.addEventListener('submit', event => {
-    // The proof of work holds the send back and repeats it.
+    // The proof of work delays the send and repeats it.
     if (event.defaultPrevented) return;
     sendSmall(form);
     if (form.dataset['sent']) event.preventDefault();
     form.dataset['sent'] = 'yes';
     button?.setAttribute('aria-disabled', 'true');
   });
-  // Back from the next page, the form can be sent again.
+  // After going back from the next page, the form can be sent again.
   addEventListener('pageshow', () => {
     delete form.dataset['sent'];
     button?.removeAttribute('aria-disabled');
   });
 }
 
-/** `/sudziba/?punkts=5.2.3` comes from a point of the rules: the point is chosen, and its list stands open. */
+/** `/sudziba/?punkts=5.2.3` comes from a point of the rules: the point is selected, and its list is open. */
 function choosePoint(form: HTMLFormElement): void {
   const point = new URLSearchParams(location.search).get('punkts');
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name=rulePoints]')) {
@@ -70,7 +73,10 @@ function choosePoint(form: HTMLFormElement): void {
   }
 }
 
-/** A QR code may bring the tracking code, or that of an invitation, behind `#`; it is taken over and leaves the address at once. */
+/**
+ * A QR code may carry the tracking code or an invitation code after `#`; it is copied into the form and
+ * removed from the address at once.
+ */
 function takeCode(form: HTMLFormElement): void {
   const [, code] = /^#kods=([\w-]{1,40})$/.exec(location.hash) ?? [];
   const field = form.elements.namedItem('trackingCode') ?? form.elements.namedItem('token');
@@ -94,7 +100,9 @@ for (const form of forms) {
   takeCode(form);
   sendOnce(form);
 }
-/** What it takes to send files is fetched when a field for them comes near: most complaints bring none. */
+/**
+ * The upload script is loaded only when a field for files comes near, because most complaints have no files.
+ */
 function awaitFiles(fields: readonly Element[]): void {
   const near = new IntersectionObserver(
     entries => {
@@ -108,11 +116,12 @@ function awaitFiles(fields: readonly Element[]): void {
 }
 awaitFiles([...document.querySelectorAll('[data-files]')]);
 
-// Not every browser heeds autofocus on what is no control. Those that do act in the first frame, so ask in the second.
+// Some browsers ignore autofocus on an element that is not a control; others focus in the first frame, so
+// check in the second.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('[autofocus]')?.focus();
   }),
 );
-// Its arithmetic exists on https and on this machine only; elsewhere the form is sent without.
+// The proof of work needs https or this machine; elsewhere the form is sent without it.
 if (isSecureContext && document.querySelector('altcha-widget')) void import('./proof-of-work.ts');

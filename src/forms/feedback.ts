@@ -8,7 +8,7 @@ export interface FeedbackOptions {
   readonly services: readonly NamedOption[];
 }
 
-/** The feedback form for the present services. */
+/** The feedback form for the current services. */
 export function feedbackForm({ services }: FeedbackOptions, lang: Language = 'lv'): FormDefinition {
   const { feedback: say } = wordsIn(lang);
   const { fields } = say;

@@ -1,4 +1,4 @@
-// What every field's markup is put together from.
+// Parts of the markup that all fields share.
 import { html } from 'hono/html';
 import type { Condition } from './conditions.ts';
 import type { Field, Option, Values } from './field.ts';
@@ -13,15 +13,15 @@ export interface Context {
   readonly values: Values;
   /** Message by field name. */
   readonly errors: ReadonlyMap<string, string>;
-  /** What forms say by themselves, in the form's language. */
+  /** Texts of the form itself, in its language. */
   readonly say: FormMessages;
-  /** Names of what is asked after the answers so far. */
+  /** Names of the questions asked after the answers so far. */
   readonly shown?: ReadonlySet<string>;
-  /** Files that are attached already. */
+  /** Files already attached. */
   readonly attached?: readonly AttachedView[];
 }
 
-/** A file that came with an earlier send of the same form. */
+/** A file from an earlier send of the same form. */
 export interface AttachedView {
   readonly token: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export interface AttachedView {
 
 export const controlId = (form: string, field: string): string => `${form}-${field}`;
 
-/** NUL can't stand in HTML: show the replacement character, so that the person finds what to delete. */
+/** HTML cannot contain NUL: the replacement character shows the person what to delete. */
 const printable = (text: string): string => text.replaceAll('\0', '\ufffd');
 
 export const textOf = (values: Values, name: string): string => {
@@ -46,7 +46,7 @@ export const isChosen = (values: Values, name: string, id: string): boolean => {
 export const labelText = ({ say }: Context, field: Field): Markup =>
   html`${field.label}${field.required ? '' : html` <span class="field__optional">${say.optional}</span>`}`;
 
-/** Marks a text in another language than the form's, so that it is read out rightly. */
+/** Marks a text in another language than the form's, so that it is pronounced correctly. */
 export const langOf = ({ lang }: Option): Markup | string => (lang ? html` lang="${lang}"` : '');
 
 const hintOf = ({ say }: Context, field: Field): string | undefined => {
@@ -61,7 +61,7 @@ const hintOf = ({ say }: Context, field: Field): string | undefined => {
   return [field.hint, limit].filter(Boolean).join(' ') || undefined;
 };
 
-/** The hint, what else is to be known, and the message, each with an id, and the ids for `aria-describedby`. */
+/** The hint, further notes and the message, each with an id, and the ids for `aria-describedby`. */
 export function notes(
   context: Context,
   field: Field,
@@ -90,7 +90,9 @@ export function attributes(context: Context, field: Field, describedBy: string):
   }${field.required ? html` aria-required="true"` : ''}`;
 }
 
-/** What the script needs to ask a question in its place; without scripts it is out of sight until its page comes. */
+/**
+ * Data for the script that shows a question when it is asked; without scripts it is hidden until its page.
+ */
 const conditional = ({ shown }: Context, { name, showIf }: Field): Markup | string =>
   showIf
     ? html` data-field="${name}" data-show-if="${JSON.stringify(showIf satisfies readonly Condition[])}"${shown?.has(name) ? '' : html` hidden`}`

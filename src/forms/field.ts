@@ -186,20 +186,20 @@ export const CANT_SAY = 'cant-say';
 export const choicesOf = ({ options, cantSay }: ChoiceField, cantSayLabel: string): readonly Option[] =>
   cantSay ? [...options, { id: CANT_SAY, label: cantSayLabel }] : options;
 
-/** What the point of a scale is called beside its number; empty where it has no name. */
+/** Label of a point of a scale beside its number; empty when it has none. */
 export function scaleName(field: ScaleField, value: string): string {
   const step = Number(value) - field.from;
   if (field.labels) return field.labels[step] ?? '';
   return step === 0 ? field.low : Number(value) === field.to ? field.high : '';
 }
 
-/** The values a scale takes, low to high, `cant-say` last where offered. */
+/** The values of a scale from low to high, `cant-say` last when offered. */
 export function scaleValues(field: ScaleField): string[] {
   const steps = Array.from({ length: field.to - field.from + 1 }, (_, step) => String(field.from + step));
   return field.cantSay ? [...steps, CANT_SAY] : steps;
 }
 
-/** What was sent for each field, unchanged: what a rejected form shows again. */
+/** The value sent for each field, unchanged: a rejected form shows them again. */
 export type Values = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
 export interface FieldError {

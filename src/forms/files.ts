@@ -1,4 +1,4 @@
-// What may be attached, said once for the form, the browser's script and the API.
+// Limits of attachments, in one place for the form, the browser script and the API.
 
 /** Bytes; "MB" as file managers count them. */
 const MB = 1024 * 1024;
@@ -10,9 +10,9 @@ export const FILE_LIMITS = {
   each: 20 * MB,
   /** Bytes of all files of one submission. */
   total: 40 * MB,
-  /** Bytes of all files in one form post, where no script sends them one by one. */
+  /** Bytes of all files in one form post, when no script sends them one by one. */
   post: 10 * MB,
-  /** Hours a file waits for its form to be sent. */
+  /** Hours that an uploaded file is kept until its form is sent. */
   hours: 24,
 } as const;
 
@@ -20,8 +20,8 @@ export const FILE_EXTENSIONS =
   'jpg jpeg png webp pdf docx xlsx pptx doc xls ppt odt ods odp asice edoc sce bdoc asics scs'.split(' ');
 
 /**
- * For the file chooser. A picture format is named and HEIC is not, so that an iPhone hands photos over as JPEG; the
- * last three are what Android takes signed containers for.
+ * For the file chooser. A picture format is listed and HEIC is not, so that an iPhone converts photos to
+ * JPEG; the last three are the types that Android assigns to signed containers.
  */
 export const FILE_ACCEPT = [
   ...FILE_EXTENSIONS.map(extension => `.${extension}`),
@@ -33,7 +33,7 @@ export const FILE_ACCEPT = [
   'application/octet-stream',
 ].join(',');
 
-/** A size as people read it: `640 B`, `12 KB`, `1,2 MB`. */
+/** A readable size: `640 B`, `12 KB`, `1,2 MB`. */
 export function sizeText(bytes: number, lang: 'lv' | 'en'): string {
   if (bytes < 1024) return `${bytes} B`;
   const [amount, unit] = bytes < MB ? [bytes / 1024, 'KB'] : [bytes / MB, 'MB'];

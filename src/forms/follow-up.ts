@@ -1,4 +1,5 @@
-// The forms on the page of a submission. Each carries the tracking code in its body, because no address may hold it.
+// The forms on the page of a submission. Each sends the tracking code in its body, because it must not appear
+// in an address.
 import type { Field, FormDefinition, HiddenField, Language } from './field.ts';
 import { actionIn, wordsIn } from './words.ts';
 import { followUpEn } from './words-follow-up.en.ts';
@@ -8,7 +9,7 @@ const WORDS: Readonly<Record<Language, FollowUpWords>> = { lv: followUpLv, en: f
 
 export const followUpWords = (lang: Language): FollowUpWords => WORDS[lang];
 
-/** `information` is the message that answers a question of the office: other words, the same address and fields. */
+/** `information` answers a question of the office: other words, the same address and fields. */
 export type FollowUpForm = keyof FollowUpWords;
 
 export const COPY_FORMATS = ['html', 'json'] as const;
@@ -22,7 +23,7 @@ const ADDRESSES: Readonly<Record<FollowUpForm, string>> = {
   copy: 'copy',
   erasure: 'erasure',
 };
-/** Prefixes of the element ids: Latvian, like addresses. */
+/** Prefixes of the element ids; Latvian, like addresses. */
 const IDS: Readonly<Record<FollowUpForm, string>> = {
   message: 'zina',
   information: 'papildinat',
@@ -37,7 +38,7 @@ const words = (kind: 'message' | 'information' | 'review', lang: Language): read
   { kind: 'textarea', name: 'text', ...WORDS[lang][kind].text, maxLength: 10_000, rows: 6 },
 ];
 
-/** Words with files. */
+/** The text field and the files field. */
 const withFiles = (kind: 'message' | 'information', lang: Language): readonly Field[] => {
   const { label, hint } = wordsIn(lang).complaint.fields.attachments;
   return [...words(kind, lang), { kind: 'files', name: 'attachments', label, hint }];
@@ -92,5 +93,5 @@ const all = (lang: Language) =>
   ) as Readonly<Record<FollowUpForm, FormDefinition>>;
 const FORMS = { lv: all('lv'), en: all('en') };
 
-/** The same object every time: its schema is kept by it. */
+/** Returns the same object each time, because its schema is cached by it. */
 export const followUpForm = (form: FollowUpForm, lang: Language = 'lv'): FormDefinition => FORMS[lang][form];

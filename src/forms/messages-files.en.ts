@@ -1,4 +1,4 @@
-// What is said about attached files, in English; the same shape as the Latvian.
+// Messages about attached files, in English, in the shape of the Latvian.
 import { FILE_LIMITS, sizeText } from './files.ts';
 import type { fileFaultsLv, filesLv } from './messages-files.lv.ts';
 

@@ -1,4 +1,4 @@
-// What is said about attached files, in Latvian.
+// Messages about attached files, in Latvian.
 import { FILE_LIMITS, sizeText } from './files.ts';
 
 const size = (bytes: number): string => sizeText(bytes, 'lv');

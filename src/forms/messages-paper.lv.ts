@@ -1,4 +1,4 @@
-// What the printed forms say by themselves. They are in Latvian only: institutions accept documents in Latvian.
+// Texts of the printed forms. Only in Latvian: institutions accept documents in Latvian.
 export const paperLv = {
   required: '(jāaizpilda)',
   tickOne: 'Atzīmējiet vienu.',

@@ -1,4 +1,4 @@
-// Every sentence a form says by itself, in English; the same shape as the Latvian.
+// Messages of the forms, in English, in the shape of the Latvian.
 import { countingIn } from './counting.ts';
 import type { FormMessages } from './messages.lv.ts';
 import { fileFaultsEn, filesEn } from './messages-files.en.ts';
@@ -36,7 +36,9 @@ export const messagesEn: FormMessages = {
   noFiles: 'Files cannot be attached to this form. Send it without them.',
   files: filesEn,
   fileFaults: fileFaultsEn,
-  key: 'The key of the form is not valid. Open the form anew and fill it in again.',
+  key: 'The key of the form is not valid. Open the form anew and fill it in again. For programs: a key is 16 to 100 characters of A–Z, a–z, 0–9, “-” and “_”, random and secret.',
+  guessableKey:
+    'The key of the form is easily guessed. For programs: it must be random and secret, such as crypto.randomUUID() or 22 random characters of A–Z, a–z, 0–9, “-” and “_”; a counter, a word or repeated characters will not do.',
   unanswered: 'Answer this question.',
   trap: 'Website (leave this empty)',
   proof:

@@ -1,4 +1,4 @@
-// Every sentence a form says by itself, in Latvian. Labels and hints stand in `words.lv.ts`.
+// Messages of the forms, in Latvian. Labels and hints are in `words.lv.ts`.
 import { countingIn } from './counting.ts';
 import { fileFaultsLv, filesLv } from './messages-files.lv.ts';
 
@@ -42,7 +42,9 @@ export const messagesLv = {
   noFiles: 'Šai veidlapai failus pievienot nevar. Nosūtiet to bez failiem.',
   files: filesLv,
   fileFaults: fileFaultsLv,
-  key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz.',
+  key: 'Veidlapas atslēga nav derīga. Atveriet veidlapu no jauna un ierakstiet datus vēlreiz. Programmām: atslēga ir 16–100 zīmes no A–Z, a–z, 0–9, “-” un “_”, nejauša un slepena.',
+  guessableKey:
+    'Veidlapas atslēga ir viegli uzminama. Programmām: tai jābūt nejaušai un slepenai, piemēram, crypto.randomUUID() vai 22 nejaušas zīmes no A–Z, a–z, 0–9, “-” un “_”; skaitītājs, vārds vai atkārtotas zīmes neder.',
   unanswered: 'Atbildiet uz šo jautājumu.',
   trap: 'Tīmekļvietne (atstājiet tukšu)',
   proof:

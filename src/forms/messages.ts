@@ -1,4 +1,4 @@
-// Which sentences a form says by itself: one shape, two languages.
+// The messages of a form by language: one shape, two languages.
 import type { Language } from './field.ts';
 import { messagesEn } from './messages.en.ts';
 import { type FormMessages, messagesLv } from './messages.lv.ts';

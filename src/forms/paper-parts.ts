@@ -1,4 +1,4 @@
-// What forms on paper are made of: boxes to tick and lines to write on.
+// Parts of forms on paper: boxes to tick and lines to write on.
 import { html } from 'hono/html';
 import type { Markup } from './field-parts.ts';
 import { paperLv as say } from './messages-paper.lv.ts';

@@ -1,4 +1,4 @@
-// A form for pen and paper: the same fields as on the screen, as boxes to tick and lines to write on.
+// A form for pen and paper: the fields of the screen form as boxes to tick and lines to write on.
 import { html } from 'hono/html';
 import {
   CANT_SAY,
@@ -19,18 +19,18 @@ import { messagesLv } from './messages.lv.ts';
 import { paperLv as say } from './messages-paper.lv.ts';
 import { box, dateLine, lines } from './paper-parts.ts';
 
-/** A longer list would fill the sheet: its answer is written, not ticked. */
+/** A longer list would fill the sheet, so its answer is written. */
 const MOST_BOXES = 8;
-/** Handwriting takes more room than the same words in a browser; a long text gets more lines than on the screen. */
+/** Handwriting needs more room, so a long text gets more lines than on the screen. */
 const LONG_TEXT = 5_000;
 const EXTRA_LINES = 2;
-/** A list of papers that are handed in together with the form. */
+/** A list of documents that are handed in with the form. */
 const ATTACHED_LINES = 2;
 
 const boxes = (options: readonly Option[]): Markup =>
   html`<ul class="paper__choices">${options.map(option => box(option.onPaper ?? option.label, option.hint))}</ul>`;
 
-/** What to do with the field, in the words of its definition or the form's own. */
+/** The instruction for the field, from its definition or from the form. */
 function noteOf(field: Field): string {
   const own = field.onPaper ?? field.hint;
   const written = 'options' in field && field.options.length > MOST_BOXES;
@@ -44,7 +44,7 @@ function noteOf(field: Field): string {
 function text(field: TextField): Markup {
   if (field.kind === 'date') return dateLine;
   const multiline = field.kind === 'textarea';
-  // A short answer of several lines (an address) needs no more of them than on the screen.
+  // A short answer of several lines (an address) needs no more lines than on the screen.
   return lines(multiline ? (field.rows ?? 6) + (field.maxLength > LONG_TEXT ? EXTRA_LINES : 0) : 1);
 }
 
@@ -82,7 +82,7 @@ function control(field: Field): Markup {
   }
 }
 
-/** A line or two, half as wide: two such fields share a row of the sheet. */
+/** One or two lines, half as wide: two such fields share a row of the sheet. */
 const isShort = (field: Field): boolean =>
   'options' in field
     ? field.options.length > MOST_BOXES
@@ -106,15 +106,15 @@ function section({ legend, intro, onPaper, fields }: Section): Markup {
   )}<div class="paper__fields">${fields.map(fieldOnPaper)}</div></section>`;
 }
 
-/** What the page carries along is nothing to write. */
+/** Hidden fields are not written by hand. */
 const onPaper = (of: Section): Section => ({
   ...of,
   fields: of.fields.filter(({ kind }) => kind !== 'hidden'),
 });
 
 /**
- * The form to be filled in by hand (rule points 5.2.2, 10.1). Every field of the definition stands on it under its own
- * label. What the browser sends by itself (the idempotency key, the button) has no place on paper.
+ * The form to fill in by hand (rule points 5.2.2, 10.1). Every field of the definition is on it under its own
+ * label. What only a browser sends (the idempotency key, the button) is left out.
  */
 export const renderPaperForm = (form: FormDefinition): Markup =>
   html`<div class="paper">${form.sections.map(onPaper).map(of => (of.fields.length > 0 || of.legend ? section(of) : ''))}</div>`;

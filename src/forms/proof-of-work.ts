@@ -1,11 +1,12 @@
-// The proof of work in the browser: ALTCHA's widget from our own server, loaded only on a page that asks for it.
+// The proof of work in the browser: ALTCHA's widget from our own server, loaded only on a page that requires
+// it.
 import 'altcha/external';
 import widgetCss from 'altcha/altcha.css?url';
 import workerUrl from 'altcha/workers/pbkdf2?url';
 import ourCss from './proof-of-work.css?url';
 import { proofWordsIn } from './proof-words.ts';
 
-/** Under Trusted Types a worker starts from a vouched address only. This vouches for one. */
+/** Under Trusted Types a worker starts only from a trusted address. This policy trusts one. */
 interface Policy {
   createScriptURL(url: string): string;
 }
@@ -23,14 +24,14 @@ function loadStyle(href: string): void {
 }
 
 /**
- * While the check runs the form waits; one that is out of date is done anew by this send. One that failed does not
- * stand in the way again: the next send goes without.
+ * While the check runs, the form waits; an expired proof is computed again by this send. After a failure the
+ * next send goes without a proof.
  */
 function guardSend(widget: HTMLElementTagNameMap['altcha-widget']): void {
   widget.addEventListener('statechange', () => {
     if (widget.getState() === 'error') void widget.configure({ auto: 'off' });
   });
-  // Before the widget's own listener, which sits on the form.
+  // Runs before the widget's own listener on the form.
   document.addEventListener(
     'submit',
     event => {
@@ -49,7 +50,7 @@ loadStyle(ourCss);
 $altcha.algorithms.set('PBKDF2/SHA-256', () => new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl));
 $altcha.i18n.set(lang, { ...$altcha.i18n.get('en'), ...proofWordsIn(lang) });
 $altcha.defaults.set({
-  // Pointer and scroll events are nobody's business.
+  // Pointer and scroll events must not be collected.
   humanInteractionSignature: false,
   hideLogo: true,
   hideFooter: true,

@@ -1,4 +1,5 @@
-// What the widget of the proof of work says. Apart from the other messages: browsers load this, and only when asked for.
+// Texts of the proof-of-work widget. Separate from the other messages because browsers load them only when
+// needed.
 import type { Language } from './field.ts';
 
 const lv = {

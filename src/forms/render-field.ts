@@ -1,4 +1,4 @@
-// One field's markup: label, hint, message and control, tied together for assistive technology.
+// The markup of one field: label, hint, message and control, connected for assistive technology.
 import { html } from 'hono/html';
 import {
   CANT_SAY,
@@ -36,7 +36,7 @@ function textField(context: Context, field: TextField): Markup {
     field.autocomplete ? html` autocomplete="${field.autocomplete}"` : ''
   }`;
   const value = textOf(context.values, field.name);
-  // The line end after the tag is dropped by every HTML parser; without it a text's own first one would be.
+  // HTML parsers drop a line end directly after the tag; this one is dropped instead of the text's own.
   const control =
     field.kind === 'textarea'
       ? html`<textarea class="input" rows="${field.rows ?? 6}" data-limit="${field.maxLength}"${shared}>
@@ -49,7 +49,7 @@ ${value}</textarea>`
   );
 }
 
-/** Typed as text: a browser's number field drops what it does not understand, and nobody sees why. */
+/** A text control: a browser's number field silently drops what it does not understand. */
 function numberField(context: Context, field: NumberField): Markup {
   const id = controlId(context.form, field.name);
   const { markup, describedBy } = notes(context, field);
@@ -74,20 +74,20 @@ function select(context: Context, field: ChoiceField): Markup {
   );
 }
 
-/** More steps than these have no room for the names of their ends in a row. */
+/** With more steps there is no room for the labels of the ends in a row. */
 const LONG_SCALE = 7;
 
 interface ScaleOption extends Option {
-  /** What the step is called, where it is not to be seen beside its number. */
+  /** The label of the step for screen readers, when it is not visible beside its number. */
   readonly spoken?: string;
-  /** Not a step of the scale. */
+  /** True for an answer that is not a step of the scale. */
   readonly isApart?: boolean;
 }
 
 interface GroupStyle {
   readonly type: Choice['type'];
   readonly box: string;
-  /** Stands between the question and its answers. */
+  /** Shown between the question and its answers. */
   readonly before?: Markup | string;
 }
 
@@ -106,7 +106,7 @@ function choice(context: Context, field: Field, { type, option, id }: Choice): M
   }${isChosen(context.values, field.name, option.id) ? html` checked` : ''}><label for="${id}"${langOf(option)}>${option.label}${spoken}</label>${hint}</div>`;
 }
 
-/** The first control carries the field's own id, so that the error summary can lead to it. */
+/** The first control has the field's own id, so that the error summary can link to it. */
 function group(
   context: Context,
   field: Field,
@@ -166,7 +166,7 @@ function hidden({ values }: Context, { name, flag, value = '' }: HiddenField): M
   return html`<input type="hidden" name="${name}" value="${flag ? 'on' : textOf(values, name) || value}">`;
 }
 
-/** The markup of one field with what was typed and the message it earned. */
+/** The markup of one field with the typed value and its message. */
 export function renderField(context: Context, field: Field): Markup {
   switch (field.kind) {
     case 'radio':

@@ -1,4 +1,5 @@
-// The field for files. Without a script the form brings them itself; `upload.ts` sends them one by one beforehand.
+// The field for files. Without a script the form post contains them; `upload.ts` sends them one by one
+// beforehand.
 import { html } from 'hono/html';
 import type { FilesField } from './field.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './field-parts.ts';
 import { FILE_ACCEPT } from './files.ts';
 
-/** What an earlier send brought stays; a cleared box leaves it out. */
+/** Files from an earlier send remain; a cleared box removes one. */
 function kept({ attached = [], form, say }: Context, field: FilesField): Markup | string {
   if (attached.length === 0) return '';
   const item = ({ token, name, size }: AttachedView, i: number) => {
@@ -23,7 +24,7 @@ function kept({ attached = [], form, say }: Context, field: FilesField): Markup 
   return html`<fieldset class="files__kept"><legend>${say.files.kept}</legend>${attached.map(item)}</fieldset>`;
 }
 
-/** Label, hint, what is attached already, and the chooser. */
+/** Label, hint, files already attached, and the chooser. */
 export function filesField(context: Context, field: FilesField): Markup {
   const { say } = context;
   const id = controlId(context.form, field.name);

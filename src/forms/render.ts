@@ -1,4 +1,5 @@
-// A form's markup, fresh or rejected: Astro prints it at build, the API prints it again with what was typed.
+// The markup of a form, fresh or rejected: Astro renders it at build, the API renders it again with the typed
+// values.
 import { html } from 'hono/html';
 import { shownNames } from './conditions.ts';
 import {
@@ -22,13 +23,15 @@ import { surveyWords } from './words-survey.ts';
 export interface FormState {
   readonly values?: Values;
   readonly errors?: readonly FieldError[];
-  /** The key of this filling-in. A static page leaves it empty; the server puts one in as it serves the page. */
+  /**
+   * The key of this filling-in. A static page leaves it empty; the server fills it when it serves the page.
+   */
   readonly idempotencyKey?: string;
-  /** The rate is unusual: the form brings a proof of work, and a mark that it was asked for. */
+  /** The rate is unusual: the form includes a proof of work and a mark that it was requested. */
   readonly proofAsked?: boolean;
-  /** Files that came with what was rejected; they need not be chosen again. */
+  /** Files of the rejected send; they need not be chosen again. */
   readonly attached?: readonly AttachedView[];
-  /** Of a form in pages: the one in sight, counted from 1. */
+  /** For a form in pages: the visible page, counted from 1. */
   readonly page?: number;
 }
 
@@ -52,7 +55,7 @@ function summary(form: FormDefinition, errors: readonly FieldError[]): Markup {
 const proof = (form: FormDefinition): Markup =>
   html`<div class="proof"><input type="hidden" name="proofAsked" value="on"><altcha-widget challenge="/api/challenge" name="proofOfWork" auto="onsubmit" language="${form.lang}"></altcha-widget><p class="field__hint">${messagesIn(form.lang).proof}</p></div>`;
 
-/** Puts the messages in the order of the fields on the page, the rest last. */
+/** Sorts the messages by the order of the fields on the page, others last. */
 function inOrder(form: FormDefinition, errors: readonly FieldError[]): FieldError[] {
   const rank = new Map(fieldsOf(form).map(({ name }, i) => [name, i]));
   const of = ({ field }: FieldError) => rank.get(field) ?? Number.POSITIVE_INFINITY;
@@ -75,18 +78,18 @@ function renderSection({ legend, kind, intro, fields, button }: Section, draw: D
     : html`<div class="form__section${style}">${inner}</div>`;
 }
 
-/** Pages out of sight stand in the form all the same: their answers go along, and scripts show them all. */
+/** Hidden pages remain in the form, because their answers are sent too and scripts show all pages. */
 const renderPages = ({ sections, pages = 1 }: FormDefinition, current: number, draw: Draw): Markup[] =>
   Array.from({ length: pages }, (_, i) => {
     const own = sections.filter(({ page }) => page === i + 1);
     return html`<div class="form__page"${i + 1 === current ? '' : html` hidden`}>${own.map(section => renderSection(section, draw))}</div>`;
   });
 
-/** How far one has come, by pages; the script tells it by answers. */
+/** Progress by pages; the script replaces it with progress by answers. */
 const progress = (form: FormDefinition, pages: number, page: number): Markup =>
   html`<p class="form__progress" data-answered><span>${surveyWords[form.lang].page(page, pages)}</span><progress max="${pages}" value="${page}" aria-hidden="true"></progress></p>`;
 
-/** The button that sends, or turns the page. The first one is pressed by the Enter key. */
+/** The button that sends or turns the page. The Enter key presses the first one. */
 function buttons(form: FormDefinition, page: number): Markup {
   const { pages = 1, submit, lang } = form;
   const say = surveyWords[lang];
@@ -99,8 +102,8 @@ function buttons(form: FormDefinition, page: number): Markup {
 }
 
 /**
- * The whole form. With errors it opens with a summary whose links lead to the fields; every text comes back as typed.
- * The browser's own checks are off (`novalidate`): one way to say what is wrong, the same for everyone.
+ * The whole form. With errors it starts with a summary that links to the fields; every value is as typed. The
+ * browser's own checks are off (`novalidate`), so that errors are shown in one way for everyone.
  */
 export function renderForm(form: FormDefinition, state: FormState = {}): Markup {
   const errors = inOrder(form, state.errors ?? []);

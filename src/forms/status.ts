@@ -37,7 +37,10 @@ function buildVerifyForm(lang: Language): FormDefinition {
 const STATUS = { lv: buildStatusForm('lv'), en: buildStatusForm('en') };
 const VERIFY = { lv: buildVerifyForm('lv'), en: buildVerifyForm('en') };
 
-/** Looking up a submission by its tracking code. The same object every time: its schema is kept by it. */
+/**
+ * Looks up a submission by its tracking code. Returns the same object each time, because its schema is cached
+ * by it.
+ */
 export const statusForm = (lang: Language = 'lv'): FormDefinition => STATUS[lang];
 
 /** Checking a receipt. */

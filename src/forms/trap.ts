@@ -1,4 +1,4 @@
-// The honeypot: a field that people never meet and programs like to fill in. No schema knows it, so none can drop it.
+// The honeypot: a field that people do not see and programs tend to fill in. It is not part of any schema.
 import { html } from 'hono/html';
 import { type FormDefinition, fieldsOf } from './field.ts';
 import { controlId, type Markup } from './field-parts.ts';
@@ -6,11 +6,11 @@ import { messagesIn } from './messages.ts';
 
 export const TRAP = 'website';
 
-/** Forms that store have one, unless a question of theirs bears the very name. */
+/** Forms that store have one, unless a question has the same name. */
 export const hasTrap = (form: FormDefinition): boolean =>
   form.stores && !fieldsOf(form).some(({ name }) => name === TRAP);
 
-/** Out of sight, out of the tab order, out of the accessibility tree; whoever reads the bare page is told what to do. */
+/** Invisible, outside the tab order and the accessibility tree; a label explains it in plain HTML. */
 export function renderTrap(form: FormDefinition): Markup | string {
   if (!hasTrap(form)) return '';
   const id = controlId(form.id, TRAP);

@@ -1,6 +1,8 @@
-// What a text may not hold, whatever the form.
+// Characters that no text may contain.
 
-/** NUL and lone surrogates: neither UTF-8 nor HTML can hold them, so they could never come back as typed. */
+/**
+ * NUL and lone surrogates: neither UTF-8 nor HTML can contain them, so they could not be returned as typed.
+ */
 export function unstorable(text: string): { position: number; code: string } | null {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -1,4 +1,4 @@
-// One file of the list on the page: its name, how far it is, and what can be done about it.
+// One file in the list on the page: its name, its progress, and its buttons.
 import type { Language } from './field.ts';
 import { sizeText } from './files.ts';
 import type { UploadWords } from './upload-words.ts';
@@ -13,7 +13,7 @@ export interface Item {
   /** Bytes. */
   readonly size: number;
   readonly token: string;
-  /** Null where an earlier send of the form brought the file. */
+  /** Null when the file came with an earlier send of the form. */
   readonly file: File | null;
   readonly element: HTMLLIElement;
   readonly remove: HTMLButtonElement;
@@ -44,7 +44,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button whose name says which file it means, also when it is heard alone. */
+/** A button whose accessible name includes the file name. */
 function button(label: string, name: string, onPress: () => void): HTMLButtonElement {
   const element = make('button', 'button button--quiet file__button', label);
   element.type = 'button';
@@ -58,7 +58,7 @@ const wordsOf = (state: ItemState, size: number, say: UploadWords): string => {
   return state.kind === 'refused' ? state.why : say[state.kind];
 };
 
-/** The list item and what changes in it. Only a whole file has its token in the form. */
+/** The list item and its changing parts. Only a complete file has its token in the form. */
 export function createItem({ field, lang, say, onRemove, onRetry, ...given }: Options): Item {
   const { name, size, token } = given;
   const element = make('li', 'file');

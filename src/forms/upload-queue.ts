@@ -1,4 +1,5 @@
-// The files of one form and their order: sent one after another, because two at once would halve each other's line.
+// The files of one form and their order: sent one after another, because two at once would each get half of
+// the line.
 import type { Language } from './field.ts';
 import { FILE_LIMITS } from './files.ts';
 import { createItem, type Item } from './upload-item.ts';
@@ -6,13 +7,13 @@ import { discardFile, transferFile } from './upload-transfer.ts';
 import type { UploadWords } from './upload-words.ts';
 
 export interface Queue {
-  /** Takes chosen files; those that can't be sent are shown with the reason. */
+  /** Takes chosen files; those that cannot be sent are shown with the reason. */
   choose(files: Iterable<File>): void;
-  /** A file that an earlier send of the form brought. */
+  /** Takes a file from an earlier send of the form. */
   adopt(file: { readonly name: string; readonly size: number; readonly token: string }): void;
-  /** Some file is neither attached nor refused yet. */
+  /** True while a file is neither attached nor refused. */
   isBusy(): boolean;
-  /** The first file that was refused, until somebody removes it. */
+  /** The first refused file, until it is removed. */
   refused(): Item | undefined;
 }
 
@@ -23,7 +24,7 @@ export interface QueueOptions {
   readonly say: UploadWords;
   readonly newToken: () => string;
   readonly list: HTMLUListElement;
-  /** Where the focus goes when no file is left. */
+  /** Receives the focus when no file is left. */
   readonly input: HTMLInputElement;
   speak(text: string): void;
   /** Called whenever a file is attached, refused or removed. */
@@ -33,7 +34,10 @@ export interface QueueOptions {
 const isBusy = ({ state: { kind } }: Item): boolean => kind !== 'done' && kind !== 'refused';
 const isRefused = ({ state }: Item): boolean => state.kind === 'refused';
 
-/** Why a file can't be sent that can be told without sending anything; `others` are those that count besides it. */
+/**
+ * The reason why a file cannot be sent, as far as it is known without sending; `others` are the other files
+ * that count.
+ */
 function faultOf(file: File, others: readonly Item[], say: UploadWords): string | null {
   const total = others.reduce((sum, { size }) => sum + size, file.size);
   if (others.length >= FILE_LIMITS.count) return say.tooMany;
@@ -42,7 +46,7 @@ function faultOf(file: File, others: readonly Item[], say: UploadWords): string 
   return total > FILE_LIMITS.total ? say.tooMuch : null;
 }
 
-/** The queue; everything it shows stands in `list`. */
+/** The queue; it renders into `list`. */
 export function createQueue(options: QueueOptions): Queue {
   const { field, lang, say, list, input, speak, onChange } = options;
   const items: Item[] = [];
@@ -61,7 +65,7 @@ export function createQueue(options: QueueOptions): Queue {
     const at = items.indexOf(item);
     items.splice(at, 1);
     stops.get(item)?.abort();
-    // What was refused is not there.
+    // A refused file does not count.
     if (!isRefused(item)) discardFile(item.token);
     item.element.remove();
     list.hidden = items.length === 0;
@@ -72,7 +76,7 @@ export function createQueue(options: QueueOptions): Queue {
 
   function retry(item: Item): void {
     item.show({ kind: 'waiting' });
-    // The button that was pressed is gone.
+    // The pressed button no longer exists.
     item.remove.focus();
     void work();
   }

@@ -1,8 +1,8 @@
-// Sends one file part by part and goes on after every break, until it is there, refused, or no longer wanted.
+// Sends one file part by part and continues after every break, until it is complete, refused, or cancelled.
 
 const ADDRESS = '/api/uploads';
 const PART_BYTES = 1024 * 1024;
-/** Longer than the server waits for a part, so that it is the one to hang up. */
+/** Longer than the server's own wait for a part, so that the server times out first. */
 const TIMEOUT_MS = 75_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -10,23 +10,23 @@ const LONGEST_WAIT_MS = 30_000;
 export type TransferOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped' }
-  /** `detail` is the server's own sentence, empty when it gave none. `again`: it may go better later. */
+  /** `detail` is the server's sentence, empty when it gave none. `again`: a later attempt may succeed. */
   | { readonly kind: 'refused'; readonly detail: string; readonly again: boolean }
-  /** The browser can't read the file any more. */
+  /** The browser can no longer read the file. */
   | { readonly kind: 'unreadable' };
 
 export interface Transfer {
   readonly file: File;
   readonly token: string;
   readonly lang: string;
-  /** Bytes that are there or on their way. */
+  /** Number of bytes sent so far, including those in transit. */
   onProgress(sent: number): void;
   onBreak(): void;
   readonly signal: AbortSignal;
 }
 
 interface Answer {
-  /** 0 when none came. */
+  /** 0 when there was no answer. */
   readonly status: number;
   readonly offset: number | null;
   readonly detail: string;
@@ -45,12 +45,12 @@ function toAnswer(request: XMLHttpRequest): Answer {
     detail = String(answer.detail ?? '');
     isFault = answer.requestId !== undefined;
   } catch {
-    // Something between us and the server answered in its own way; its status says enough.
+    // A proxy answered in its own format; its status is enough.
   }
   return { status: request.status, offset: offset === null ? null : Number(offset), detail, isFault };
 }
 
-/** XMLHttpRequest, because `fetch` does not tell how much of a body has gone out. */
+/** XMLHttpRequest, because `fetch` does not report upload progress. */
 function ask(
   { token, lang, signal }: Transfer,
   method: string,
@@ -97,7 +97,7 @@ async function sendPart(transfer: Transfer, offset: number): Promise<Answer | nu
   );
 }
 
-/** Until the time is over, the network is back, or nobody wants the file any more. */
+/** Waits until the time is over, the network is back, or the file is cancelled. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
@@ -115,13 +115,13 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 const mayPass = ({ status, isFault }: Answer): boolean =>
   isFault || status === 0 || status === 408 || (status >= 500 && status !== 503);
 
-/** Sends the file. Never rejects; waits out breaks of any length. */
+/** Sends the file. Never rejects; waits through breaks of any length. */
 export async function transferFile(transfer: Transfer): Promise<TransferOutcome> {
   const { file, signal } = transfer;
   let wait = FIRST_WAIT_MS;
   let offset: number | null = null;
   while (!signal.aborted) {
-    // The server knows best how far we are: before the first part, and after every break.
+    // The server knows the offset; asked before the first part and after every break.
     const answer: Answer | null = offset === null ? await begin(transfer) : await sendPart(transfer, offset);
     if (signal.aborted) break;
     if (!answer) return { kind: 'unreadable' };
@@ -145,7 +145,7 @@ export async function transferFile(transfer: Transfer): Promise<TransferOutcome>
   return { kind: 'stopped' };
 }
 
-/** Tells the server that a file is not wanted after all. What gets lost on the way expires by itself. */
+/** Tells the server that a file was cancelled. If this request is lost, the file expires. */
 export const discardFile = (token: string): void => {
   fetch(ADDRESS, { method: 'DELETE', headers: { 'Upload-Token': token }, keepalive: true }).catch(() => {});
 };

@@ -1,4 +1,5 @@
-// What the file chooser says while a browser's script sends files. Apart from the other messages: browsers load this.
+// Texts of the file chooser while a script sends files. Separate from the other messages because browsers
+// load them.
 import type { Language } from './field.ts';
 import { FILE_LIMITS, sizeText } from './files.ts';
 

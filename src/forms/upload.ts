@@ -1,5 +1,5 @@
-// Files with a script: sent one by one while the rest of the form is filled in, so that the form itself stays small.
-// Without this script the form brings them along (`render-files.ts`).
+// Files with a script: sent one by one while the rest of the form is filled in, so that the form itself stays
+// small. Without it the form post contains them (`render-files.ts`).
 import type { Language } from './field.ts';
 import { createQueue, type Queue } from './upload-queue.ts';
 import { uploadWordsIn } from './upload-words.ts';
@@ -8,7 +8,7 @@ const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'lv';
 const say = uploadWordsIn(lang);
 const TOKEN_BYTES = 32;
 
-/** What opens the file on the server; it leaves this page only in a header and in the form. */
+/** The token that opens the file on the server; it leaves this page only in a header and in the form. */
 const newToken = (): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))))
     .replaceAll('+', '-')
@@ -34,7 +34,10 @@ function takeDropped(box: HTMLElement, queue: Queue): void {
   box.addEventListener('drop', event => queue.choose(event.dataTransfer?.files ?? []));
 }
 
-/** A send waits for files on their way; where one was refused, the person decides first. Returns what to do on change. */
+/**
+ * A send waits for running uploads; after a refused file the person decides first. Returns the function to
+ * call on change.
+ */
 function holdForm(form: HTMLFormElement, notice: HTMLElement, queue: Queue): () => void {
   let waiting: HTMLElement | null = null;
   const block = (): void => {
@@ -46,7 +49,7 @@ function holdForm(form: HTMLFormElement, notice: HTMLElement, queue: Queue): () 
     event => {
       if (!queue.isBusy() && !queue.refused()) return;
       event.preventDefault();
-      // No other script shall take the form for sent.
+      // Other scripts must not treat the form as sent.
       event.stopImmediatePropagation();
       waiting = queue.isBusy() ? (event.submitter ?? waiting) : null;
       if (waiting) notice.textContent = say.holding;
@@ -84,7 +87,7 @@ function enhanceFiles(box: HTMLElement, input: HTMLInputElement, form: HTMLFormE
   for (const { value, dataset } of box.querySelectorAll<HTMLInputElement>('.files__kept input'))
     queue.adopt({ name: dataset['name'] ?? '', size: Number(dataset['size']), token: value });
   box.querySelector('.files__kept')?.remove();
-  // From here on the tokens are sent, not the files.
+  // From now on the tokens are sent, not the files.
   input.removeAttribute('name');
   form.enctype = 'application/x-www-form-urlencoded';
   const chooser = document.createElement('label');
@@ -96,16 +99,16 @@ function enhanceFiles(box: HTMLElement, input: HTMLInputElement, form: HTMLFormE
   const way = box.querySelector('.files__way');
   if (way) way.textContent = matchMedia('(hover: hover)').matches ? say.wayOrDrop : say.way;
   box.append(list, spoken);
-  // Where the person looks who has just pressed the button.
+  // Shown next to the pressed button.
   form.querySelector('.form__submit')?.before(notice);
   takeDropped(box, queue);
   const choose = (): void => {
     queue.choose([...(input.files ?? [])]);
-    // The same file can be chosen again after it was removed.
+    // The same file can be chosen again after removal.
     input.value = '';
   };
   input.addEventListener('change', choose);
-  // Chosen before this script was there.
+  // Files chosen before this script ran.
   choose();
 }
 

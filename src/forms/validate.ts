@@ -17,6 +17,7 @@ import {
   type TextField,
   type Values,
 } from './field.ts';
+import { isGuessable, KEY_SHAPE } from './idempotency-key.ts';
 import type { FormMessages } from './messages.lv.ts';
 import { messagesIn } from './messages.ts';
 import { hasTrap, TRAP } from './trap.ts';
@@ -135,13 +136,12 @@ function fieldSchema(field: Field, context: Context): z.ZodType {
   }
 }
 
-/** The key a form or a client gives so that a repeated send is the same submission: 16 to 100 URL-safe characters. */
-const KEY = /^[\w-]{16,100}$/;
-
-const idempotencyKey = (say: FormMessages) => z.string({ error: say.key }).regex(KEY, say.key);
-
-export const isIdempotencyKey = (value: unknown): value is string =>
-  typeof value === 'string' && KEY.test(value);
+/** The key a form or a client gives so that a repeated send is the same submission. */
+const idempotencyKey = (say: FormMessages) =>
+  z
+    .string({ error: say.key })
+    .regex(KEY_SHAPE, say.key)
+    .refine(key => !isGuessable(key), say.guessableKey);
 
 /**
  * The schema of one form, strict: an unknown name is refused by name.
@@ -212,6 +212,10 @@ function normalise(field: Field, value: unknown, encoding: Encoding): unknown {
   // A browser sends line ends as CR LF; the person typed, and the limit counts, one character.
   return typeof value === 'string' ? value.replaceAll(CRLF, '\n') : value;
 }
+
+/** A value as it goes back into the form, unchecked. */
+export const typedValue = (field: Field, value: unknown): ReturnType<typeof shown> =>
+  shown(normalise(field, value, 'form'));
 
 const shown = (value: unknown): string | readonly string[] | boolean | undefined => {
   if (typeof value === 'string' || typeof value === 'boolean') return value;

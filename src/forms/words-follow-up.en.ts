@@ -1,4 +1,4 @@
-// English wording of the forms on the page of a submission, the same shape as the Latvian.
+// English wording of the forms on the page of a submission, in the shape of the Latvian.
 import type { FollowUpWords } from './words-follow-up.lv.ts';
 
 const SENSITIVE =

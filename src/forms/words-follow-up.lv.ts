@@ -1,4 +1,4 @@
-// Latvian wording of the forms on the page of a submission. What each step means is said around them (`api/views`).
+// Latvian wording of the forms on the page of a submission. Explanations around them are in `api/views`.
 
 const SENSITIVE =
   'Nerakstiet par veselību, pārliecību vai citām sensitīvām lietām, ja izskatīšanai tas nav vajadzīgs.';

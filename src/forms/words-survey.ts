@@ -1,4 +1,4 @@
-// What a survey's form says by itself, in both languages.
+// Texts of survey forms in both languages.
 import type { Language } from './field.ts';
 
 const lv = {

@@ -1,4 +1,4 @@
-// English wording of the forms, the same shape as the Latvian.
+// English wording of the forms, in the shape of the Latvian.
 import type { Words } from './words.lv.ts';
 
 const complaintFields: Words['complaint']['fields'] = {

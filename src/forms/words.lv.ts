@@ -1,11 +1,11 @@
-// Latvian wording of the forms: labels, hints, choices. Names and values of the fields stand with each form.
+// Latvian wording of the forms: labels, hints, choices. Names and values of fields are in each form.
 
-/** One field's words; `required` is the message when it is missing. */
+/** The words of one field; `required` is the message when it is missing. */
 interface FieldWords {
   readonly label: string;
   readonly hint?: string;
   readonly required?: string;
-  /** Instead of the hint, on the printed form. */
+  /** Replaces the hint on the printed form. */
   readonly onPaper?: string;
 }
 

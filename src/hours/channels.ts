@@ -1,4 +1,4 @@
-// The centre's channels – counter, phone, cash desk – each with the periods its hours hold for. Pure.
+// The centre's channels (counter, phone, cash desk), each with its periods of validity. Pure.
 import type { Calendar } from '../calendar/calendar.ts';
 import { hoursInForce, type Schedule } from './opening.ts';
 import type { Hours } from './schema.ts';
@@ -12,7 +12,7 @@ export interface HoursEntry {
 
 export interface Channel<Entry extends HoursEntry = HoursEntry> {
   readonly id: ChannelId;
-  /** The entry to show on a date: the one in force, or the next to come, or the last there was. */
+  /** The entry to show on a date: the one in force, else the next one, else the last one. */
   readonly current: Entry;
   /** Later periods that are already known, in order. */
   readonly later: readonly Entry[];
@@ -21,7 +21,7 @@ export interface Channel<Entry extends HoursEntry = HoursEntry> {
 
 const ORDER: readonly ChannelId[] = ['counter', 'phone', 'cash-desk'];
 
-/** The counter first: most people come in person. */
+/** The counter first, because most people come in person. */
 export function channelsOf<Entry extends HoursEntry>(
   entries: readonly Entry[],
   calendar: Calendar,

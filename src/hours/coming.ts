@@ -1,4 +1,4 @@
-// What lies ahead: the next days with their hours, the days with other hours than usual, and news of them. Pure.
+// The days ahead: their hours, days with unusual hours, and notices of them. Pure.
 import { addDays, daysBetween, weekday, yearOf } from '../calendar/dates.ts';
 import { formatDay, formatWeekday } from '../calendar/format.ts';
 import type { CalendarData } from '../calendar/schema.ts';
@@ -11,7 +11,7 @@ import { daySource, type Source } from './sources.ts';
 
 export interface ChangedDay {
   readonly date: string;
-  /** The channels that share these hours on this day. */
+  /** The channels with these hours on this day. */
   readonly channels: readonly ChannelId[];
   /** `8.30–12.30`; empty when closed. */
   readonly hours: string;
@@ -46,7 +46,7 @@ function together(changes: readonly ChangedDay[]): ChangedDay[] {
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
-/** The days from `from` through `through` when it is open at other hours than usual. */
+/** The days from `from` through `through` that have unusual opening hours. */
 export function comingChanges(
   channels: readonly Channel[],
   data: CalendarData,
@@ -61,7 +61,7 @@ export function comingChanges(
 
 const HOLIDAYS: readonly string[] = ['holiday', 'substitute'];
 
-/** The same, and the holidays on which it would be closed anyway: they change nothing, but people look for them. */
+/** Like `comingChanges`, plus holidays on which it would be closed anyway, because people look for them. */
 export function specialDays(
   channels: readonly Channel[],
   data: CalendarData,
@@ -87,7 +87,7 @@ export interface SpecialDay extends Omit<ChangedDay, 'channels' | 'hours'> {
   readonly parts: readonly Pick<ChangedDay, 'channels' | 'hours'>[];
 }
 
-/** One entry a day and reason, for a table; `count` is how many channels the centre has. */
+/** One entry per day and reason, for a table; `count` is the number of channels. */
 export function byDay(changes: readonly ChangedDay[], count: number): SpecialDay[] {
   const groups = Map.groupBy(changes, ({ date, reason }) => `${date}|${reason}`);
   return [...groups.values()].flatMap(([first, ...others]) => {
@@ -99,9 +99,11 @@ export function byDay(changes: readonly ChangedDay[], count: number): SpecialDay
   });
 }
 
-/** Days a table or a notice is made for, so that a page rebuilt late still moves along in the browser. */
+/**
+ * Extra days in a table or notice, so that a page that is rebuilt late can still be updated in the browser.
+ */
 export const SPARE_DAYS = 21;
-/** Days a visitor is shown. */
+/** Number of days shown to a visitor. */
 export const SHOWN_DAYS = 7;
 
 /** The last of `days` days from `from` that the calendar covers. */
@@ -111,7 +113,7 @@ function lastDay({ schedule }: Channel, from: string, days: number): string {
   return last < through ? last : through;
 }
 
-/** The changed days of the next `days`, as far as the calendar goes. */
+/** The changed days of the next `days`, up to the end of the calendar. */
 export function comingChangesWithin(
   channels: readonly Channel[],
   data: CalendarData,
@@ -124,11 +126,11 @@ export function comingChangesWithin(
 
 export interface DatedDay {
   readonly date: string;
-  /** One cell a channel, in the channels' order. */
+  /** One cell per channel, in the order of the channels. */
   readonly cells: readonly { readonly hours: string; readonly reason: string }[];
 }
 
-/** The coming days in order, every channel's hours beside each other. */
+/** The coming days in order, with the hours of every channel. */
 export function datedDays(channels: readonly Channel[], from: string): DatedDay[] {
   const [first] = channels;
   if (!first) return [];
@@ -143,7 +145,7 @@ export function datedDays(channels: readonly Channel[], from: string): DatedDay[
   }));
 }
 
-/** Years up to `through` whose moved working days nobody knows yet: an honest table says so. */
+/** Years up to `through` whose moved working days are not known yet; the table says so. */
 export const unknownYears = (data: CalendarData, from: string, through: string): number[] =>
   data.years
     .filter(

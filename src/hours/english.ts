@@ -1,4 +1,4 @@
-// Opening hours for an English reader: days with other hours and the holidays ahead, as rows. Pure.
+// Opening hours in English: days with unusual hours and coming holidays, as rows. Pure.
 import { createCalendar } from '../calendar/calendar.ts';
 import { addDays, yearOf } from '../calendar/dates.ts';
 import { formatDateEn, formatWeekdayEn } from '../calendar/format.en.ts';
@@ -34,11 +34,11 @@ export function englishHolidays(data: CalendarData, from: string): EnglishHolida
 }
 
 export interface EnglishChange extends ChangedDay {
-  /** Undefined where the reason is an editor's own Latvian words. */
+  /** Undefined when the reason is an editor's Latvian text. */
   readonly reasonEn: string | undefined;
 }
 
-/** Gives the changes that follow from the calendar an English reason; those an editor wrote keep their Latvian one. */
+/** Adds an English reason to changes that follow from the calendar; an editor's reason stays Latvian. */
 export function englishChanges(
   changes: readonly ChangedDay[],
   hours: readonly HoursEntry[],

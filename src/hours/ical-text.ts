@@ -1,10 +1,10 @@
 // The grammar of iCalendar (RFC 5545): lines, escaping, and the rules of Riga's clocks. Pure.
 import { contentLines } from '../site/content-lines.ts';
 
-/** A property with its parameters already in the name: `DTSTART;TZID=Europe/Riga`. */
+/** A property; parameters are part of the name: `DTSTART;TZID=Europe/Riga`. */
 export type Line = readonly [name: string, value: string];
 
-/** Backslash, comma, semicolon and line break have a meaning of their own in texts. */
+/** Backslash, comma, semicolon and line break are special in texts. */
 export const escapeText = (text: string): string =>
   text.replaceAll(/[\\;,]/g, sign => `\\${sign}`).replaceAll(/\r?\n/g, '\\n');
 
@@ -40,7 +40,9 @@ const change = (
   ['END', kind],
 ];
 
-/** Riga's clocks by the rule in force since 2001, the European Union's: last Sundays of March and October. */
+/**
+ * Riga's clock changes by the European Union's rule, in force since 2001: last Sundays of March and October.
+ */
 export const RIGA_ZONE: readonly Line[] = [
   ['BEGIN', 'VTIMEZONE'],
   ['TZID', 'Europe/Riga'],

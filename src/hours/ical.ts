@@ -1,5 +1,6 @@
-// The opening hours as a calendar people subscribe to: a weekly event for each stretch, the days that differ as events
-// of their own (RFC 5545). Pure. UIDs name channel, period and day, so an update changes events instead of doubling them.
+// The opening hours as a calendar to subscribe to: a weekly event for each time range, and separate events
+// for days that differ (RFC 5545). Pure. UIDs are made of channel, period and day, so an update changes
+// events instead of duplicating them.
 import { addDays, rigaInstant, weekday, yearOf } from '../calendar/dates.ts';
 import { WEEKDAYS, type Weekday } from '../calendar/scalars.ts';
 import type { CalendarData } from '../calendar/schema.ts';
@@ -43,7 +44,7 @@ interface Event {
   readonly category: string;
 }
 
-/** The second half of every UID: the centre's name, since a site may move to another address and UIDs may not. */
+/** The second half of every UID: the centre's name, because a site's address may change and UIDs may not. */
 const namespace = ({ shortName }: Facts): string =>
   shortName
     .normalize('NFD')
@@ -62,7 +63,7 @@ function eventLines({ uid, when, summary, description, category }: Event, { fact
     ...(description ? ([['DESCRIPTION', escapeText(description)]] as const) : []),
     ['LOCATION', escapeText(`${street}, ${locality}`)],
     ['CATEGORIES', category],
-    // Somebody else's hours do not make the subscriber busy.
+    // The centre's hours must not mark the subscriber as busy.
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ];
@@ -88,7 +89,7 @@ interface Stretch {
   readonly weekdays: readonly Weekday[];
 }
 
-/** The stretches of a week, each once with the days that share it. */
+/** The time ranges of a week, each once with its days. */
 function stretchesOf({ weekly }: Hours): Stretch[] {
   const all = WEEKDAYS.flatMap(day => parseRanges(weekly[day]).map(range => ({ day, range })));
   const alike = Map.groupBy(all, ({ range }) => `${range.opens}-${range.closes}`);
@@ -99,7 +100,7 @@ function stretchesOf({ weekly }: Hours): Stretch[] {
 
 const sampleNote = (hours: Hours): string => (hours.sample ? say.sample : '');
 
-/** One weekly event; the days on which this stretch does not hold are taken out of it. */
+/** One weekly event, without the days on which this range does not apply. */
 function weeklyEvent(
   id: ChannelId,
   hours: Hours,
@@ -135,7 +136,7 @@ const sourceNote = (data: CalendarData, day: DayHours): string => {
   return source ? say.source(source) : '';
 };
 
-/** The stretches of a day that its weekly table does not have. */
+/** The time ranges of a day that differ from its weekly table. */
 function changedEvents({ id, schedule }: Channel, hours: Hours, day: DayHours, { data }: Feed): Event[] {
   const usual = ordinaryRanges(schedule, day.date);
   return day.ranges
@@ -149,7 +150,7 @@ function changedEvents({ id, schedule }: Channel, hours: Hours, day: DayHours, {
     }));
 }
 
-/** A period from the start of the build's year on: long enough to look back, short enough to stay a small file. */
+/** The period starts at the beginning of the build's year: enough history in a small file. */
 function periodEvents(channel: Channel, hours: Hours, feed: Feed): Event[] {
   const { through } = horizon(channel.schedule.calendar, feed.today);
   const year = `${yearOf(feed.today)}-01-01`;
@@ -167,7 +168,7 @@ interface ClosedDay {
   readonly id: ChannelId;
 }
 
-/** Days closed out of order, one all-day event for all the channels that share the reason. */
+/** Unscheduled closed days: one all-day event for all channels with the same reason. */
 function closedEvents(feed: Feed): Event[] {
   const { channels, data, today } = feed;
   const closed = channels.flatMap(({ id, schedule }) => {

@@ -1,4 +1,4 @@
-// Expands hours, exceptions and the working-day calendar into what the browser needs to say “open now”. Pure.
+// Expands hours, exceptions and the calendar into the data that the browser needs for “open now”. Pure.
 import type { Calendar } from '../calendar/calendar.ts';
 import {
   addDays,
@@ -21,28 +21,28 @@ import {
   type Schedule,
 } from './opening.ts';
 
-/** A page that nobody rebuilds for a year still knows the coming holidays. */
+/** A page that is not rebuilt for a year still knows the coming holidays. */
 const MONTHS_AHEAD = 13;
 
 export interface Horizon {
-  /** The last day hours can be told for; before `from` when the calendar has already ended. */
+  /** The last day with known hours; before `from` when the calendar has already ended. */
   readonly through: string;
-  /** Whether the calendar ends earlier than asked for. */
+  /** True when the calendar ends earlier than requested. */
   readonly isCut: boolean;
 }
 
-/** How far ahead of `from` hours can be told: `months`, or as far as the calendar goes. */
+/** The last day for which hours are known: `months` ahead of `from`, or the end of the calendar. */
 export function horizon(calendar: Calendar, from: string, months = MONTHS_AHEAD): Horizon {
   const wanted = addDays(addMonths(from, months), -1);
   if (yearOf(wanted) <= calendar.through) return { through: wanted, isCut: false };
   return { through: `${calendar.through}-12-31`, isCut: true };
 }
 
-/** Days from `from` through the horizon; none when the calendar ended before. */
+/** Days from `from` through the horizon; empty when the calendar ended before. */
 export const daysAhead = (schedule: Schedule, from: string, through: string): DayHours[] =>
   daysFrom(schedule, from, Math.max(0, daysBetween(from, through) + 1));
 
-/** On the spring day a time in the skipped hour is shown by no clock; ask what the clocks really show then. */
+/** On the day of the spring change, a time in the skipped hour is converted to what clocks then show. */
 function minuteOf(date: string, time: string): number {
   const shown = rigaTime(rigaInstant(date, time));
   return Number(shown.slice(0, 2)) * 60 + Number(shown.slice(3));
@@ -51,7 +51,7 @@ function minuteOf(date: string, time: string): number {
 const stretchesOn = (date: string, ranges: readonly OpenRange[]): Stretch[] =>
   ranges.map(({ opens, closes }): Stretch => [minuteOf(date, opens), minuteOf(date, closes)]);
 
-/** Any date without a change of clocks will do to read a weekly table by. */
+/** Any date without a clock change serves to read a weekly table. */
 const ORDINARY_DAY = '2026-01-01';
 
 const ordinaryWeek = (week: WeekHours): Stretch[][] =>
@@ -67,7 +67,7 @@ function liveFrom(week: WeekHours, days: readonly LiveDay[], from: string, throu
   for (const { date, ranges, reason } of days) {
     const ordinary = w[WEEKDAYS.indexOf(weekday(date))] ?? [];
     const actual = stretchesOn(date, ranges);
-    // A holiday on a Sunday changes nothing for the visitor, but explains nothing wrong either: left out.
+    // A holiday on a Sunday changes nothing for the visitor, so it is left out.
     if (isSame(actual, ordinary)) continue;
     x[date] = reason === null ? [actual] : [actual, unbroken(reason)];
   }

@@ -1,4 +1,4 @@
-// Says in Latvian what the clock and the hours amount to: “Atvērts līdz 12.30”. Pure; runs in the browser.
+// Latvian words for the present state: “Atvērts līdz 12.30”. Pure; runs in the browser.
 import { type LiveWords, ON_WEEKDAY, onDay, TODAY, TOMORROW } from '../site/messages-hours.lv.ts';
 import {
   daysApart,
@@ -14,7 +14,7 @@ export interface Saying {
   /** `open`, `break`, `closed` or `unknown`, for the colour. */
   readonly state: string;
   readonly head: string;
-  /** What else is worth knowing today; empty when nothing is. */
+  /** Further information about today; empty when there is none. */
   readonly detail: string;
 }
 
@@ -25,7 +25,10 @@ const span = ([opens, closes]: Stretch): string => `${clock(opens)}–${clock(cl
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `šodien 8.30`, `rīt 8.30`, `pirmdien 8.30`; from a week on with the date, which a weekday alone would leave open. */
+/**
+ * `šodien 8.30`, `rīt 8.30`, `pirmdien 8.30`; from a week on with the date, because the weekday alone is
+ * ambiguous.
+ */
 function whenText(date: string, { date: day, minute }: WallTime): string {
   const ahead = daysApart(date, day);
   const weekday = ON_WEEKDAY[weekdayIndex(day)];
@@ -37,7 +40,7 @@ function whenText(date: string, { date: day, minute }: WallTime): string {
 const todayText = ({ stretches, reason }: Today): string =>
   reason && stretches.length > 0 ? `${capital(TODAY)} ${stretches.map(span).join(', ')}: ${reason}` : '';
 
-/** What the display shows at this moment. */
+/** The text to show at this moment. */
 export function saying(live: LiveHours, words: LiveWords, now: WallTime): Saying {
   const status = liveStatus(live, now);
   if (status.state === 'unknown') return { state: 'unknown', head: words.unknown, detail: '' };

@@ -1,20 +1,20 @@
-// What the browser knows of one channel's hours and what it concludes from the clock. Pure and free of imports, since
-// it travels to every visitor; `live-data.ts` makes the data, `open-now.ts` shows the conclusion.
+// The browser's data about one channel, and the state derived from the clock. Pure and without imports,
+// because every visitor downloads it; `live-data.ts` makes the data, `open-now.ts` shows the state.
 
 /** Opening and closing as minutes of the Riga day: 8.30–12.30 is `[510, 750]`. */
 export type Stretch = readonly [opens: number, closes: number];
 
-/** Hours of the days from `from` to `through`; nothing is known of other days. */
+/** Hours from `from` to `through`; other days are unknown. */
 export interface LiveHours {
   readonly from: string;
   readonly through: string;
   /** Seven ordinary days, Monday first. */
   readonly w: readonly (readonly Stretch[])[];
-  /** Days with other hours than the ordinary ones, and why, in Latvian, when there is a reason to tell. */
+  /** Days with unusual hours, with a Latvian reason when there is one. */
   readonly x: Readonly<Record<string, readonly [stretches: readonly Stretch[], reason?: string]>>;
 }
 
-/** A moment on Riga's clocks. */
+/** A moment in Riga time. */
 export interface WallTime {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -27,7 +27,7 @@ export interface Today {
 }
 
 export type LiveStatus =
-  /** The clock shows a day the data does not cover. */
+  /** The clock is outside the covered days. */
   | { readonly state: 'unknown' }
   | {
       readonly state: 'open';
@@ -36,14 +36,14 @@ export type LiveStatus =
       readonly resumes?: number | undefined;
     }
   | { readonly state: 'break'; readonly opens: number; readonly today: Today }
-  /** `next` is missing when nothing opens again as far as the data goes. */
+  /** `next` is missing when nothing opens again within the data. */
   | { readonly state: 'closed'; readonly today: Today; readonly next?: WallTime | undefined };
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const utc = (date: string): number => Date.parse(`${date}T00:00Z`);
 
-/** Own small calendar arithmetic: `src/calendar/dates.ts` would bring the schema library along. */
+/** Own calendar arithmetic: `src/calendar/dates.ts` would also load the schema library. */
 const dayAfter = (date: string, days = 1): string =>
   new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
 
@@ -71,8 +71,8 @@ function read(instant: number): WallTime {
 }
 
 /**
- * What Riga's clocks show at an instant (milliseconds since 1970), whatever the device's own zone. In the autumn hour
- * that comes twice, openings and closings belong to the first; the second counts as that hour's last minute.
+ * Riga time of an instant (milliseconds since 1970), whatever the device's zone. In the repeated hour of
+ * autumn, openings and closings belong to the first one; the second counts as that hour's last minute.
  */
 export function wallTime(instant: number): WallTime {
   const now = read(instant);
@@ -80,7 +80,7 @@ export function wallTime(instant: number): WallTime {
   return isRepeated ? { date: now.date, minute: now.minute - (now.minute % 60) + 59 } : now;
 }
 
-/** The hours of one day; the caller keeps to the days the data covers. */
+/** The hours of one day; the caller ensures that the day is covered. */
 function todayOf({ w, x }: LiveHours, date: string): Today {
   const [stretches, reason] = x[date] ?? [w[weekdayIndex(date)] ?? []];
   return { stretches, reason };

@@ -1,4 +1,4 @@
-// Notices of changed days: which are near enough to show, and how they read. Pure.
+// Notices of changed days: which ones to show, and their text. Pure.
 import { daysBetween, weekday } from '../calendar/dates.ts';
 import { formatDay } from '../calendar/format.ts';
 import { WEEKDAYS } from '../calendar/scalars.ts';
@@ -9,13 +9,13 @@ import { type ChangedDay, SHOWN_DAYS } from './coming.ts';
 
 interface NewsItem {
   readonly date: string;
-  /** Within `SHOWN_DAYS` of the build; the others wait for the script. */
+  /** Within `SHOWN_DAYS` of the build; the script shows the others later. */
   readonly isShown: boolean;
   /** `Piektdien` */
   readonly weekday: string;
   /** `4. decembrī` */
   readonly day: string;
-  /** ` klātienē strādāsim 10.00–12.00: darbinieku mācības`, to stand after the day. */
+  /** ` klātienē strādāsim 10.00–12.00: darbinieku mācības`, placed after the day. */
   readonly text: string;
 }
 
@@ -23,11 +23,11 @@ export interface News {
   readonly items: readonly NewsItem[];
   /** Days a visitor is shown. */
   readonly days: number;
-  /** Nothing to show at the build. */
+  /** True when there is nothing to show at the build. */
   readonly isQuiet: boolean;
 }
 
-/** The notices of changes, of which the first `SHOWN_DAYS` days from `today` are shown. */
+/** The notices of changes; those of the first `SHOWN_DAYS` days from `today` are shown. */
 export function newsOf(changes: readonly ChangedDay[], channels: number, today: string): News {
   const items = changes.map(({ date, hours, reason, channels: whose }): NewsItem => {
     const where = whose.length < channels ? whose : [];

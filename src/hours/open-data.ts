@@ -7,7 +7,7 @@ import { daysAhead, horizon } from './live-data.ts';
 import { ordinaryRanges } from './opening.ts';
 import { daySource, holidaySource, type Source } from './sources.ts';
 
-/** Without what only editors need. */
+/** Without fields that only editors need. */
 const published = ({ source, url, checked, toConfirm }: Source): Source => ({
   source,
   ...(url && { url }),
@@ -34,8 +34,8 @@ function specialDays({ id, schedule }: Channel, data: CalendarData, from: string
 }
 
 /**
- * Weekly tables, special days and holidays from `from` as far as hours can be told. Times are Riga wall clock; the
- * calendar's own sources and the marks for sample data and unconfirmed facts go along.
+ * Weekly tables, special days and holidays from `from` to the last known day. Times are Riga wall clock; the
+ * calendar's sources and the marks for sample data and unconfirmed facts are included.
  */
 export function hoursData(channels: readonly Channel[], data: CalendarData, facts: Facts, from: string) {
   const [first] = channels;

@@ -1,11 +1,11 @@
-// In the browser: shows whether it is open now, and moves the lists of coming days along, as time goes by.
+// In the browser: shows whether it is open, and updates the lists of coming days as time passes.
 import { type LiveWords, TODAY, TOMORROW } from '../site/messages-hours.lv.ts';
 import { daysApart, type LiveHours, type WallTime, wallTime } from './live.ts';
 import { capital, saying } from './live-words.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Writes only what has changed: a screen reader hears of a change, not of every minute. */
+/** Writes only changes, so that a screen reader announces a change and not every minute. */
 function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
@@ -16,11 +16,11 @@ function showStatus(box: HTMLElement, now: WallTime): void {
   box.dataset['state'] = state;
   write(box.firstElementChild, head);
   write(box.lastElementChild, detail);
-  // Only now: the first words stand on the page like any others and interrupt nobody.
+  // The live region is switched on after the first text, which must not interrupt.
   box.ariaLive = 'polite';
 }
 
-/** Of the days listed in a box, shows those from today on and before the box's last; a box of news may end up empty. */
+/** Shows the days of a list from today to the list's last day; a notice may become empty. */
 function showDays(box: HTMLElement, today: string): void {
   const days = [...box.querySelectorAll<HTMLElement>('[data-day]')].map(row => {
     const ahead = daysApart(today, row.dataset['day'] ?? '');
@@ -28,7 +28,7 @@ function showDays(box: HTMLElement, today: string): void {
   });
   const isEmpty = !days.some(({ isShown }) => isShown);
   if (box.matches('.notice')) box.hidden = isEmpty;
-  // Of a table made too long ago the dated rows are still better than none.
+  // In an outdated table the remaining rows are better than none.
   else if (isEmpty) return;
   for (const { row, ahead, isShown } of days) {
     row.hidden = !isShown;
@@ -53,6 +53,6 @@ function tick(): void {
 }
 
 tick();
-// A page in the background or taken from the history may have slept through its timer.
+// A page in the background or restored from the history may have missed its timer.
 addEventListener('pageshow', tick);
 document.addEventListener('visibilitychange', () => document.hidden || tick());

@@ -5,9 +5,9 @@ import { addDays, weekday } from '../calendar/dates.ts';
 import type { Weekday } from '../calendar/scalars.ts';
 import type { Hours } from './schema.ts';
 
-/** One channel's hours together with the calendar that corrects them. */
+/** The hours of one channel with the calendar that corrects them. */
 export interface Schedule {
-  /** One entry a period of validity; the content check sees to it that no two hold on one day. */
+  /** One entry per period of validity; the content check guarantees that no two overlap. */
   hours: readonly Hours[];
   calendar: Calendar;
 }
@@ -21,15 +21,18 @@ export interface OpenRange {
 export interface DayHours {
   date: string;
   weekday: Weekday;
-  /** In order, never touching; empty means closed. */
+  /** In order, not adjacent; empty means closed. */
   ranges: OpenRange[];
-  /** `exception` is the editor's own day, `shortened` an hour less before a holiday, `not-in-force` outside the table's dates. */
+  /**
+   * `exception`: the editor's own day; `shortened`: one hour less before a holiday; `not-in-force`: outside
+   * the table's dates.
+   */
   kind: DayKind | 'exception' | 'shortened' | 'not-in-force';
   /** Why the day differs from the weekly table, in Latvian; null when it does not. */
   reason: string | null;
 }
 
-/** Ranges that touch become one: a clerk's lunch swap at 12:00 is not a closing. */
+/** Merges adjacent ranges: a lunch change at 12:00 does not close the counter. */
 export function parseRanges(ranges: readonly string[] = []): OpenRange[] {
   const merged: OpenRange[] = [];
   for (const range of ranges) {
@@ -46,7 +49,7 @@ function hourEarlier(time: string): string {
   return hour < 0 ? '00:00' : `${String(hour).padStart(2, '0')}${time.slice(2)}`;
 }
 
-/** Closes the whole day an hour earlier, which may cut into or remove more than the last stretch. */
+/** Closes the day one hour earlier, which may shorten or remove more than the last range. */
 function shorten(ranges: readonly OpenRange[]): OpenRange[] {
   const last = ranges.at(-1);
   if (!last) return [];
@@ -66,11 +69,11 @@ function workingHours(hours: Hours, day: Day, worksAs: Weekday): Answer {
   return { ranges: shorten(ranges), kind: 'shortened', reason: moved ? `${moved}; ${shortened}` : shortened };
 }
 
-/** The table that holds on a date, undefined between two periods and outside them. */
+/** The table in force on a date; undefined between and outside periods. */
 export const hoursInForce = (hours: readonly Hours[], date: string): Hours | undefined =>
   hours.find(({ validFrom, validThrough }) => date >= validFrom && date <= (validThrough ?? date));
 
-/** What the weekly table alone says of a date: no exception, no holiday. */
+/** The weekly table of a date, without exceptions and holidays. */
 export const ordinaryRanges = ({ hours }: Schedule, date: string): OpenRange[] =>
   parseRanges(hoursInForce(hours, date)?.weekly[weekday(date)]);
 
@@ -81,7 +84,8 @@ function dayAnswer({ hours: periods, calendar }: Schedule, date: string): Answer
   if (exception) return { ranges: parseRanges(exception.hours), kind: 'exception', reason: exception.reason };
   const day = calendar.dayKind(date);
   if (day.worksAs) return workingHours(hours, day, day.worksAs);
-  // A centre may serve on Saturdays by its own table; the calendar's weekend only says that it is no working day.
+  // A centre may open on Saturdays by its own table; the calendar's weekend only means that it is not a
+  // working day.
   if (day.kind === 'weekend')
     return { ranges: parseRanges(hours.weekly[weekday(date)]), kind: 'weekend', reason: null };
   return { ranges: [], kind: day.kind, reason: day.reason };
@@ -98,7 +102,7 @@ export const hoursOn = (schedule: Schedule, date: string): DayHours => ({
   ...dayAnswer(schedule, date),
 });
 
-/** `days` dates in a row with their hours, starting with `from`. */
+/** `days` consecutive dates with their hours, starting with `from`. */
 export const daysFrom = (schedule: Schedule, from: string, days: number): DayHours[] =>
   Array.from({ length: days }, (_, i) => hoursOn(schedule, addDays(from, i)));
 

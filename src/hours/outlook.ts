@@ -1,4 +1,4 @@
-// Everything the pages tell about the time ahead, as far as the calendar goes. Pure.
+// Everything that pages show about the days ahead, up to the end of the calendar. Pure.
 import { createCalendar } from '../calendar/calendar.ts';
 import { addDays, addMonths } from '../calendar/dates.ts';
 import type { CalendarData } from '../calendar/schema.ts';
@@ -15,7 +15,7 @@ import {
 import { horizon } from './live-data.ts';
 
 export interface Outlook {
-  /** Changes near enough for a notice, with some to spare for a page that is rebuilt late. */
+  /** Changes for a notice, with extra days for a page that is rebuilt late. */
   readonly news: readonly ChangedDay[];
   /** Special days of the next twelve months. */
   readonly year: readonly SpecialDay[];
@@ -23,13 +23,13 @@ export interface Outlook {
   readonly through: string;
   /** The calendar ends earlier than twelve months from now. */
   readonly isCut: boolean;
-  /** Years in sight whose moved working days nobody knows yet. */
+  /** Years within view whose moved working days are not known yet. */
   readonly unknownYears: readonly number[];
 }
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** What lies ahead of `from`, over `channels`. */
+/** The outlook from `from` over `channels`. */
 export function hoursOutlook(channels: readonly Channel[], data: CalendarData, from: string): Outlook {
   const { through } = horizon(createCalendar(data), from);
   const wanted = addDays(addMonths(from, 12), -1);

@@ -10,7 +10,7 @@ import type { Hours } from './schema.ts';
 
 const dayName = (day: Weekday): string => `https://schema.org/${day.charAt(0).toUpperCase()}${day.slice(1)}`;
 
-/** One entry a stretch, the days that share it together. */
+/** One entry per time range, with the days that share it. */
 function weekly({ weekly: week, validFrom, validThrough }: Hours): object[] {
   const stretches = WEEKDAYS.flatMap(day => parseRanges(week[day]).map(range => ({ day, ...range })));
   const alike = Map.groupBy(stretches, ({ opens, closes }) => `${opens}-${closes}`);
@@ -24,7 +24,7 @@ function weekly({ weekly: week, validFrom, validThrough }: Hours): object[] {
   }));
 }
 
-/** How schema.org says “closed all day”: it opens and closes at midnight. */
+/** How schema.org expresses “closed all day”: opens and closes at midnight. */
 const CLOSED: OpenRange = { opens: '00:00', closes: '00:00' };
 
 function special({ schedule }: Channel, from: string): object[] {

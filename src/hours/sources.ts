@@ -1,4 +1,4 @@
-// Why a day is special, with the source the calendar gives for it and whether that is still to be confirmed. Pure.
+// The source of a special day in the calendar, and whether it is still to be confirmed. Pure.
 import { yearOf } from '../calendar/dates.ts';
 import type { CalendarData } from '../calendar/schema.ts';
 import type { DayHours } from './opening.ts';
@@ -12,12 +12,12 @@ export interface Source {
 
 const movedDaySource = (data: CalendarData, date: string): Source | undefined => {
   const moved = data.movedDays.find(({ off, worked }) => off === date || worked === date);
-  // Whether this centre follows the order is decided by year, and confirmed by year.
+  // Whether this centre follows the order is decided and confirmed per year.
   const year = data.years.find(entry => entry.year === yearOf(date));
   return moved && { ...moved, toConfirm: moved.toConfirm ?? year?.toConfirm };
 };
 
-/** The source of a holiday: its own entry when it is listed, otherwise the law. */
+/** The source of a holiday: its own entry when listed, otherwise the law. */
 export const holidaySource = (data: CalendarData, date: string): Source =>
   [...data.oneOffHolidays, ...data.songFestivalClosingDays].find(day => day.date === date) ??
   data.statutoryHolidays;
@@ -38,7 +38,7 @@ export function daySource(data: CalendarData, { date, kind }: DayHours): Source 
   }
 }
 
-/** Every source once, in the order in which the days name them, with the number it is cited by. */
+/** Every source once, in the order of first mention, with its citation number. */
 export function sourcesOf(sources: readonly (Source | null)[]) {
   const key = ({ source, url }: Source) => `${source}|${url}`;
   const given = sources.filter(source => source !== null);

@@ -1,17 +1,17 @@
-// The kiosk returns to its start when nobody touches it. Twenty seconds before, it asks; any touch or key is an answer
-// (WCAG 2.2.1 wants at least twenty). A screen by the door may rest on the survey: `/kiosks/aptauja/?paliek`. Loaded on
-// kiosk pages only.
+// Returns the kiosk to its start page when it is not used. Twenty seconds before, it asks; any touch or key
+// cancels (WCAG 2.2.1 requires at least twenty). A screen by the door may stay on the survey:
+// `/kiosks/aptauja/?paliek`. Loaded only on kiosk pages.
 
 const RETURN_AFTER = 60;
 const WARNING = 20;
-/** The start page shows a fresh build after this many seconds without a touch. */
+/** The start page reloads after this many seconds without a touch, to show a new build. */
 const REFRESH_AFTER = 600;
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-start]');
 const left = dialog?.querySelector('[data-left]');
 const start = dialog?.dataset['start'] ?? '/';
 const rests = location.pathname === start || location.search === '?paliek';
-/** Where it rests it shows itself anew. */
+/** On its resting page it reloads itself. */
 const home = rests ? location.href : start;
 let idle = 0;
 let leaving = false;
@@ -21,7 +21,7 @@ function stay(): void {
   if (dialog?.open) dialog.close();
 }
 
-/** Reads to the end: Chromium calls an answer nobody reads a failed request. */
+/** Reads to the end, because Chromium reports an unread answer as a failed request. */
 async function isThere(address: string): Promise<boolean> {
   const answer = await fetch(address);
   await answer.text();
@@ -50,6 +50,6 @@ function tick(): void {
 
 for (const touch of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
   addEventListener(touch, stay, { capture: true, passive: true });
-// A long press would open a menu with ways out, a dragged link another window.
+// A long press would open a menu, a dragged link a new window.
 for (const way of ['contextmenu', 'dragstart']) addEventListener(way, event => event.preventDefault());
 setInterval(tick, 1000);

@@ -1,4 +1,4 @@
-// Addresses inside the kiosk. Every link on its pages is one of these: the screen in the hall can't be led elsewhere.
+// Addresses inside the kiosk. Every link on its pages is one of these, so the screen cannot leave the kiosk.
 import { ROUTES } from '../site/routes.ts';
 
 const under = (path: string): string => `${ROUTES.kiosk}${path}/`;
@@ -10,7 +10,7 @@ export const KIOSK = {
   hours: under('darba-laiks'),
   complain: under('ka-sudzeties'),
   survey: under('aptauja'),
-  /** Shown by the kiosk's service worker for a page it does not keep; nothing links to it. */
+  /** Shown by the kiosk's service worker for a page it does not keep; no page links to it. */
   offline: under('bezsaiste'),
 } as const;
 

@@ -1,4 +1,4 @@
-// What the kiosk offers as tiles: the start, the life events, services and people. Pure.
+// The kiosk's tiles: the start page, life events, services and people. Pure.
 import { byLifeEvent, type ServiceEntry, sortByTitle } from '../services/catalogue.ts';
 import type { Facts } from '../site/facts-schema.ts';
 import { unbroken } from '../site/format.ts';
@@ -12,7 +12,7 @@ export interface Tile {
   readonly note?: string | undefined;
 }
 
-/** The ways from the start. `hasSurvey`: there is one to answer today. */
+/** The tiles of the start page. `hasSurvey`: there is one to answer today. */
 export const startTiles = (hasSurvey: boolean): Tile[] =>
   (['services', 'staff', 'hours', 'complain', 'survey'] as const).map(name => {
     const [label, note] = kioskLv.tiles[name === 'survey' && !hasSurvey ? 'noSurvey' : name];

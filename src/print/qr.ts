@@ -7,7 +7,7 @@ export interface QrCode {
   readonly path: string;
 }
 
-/** Modules of empty ground around the code; fewer than four and some readers miss it (ISO/IEC 18004). */
+/** Width of the quiet zone in modules; with fewer than four some readers fail (ISO/IEC 18004). */
 const QUIET = 4;
 
 /** One horizontal run of dark modules after the other. */
@@ -22,13 +22,13 @@ function runs(row: readonly boolean[], y: number): string {
   return path;
 }
 
-/** One of the eight patterns that loosen up a code; any of them can be read. */
+/** One of the eight mask patterns; readers accept any of them. */
 const MASK = 3;
 
 /**
- * Encodes `text` so that a code with 15 % of its area soiled still reads.
- * @param quick takes one mask instead of the best of eight, in a ninth of the time: for codes by the thousand that
- *   are read off a lit screen
+ * Encodes `text` so that a code with 15 % damage is still readable.
+ * @param quick uses one mask instead of the best of eight, in a ninth of the time: for many codes that are
+ * read from a screen
  */
 export function qrCode(text: string, quick = false): QrCode {
   const { size, data } = encode(text, { ecc: 'M', border: QUIET, maskPattern: quick ? MASK : -1 });

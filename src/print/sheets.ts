@@ -1,4 +1,4 @@
-// The printables as data: address, paper, the rule points they serve and the public page that stays up to date.
+// The printables as data: address, paper, rule points, and the public page that is up to date.
 import { printLv } from '../site/messages-print.lv.ts';
 import { ROUTES } from '../site/routes.ts';
 

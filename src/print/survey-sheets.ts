@@ -11,7 +11,10 @@ export interface SurveyEntry {
   readonly data: Printed;
 }
 
-/** Surveys that have a sheet on this day (`YYYY-MM-DD`). Staff answer by token and the kiosk by touch: no paper. */
+/**
+ * Surveys with a sheet on this day (`YYYY-MM-DD`). Staff surveys use tokens and kiosk surveys the screen, so
+ * they have none.
+ */
 export const printedSurveys = <Entry extends SurveyEntry>(
   surveys: readonly Entry[],
   today: string,

@@ -1,5 +1,5 @@
-// Passkeys in the browser: asks the device and sends its answer with the form around the button. Nothing else is scripted
-// in the register.
+// Passkeys in the browser: asks the device and submits its answer with the form around the button. The only
+// script of the register besides sheet entry.
 
 const MESSAGES = {
   unsupported: 'Šis pārlūks piekļuves atslēgas neatbalsta. Atjauniniet to vai piesakieties ar rezerves kodu.',
@@ -61,7 +61,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
 
 const INVITATION = '/registrs/ieiet/uzaicinajums/';
 
-/** An invitation's secret stands behind the `#` of its link: it reaches no log and no other site. */
+/** An invitation's secret is after the `#` of its link, so that it reaches no log and no other site. */
 function openInvitation(): void {
   const secret = location.hash.slice(1);
   if (location.pathname !== INVITATION || secret === '') return;
@@ -79,8 +79,8 @@ function openInvitation(): void {
 }
 
 openInvitation();
-// A link that is opened on this very page loads nothing anew.
+// A link opened on this very page does not reload it.
 window.addEventListener('hashchange', openInvitation);
 
-// A module, so that its names are its own.
+// A module, so that its names stay local.
 export {};

@@ -1,13 +1,13 @@
-// Entering sheets of paper without a mouse: digits tick, Enter goes on, Ctrl + Enter saves. Without it the page works by
-// Tab, arrows and mouse.
+// Entering paper sheets without a mouse: digits tick, Enter continues, Ctrl + Enter saves. Without this
+// script the page works by Tab, arrows and mouse.
 
-/** Of an answer that is none of the digits: "can't say". */
+/** The key for "can't say". */
 const CANT_SAY_KEY = 'n';
 const CLEARING = new Set(['-', 'Backspace', 'Delete']);
 
 interface Typed {
   readonly stop: Element;
-  /** Digits so far that may be the beginning of a longer number: 1 of 10. */
+  /** Digits so far that may start a longer number: 1 of 10. */
   readonly digits: string;
 }
 
@@ -19,7 +19,7 @@ const answersIn = (stop: Element): HTMLInputElement[] => [
   ...stop.querySelectorAll<HTMLInputElement>('input[type="radio"], input[type="checkbox"]'),
 ];
 
-/** Where the keyboard stands in a question: the ticked answer, else the first one, else the field to write in. */
+/** The element to focus in a question: the ticked answer, else the first one, else the text field. */
 function entranceOf(stop: Element): HTMLElement | null {
   const answers = answersIn(stop);
   return (
@@ -29,7 +29,7 @@ function entranceOf(stop: Element): HTMLElement | null {
   );
 }
 
-/** Goes to the question behind this one, behind the last one to the button that saves. */
+/** Moves to the next question; after the last one, to the save button. */
 function goOn(form: HTMLFormElement, from: Element): void {
   const stops = stopsIn(form);
   const next = stops[stops.indexOf(from) + 1];
@@ -53,19 +53,19 @@ function tick(answer: HTMLInputElement): void {
   answer.checked = answer.type === 'checkbox' ? !answer.checked : true;
 }
 
-/** A digit: alone, or behind the one that stands for the first half of a number. False where it means nothing here. */
+/** Handles a digit, alone or as the second digit of a number. Returns false when it has no meaning here. */
 function digit(form: HTMLFormElement, stop: Element, key: string): boolean {
   const before = typed?.stop === stop ? typed.digits : '';
   const whole = before && byKey(stop, before + key);
   if (whole) {
     const half = byKey(stop, before);
-    // The first half ticked an answer of its own.
+    // The first digit had ticked an answer by itself.
     if (half?.type === 'checkbox') tick(half);
     tick(whole);
     return settle(form, stop, before + key, whole);
   }
   if (before !== '' && answersIn(stop)[0]?.type === 'radio') {
-    // No such number: the question is answered, and the digit belongs to the next one.
+    // There is no such number: the question is answered, and the digit belongs to the next one.
     goOn(form, stop);
     const next = document.activeElement?.closest('[data-stop]');
     return next ? digit(form, next, key) : true;
@@ -90,7 +90,7 @@ function clear(stop: Element): void {
   }
 }
 
-/** Keys on answers to be ticked; true where the key meant something. */
+/** Handles keys on tick boxes; returns true when the key had a meaning. */
 function onAnswer(form: HTMLFormElement, stop: Element, key: string): boolean {
   if (/^\d$/.test(key)) return digit(form, stop, key);
   if (CLEARING.has(key)) {
@@ -124,7 +124,7 @@ function onKey(form: HTMLFormElement, event: KeyboardEvent): void {
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-entry]')) {
   form.addEventListener('keydown', event => onKey(form, event));
-  // The first half of a number is forgotten once somebody goes elsewhere.
+  // The first digit of a number is forgotten when the focus moves elsewhere.
   form.addEventListener('focusout', event => {
     if (typed && event.relatedTarget instanceof Element && !typed.stop.contains(event.relatedTarget))
       typed = null;
@@ -134,11 +134,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-entry]'
     if (sent) event.preventDefault();
     sent = true;
   });
-  // Come back to by the browser's own button, it may be sent again.
+  // After the browser's back button the form may be sent again.
   window.addEventListener('pageshow', () => {
     sent = false;
   });
 }
 
-// A module, so that its names are its own.
+// A module, so that its names stay local.
 export {};

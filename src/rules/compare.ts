@@ -1,4 +1,4 @@
-// What changed from one edition of the rules to another: point by point, chapter by chapter, fact by fact. Pure.
+// Differences between two editions of the rules: by point, chapter and fact. Pure.
 import { type Match, matchPoints } from './matching.ts';
 import { allPoints, parseRules } from './parse.ts';
 import type { RulePoint } from './points.ts';
@@ -19,7 +19,7 @@ export interface TextChange {
   readonly pieces: readonly Piece[];
 }
 
-/** Points that stayed as they were stand together, so that a page can fold them. */
+/** Consecutive unchanged points are grouped, so that a page can collapse them. */
 export type Passage =
   | { readonly kind: 'same'; readonly points: readonly RulePoint[] }
   | { readonly kind: 'change'; readonly change: PointChange };
@@ -28,7 +28,7 @@ export interface Comparison {
   /** Changed facts about the edition and changed chapter titles. */
   readonly facts: readonly TextChange[];
   readonly chapters: readonly TextChange[];
-  /** In the order of the newer edition; a removed point stands after the one it followed. */
+  /** In the order of the newer edition; a removed point follows its former predecessor. */
   readonly points: readonly PointChange[];
 }
 
@@ -102,10 +102,10 @@ export function passages(changes: readonly PointChange[]): Passage[] {
   return result;
 }
 
-/** The number a change is known by: the newer one where there is one. */
+/** The number of a change: that of the newer edition, if any. */
 export const numberOf = (change: PointChange): string =>
   change.kind === 'removed' ? change.older.number : change.newer.number;
 
-/** The id of a change on its page; a removed point may share its number with an added one. */
+/** The id of a change on its page; a removed point may have the same number as an added one. */
 export const changeAnchor = (change: PointChange): string =>
   `${change.kind === 'removed' ? 's' : 'p'}-${numberOf(change)}`;

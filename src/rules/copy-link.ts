@@ -1,10 +1,10 @@
-// Where scripts run: a point's “#” also copies its address, its citation can be copied, the page can be printed.
-// Without them “#” is a plain link and the browser prints.
+// Where scripts run: “#” also copies the address of a point, citations can be copied, and the page can be
+// printed. Without scripts “#” is a plain link.
 
 const toast = document.querySelector<HTMLElement>('.toast');
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows and announces how it went; the words stand in the page. */
+/** Shows and announces the result; the texts are in the page. */
 function say(words = ''): void {
   if (!toast) return;
   toast.textContent = words;
@@ -19,7 +19,7 @@ async function copy(text: string, done: string | undefined): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(done);
   } catch {
-    // No permission, or no secure connection: the link has put the address into the address bar all the same.
+    // Without permission or a secure connection, the link still puts the address into the address bar.
     say(toast?.dataset['failed']);
   }
 }
@@ -34,7 +34,7 @@ button.addEventListener('click', () => {
   void copy(`${citation}, ${address}`, toast?.dataset['citation']);
 });
 
-/** The one button stands with the citation of the point the address names. */
+/** There is one button, beside the citation of the point in the address. */
 function follow(): void {
   document
     .getElementById(decodeURIComponent(location.hash.slice(1)))

@@ -4,9 +4,10 @@ import { forceOf } from './editions.ts';
 import type { EditionEntry } from './schema.ts';
 
 /**
- * The structured data of one edition. What nobody has confirmed is not claimed: without a confirmed status there is no
- * `legislationLegalForce`, and the description says why; number and date of adoption are not known, so they are left out.
- * @param origin where the site stands, `https://…`
+ * The structured data of one edition. Unconfirmed facts are not claimed: without a confirmed status there is
+ * no `legislationLegalForce`, and the description says why; number and date of adoption are unknown, so they
+ * are left out.
+ * @param origin origin of the site, `https://…`
  */
 export function legislation({ id, data }: EditionEntry, today: string, origin: URL | undefined) {
   const address = (path: string) => new URL(path, origin).href;
@@ -36,7 +37,7 @@ export function legislation({ id, data }: EditionEntry, today: string, origin: U
 
 function legalForce(data: EditionEntry['data'], today: string): { legislationLegalForce?: string } {
   const force = forceOf(data, today);
-  // That it has begun, and not been repealed, is no proof that it still holds.
+  // That it has started and has not been repealed does not prove that it is still in force.
   if (force === 'in-force' && data.toConfirm.includes('status')) return {};
   return { legislationLegalForce: `https://schema.org/${force === 'in-force' ? 'InForce' : 'NotInForce'}` };
 }

@@ -1,4 +1,5 @@
-// Which point of an older edition became which point of a newer one, also when points in between moved the numbers. Pure.
+// Which point of an older edition corresponds to which point of a newer one, also when numbers have moved.
+// Pure.
 import { likeness } from './words.ts';
 
 interface Numbered {
@@ -11,13 +12,13 @@ export interface Match<T> {
   readonly newer: T;
 }
 
-/** So much of the wording must be shared for a point to be the same one under its own or under another number. */
+/** The share of common wording that makes two points the same, under the same or another number. */
 const ALIKE_HERE = 0.4;
 const ALIKE_ELSEWHERE = 0.6;
 
 type Accepts = (older: Numbered, newer: Numbered) => boolean;
 
-/** From the surest sign to the weakest; what one finds is no longer looked at by the next. */
+/** From the strongest criterion to the weakest; matched points are not considered again. */
 const SIGNS: readonly Accepts[] = [
   (a, b) => a.number === b.number && a.text === b.text,
   (a, b) => a.text === b.text,
@@ -25,7 +26,7 @@ const SIGNS: readonly Accepts[] = [
 ];
 const SAME_PLACE: Accepts = (a, b) => a.number === b.number;
 
-/** Pairs of the same point in both editions; each point stands in one pair at most. */
+/** Pairs of the same point in both editions; each point is in at most one pair. */
 export function matchPoints<T extends Numbered>(older: readonly T[], newer: readonly T[]): Match<T>[] {
   const left = new Set(older);
   const right = new Set(newer);
@@ -47,7 +48,7 @@ export function matchPoints<T extends Numbered>(older: readonly T[], newer: read
   return found;
 }
 
-/** Candidates for a new wording under a new number, the most alike first. */
+/** Candidates for a new wording under a new number, the most similar first. */
 function renumbered<T extends Numbered>(left: ReadonlySet<T>, right: ReadonlySet<T>) {
   return [...right]
     .flatMap(b => [...left].map(a => ({ a, b, alike: likeness(a.text, b.text) })))

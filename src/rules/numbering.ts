@@ -1,4 +1,4 @@
-// Checks that chapters and points of the rules are numbered without gaps, repeats and jumps. Pure.
+// Checks that chapters and points of the rules are numbered without gaps and repeats. Pure.
 import type { RuleChapter, RulePoint, RuleProblem } from './points.ts';
 
 /** Problems in the order of chapters: I, II, III …, each with at least one point. */
@@ -54,7 +54,8 @@ function pointProblem(
   const before = sibling(parent, lastPart(number) - 1);
   const inParent = parent === '' || (previous !== undefined && within(previous.number, parent));
   const afterSibling = lastPart(number) === 1 || seen.has(before);
-  // With every number present, a point stands right exactly when its parent is open and its elder sibling is past.
+  // When every number exists, a point is in place exactly when its parent is open and its previous sibling is
+  // past.
   if (inParent && afterSibling) return undefined;
   return misplaced(number, previous?.number, lastPart(number) === 1 ? parent : before);
 }
@@ -65,7 +66,7 @@ const sibling = (parent: string, part: number): string => (parent === '' ? `${pa
 const within = (number: string, parent: string): boolean =>
   number === parent || number.startsWith(`${parent}.`);
 
-/** The elder sibling when the document has it nowhere: then the gap is right before this point. */
+/** The previous sibling when it is missing in the document: the gap is directly before this point. */
 function missingBefore(number: string, parent: string, all: ReadonlySet<string>): string | undefined {
   const part = lastPart(number);
   if (part === 1) return undefined;

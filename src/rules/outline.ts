@@ -5,7 +5,7 @@ export interface PointNode extends RulePoint {
   readonly children: readonly PointNode[];
 }
 
-/** `5.1.1` inside `5.1` inside `5`; a point whose parent is missing stands at the top. */
+/** `5.1.1` inside `5.1` inside `5`; a point whose parent is missing is at the top level. */
 export function pointTree(points: readonly RulePoint[]): readonly PointNode[] {
   const childrenOf = (parent: RulePoint): readonly PointNode[] =>
     points
@@ -35,5 +35,5 @@ export const contentsOf = (chapters: readonly RuleChapter[]): ContentsChapter[] 
       .map(({ number, text }) => ({ number, title: text.slice(0, -1) })),
   }));
 
-/** Whether the point only opens a list and is set like a small heading. */
+/** True when the point only opens a list; it is styled as a small heading. */
 export const opensList = (point: PointNode): boolean => point.children.length > 0 && isSubject(point);

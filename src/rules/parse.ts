@@ -40,7 +40,7 @@ function paragraphs(body: string, firstLine: number): readonly Paragraph[] {
       open = undefined;
       continue;
     }
-    // A heading stands alone even when the empty line around it is forgotten.
+    // A heading is recognised even without the empty lines around it.
     if (open === undefined || text.startsWith('#')) {
       open = { line: firstLine + index, lines: [] };
       found.push(open);
@@ -58,7 +58,7 @@ function readHeading(paragraph: Paragraph, chapters: Chapter[], problems: RulePr
     chapters.push({ numeral, title, line: paragraph.line, points: [] });
     return;
   }
-  // A chapter without a numeral keeps the place, so that the chapters after it are not reported as well.
+  // A chapter without a numeral keeps its position, so that later chapters are not reported too.
   chapters.push({ numeral: '', title: text, line: paragraph.line, points: [] });
   problems.push({
     line: paragraph.line,

@@ -1,4 +1,4 @@
-// What the parser makes of the rules' text: chapters, numbered points, and what is wrong with their numbers.
+// The result of parsing the rules: chapters, numbered points, and problems of numbering.
 
 export interface RulePoint {
   /** `5.2.3`, without the dot at the end. */
@@ -18,7 +18,7 @@ export interface RuleChapter {
   readonly points: readonly RulePoint[];
 }
 
-/** Something an editor must correct; the texts are Latvian and meant to be read as they are. */
+/** A problem for an editor to correct; the texts are Latvian and shown as they are. */
 export interface RuleProblem {
   readonly line: number;
   readonly field: string;

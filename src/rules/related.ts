@@ -1,4 +1,5 @@
-// What else on the site a point of the rules has to do with. The page gathers it, since slices do not know each other.
+// Other pages of the site that relate to a point of the rules. The page collects them, because slices do not
+// import each other.
 
 export interface RelatedLink {
   readonly kind: 'service' | 'question' | 'complaint';

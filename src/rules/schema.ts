@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isoDate } from '../calendar/scalars.ts';
 
-/** Fields that may stand in `toConfirm`: shown, but marked as not yet confirmed by the institution. */
+/** Fields allowed in `toConfirm`: shown, but marked as not yet confirmed by the institution. */
 const CONFIRMABLE = ['status'] as const;
 
 const summary = z.strictObject({

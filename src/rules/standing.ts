@@ -1,9 +1,9 @@
-// What is said about an edition's status on a day: nothing more than is known. Pure.
+// The status of an edition on a day in words; nothing more than is known. Pure.
 import { rulesLv as say } from '../site/messages-rules.lv.ts';
 import { type Force, forceOf } from './editions.ts';
 import type { RuleEdition } from './schema.ts';
 
-/** `unconfirmed`: by its dates in force, but the institution has yet to confirm it. */
+/** `unconfirmed`: in force by its dates, but not yet confirmed by the institution. */
 type Standing = Force | 'unconfirmed';
 
 function standingOf(data: RuleEdition, today: string): Standing {

@@ -1,13 +1,13 @@
-// What changed between two texts, word by word. Pure.
+// Word-by-word differences of two texts. Pure.
 import { diffWords } from 'diff';
 
-/** A stretch of text that stayed, came or went. */
+/** A piece of text that is unchanged, added or removed. */
 export interface Piece {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** The words that stayed, were removed and were added, in reading order; a removal stands before what replaced it. */
+/** Unchanged, removed and added words in reading order; a removal precedes its replacement. */
 export function wordChanges(older: string, newer: string): readonly Piece[] {
   const pieces = diffWords(older, newer).map(
     ({ added, removed, value }): Piece => ({
@@ -18,7 +18,7 @@ export function wordChanges(older: string, newer: string): readonly Piece[] {
   return joined(pieces);
 }
 
-/** Only spaces or a sign between two changes: reading them as one change is easier than as two. */
+/** Only spaces or punctuation between two changes: one merged change is easier to read than two. */
 const isGlue = ({ kind, text }: Piece): boolean => kind === 'same' && !/[\p{L}\p{N}]/u.test(text);
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {
@@ -35,7 +35,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
     const next = pieces[index + 1];
     if (piece.kind === 'removed') removed += piece.text;
     else if (piece.kind === 'added') added += piece.text;
-    // Glue goes into both sides only where both sides go on.
+    // Such a piece is merged into both sides only when both sides continue.
     else if (removed && added && next && isGlue(piece)) {
       removed += piece.text;
       added += piece.text;
@@ -48,7 +48,9 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return result;
 }
 
-/** How alike two texts are by their words: 1 for the same words, 0 for none in common (Dice's coefficient). */
+/**
+ * Similarity of two texts by their words: 1 for the same words, 0 for none in common (Dice's coefficient).
+ */
 export function likeness(a: string, b: string): number {
   const words = (text: string) => text.toLocaleLowerCase('lv').match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first, second] = [words(a), words(b)];

@@ -1,7 +1,8 @@
 // Turns the collections into search documents. Pure; the build calls it (`src/build/search-data.ts`).
+
+import type { SearchDocument } from '../contract/search.ts';
 import { pageRoute, ROUTES, rulePointRoute, serviceRoute, staffRoute, surveyRoute } from '../site/routes.ts';
 import { englishServiceRoute } from '../site/routes-en.ts';
-import type { SearchDocument } from './document.ts';
 import { stem, wordsOf } from './stem.ts';
 
 interface Entry<Data> {
@@ -10,7 +11,7 @@ interface Entry<Data> {
   readonly body?: string | undefined;
 }
 
-/** What is read of a service, with the names its codes stand for. */
+/** The data of a service, with the names of its codes. */
 export interface ServiceSource {
   readonly title: string;
   readonly summary: string;
@@ -26,7 +27,7 @@ interface Named {
   readonly title: string;
 }
 
-/** A page that is no entry of a collection: the complaint form, the list of services. */
+/** A page that is not in a collection: the complaint form, the list of services. */
 export interface FixedPage {
   readonly url: string;
   readonly title: string;
@@ -54,7 +55,7 @@ export function serviceDocument(
   };
 }
 
-/** The summary answers most questions by itself: where the person is and the phone (rule point 5.2.3). */
+/** The summary often answers the question itself: where the person is and the phone (rule point 5.2.3). */
 export function staffDocument(
   {
     id,
@@ -104,7 +105,7 @@ export const pageDocument = ({
   text: stemsOf(plainText(body)),
 });
 
-/** A translated service; what it must be found by is in its own words, so the Latvian file adds nothing. */
+/** A translated service; it is found by its own words only, so nothing is taken from the Latvian file. */
 export const englishServiceDocument = ({
   id,
   data,
@@ -135,7 +136,7 @@ export const fixedDocument = ({ url, title, description, headings = [] }: FixedP
   text: '',
 });
 
-/** All channels stand on one page, so they are one document. */
+/** All channels are on one page, so they are one document. */
 export const hoursDocument = (
   page: Omit<FixedPage, 'url'>,
   channels: readonly Entry<{ title: string }>[],
@@ -163,7 +164,7 @@ function withoutComments(body: string): string {
   return text + body.slice(from);
 }
 
-/** Markdown without its signs, good enough to count words. */
+/** Text of Markdown without markup, good enough to count words. */
 export const plainText = (body = ''): string =>
   withoutComments(body)
     // No pattern runs over the beginning of its next match: that would take quadratic time.

@@ -1,4 +1,4 @@
-// Markup as data, so that the server's string and the browser's nodes come from one description.
+// Markup as data, so that the server's HTML and the browser's nodes come from one description.
 
 export interface Element {
   readonly tag: string;
@@ -7,7 +7,7 @@ export interface Element {
 }
 export type Child = Element | string;
 
-/** An element; `false` stands for a child that is not there. */
+/** An element; `false` is a missing child. */
 export const element = (
   tag: string,
   attributes: Element['attributes'] = {},
@@ -25,7 +25,7 @@ const VOID = new Set(['input']);
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? '');
 
-/** As HTML, every text and attribute escaped. */
+/** As HTML, with all texts and attributes escaped. */
 export function toHtml(child: Child): string {
   if (typeof child === 'string') return escaped(child);
   const { tag, attributes, children } = child;
@@ -34,7 +34,7 @@ export function toHtml(child: Child): string {
   return VOID.has(tag) ? start : `${start}${children.map(toHtml).join('')}</${tag}>`;
 }
 
-/** As nodes of the page; nothing passes through the HTML parser, so trusted types have nothing to object to. */
+/** As DOM nodes, without the HTML parser, as Trusted Types require. */
 export function toNode(child: Child): Node {
   if (typeof child === 'string') return document.createTextNode(child);
   const node = document.createElement(child.tag);

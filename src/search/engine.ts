@@ -1,8 +1,8 @@
-// The search engine: MiniSearch over stems, asked strictly first and with typing errors forgiven where that finds
-// nothing. The same module answers in the API and in the browser.
+// The search engine: MiniSearch over stems; exact first, with typing errors tolerated when nothing is found.
+// Runs in the API and in the browser.
 import MiniSearch, { type Query as IndexQuery, type SearchResult } from 'minisearch';
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import type { SearchData, SearchDocument } from './document.ts';
 import { type Query, type QueryWord, readQuery, WEIGHTS } from './query.ts';
 import { isFound, rankingOf } from './rank.ts';
 import { stem, wordsOf } from './stem.ts';
@@ -10,26 +10,26 @@ import { nearestWords, vocabularyOf } from './suggest.ts';
 import { synonymFinder } from './synonyms.ts';
 
 export interface Answer {
-  /** What was searched: tidied, cut to 200 characters. */
+  /** The normalised query, cut to 200 characters. */
   readonly query: string;
   readonly cut: boolean;
   /** Best first. */
   readonly hits: readonly SearchDocument[];
-  /** Words found only as something similar, as typed. */
+  /** Words, as typed, that matched only similar words. */
   readonly similar: readonly string[];
-  /** Words found nowhere although others were, as typed. */
+  /** Words, as typed, that were not found although others were. */
   readonly missing: readonly string[];
-  /** Known words like the ones typed; only when nothing was found. */
+  /** Known words similar to the typed ones; only when nothing was found. */
   readonly nearest: readonly string[];
 }
 
-/** `lang` is the reader's: pages in it stand first. Latvian unless told. */
+/** `lang` is the reader's language, whose pages rank first. Latvian by default. */
 export type Search = (typed: string, lang?: Language) => Answer;
 
 const BOOST = { title: 9, keywords: 6, headings: 3, summary: 2, text: 1 } as const;
-/** Documents indexed at a time while a page is open: some ten milliseconds. */
+/** Documents indexed at a time while a page is open: about ten milliseconds. */
 const CHUNK = 20;
-/** Typing errors forgiven, as a share of the word's length. */
+/** Tolerated typing errors as a share of the word's length. */
 const FUZZY = 0.2;
 
 const isNumber = (term: string): boolean => /^[\d.]+$/.test(term);
@@ -43,7 +43,7 @@ const emptyIndex = (): Index =>
       const value = document[field as keyof typeof document];
       return typeof value === 'object' ? value.join('\n') : String(value);
     },
-    // The text comes as stems already; a stem must not be stemmed again.
+    // The text consists of stems already, which must not be stemmed again.
     tokenize: (text, field) => (field === 'text' ? text.split(' ') : [...wordsOf(text)]),
     processTerm: (term, field) => (field === 'text' ? term : stem(term)),
     searchOptions: {
@@ -58,13 +58,13 @@ const emptyIndex = (): Index =>
 const numbered = (documents: readonly SearchDocument[]) =>
   documents.map((document, id) => ({ ...document, id }));
 
-/** Everything the query may mean, as one question to the index; `loose` are the terms to be found with typing errors. */
+/** The whole query as one index query; `loose` are the terms that tolerate typing errors. */
 function toIndexQuery({ terms, phrases }: Query, loose: ReadonlySet<string>): IndexQuery {
   const words: IndexQuery = {
     queries: [...terms.keys()],
     boostTerm: term => terms.get(term)?.weight ?? 1,
     prefix: term => terms.get(term)?.prefix ?? false,
-    // Of four letters every one counts: one changed is often another word.
+    // In words of four letters no error is tolerated: one changed letter often gives another word.
     fuzzy: term => (loose.has(term) && term.length > 4 && !isNumber(term) ? FUZZY : false),
   };
   if (phrases.length === 0) return words;
@@ -83,14 +83,14 @@ const unfound = ({ words }: Query, results: readonly SearchResult[]): QueryWord[
 
 type Source = Pick<SearchData, 'documents' | 'synonyms'>;
 
-/** Prepares a search over the data: once, in about a tenth of a millisecond a document. */
+/** Prepares a search over the data, once; about a tenth of a millisecond per document. */
 export function createSearch(source: Source): Search {
   const index = emptyIndex();
   index.addAll(numbered(source.documents));
   return searchIn(index, source);
 }
 
-/** The same in small steps, so that whoever waits for something else is answered meanwhile. */
+/** The same in small steps, so that other work is not blocked. */
 export async function prepareSearch(source: Source): Promise<Search> {
   const index = emptyIndex();
   await index.addAllAsync(numbered(source.documents), { chunkSize: CHUNK });

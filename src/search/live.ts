@@ -1,8 +1,9 @@
-// Results as one types, for browsers with scripts: the same engine on an index loaded when the field is first used.
+// Results while typing, for browsers with scripts: the same engine on an index that is loaded on first use.
 
+import type { SearchData } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
 import { FILES } from '../site/routes.ts';
-import { popularOf, type SearchData } from './document.ts';
+import { popularOf } from './document.ts';
 import { type Element, element, toNode } from './element.ts';
 import { prepareSearch, type Search } from './engine.ts';
 import { type PackedSearch, unpack } from './pack.ts';
@@ -13,7 +14,7 @@ const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'lv';
 const other: Language = lang === 'en' ? 'lv' : 'en';
 const say = wordsIn(lang);
 const MOST = 10;
-/** Milliseconds: how long typing must rest before results change, and before they are said aloud. */
+/** Milliseconds without typing before results change, and before they are announced. */
 const REST = 120;
 const SILENCE = 700;
 
@@ -29,7 +30,7 @@ async function load(): Promise<Loaded> {
   return { data, search: await prepareSearch(data) };
 }
 
-/** What to show for what is typed, and what to say about it. */
+/** The results to show for a query, and the announcement. */
 function answer({ data, search }: Loaded, typed: string): { view: Element[]; aloud: string } {
   const found = search(typed, lang);
   if (found.query === '') return { view: startView(popularOf(data, lang), lang), aloud: '' };
@@ -48,7 +49,7 @@ function switchTo(typed: string): void {
   for (const link of links) link.href = searchAddress(typed, other);
 }
 
-/** Down goes from the field to the results and on, up goes back. */
+/** Arrow down moves from the field to the results, arrow up moves back. */
 function arrows(input: HTMLInputElement, results: HTMLElement): void {
   addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -66,7 +67,7 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
   let shown = input.value.trim();
   let rest: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
-  // Without the index everything works as without a script; the next attempt may succeed.
+  // Without the index the page works as without a script; the next attempt may succeed.
   const ready = () => {
     loading ??= load();
     loading.catch(() => {
@@ -81,9 +82,9 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     shown = typed;
     const { view, aloud } = answer(loaded, typed);
     results.replaceChildren(...view.map(toNode));
-    // The server's question about a query that found nothing does not belong to the next one.
+    // The server's question about a query without results does not apply to the next query.
     document.querySelector('.search__wanted')?.setAttribute('hidden', '');
-    // Going back from a result leads to what was on the screen.
+    // Going back from a result restores the previous view.
     history.replaceState(null, '', searchAddress(typed, lang));
     switchTo(typed);
     clearTimeout(silence);
@@ -98,7 +99,7 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     rest = setTimeout(update, REST);
   });
   arrows(input, results);
-  // A static host shows the same page whatever is asked.
+  // A static host serves the same page for every query.
   const asked = new URLSearchParams(location.search).get('q');
   if (asked && !input.value) {
     input.value = asked;

@@ -1,5 +1,5 @@
-// The browser's copy of the documents: column by column, which compresses a tenth better, and without running text.
-import type { SearchData, SearchDocument } from './document.ts';
+// The browser's copy of the documents: by column, which compresses a tenth better, and without running text.
+import type { SearchData, SearchDocument } from '../contract/search.ts';
 
 type Columns = {
   readonly [Field in keyof Omit<SearchDocument, 'text' | 'lang' | 'twin'>]: readonly SearchDocument[Field][];
@@ -14,7 +14,7 @@ export interface PackedSearch extends Omit<SearchData, 'documents'> {
   readonly twins: Readonly<Record<number, string>>;
 }
 
-/** Makes the file. Built in the browser, an index needs a third fewer bytes than a ready one beside its texts. */
+/** Makes the file. The index is built in the browser, which needs a third fewer bytes than shipping it. */
 export function pack({ documents, ...rest }: SearchData): PackedSearch {
   const column = <Field extends keyof SearchDocument>(field: Field): readonly SearchDocument[Field][] =>
     documents.map(document => document[field]);

@@ -1,12 +1,12 @@
-// What a person typed, taken apart: words, what else each of them may mean, and how much of it is searched.
+// Parses a query: its words, their possible meanings, and how much of it is searched.
 import { STOP_WORDS, stem, tokensOf, verbRoot } from './stem.ts';
 import type { Phrase, SynonymFinder } from './synonyms.ts';
 
-/** Characters and words; what is longer is cut, and the page says so. */
+/** Maximum characters and words; a longer query is cut, and the page says so. */
 export const MAX_QUERY = 200;
 const MAX_WORDS = 12;
 
-/** What a word typed counts against what stands for it. */
+/** Weight of a typed word compared with its substitutes. */
 export const WEIGHTS = { stem: 1, typed: 0.7, synonym: 0.6, root: 0.3 } as const;
 
 export interface QueryWord {
@@ -15,19 +15,19 @@ export interface QueryWord {
   /** Folded. */
   readonly typed: string;
   readonly stem: string;
-  /** All that counts as this word being found, each a list of terms that must all be there. */
+  /** Everything that counts as a match of this word; each is a list of terms that must all match. */
   readonly meanings: readonly Phrase[];
 }
 
 /** A single term to ask the index for. */
 interface Term {
   readonly weight: number;
-  /** Whether words that begin with it count. */
+  /** True when words starting with it match. */
   readonly prefix: boolean;
 }
 
 export interface Query {
-  /** Tidied, cut to `MAX_QUERY`. */
+  /** Normalised, cut to `MAX_QUERY`. */
   readonly text: string;
   readonly cut: boolean;
   readonly words: readonly QueryWord[];
@@ -36,14 +36,17 @@ export interface Query {
   readonly phrases: readonly Phrase[];
 }
 
-/** Invisible signs come along with pasted text; a surrogate cut in half would not survive in an address. */
+/** Pasted text contains invisible characters; a surrogate cut in half is not valid in an address. */
 const clean = (typed: string): string =>
   typed
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
 
-/** Takes a query apart. Any text will do; one without words gives no words. `mistyped` are stems found nowhere as typed. */
+/**
+ * Parses a query. Any text is accepted; a text without words gives no words. `mistyped` are stems that were
+ * not found as typed.
+ */
 export function readQuery(typed: string, synonymsOf: SynonymFinder, mistyped?: ReadonlySet<string>): Query {
   const text = clean(typed.slice(0, MAX_QUERY));
   const said = tokensOf(text)
@@ -73,11 +76,11 @@ export function readQuery(typed: string, synonymsOf: SynonymFinder, mistyped?: R
 
 type Weighted = readonly [term: string, Term];
 
-/** The word's stem, the word as far as it is typed, and what its verb begins with. */
+/** The word's stem, the typed word as a prefix, and the root of its verb. */
 function ownTerms({ typed, stem }: Pick<QueryWord, 'typed' | 'stem'>): Weighted[] {
   const root = verbRoot(typed);
   return [
-    // A short stem begins too much: `pase` would find `pašvaldība`.
+    // A short stem is the prefix of too many words: `pase` would find `pašvaldība`.
     [stem, { weight: WEIGHTS.stem, prefix: stem.length > 4 || (stem === typed && stem.length > 2) }],
     ...(stem === typed ? [] : [[typed, { weight: WEIGHTS.typed, prefix: typed.length > 2 }] as const]),
     ...(root ? [[root, { weight: WEIGHTS.root, prefix: true }] as const] : []),

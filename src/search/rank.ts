@@ -1,33 +1,40 @@
-// In which order results stand: the thing itself above what merely mentions it, the reader's language above the other.
+// Order of results: the thing itself before pages that mention it, the reader's language before the other.
 import type { SearchResult } from 'minisearch';
+import type { SearchDocument, SearchKind } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import { type Kind, languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import type { Query, QueryWord } from './query.ts';
 import { stem, wordsOf } from './stem.ts';
 
-const BY_KIND: Readonly<Record<Kind, number>> = { service: 1.2, hours: 1.2, page: 1, staff: 0.8, rule: 0.6 };
-/** What a document gains when the whole query is its title, or one of its keywords or headings. */
+const BY_KIND: Readonly<Record<SearchKind, number>> = {
+  service: 1.2,
+  hours: 1.2,
+  page: 1,
+  staff: 0.8,
+  rule: 0.6,
+};
+/** Bonus when the whole query is the title, or a keyword or heading. */
 const NAMED = { title: 3, other: 1.5 } as const;
-/** What a page in the other language counts. */
+/** Factor for a page in the other language. */
 const OTHER_LANGUAGE = 0.5;
-/** What scores less than this share of the best hit is noise. */
+/** Results with a lower share of the best score are noise. */
 const LEAST_SHARE = 0.015;
 
 const nameKey = (stems: readonly string[]): string => stems.toSorted().join(' ');
 const nameOf = (text: string): string => nameKey(wordsOf(text).map(stem));
 
-/** Title, keywords and headings of a document, each as the stems of its words, with what a query equal to it gains. */
+/** Title, keywords and headings of a document as stems, with their bonus. */
 const namesOf = ({ title, keywords, headings }: SearchDocument): Map<string, number> =>
   new Map([
     ...[...keywords, ...headings].map(name => [nameOf(name), NAMED.other] as const),
     [nameOf(title), NAMED.title],
   ]);
 
-/** Whether a document in which these terms were found has the word, in whatever meaning. */
+/** True when a document with these matched terms contains the word, in any meaning. */
 export const isFound = ({ meanings }: QueryWord, terms: readonly string[]): boolean =>
   meanings.some(meaning => meaning.every(term => terms.includes(term)));
 
-/** For each document that is there in both languages, the one in the reader's. */
+/** For each document in both languages, the one in the reader's. */
 function preferences(
   documents: readonly SearchDocument[],
   lang: Language,
@@ -42,15 +49,15 @@ function preferences(
   );
 }
 
-/** Orders what the index found, best first. */
+/** Orders the index results, best first. */
 export type Ranking = (query: Query, results: readonly SearchResult[], lang: Language) => SearchDocument[];
 
-/** Prepares the order of documents; `id` of a result is the document's place in the list. */
+/** Prepares the ranking; `id` of a result is the document's index in the list. */
 export function rankingOf(documents: readonly SearchDocument[]): Ranking {
   const names = documents.map(namesOf);
   const preferred = { lv: preferences(documents, 'lv'), en: preferences(documents, 'en') };
 
-  /** Of a page that is found in both languages only the reader's stays, in the place of the better one. */
+  /** Of a page found in both languages only the reader's remains, at the better position. */
   function inOneLanguage(hits: readonly SearchDocument[], lang: Language): SearchDocument[] {
     const found = new Set(hits);
     const shown = hits.map(hit => {
@@ -71,7 +78,8 @@ export function rankingOf(documents: readonly SearchDocument[]): Ranking {
     const whole = nameKey(words.map(word => word.stem));
     const scored = results.map(({ id, score, queryTerms }) => {
       const share = words.filter(word => isFound(word, queryTerms)).length / words.length;
-      // MiniSearch multiplies by the number of terms found; synonyms would inflate that, so the share of words counts.
+      // MiniSearch multiplies by the number of matched terms, which synonyms would inflate; the share of
+      // words is used instead.
       const own = (score / (queryTerms.length || 1)) * share ** 2;
       return { id: Number(id), score: own * weightOf(id, whole, lang) };
     });

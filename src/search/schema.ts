@@ -1,4 +1,4 @@
-// `content/synonyms.yaml`: words that mean the same to a person who searches. Editors keep it.
+// `content/synonyms.yaml`: words with the same meaning for search, maintained by editors.
 import * as z from 'zod';
 
 const words = z

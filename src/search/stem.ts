@@ -1,8 +1,9 @@
-// From a Latvian word to the form that is compared: without diacritics, without its ending. The same at build and in a query.
+// Reduces a Latvian word to its compared form: without diacritics and ending. The same at build and in a
+// query.
 
 /**
- * Endings of nouns and adjectives without diacritics, longest first: the ending, how many vowels the whole word must
- * have more than, and whether the ending softens the consonant before it.
+ * Endings of nouns and adjectives without diacritics, longest first: the ending, the number of vowels that
+ * the whole word must exceed, and whether the ending softens the consonant before it.
  */
 const ENDINGS: readonly (readonly [ending: string, vowels: number, softens?: true])[] = [
   ['ajiem', 3],
@@ -34,7 +35,7 @@ const ENDINGS: readonly (readonly [ending: string, vowels: number, softens?: tru
   ['s', 0],
 ];
 
-/** Words that say nothing about what is looked for, in either language; left out unless there are no others. */
+/** Words without meaning for search, in both languages; ignored unless the query has no others. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `un vai ar par ka kas kur ko kad kam no uz pie lai ir es man mani mans mana manu ja bet ari to ta tas sis si so pa pec
   lidz jums jus mums mes ne nav ka nu jau tad te tur
@@ -46,13 +47,13 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Ordering many marks takes quadratic time; none of them is kept (see `api/domain/normalise.ts`). */
 const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 
-/** Small letters without diacritics, the way many people type. */
+/** Lower case without diacritics, as many people type. */
 export const fold = (text: string): string =>
   text.replace(MANY_MARKS, '$1').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const WORD = /\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** A word as written, and the folded forms it counts as. */
+/** A word as written, and its folded forms. */
 export interface Token {
   readonly written: string;
   readonly forms: readonly string[];

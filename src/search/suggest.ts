@@ -1,21 +1,22 @@
-// For a search that found nothing: the words of titles and keywords that are most like what was typed.
+// For a search without results: the words of titles and keywords that are most similar to the query.
 import { distance } from 'fastest-levenshtein';
+import type { SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
-import { languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import type { Query } from './query.ts';
 import { fold, STOP_WORDS, stem, tokensOf } from './stem.ts';
 
 const MOST = 5;
 const SHORTEST = 4;
-/** How much of the longer word may differ; what search itself forgives is a fifth. */
+/** How much of the longer word may differ; the search itself tolerates a fifth. */
 const DIFFERENCE = 0.5;
 
-/** Words by their first letter, folded with how they are written. */
+/** Words by first letter, folded, with their spelling. */
 export type Vocabulary = ReadonlyMap<string, readonly (readonly [folded: string, written: string])[]>;
 
 /**
- * The words of a language: each stem once, as it is written in a keyword or, failing that, in a title. Made when first
- * asked for, then kept.
+ * The words of a language: each stem once, spelled as in a keyword or else as in a title. Computed on first
+ * use and cached.
  */
 export function vocabularyOf(documents: readonly SearchDocument[], lang: Language): () => Vocabulary {
   let made: Vocabulary | undefined;
@@ -41,8 +42,8 @@ function knownWords(documents: readonly SearchDocument[], lang: Language): [stri
 }
 
 /**
- * Known words nearest to the ones typed, nearest first; none for what resembles nothing. They begin with the same
- * letter: a shared beginning says more than the same letters elsewhere.
+ * The known words most similar to the typed ones, best first; empty when nothing is similar. The first letter
+ * must match, because a common beginning is a stronger sign than common letters elsewhere.
  */
 export function nearestWords({ words }: Query, vocabulary: Vocabulary): readonly string[] {
   const rated = words.flatMap(({ typed }) =>

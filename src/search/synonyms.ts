@@ -1,4 +1,4 @@
-// Finds the editors' synonyms in a query: by stems, so that any form of a word counts, and phrases as a whole.
+// Finds the editors' synonyms in a query: by stems, so that any form matches; phrases match as a whole.
 import { distance } from 'fastest-levenshtein';
 import { stem, wordsOf } from './stem.ts';
 
@@ -11,19 +11,19 @@ interface Member {
 }
 
 interface Synonym {
-  /** Which words of the query it stands for. */
+  /** The words of the query that it replaces. */
   readonly from: number;
   readonly to: number;
   readonly others: readonly Phrase[];
 }
 
-/** Of shorter words every letter counts; of longer ones this share may be mistyped. */
+/** In shorter words every letter counts; in longer ones this share may be mistyped. */
 const SHORTEST = 5;
 const FUZZY = 0.2;
 
 /**
- * Synonyms of a query's stems. A stem of `mistyped` also stands for a synonym of one word that differs from it by a
- * typing error.
+ * Synonyms of a query's stems. A stem in `mistyped` also matches a one-word synonym that differs by a typing
+ * error.
  */
 export type SynonymFinder = (stems: readonly string[], mistyped?: ReadonlySet<string>) => Synonym[];
 

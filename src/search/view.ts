@@ -1,15 +1,17 @@
-// The search page: its form, the results, what is offered when there are none. The same in API, static page and browser.
+// The search page: its form, the results, and the help when there are none. Shared by API, static page and
+// browser.
 
+import type { SearchDocument } from '../contract/search.ts';
 import type { Language } from '../site/messages.ts';
 import { ROUTES } from '../site/routes.ts';
 import { EN_ROUTES } from '../site/routes-en.ts';
-import { languageOf, type SearchDocument } from './document.ts';
+import { languageOf } from './document.ts';
 import { type Element, element as h } from './element.ts';
 import type { Answer } from './engine.ts';
 import { MAX_QUERY } from './query.ts';
 import { wordsIn } from './words.ts';
 
-/** Ids the browser's script looks for. */
+/** Ids used by the browser script. */
 export const IDS = { input: 'meklet', results: 'meklet-rezultati', status: 'meklet-zinojums' } as const;
 
 const routesIn = (lang: Language): { readonly search: string; readonly services: string } =>
@@ -21,16 +23,16 @@ export function searchAddress(query: string, lang: Language): string {
   return query === '' ? search : `${search}?q=${encodeURIComponent(query)}`;
 }
 
-/** What a person typed as a sentence can hold it: the field above shows the whole. */
+/** Longest query quoted in a sentence; the field shows the whole. */
 const SPOKEN = 60;
 const shortened = (text: string): string =>
   text.length > SPOKEN ? `${[...text].slice(0, SPOKEN).join('').trimEnd()}…` : text;
 
-/** Marks what is written in another language than the page. */
+/** Marks text in another language than the page. */
 const marked = (written: Language, reader: Language): Record<string, string> =>
   written === reader ? {} : { lang: written };
 
-/** The search field; `query` is what it holds. */
+/** The search field; `query` is its value. */
 export function formView(query: string, lang: Language): Element {
   const say = wordsIn(lang);
   return h(
@@ -60,7 +62,7 @@ export function formView(query: string, lang: Language): Element {
   );
 }
 
-/** Before anything is typed: the services most people come for. */
+/** Before anything is typed: the most used services. */
 export function startView(popular: readonly SearchDocument[], lang: Language): Element[] {
   const say = wordsIn(lang);
   return [
@@ -74,7 +76,7 @@ export function startView(popular: readonly SearchDocument[], lang: Language): E
   ];
 }
 
-/** One result; the heading lets a screen reader jump from one to the next. */
+/** One result; its heading lets a screen reader jump from one to the next. */
 function hitView(document: SearchDocument, lang: Language): Element {
   const { kinds, inOther } = wordsIn(lang);
   const { kind, title, url, summary } = document;
@@ -94,7 +96,7 @@ function hitView(document: SearchDocument, lang: Language): Element {
   );
 }
 
-/** What was found, at most `most` of it. */
+/** The results, at most `most`. */
 export function resultsView(answer: Answer, most: number, lang: Language): Element[] {
   const { query, hits, similar, missing, cut } = answer;
   const say = wordsIn(lang);
@@ -113,7 +115,7 @@ export function resultsView(answer: Answer, most: number, lang: Language): Eleme
   ];
 }
 
-/** Nothing was found: words like it, advice, and somebody to ask. */
+/** Without results: similar words, advice, and a contact. */
 export function nothingView({ query, nearest, cut }: Answer, phone: string, lang: Language): Element[] {
   const say = wordsIn(lang);
   const call = h('a', { href: `tel:${phone.replaceAll(' ', '')}` }, phone.replace(' ', '\u00a0'));
@@ -136,7 +138,7 @@ export function nothingView({ query, nearest, cut }: Answer, phone: string, lang
   ];
 }
 
-/** The place the browser's script fills, and the line it says aloud. */
+/** The element that the browser script fills, and the status line that it announces. */
 export const frameView = (content: readonly Element[]): Element[] => [
   h('p', { class: 'visually-hidden', id: IDS.status, role: 'status' }),
   h('div', { class: 'search__results flow', id: IDS.results }, ...content),

@@ -1,4 +1,4 @@
-// English wording of the search itself, the same shape as the Latvian. Most of what it finds is in Latvian and says so.
+// English wording of the search, in the shape of the Latvian. Most results are in Latvian and marked so.
 import type { SearchWords } from './words.lv.ts';
 
 const quoted = (words: readonly string[]): string => words.map(word => `“${word}”`).join(', ');

@@ -1,7 +1,7 @@
-// Latvian wording of the search itself: the page, its results and what is said aloud. API and browser share it.
-import type { Kind } from './document.ts';
+// Latvian wording of the search: the page, its results and announcements. Shared by API and browser.
+import type { SearchKind } from '../contract/search.ts';
 
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
+const KIND_NAMES: Readonly<Record<SearchKind, string>> = {
   service: 'Pakalpojums',
   hours: 'Darba laiks',
   staff: 'Darbinieks',
@@ -10,7 +10,7 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
 };
 
 const quoted = (words: readonly string[]): string => words.map(word => `“${word}”`).join(', ');
-/** 1, 21, 31 … – not `isSingular` of the calendar, which would bring zod into the browser. */
+/** 1, 21, 31 … Not `isSingular` of the calendar, which would load zod in the browser. */
 const isOne = (count: number): boolean => count % 10 === 1 && count % 100 !== 11;
 const results = (count: number): string =>
   isOne(count) ? `atrasts ${count} rezultāts` : `atrasti ${count} rezultāti`;

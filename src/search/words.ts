@@ -1,4 +1,4 @@
-// Which wording a search speaks.
+// The wording of the search by language.
 import type { Language } from '../site/messages.ts';
 import { wordsEn } from './words.en.ts';
 import { type SearchWords, wordsLv } from './words.lv.ts';

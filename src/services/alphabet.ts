@@ -1,4 +1,4 @@
-// The catalogue from A to Z and the choices that narrow it. Pure.
+// The catalogue from A to Z and its filters. Pure.
 import type { Facts } from '../site/facts-schema.ts';
 import { holderOf, type ServiceEntry, sortByTitle } from './catalogue.ts';
 
@@ -13,11 +13,11 @@ export interface Letter {
   readonly letter: string;
   readonly anchor: string;
   readonly services: readonly LetterService[];
-  /** Every trait one of the services has: without any of them left, the heading goes, too. */
+  /** Every trait of the group's services: when all are filtered out, the heading is hidden too. */
   readonly traits: readonly Trait[];
 }
 
-/** What can be said of a service in one word: whose it is, whether it is online, whether it is free. */
+/** Traits of a service: its holder, whether it is online, whether it is free. */
 export function traitsOf({ data }: ServiceEntry, facts: Facts): Trait[] {
   const has: Record<Trait, boolean> = {
     municipality: holderOf(data, facts)?.level === 'municipality',
@@ -29,10 +29,10 @@ export function traitsOf({ data }: ServiceEntry, facts: Facts): Trait[] {
 }
 
 const OTHER = '0–9';
-/** Latvian dictionaries sort long vowels among the short ones; letters with a comma or caron stand alone. */
+/** Latvian dictionaries sort long vowels with the short ones; letters with a comma or caron are separate. */
 const SHORT: Readonly<Record<string, string>> = { Ā: 'A', Ē: 'E', Ī: 'I', Ō: 'O', Ū: 'U' };
 
-/** The heading a title stands under: its first letter, whatever quotation mark precedes it. */
+/** The heading letter of a title: its first letter after any quotation mark. */
 export function letterOf(title: string): string {
   const [first = ''] = /[\p{L}\d]/u.exec(title) ?? [];
   const letter = first.toLocaleUpperCase('lv');
@@ -51,7 +51,7 @@ export function byLetter(services: readonly ServiceEntry[], facts: Facts): Lette
   }));
 }
 
-/** The choices that leave something to see, but not everything, with how much they leave. */
+/** The filters that leave some but not all services, with their counts. */
 export function narrowings(letters: readonly Letter[]): { trait: Trait; count: number }[] {
   const services = letters.flatMap(letter => letter.services);
   return TRAITS.map(trait => ({

@@ -22,7 +22,7 @@ export type HolderGroup = ServiceGroup & { readonly holder: Holder };
 
 const latvian = new Intl.Collator('lv');
 
-/** Without the quotation mark in front, which would sort before every letter. */
+/** Without the leading quotation mark, which would sort before every letter. */
 const sortKey = ({ data }: ServiceEntry): string => data.title.replace(/^[^\p{L}\d]+/u, '');
 
 export const sortByTitle = (services: readonly ServiceEntry[]): ServiceEntry[] =>
@@ -57,7 +57,7 @@ export function byHolder(services: readonly ServiceEntry[], facts: Facts): Holde
     .filter(group => group.services.length > 0);
 }
 
-/** Finds the entries with some ids, in their order; an id without an entry is left out. */
+/** Finds the entries with some ids, in their order; an unknown id is left out. */
 export function picker(services: readonly ServiceEntry[]): (ids: readonly string[]) => ServiceEntry[] {
   const found = new Map(services.map(entry => [entry.id, entry]));
   return ids => ids.flatMap(id => found.get(id) ?? []);
@@ -70,5 +70,5 @@ export const holderOf = (service: Service, facts: Facts): Holder | undefined =>
 export const servicesOfPost = (services: readonly ServiceEntry[], post: string): ServiceEntry[] =>
   sortByTitle(services.filter(({ data }) => data.responsible === post));
 
-/** Above this many the catalogue's front page shows ways in only, not every service. */
+/** With more services than this, the catalogue's front page shows only the groups. */
 export const LONG_CATALOGUE = 60;

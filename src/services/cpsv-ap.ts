@@ -8,7 +8,7 @@ import { duration } from './duration.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What the nodes are made from; `at` makes an address of the site absolute. */
+/** The input of the nodes; `at` makes an address of the site absolute. */
 interface Source {
   readonly facts: Facts;
   readonly at: (path: string) => string;
@@ -131,7 +131,7 @@ function sharedNodes(source: Source, services: readonly ServiceEntry[]): Node[] 
       '@id': contactPoint(source),
       '@type': 'ContactPoint',
       contactPage: at(ROUTES.hours),
-      // Made-up contacts stay out of what others copy.
+      // Sample contacts are left out of data that others copy.
       ...(!phone.sample && { telephone: phoneLink(phone.value).slice('tel:'.length) }),
       ...(!email.sample && { email: email.value }),
     },
@@ -145,7 +145,7 @@ function sharedNodes(source: Source, services: readonly ServiceEntry[]): Node[] 
   ];
 }
 
-/** The whole catalogue as one JSON-LD document that needs nothing else to be read. `origin` ends with a slash. */
+/** The whole catalogue as one self-contained JSON-LD document. `origin` ends with a slash. */
 export function cpsvAp(services: readonly ServiceEntry[], facts: Facts, origin: string): Node {
   const source: Source = { facts, at: path => new URL(path, origin).href };
   return {

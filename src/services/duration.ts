@@ -4,8 +4,8 @@ const WEEKEND = 2;
 const WORKING_WEEK = 5;
 
 /**
- * An `xsd:duration` that is never too short: working days with every weekend that may fall between them, holidays not
- * counted (10 → `P14D`). Null when the time is not known.
+ * An `xsd:duration` that is never too short: working days plus every weekend that may fall between them,
+ * without holidays (10 → `P14D`). Null when the time is not known.
  */
 export function duration(workingDays: number | null): string | null {
   if (workingDays === null) return null;

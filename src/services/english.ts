@@ -8,7 +8,7 @@ export interface EnglishEntry {
   readonly data: EnglishService;
 }
 
-/** A translation with the Latvian service it stands for. */
+/** A translation with its Latvian service. */
 export interface Translated<Entry extends EnglishEntry = EnglishEntry> {
   readonly english: Entry;
   readonly service: Service;
@@ -30,7 +30,7 @@ export function translatedServices<Entry extends EnglishEntry>(
     .toSorted((a, b) => alphabet.compare(a.english.data.title, b.english.data.title));
 }
 
-/** The services nobody has translated, by their Latvian titles. */
+/** The untranslated services, by their Latvian titles. */
 export const untranslatedServices = (
   services: readonly ServiceEntry[],
   translations: readonly EnglishEntry[],

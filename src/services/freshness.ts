@@ -1,4 +1,4 @@
-// When the facts of a service are too old to be relied on; one measure for the page and for `npm run content -- stale`.
+// When the facts of a service are too old; one rule for the page and for `npm run content -- stale`.
 import { addDays } from '../calendar/dates.ts';
 
 /** Days after which the facts of a service are to be checked again. */

@@ -1,12 +1,12 @@
 // Runs in the browser on service pages: sends “was this page clear?” in place and prints the page on demand.
 
-/** A static host can't put a key into the page; then the browser makes one, once per answer. */
+/** A static host cannot put a key into the page; then the browser makes one per answer. */
 function ensureKey(form: HTMLFormElement): void {
   const field = form.elements.namedItem('idempotencyKey');
   if (field instanceof HTMLInputElement) field.value ||= crypto.getRandomValues(new Uint32Array(8)).join('-');
 }
 
-/** Sends the form with the pressed button's value. The same key on every try: however often, it is stored once. */
+/** Sends the form with the pressed button's value. Retries use the same key, so it is stored once. */
 async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<boolean> {
   ensureKey(form);
   const body = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
@@ -19,7 +19,7 @@ async function post(form: HTMLFormElement, button: HTMLElement | null): Promise<
 
 function lock(form: HTMLFormElement, locked: boolean): void {
   form.dataset['sent'] = locked ? 'yes' : '';
-  // Not `disabled`: the pressed button must keep the focus.
+  // Not `disabled`, because the pressed button must keep the focus.
   for (const button of form.querySelectorAll('button')) button.ariaDisabled = String(locked);
 }
 

@@ -17,7 +17,7 @@ const law = z.strictObject({
   url: z.url().describe('Saite uz akta tekstu likumi.lv vai citā oficiālā avotā'),
 });
 
-/** Fields that may stand in `toConfirm`: shown, but marked as not yet confirmed by the holder. */
+/** Fields allowed in `toConfirm`: shown, but marked as not yet confirmed by the holder. */
 export const CONFIRMABLE = [
   'recipient',
   'channels',

@@ -3,14 +3,14 @@ import { euros } from '../site/format.ts';
 import type { Messages } from '../site/messages.ts';
 import type { CONFIRMABLE, Service } from './schema.ts';
 
-/** The longest time it takes, in words; null when only the note says something. */
+/** The longest time it takes, in words; null when only a note is known. */
 export function timeText({ processingTime }: Service, { services: say }: Messages): string | null {
   const { workingDays, note } = processingTime;
   if (workingDays === null) return note ? null : say.timeUnknown;
   return workingDays === 0 ? say.atOnce : say.workingDays(workingDays);
 }
 
-/** The price in words; null when only the note says something. */
+/** The price in words; null when only a note is known. */
 export function costText({ cost }: Service, { services: say }: Messages): string | null {
   if (cost.amount === null) return cost.note ? null : say.costUnknown;
   return cost.amount === 0 ? say.free : euros(cost.amount);

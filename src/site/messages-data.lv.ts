@@ -1,4 +1,4 @@
-// Latvian wording of the page on open data.
+// Latvian wording of the open data page.
 export const dataLv = {
   title: 'Atvērtie dati',
   description: 'Centra pakalpojumi, darba laiks, darbinieki un noteikumi kā dati, ko var izmantot ikviens.',

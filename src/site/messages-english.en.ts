@@ -1,4 +1,4 @@
-// Wording of pages that the English edition alone has, or puts together in its own way.
+// Wording of pages that exist only in the English edition or are composed differently there.
 export const englishEdition = {
   official: {
     text: 'Official information is in Latvian. If the two differ, the Latvian text applies.',
@@ -54,7 +54,7 @@ export const englishEdition = {
     full: 'The full description, with the legal basis and how to contest the result, is in Latvian:',
     translated: 'Translation reviewed on',
   },
-  /** On forms and the contact page (Valsts valodas likums s. 10). */
+  /** Shown on forms and the contact page (Valsts valodas likums s. 10). */
   language:
     'By law, an institution accepts documents in Latvian, apart from exceptions set out in the law. If you cannot write in Latvian, call us or ask for help at the counter.',
 };

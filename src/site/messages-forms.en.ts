@@ -1,4 +1,4 @@
-// English wording around the forms, the same shape as the Latvian.
+// English wording around the forms, with the same shape as the Latvian.
 import type { formPagesLv } from './messages-forms.lv.ts';
 
 export const formPagesEn: typeof formPagesLv = {

@@ -1,4 +1,4 @@
-// Latvian wording around the forms: what to know before writing. The fields' own words stand in `src/forms`.
+// Latvian wording around the forms: what to know before writing. The wording of the fields is in `src/forms`.
 export const formPagesLv = {
   complaint: {
     title: 'Iesniegt sūdzību',

@@ -1,4 +1,4 @@
-// Which wording stands around the forms.
+// Selects the wording around the forms by language.
 import type { Language } from './messages.ts';
 import { formPagesEn } from './messages-forms.en.ts';
 import { formPagesLv } from './messages-forms.lv.ts';

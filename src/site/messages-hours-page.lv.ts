@@ -4,13 +4,13 @@ import { listOf } from '../calendar/format.ts';
 const WHERE = { counter: 'klātienē', phone: 'pa tālruni', 'cash-desk': 'kasē' };
 type Channel = keyof typeof WHERE;
 
-/** ` klātienē un kasē`; nothing when the whole centre is meant. */
+/** ` klātienē un kasē`; empty when the whole centre is meant. */
 const where = (channels: readonly Channel[]): string =>
   channels.length === 0 ? '' : ` ${listOf(channels.map(channel => WHERE[channel]))}`;
 
 export const hoursPageLv = {
   news: 'Citāds darba laiks',
-  /** After “Piektdien, 4. decembrī,”. */
+  /** Follows “Piektdien, 4. decembrī,”. */
   newsOpen: (channels: readonly Channel[], hours: string) => `${where(channels)} strādāsim ${hours}`,
   newsClosed: (channels: readonly Channel[]) => `${where(channels)} būs slēgts`,
   later: (days: string) => `Citāds darba laiks: ${days}`,

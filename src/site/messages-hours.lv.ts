@@ -1,6 +1,7 @@
-// Latvian wording of “open now”; what stands below `LIVE` travels to the browser, `LIVE` itself in the page.
+// Latvian wording of “open now”. The code below `LIVE` is sent to the browser; `LIVE` itself is embedded in
+// the page.
 
-/** Whose hours are told: the verbs differ. */
+/** What the hours belong to; the verbs differ. */
 export type LiveKind = 'counter' | 'phone' | 'cash-desk' | 'reception';
 
 export interface LiveWords {
@@ -13,7 +14,7 @@ export interface LiveWords {
   /** Before the next opening. */
   readonly opens: string;
   readonly pause: string;
-  /** The page is older than what it knows, or the device's clock is wrong. */
+  /** The page is older than its data covers, or the device's clock is wrong. */
   readonly unknown: string;
 }
 
@@ -56,7 +57,7 @@ export const LIVE: Readonly<Record<LiveKind, LiveWords>> = {
 export const TODAY = 'šodien';
 export const TOMORROW = 'rīt';
 
-/** When something happens, Monday first. */
+/** On which weekday something happens, Monday first. */
 export const ON_WEEKDAY: readonly string[] = ['pirm', 'otr', 'treš', 'ceturt', 'piekt', 'sest', 'svēt'].map(
   day => `${day}dien`,
 );
@@ -64,6 +65,6 @@ export const ON_WEEKDAY: readonly string[] = ['pirm', 'otr', 'treš', 'ceturt', 
 const IN_MONTH =
   'janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī'.split(' ');
 
-/** `2026-12-04` → `4. decembrī`, the number kept with its month. */
+/** `2026-12-04` → `4. decembrī`, with a non-breaking space between number and month. */
 export const onDay = (date: string): string =>
   `${Number(date.slice(8))}.\u00a0${IN_MONTH[Number(date.slice(5, 7)) - 1]}`;

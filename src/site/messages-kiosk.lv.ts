@@ -33,7 +33,10 @@ export const kioskLv = {
     needsScriptTake: 'Rakstiet mums',
     takeFeedback: 'Noskenējiet kodu, lai uzrakstītu atsauksmi.',
   },
-  /** For staff, in the corner: how many answers of the survey wait in this screen, and how many were refused today. */
+  /**
+   * Shown to staff in the corner: how many survey answers wait on this screen, and how many were refused
+   * today.
+   */
   waiting: 'Nenosūtītas atbildes:',
   refused: 'Nepieņemtas atbildes:',
   offline: {

@@ -1,4 +1,4 @@
-// Latvian wording of the printables: the page that lists them, the note above each, and what is printed on them.
+// Latvian wording of the printables: the page that lists them, the note above each, and the printed text.
 export const printLv = {
   title: 'Izdrukas',
   description:
@@ -124,7 +124,7 @@ export const printLv = {
     office: 'Aizpilda darbinieks',
     month: 'Saņemta (mēnesis, gads)',
     serial: 'Lapas numurs reģistrā',
-    /** In the foot of every sheet, so that an entry is matched to the questions that were asked. */
+    /** Printed at the foot of every sheet, so that an entry is matched to the questions that were asked. */
     mark: (id: string, version: number) => `Aptauja ${id}, ${version}. redakcija`,
   },
 };

@@ -1,4 +1,5 @@
-// Latvian wording of the rules: citing, plain words, editions, the difference between two of them.
+// Latvian wording of the rules: citations, plain-language text, editions, and the differences between two
+// editions.
 import { formatDate } from '../calendar/format.ts';
 import { dateTextWhen, unbroken } from './format.ts';
 

@@ -1,4 +1,4 @@
-// English wording of the search box in the header; most of what it finds is in Latvian.
+// English wording of the search box in the header; most of the results are in Latvian.
 import type { searchLv } from './messages-search.lv.ts';
 
 export const searchEn: typeof searchLv = {

@@ -1,4 +1,4 @@
-// Latvian wording of the search box that stands in the header of every page, and of the search page's head.
+// Latvian wording of the search box in every page's header and of the top of the search page.
 export const searchLv = {
   box: 'Meklēt vietnē',
   submit: 'Meklēt',

@@ -1,4 +1,4 @@
-// Which wording the search box has.
+// Selects the wording of the search box by language.
 import type { Language } from './messages.ts';
 import { searchEn } from './messages-search.en.ts';
 import { searchLv } from './messages-search.lv.ts';

@@ -1,4 +1,4 @@
-// Latvian wording of the catalogue's views, of what a service page adds, and of the page on open data.
+// Latvian wording of the catalogue's views, the additions of a service page, and the open data page.
 import { isSingular } from '../calendar/format.ts';
 
 const counted = (count: number): string => `${count} ${isSingular(count) ? 'pakalpojums' : 'pakalpojumi'}`;

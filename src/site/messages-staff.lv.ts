@@ -1,6 +1,6 @@
-// Latvian wording of the staff directory, the pages of people and their contact cards.
+// Latvian wording of the staff directory, the staff pages and the contact cards.
 
-/** Apart from the rest, because these words travel to the browser. */
+/** Separate from the rest, because these words are sent to the browser. */
 export const receptionWords = {
   now: 'Pieņem tagad līdz',
   next: 'Nākamā pieņemšana:',
@@ -35,7 +35,7 @@ export const staffLv = {
   empty: 'Darbinieku saraksts vēl top. Jautājiet klientu apkalpošanas zālē vai zvaniet uz centra tālruni.',
   changes: 'Gaidāmās izmaiņas',
   noChanges: 'Tuvākajos divos mēnešos pieņemšanas laiks ir kā parasti.',
-  /** A sentence of its own, to be followed by the name of the person who stands in. */
+  /** A complete sentence, followed by the stand-in's name. */
   away: (period: string, hasStandIn: boolean) =>
     `${period.charAt(0).toLocaleUpperCase('lv')}${period.slice(1)} prombūtnē${hasStandIn ? '; aizvieto' : ''}`,
   /** In brackets after a name. */

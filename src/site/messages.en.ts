@@ -1,4 +1,5 @@
-// English wording, the same shape as the Latvian. By law official information is in Latvian; see `english` in site.yaml.
+// English wording, with the same shape as the Latvian. By law official information is in Latvian; see
+// `english` in site.yaml.
 import type { lv } from './messages.lv.ts';
 import { homeEn } from './messages-home.en.ts';
 import { pagesEn } from './messages-pages.en.ts';

@@ -1,4 +1,4 @@
-// Latvian wording of the frame that stands around every page, and of what several pages share.
+// Latvian wording of the frame around every page, and wording shared by several pages.
 import { homeLv } from './messages-home.lv.ts';
 import { pagesLv } from './messages-pages.lv.ts';
 
@@ -13,7 +13,7 @@ export const lv = {
     what: 'Klientu apkalpošanas centrs',
     otherLanguage: 'English',
     otherLanguageHint: 'In English',
-    /** Beside the switch where the page has no translation; in that other language. */
+    /** Shown beside the language switch when the page has no translation; in the other language. */
     otherLanguageHome: 'home page',
     contacts: 'Saziņa',
     address: 'Adrese',
@@ -49,7 +49,7 @@ export const lv = {
   week: {
     day: 'Diena',
     time: 'Laiks',
-    /** Between hours and minutes. */
+    /** Separates hours and minutes. */
     clock: '.',
     /** A weekday within a sentence. */
     inside: (day: string): string => day.toLocaleLowerCase('lv'),

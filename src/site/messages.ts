@@ -1,4 +1,4 @@
-// Which wording a page speaks: one shape, two languages, Latvian first.
+// Selects a page's wording: one shape, two languages, Latvian first.
 import { en } from './messages.en.ts';
 import { lv } from './messages.lv.ts';
 

@@ -1,4 +1,4 @@
-// What stands in the menus, as data: the routes in order and the name of their wording in `messages.nav`.
+// The menu entries as data: the routes in order and the key of each label in `messages.nav`.
 import { facts } from './facts.ts';
 import type { Language, Messages } from './messages.ts';
 import { ROUTES } from './routes.ts';
@@ -7,7 +7,7 @@ import { EN_ROUTES } from './routes-en.ts';
 export interface Link {
   readonly href: string;
   readonly label: string;
-  /** Language of the page behind the link, when it is not the reader's. */
+  /** Language of the linked page, when it differs from that of the current page. */
   readonly lang?: Language;
 }
 
@@ -59,7 +59,7 @@ const EN_YOUR_SAY: readonly Entry[] = [
   [EN_ROUTES.receiptCheck, 'receiptCheck'],
 ];
 
-/** Pages in Latvian only that the English edition leads to. */
+/** Latvian-only pages that the English edition links to. */
 const LATVIAN_ONLY_RIGHTS: readonly Entry[] = [
   [ROUTES.handling, 'handling'],
   [ROUTES.rules, 'rules'],
@@ -96,13 +96,13 @@ export function footerMenus(messages: Messages, language: Language) {
   };
 }
 
-/** Whether a menu item stands for this address: the page itself, or the section the page is in. */
+/** Marks a menu item that links to this address or to the section that contains it. */
 export function currentMark(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page';
   return href !== ROUTES.english && path.startsWith(href) ? 'true' : undefined;
 }
 
-/** The services the home page names, by id; one that does not exist is left out. */
+/** Ids of the services named on the home page; an id that does not exist is omitted. */
 export const NEEDED_SERVICES: readonly string[] = [
   'dzivesvietas-deklaresana',
   'pases-un-eid-karte',

@@ -1,7 +1,7 @@
-// Every open-data file of the site as data: where it stands, what it holds, which schema describes it. Pure.
+// Every open-data file of the site as data: its address, its content and the schema that describes it. Pure.
 import { FILES } from './routes.ts';
 
-/** The institution has yet to confirm it; the page and the files say so. */
+/** The institution has not confirmed it yet; the page and the files state this. */
 export const LICENCE = {
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
   toConfirm: true,
@@ -12,7 +12,7 @@ export interface DataFile {
   readonly title: string;
   readonly text: string;
   readonly format: string;
-  /** Address of the JSON Schema, or of the standard the file follows. */
+  /** Address of the JSON Schema, or of the standard that the file follows. */
   readonly schema: string;
   readonly schemaLabel: string;
 }
@@ -70,14 +70,17 @@ export const DATA_FILES: readonly DataFile[] = [
   },
 ];
 
-/** A local schema is shown only when it is published, a standard always. */
+/** A local schema is shown only when it is published; a standard is always shown. */
 export const hasSchema = ({ schema }: DataFile, published: ReadonlySet<string>): boolean =>
   !schema.startsWith('/') || published.has(schema);
 
-/** The addresses that page files stand for: `./schemas/x.schema.json.ts` in `src/pages/dati` is `/dati/schemas/x.schema.json`. */
+/**
+ * The addresses that the page files produce: `./schemas/x.schema.json.ts` in `src/pages/dati` is
+ * `/dati/schemas/x.schema.json`.
+ */
 export const addressesOf = (pageFiles: readonly string[]): Set<string> =>
   new Set(pageFiles.map(file => file.replace(/^\./, '/dati').replace(/\.ts$/, '')));
 
-/** A request anyone can try in a terminal. */
+/** An example request to run in a terminal. */
 export const exampleRequest = (address: string, origin: string): string =>
   `curl --compressed ${new URL(address, origin).href}`;

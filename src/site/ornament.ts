@@ -1,16 +1,17 @@
-// The woven ornaments as SVG paths, one unit per stitch: Auseklis (the star) and the belt patterns built of it.
+// The woven ornaments as SVG paths, one unit per stitch: Auseklis (the star) and the belt patterns made from
+// it.
 
 export const STAR =
   'M3 .5h1M11 .5h1M3 1.5h2M10 1.5h2M3 2.5h3M9 2.5h3M0 3.5h3M4 3.5h3M8 3.5h3M12 3.5h3M1 4.5h3M5 4.5h2M8 4.5h2M11 4.5h3M2 5.5h3M6 5.5h1M8 5.5h1M10 5.5h3M3 6.5h3M9 6.5h3M3 8.5h3M9 8.5h3M2 9.5h3M6 9.5h1M8 9.5h1M10 9.5h3M1 10.5h3M5 10.5h2M8 10.5h2M11 10.5h3M0 11.5h3M4 11.5h3M8 11.5h3M12 11.5h3M3 12.5h3M9 12.5h3M3 13.5h2M10 13.5h2M3 14.5h1M11 14.5h1';
 
-/** Crosses and rhombi, repeats every 12 × 7 stitches. */
+/** Crosses and rhombi; repeats every 12 × 7 stitches. */
 export const EDGING = {
   width: 12,
   height: 7,
   path: 'M0 .5h1M6 .5h1M1 1.5h1M5 1.5h1M9 1.5h1M2 2.5h1M4 2.5h1M8 2.5h3M3 3.5h1M7 3.5h2M10 3.5h2M2 4.5h1M4 4.5h1M8 4.5h3M1 5.5h1M5 5.5h1M9 5.5h1M0 6.5h1M6 6.5h1',
 };
 
-/** Stars and rhombi between two rows of stitches, repeats every 32 × 21 stitches. */
+/** Stars and rhombi between two rows of stitches; repeats every 32 × 21 stitches. */
 export const BELT = {
   width: 32,
   height: 21,

@@ -1,4 +1,5 @@
-// `content/replies.yaml`: texts that answers are begun with, by point of the rules and by service. Editors keep them.
+// `content/replies.yaml`: text templates for answers, by point of the rules and by service. Maintained by
+// editors.
 import * as z from 'zod';
 
 const reply = z.strictObject({

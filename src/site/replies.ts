@@ -1,4 +1,4 @@
-// `content/replies.yaml` as typed values. Apart from `facts.ts`: no page needs it, only the register.
+// `content/replies.yaml` as typed values. Separate from `facts.ts`, because only the register needs it.
 import { parse } from 'yaml';
 import repliesYaml from '../../content/replies.yaml?raw';
 import { type Replies, repliesSchema } from './replies-schema.ts';

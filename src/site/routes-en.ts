@@ -1,4 +1,4 @@
-// Addresses of the English edition, and which Latvian page says the same. Pure.
+// Addresses of the English edition, and the Latvian page each corresponds to. Pure.
 import { ROUTES, serviceRoute, surveyResultsRoute, surveyRoute } from './routes.ts';
 
 /** Pages with a fixed address under `/en/`. */
@@ -24,10 +24,10 @@ export const englishServiceRoute = (id: string): string => `${EN_ROUTES.services
 /** A survey in English; it keeps the id of the Latvian one. */
 export const englishSurveyRoute = (id: string): string => `${EN_ROUTES.surveys}${id}/`;
 
-/** Its results in English. */
+/** A survey's results in English. */
 export const englishSurveyResultsRoute = (id: string): string => `${englishSurveyRoute(id)}results/`;
 
-/** Latvian page → English page with the same content. The page of contacts has no Latvian page of its own. */
+/** Latvian page → English page with the same content. The contacts page has no Latvian page of its own. */
 const PAIRS: readonly (readonly [lv: string, en: string])[] = [
   [ROUTES.home, EN_ROUTES.home],
   [ROUTES.services, EN_ROUTES.services],
@@ -48,15 +48,15 @@ export interface Twins {
   readonly en: string;
 }
 
-/** Ids of what has an English page of its own. */
+/** Ids of the content that has its own English page. */
 export interface Translated {
   readonly services: readonly string[];
   readonly surveys: readonly string[];
 }
 
 /**
- * The two addresses of a page that stands in both languages, whichever of them is given; null for a page in one
- * language only.
+ * Both addresses of a page that exists in both languages, whichever is given; null for a page in one
+ * language.
  */
 export function twinsOf(path: string, { services, surveys }: Translated): Twins | null {
   const pairs = [

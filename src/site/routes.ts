@@ -1,4 +1,5 @@
-// Every public address of the site, written once. Pages, navigation and the content check read it here.
+// Every public address of the site, defined once. Pages, navigation and the content check use these
+// definitions.
 
 /** Pages with a fixed address. */
 export const ROUTES = {
@@ -52,17 +53,19 @@ export const FILES = {
 /** One edition of the rules, `/noteikumi/2017-11-06/`. */
 export const ruleEditionRoute = (id: string): string => `${ROUTES.rules}${id}/`;
 
-/** What one edition changed against an older one, `/noteikumi/2027-01-01/pret/2017-11-06/`. */
+/** The differences between an edition and an older one, `/noteikumi/2027-01-01/pret/2017-11-06/`. */
 export const ruleDifferenceRoute = (newer: string, older: string): string =>
   `${ruleEditionRoute(newer)}pret/${older}/`;
 
-/** The id of a point on a rules page: `p-5.2.3`. It never changes, so that complaints and laws can point at it. */
+/**
+ * The id of a point on a rules page: `p-5.2.3`. It never changes, so that complaints and laws can link to it.
+ */
 export const pointAnchor = (number: string): string => `p-${number}`;
 
-/** One point of the edition in force: `/noteikumi/#p-5.2.3`. */
+/** One point of the edition in force, `/noteikumi/#p-5.2.3`. */
 export const rulePointRoute = (number: string): string => `${ROUTES.rules}#${pointAnchor(number)}`;
 
-/** The complaint form with this point of the rules already chosen, where scripts run. */
+/** The complaint form with this point of the rules preselected; needs scripts. */
 export const pointComplaintRoute = (number: string): string => `${ROUTES.complaint}?punkts=${number}`;
 
 export const serviceRoute = (id: string): string => `${ROUTES.services}${id}/`;
@@ -73,7 +76,7 @@ export const lifeEventRoute = (id: string): string => `${ROUTES.services}dzives-
 /** The services of one institution of `site.yaml`. */
 export const holderRoute = (id: string): string => `${ROUTES.servicesByHolder}${id}/`;
 
-/** Names under `/pakalpojumi/` that are views of the catalogue, so no service may bear them. */
+/** Names under `/pakalpojumi/` that are views of the catalogue and cannot be service ids. */
 export const RESERVED_SERVICE_IDS: readonly string[] = ['a-z', 'iestade', 'dzives-situacija'];
 
 export const staffRoute = (id: string): string => `${ROUTES.staff}${id}/`;
@@ -83,12 +86,12 @@ export const staffCardRoute = (id: string): string => `${ROUTES.staff}${id}.vcf`
 
 export const surveyRoute = (id: string): string => `${ROUTES.surveys}${id}/`;
 
-/** What people answered, where the editor shows it to everybody. */
+/** The survey's results, where the editor makes them public. */
 export const surveyResultsRoute = (id: string): string => `${surveyRoute(id)}rezultati/`;
 
 /**
- * A page of running text: `content/pages/par-mums.mdx` stands at `/par-mums/`; the English ones begin with `en-`,
- * `en-home.mdx` stands at `/en/` and `en-privacy.mdx` at `/en/privacy/`.
+ * A page of running text: `content/pages/par-mums.mdx` is published at `/par-mums/`. English files begin with
+ * `en-`: `en-home.mdx` is published at `/en/` and `en-privacy.mdx` at `/en/privacy/`.
  */
 export function pageRoute(id: string): string {
   if (id === 'en-home') return ROUTES.english;

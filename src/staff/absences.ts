@@ -1,16 +1,16 @@
-// Who is away, until when, and who stands in: what is said of it, and how far ahead. Pure.
+// Who is away, until when, and who stands in: the text, and how far ahead it is shown. Pure.
 import { addDays, yearOf } from '../calendar/dates.ts';
 import { formatDate, formatDay } from '../calendar/format.ts';
 import { dative, unbroken } from '../site/format.ts';
 import type { StaffEntry } from './directory.ts';
 import type { Absence } from './schema.ts';
 
-/** Absences are told two months ahead, like changed hours: nobody needs to know of a leave half a year before. */
+/** Absences are shown two months ahead, like changed hours; earlier publication is not needed. */
 export const TOLD_DAYS = 60;
 
 /**
- * `no 1. līdz 12. decembrim` · `no 28. novembra līdz 4. decembrim` · `1. decembrī`; with the years once they differ.
- * The month stands once when both days are in it.
+ * `no 1. līdz 12. decembrim` · `no 28. novembra līdz 4. decembrim` · `1. decembrī`; with years when they
+ * differ. The month is given once when both days are in it.
  */
 export function periodText({ from, through }: Pick<Absence, 'from' | 'through'>): string {
   if (from === through) return unbroken(formatDay(from, 'locative'));
@@ -29,7 +29,7 @@ export interface ToldAbsence {
   readonly standIn: StaffEntry | undefined;
 }
 
-/** Absences that last or begin within TOLD_DAYS of `today`, in order, with the person who stands in. */
+/** Current absences and those starting within TOLD_DAYS of `today`, in order, with the stand-in. */
 export function toldAbsences(
   absences: readonly Absence[] | undefined,
   staff: readonly StaffEntry[],

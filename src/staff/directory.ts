@@ -8,7 +8,7 @@ export interface StaffEntry {
 }
 
 const latvian = new Intl.Collator('lv');
-/** Tells letters apart as the Latvian alphabet does: Č is not C, but č is Č. */
+/** Distinguishes letters as the Latvian alphabet does: Č is not C, but č is Č. */
 const letters = new Intl.Collator('lv', { sensitivity: 'base' });
 const surname = (name: string): string => name.split(' ').at(-1) ?? name;
 
@@ -32,7 +32,7 @@ export interface Topic<Entry extends StaffEntry = StaffEntry> {
   readonly people: readonly Entry[];
 }
 
-/** How a topic is told from another: capitals and spaces make no new question. */
+/** Key of a topic: capitals and spaces do not make another question. */
 export const topicKey = (topic: string): string => topic.trim().replace(/\s+/g, ' ').toLocaleLowerCase('lv');
 
 /** Every topic once, in alphabetical order, with the people who handle it. */

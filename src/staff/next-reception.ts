@@ -1,4 +1,5 @@
-// In the browser: says beside each plan in the page when that person receives next, by Riga's clock, and keeps it true.
+// In the browser: shows beside each plan when that person receives next, in Riga time, and keeps it up to
+// date.
 import { nextIn, type ReceptionPlan, receptionText } from './next.ts';
 
 const riga = new Intl.DateTimeFormat('en-US', {
@@ -22,6 +23,6 @@ function show(): void {
 }
 
 show();
-// A page may stay open over the end of a reception, or come back from sleep the next morning.
+// A page may stay open past the end of a reception, or wake up the next morning.
 setInterval(show, 20_000);
 addEventListener('pageshow', show);

@@ -1,16 +1,16 @@
-// The next time somebody receives visitors, from a plan small enough to stand in a page. Pure, and alone on purpose:
-// this file goes to the browser, so it imports nothing that would bring the schemas along.
+// The next reception, from a small plan in the page. Pure and without imports, because the browser downloads
+// this file and must not load the schemas.
 import { receptionWords as say } from '../site/messages-staff.lv.ts';
 
 /** Reception hours as of a day, with everything that changes them until `through`. Riga wall clock. */
 export interface ReceptionPlan {
-  /** Seven days, Monday first; the stretches of each as `09:00-12:00`, in order, never touching. */
+  /** Seven days, Monday first; the time ranges of each as `09:00-12:00`, in order, not adjacent. */
   readonly week: readonly (readonly string[])[];
-  /** Dates with other hours than the week says; an empty list means no reception. */
+  /** Dates with other hours than the weekly table; an empty list means no reception. */
   readonly changes: Readonly<Record<string, readonly string[]>>;
   /** First and last day of absences. */
   readonly away: readonly (readonly [from: string, through: string])[];
-  /** The last day this plan knows; nothing is said about later ones. */
+  /** The last day this plan covers. */
   readonly through: string;
 }
 
@@ -19,7 +19,7 @@ export interface Reception {
   /** `09:00` */
   readonly opens: string;
   readonly closes: string;
-  /** Whether it is going on. */
+  /** True while it is going on. */
   readonly now: boolean;
 }
 
@@ -35,10 +35,10 @@ function rangesOn(plan: ReceptionPlan, date: string): readonly string[] {
 }
 
 /**
- * The reception going on or coming next.
+ * The present or next reception.
  * @param today date in Riga, `YYYY-MM-DD`
  * @param time wall clock in Riga, `HH:MM`; a reception ends on its last minute
- * @returns null when none comes while the plan holds
+ * @returns null when none comes within the plan
  */
 export function nextIn(plan: ReceptionPlan, today: string, time: string): Reception | null {
   for (let date = today; date <= plan.through; date = iso(utc(date) + DAY_MS)) {
@@ -52,7 +52,7 @@ export function nextIn(plan: ReceptionPlan, today: string, time: string): Recept
 
 const clock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
 
-/** `šodien` · `rīt, 25. novembrī` · `trešdien, 25. novembrī`, with the spaces that must not break. */
+/** `šodien` · `rīt, 25. novembrī` · `trešdien, 25. novembrī`, with non-breaking spaces. */
 function dayText(date: string, today: string): string {
   const away = (utc(date) - utc(today)) / DAY_MS;
   if (away === 0) return say.today;
@@ -60,7 +60,10 @@ function dayText(date: string, today: string): string {
   return `${name}, ${Number(date.slice(8))}.\u00a0${say.months[Number(date.slice(5, 7)) - 1]}`;
 }
 
-/** What a visitor reads: “Pieņem tagad līdz 12.00”, “Nākamā pieņemšana: trešdien, 25. novembrī, 14.00–17.00”. */
+/**
+ * The text for a visitor: “Pieņem tagad līdz 12.00”, “Nākamā pieņemšana: trešdien, 25. novembrī,
+ * 14.00–17.00”.
+ */
 export function receptionText({ date, opens, closes, now }: Reception, today: string): string {
   if (now) return `${say.now} ${clock(closes)}`;
   return `${say.next} ${dayText(date, today)}, ${clock(opens)}–${clock(closes)}`;

@@ -78,7 +78,7 @@ export interface DatasetSources {
   readonly today: string;
 }
 
-/** The whole directory as a value that obeys `staffDataset`. */
+/** The whole directory as a value of the schema `staffDataset`. */
 export function staffData({ staff, facts, servicesOf, origin, today }: DatasetSources): StaffDataset {
   const url = (path: string): string => new URL(path, origin).href;
   const personName = ({ id, data }: StaffEntry) => ({ id, name: data.name, url: url(staffRoute(id)) });

@@ -1,17 +1,17 @@
-// When a person receives visitors: the weekly table, corrected by the working-day calendar, by days on which the
-// centre itself keeps other hours, and by absences. Dates and times are Riga's, whatever the host's zone. Pure.
+// When a person receives visitors: the weekly table, corrected by the working-day calendar, by the centre's
+// own exceptional days, and by absences. Dates and times are Riga's, whatever the host's zone. Pure.
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, weekday, yearOf } from '../calendar/dates.ts';
 import { WEEKDAYS } from '../calendar/scalars.ts';
 import type { ReceptionPlan } from './next.ts';
 import type { StaffMember } from './schema.ts';
 
-/** What of a person decides when they receive. */
+/** The facts of a person that decide when they receive. */
 export type Receiver = Pick<StaffMember, 'reception' | 'absences'>;
 
 /**
- * A date on which the centre keeps other hours than usual (an exception of the editors', an hour less before a holiday):
- * nobody receives outside them, because the door is closed.
+ * A date with unusual hours of the centre (an editor's exception, an hour less before a holiday): nobody
+ * receives outside them, because the door is closed.
  */
 export interface CentreDay {
   readonly date: string;
@@ -22,13 +22,16 @@ export interface CentreDay {
 }
 
 export interface ReceptionDay {
-  /** Stretches in order, never touching; empty means no reception. */
+  /** Time ranges in order, not adjacent; empty means no reception. */
   readonly ranges: readonly string[];
-  /** Why the day may differ from the week; null on an ordinary day and in an absence, whose reason is not told. */
+  /**
+   * Why the day differs from the week; null on an ordinary day and for an absence, whose reason is not
+   * published.
+   */
   readonly reason: string | null;
 }
 
-/** Stretches that touch become one: at 12.00 nobody is sent away between `09:00-12:00` and `12:00-13:00`. */
+/** Merges adjacent ranges: between `09:00-12:00` and `12:00-13:00` nobody is sent away. */
 function merged(ranges: readonly string[] = []): string[] {
   const result: string[] = [];
   for (const range of ranges) {
@@ -42,7 +45,7 @@ function merged(ranges: readonly string[] = []): string[] {
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** What the two lists of stretches have in common. */
+/** The intersection of two lists of ranges. */
 const intersection = (a: readonly string[], b: readonly string[]): string[] =>
   a.flatMap(one =>
     merged(b).flatMap(other => {
@@ -85,7 +88,7 @@ function coveredDates(calendar: Calendar, from: string, days: number): string[] 
 const isUsual = (person: Receiver, date: string, ranges: readonly string[]): boolean =>
   merged(person.reception[weekday(date)]).join() === ranges.join();
 
-/** The reception of the coming `days` in the small form a page can carry; it ends early where the calendar does. */
+/** The reception of the coming `days` in a small form for the page; it ends early when the calendar does. */
 export function receptionPlan(
   person: Receiver,
   calendar: Calendar,
@@ -114,7 +117,10 @@ export interface ChangedReception extends ReceptionDay {
   readonly date: string;
 }
 
-/** Days among the next `days` with another reception than the week says, absences left out, with the reason. */
+/**
+ * Days among the next `days` whose reception differs from the weekly table, without absences, with the
+ * reason.
+ */
 export function changedReceptions(
   person: Receiver,
   calendar: Calendar,

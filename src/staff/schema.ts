@@ -1,8 +1,11 @@
-// Front matter of `content/staff/*.mdx`: the six fields rule point 5.2.3 asks for, what the person handles, absences.
+// Front matter of `content/staff/*.mdx`: the six fields of rule point 5.2.3, the person's topics, absences.
 import * as z from 'zod';
 import { isoDate, weekHours } from '../calendar/scalars.ts';
 
-/** Without a reason on purpose: why somebody is away is nobody's business, and an unknown field is refused. */
+/**
+ * There is no field for the reason of an absence, because it must not be published; an unknown field is
+ * refused.
+ */
 const absence = z.strictObject({
   from: isoDate.describe('Pirmā prombūtnes diena'),
   through: isoDate.describe('Pēdējā prombūtnes diena'),
@@ -13,7 +16,7 @@ const absence = z.strictObject({
 });
 export type Absence = z.infer<typeof absence>;
 
-/** Names that are safe in an address and of a format every browser and the build can read. */
+/** Names that are safe in an address and of a format that every browser and the build can read. */
 export const PHOTO_NAME = /^[a-z0-9][a-z0-9-]*\.(jpe?g|png|webp|avif)$/;
 
 const photo = z.strictObject({

@@ -5,8 +5,8 @@ import { staffRoute } from '../site/routes.ts';
 import { postTitle, type StaffEntry } from './directory.ts';
 
 /**
- * Backslash, comma and line break have a meaning of their own in a value (RFC 6350, 3.4). A semicolon has one only
- * between the parts of a compound value; escaped elsewhere, some readers show the backslash.
+ * Backslash, comma and line break are special in a value (RFC 6350, 3.4). A semicolon is special only between
+ * the parts of a compound value; some readers show the backslash when it is escaped elsewhere.
  */
 const escaped = (text: string): string =>
   text
@@ -35,12 +35,12 @@ function addressParts({ address: { value } }: Facts, country: string): string {
 export interface CardDetails {
   /** Public address of the site, `https://kac.example`. */
   readonly origin: string;
-  /** Reception hours and whatever else is worth keeping, one thing a line. */
+  /** Reception hours and other notes, one item per line. */
   readonly note: string;
   readonly country: string;
 }
 
-/** The card of one person, with CRLF line ends, in UTF-8 once written. */
+/** The card of one person, with CRLF line ends; to be written as UTF-8. */
 export function vcard({ id, data }: StaffEntry, facts: Facts, details: CardDetails): string {
   const url = new URL(staffRoute(id), details.origin).href;
   const lines = [

@@ -1,4 +1,5 @@
-// A person as pages show them: the file's facts with what the calendar and the absences make of them as of a day. Pure.
+// A person as pages show them: the facts of the file, with the effects of the calendar and of absences as of
+// a day. Pure.
 import { type Calendar, createCalendar } from '../calendar/calendar.ts';
 import type { CalendarData } from '../calendar/schema.ts';
 import { TOLD_DAYS, type ToldAbsence, toldAbsences } from './absences.ts';
@@ -6,7 +7,7 @@ import type { StaffEntry } from './directory.ts';
 import type { ReceptionPlan } from './next.ts';
 import { type CentreDay, type ChangedReception, changedReceptions, receptionPlan } from './reception.ts';
 
-/** How long pages know the coming receptions; a site not rebuilt for longer says nothing of the next one. */
+/** How far ahead pages know receptions; a site that is not rebuilt for longer shows no next one. */
 export const PLAN_DAYS = 200;
 
 export interface StaffView extends StaffEntry {

@@ -2,7 +2,10 @@
 import * as z from 'zod';
 import { isoDate } from '../calendar/scalars.ts';
 
-/** Question and row ids are field names: no capitals and no dots, which the contract's own names and grids use. */
+/**
+ * Question and row ids are field names: no capitals and no dots, which are used by the contract's own names
+ * and by grids.
+ */
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug');
 
 const question = z.string().describe('Agrāka jautājuma kods; tabulas rindai – kods.rinda');

@@ -1,8 +1,8 @@
-// Filing a complaint: what is accepted, what comes back, and that it is one row however often it is sent.
+// Filing a complaint: what is accepted, what is returned, and that repeated sending stores one row.
 import { describe, expect, it } from 'vitest';
 import { contentOf, cookieOf, postForm, postJson, startApp } from './harness.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const count = async (test: Awaited<ReturnType<typeof startApp>>): Promise<number> =>
   Number((await test.database.execute({ sql: 'SELECT count(*) AS n FROM submissions' })).rows[0]?.['n']);
 

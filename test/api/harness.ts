@@ -11,7 +11,6 @@ import type { AppEnv, LogEntry, RegisterDeps } from '../../api/deps.ts';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
 import { createOffice, type Office } from '../../api/domain/office.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { type Content, openContent } from '../../api/domain/submission.ts';
 import { intakeOf } from '../../api/node/embedded.ts';
 import { letOthersRun } from '../../api/node/let-others-run.ts';
@@ -26,6 +25,7 @@ import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
 import { windowsOf } from '../../api/store/windows.ts';
 import { writeProbe } from '../../api/store/write-probe.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { openShared } from '../support/shared-thread.ts';
 import { testSite } from './test-site.ts';
 
@@ -34,25 +34,31 @@ export interface TestApp {
   readonly deps: RegisterDeps;
   readonly database: Database;
   readonly log: LogEntry[];
-  /** Whoever holds the office's key. */
+  /** The holder of the office's key. */
   readonly office: Office;
-  /** Every key there is, the recovery key among them. */
+  /** All keys, including the recovery key. */
   readonly secrets: Secrets;
-  /** Where database and keys lie. */
+  /** Folder of the database and the keys. */
   readonly folder: string;
   /** Sets the clock. */
   at(instant: string): void;
-  /** Closes the database and builds everything anew on the same file, with the same keys unless told. */
+  /** Closes the database and rebuilds everything on the same file, by default with the same keys. */
   restart(secrets?: Secrets, changed?: Partial<AppOptions>): Promise<TestApp>;
 }
 
 export interface AppOptions {
-  /** The small one unless told. */
+  /** Default: the small site. */
   readonly site?: SiteBundle;
-  /** The limits as on a real server, `null` for none; those visitors come from `x-test-address`. */
+  /**
+   * The limits as on a real server, `null` for none; the visitors' addresses then come from `x-test-address`.
+   */
   readonly limits?: Limits | null;
   /** Opens the file; in a worker thread as on a real server unless told. */
   readonly open?: (file: string) => Promise<Database>;
+  /** Randomness of the app; real unless told. */
+  readonly random?: (length: number) => Uint8Array;
+  /** Keys made before, so that two apps hold the same; fresh ones unless told. */
+  readonly secrets?: Secrets;
 }
 
 async function open(file: string, secrets: Secrets, options: AppOptions): Promise<TestApp> {
@@ -67,12 +73,12 @@ async function open(file: string, secrets: Secrets, options: AppOptions): Promis
     database,
     site,
     keyring: await createKeyring(secrets.intake, nodePrimitives),
-    primitives: nodePrimitives,
+    primitives: { ...nodePrimitives, random: options.random ?? nodePrimitives.random },
     writeProbe: writeProbe(database, () => now),
     storeGroup: await intakeOf(database, { secrets: secrets.intake, site }),
     officeSecrets: secrets.office,
     settings: { origin: null },
-    random: length => randomBytes(length),
+    random: options.random ?? (length => randomBytes(length)),
     limiter,
     clientAddress: ({ req }) => req.header('x-test-address') ?? null,
     letOthersRun,
@@ -111,10 +117,11 @@ async function opened(file: string, secrets: Secrets, options: AppOptions): Prom
   return app;
 }
 
-/** A fresh app; its file goes when the test ends. */
+/** A fresh app; its file is removed when the test ends. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-'));
-  const secrets = loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
+  const secrets =
+    options.secrets ?? loadSecrets(folder, { random: randomBytes, now: new Date(), databaseExists: false });
   const file = join(folder, 'kac.db');
   await copyFile(inject('emptyDatabase'), file);
   const app = await opened(file, secrets, options);
@@ -122,7 +129,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   return app;
 }
 
-/** What a submission says, as the office reads it. */
+/** The content of a submission, as the office reads it. */
 export async function contentOf({ deps, office }: TestApp, reference: string): Promise<Content | null> {
   const found = await deps.submissions.findByReference(reference);
   const key = found && (await office.contentKey(found.submission));
@@ -143,7 +150,7 @@ export const postJson = (
     headers: { 'content-type': 'application/json', ...headers },
   });
 
-/** What a browser sends from a form. */
+/** Posts a form as a browser does. */
 export const postForm = (
   app: Hono<AppEnv>,
   path: string,
@@ -156,6 +163,6 @@ export const postForm = (
     headers: { accept: HTML, ...headers },
   });
 
-/** The cookie an answer sets, as the browser would send it back. */
+/** The cookie set by a response, as the browser would send it back. */
 export const cookieOf = (response: Response): string =>
   (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';

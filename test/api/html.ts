@@ -1,4 +1,4 @@
-// Reads values out of a page the way a browser would: through an HTML parser.
+// Reads values from a page as a browser would: with an HTML parser.
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;

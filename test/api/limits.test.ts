@@ -1,4 +1,6 @@
-// Limits as visitors and programs meet them: asked once, refused late, nothing typed lost, nobody remembered.
+// Limits as seen by visitors and programs: first a proof is requested, later requests are refused; typed text
+// is not lost and no visitor is stored.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
@@ -20,8 +22,7 @@ const SURVEY = '/api/surveys/klientu-aptauja/responses';
 const from = (address: string) => ({ 'x-test-address': address });
 const HERE = from('203.0.113.7');
 const JSON_HERE = { ...HERE, accept: 'application/json' };
-let keys = 0;
-const freshKey = (): string => `key-${String(++keys).padStart(20, '0')}`;
+const freshKey = (): string => randomUUID();
 
 const start = (): Promise<TestApp> => startApp({ limits: LIMITS });
 const suspicionsIn = (test: TestApp): unknown[] =>
@@ -29,7 +30,7 @@ const suspicionsIn = (test: TestApp): unknown[] =>
 const complain = (app: Hono<AppEnv>, headers: Record<string, string> = HERE) =>
   postJson(app, '/api/complaints', { text: 'Rinda' }, headers);
 
-/** Files as many complaints as are allowed without being asked. */
+/** Files as many complaints as are allowed without a proof of work. */
 async function fill(test: TestApp, headers = HERE): Promise<void> {
   for (let i = 0; i < 2; i += 1) expect((await complain(test.app, headers)).status).toBe(201);
 }
@@ -52,7 +53,7 @@ describe('over the soft limit', () => {
     expect(page).toContain(`name="idempotencyKey" value="${key}"`);
     expect(page).toContain('Bez JavaScript');
     expect(page).toContain('<altcha-widget challenge="/api/challenge" name="proofOfWork"');
-    // As a browser without scripts sends that page.
+    // What a browser without scripts sends from that page.
     const again = { ...typed, idempotencyKey: key, proofAsked: 'on' };
     const sent = await postForm(test.app, '/api/complaints', again, HERE);
     expect(sent.status).toBe(303);
@@ -220,11 +221,12 @@ describe('over the hard limit', () => {
     expect(page).toContain('<title>Vēl nav nosūtīts: Iesniegt sūdzību');
     expect(textareaOf(page, 'text')).toBe(typed.text);
     expect(page).toContain(`value="${typed.idempotencyKey}"`);
-    // 10.30 in Riga, and 65 minutes later the slot has left the window.
+    // It is 10.30 in Riga; the slot leaves the window 65 minutes later.
     expect(page).toMatch(/pēc plkst\.\u00a011\.35/);
     for (const way of ['tel:+37160000000', 'mailto:kac@paraugs.example', 'Parauga iela 1, Paraugi'])
       expect(page).toContain(way);
-    // Sent from this page it won't be asked as well: then the rate is still unusual.
+    // The form on this page states that a proof was requested, so that it is not requested again: the rate
+    // will still be unusual.
     expect(page).toContain('name="proofAsked" value="on"');
     test.at(new Date(test.deps.now().getTime() + seconds * 1000).toISOString());
     const again = { ...typed, proofAsked: 'on' };
@@ -320,7 +322,7 @@ describe('signs of spam', () => {
     const filled = { text: 'Rinda', website: 'https://spam.example', idempotencyKey };
     const sent = await postForm(test.app, '/api/complaints', filled, HERE);
     expect(sent.status).toBe(303);
-    // The same without it is the same content: its receipt comes again, and not a refusal.
+    // The same without it is the same content: the same receipt is returned, not a refusal.
     const again = { text: 'Rinda', idempotencyKey };
     expect((await postJson(test.app, '/api/complaints', again, HERE)).status).toBe(201);
     expect(suspicionsIn(test)).toEqual(['honeypot', undefined]);

@@ -1,4 +1,4 @@
-// Whoever tries codes learns nothing from how an unknown one is answered, nor from what it costs.
+// A guesser of codes learns nothing from the response to an unknown code, nor from the work it causes.
 import { expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
@@ -16,7 +16,7 @@ const TYPED = [
   "' OR 1=1 --",
 ];
 
-/** The app with everything it asks of database and keyring written down. */
+/** The app, recording all its calls to the database and the keyring. */
 async function watched() {
   const done: string[] = [];
   const test = await startApp({

@@ -1,8 +1,8 @@
-// Feedback, surveys, looking up a submission, checking a receipt, health and the API's description.
+// Feedback, surveys, looking up a submission, checking a receipt, health and the API description.
 import { describe, expect, it } from 'vitest';
 import { cookieOf, postForm, postJson, startApp } from './harness.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const UNKNOWN_CODE = '0000-0000-0000-0000';
 
 describe('feedback', () => {

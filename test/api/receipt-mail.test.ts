@@ -1,4 +1,4 @@
-// The receipt page promises an acknowledgement by e-mail only when one is on its way.
+// The receipt page promises an acknowledgement by e-mail only when one was queued.
 import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../api/domain/submission.ts';
 import { receiptPage } from '../../api/views/receipt.ts';

@@ -1,4 +1,5 @@
-// GET /meklet/ and GET /api/search: results without JavaScript, honest answers to bad input, a way on from nothing.
+// GET /meklet/ and GET /api/search: results without JavaScript, correct responses to bad input, suggestions
+// when nothing is found.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';

@@ -1,8 +1,8 @@
-// A small site bundle with a three-line shell: what the API needs of a site, and nothing else.
+// A small site bundle with a three-line shell: only what the API needs of a site.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 
 const content = (path: string): unknown =>
@@ -60,7 +60,7 @@ const survey: SurveyDefinition = {
   ],
 };
 
-/** For those who have an invitation (rule point 10.2). */
+/** Only for people with an invitation (rule point 10.2). */
 export const staffSurvey: SurveyDefinition = {
   ...survey,
   id: 'darbinieku-aptauja',

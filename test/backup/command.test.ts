@@ -1,4 +1,4 @@
-// `npm run backup` as a person runs it: what it makes, what it says, what it refuses, and that no key goes along.
+// `npm run backup` as a person runs it: what it makes, prints and refuses, and that no key is copied.
 import {
   copyFileSync,
   existsSync,
@@ -96,7 +96,7 @@ describe('npm run backup', () => {
     expect(bytes.includes('zīmeAvots')).toBe(false);
     expect(rowsOf(at(newest()), 'SELECT used FROM survey_tokens')).toEqual([{ used: 0 }, { used: 0 }]);
     expect(rowsOf(at(newest()), 'SELECT length(sealed) AS n FROM survey_pools')).toEqual([{ n: 64 * 1024 }]);
-    // The register itself goes on with all of it.
+    // The live database still has all of it.
     const live = join(own.data, 'kac.db');
     expect(rowsOf(live, 'SELECT count(*) AS n FROM sessions')).toEqual([{ n: 1 }]);
     expect(rowsOf(live, 'SELECT sum(used) AS n FROM survey_tokens')).toEqual([{ n: 1 }]);
@@ -189,7 +189,7 @@ describe('npm run backup -- keys', () => {
     writeFileSync(join(other, 'keys.json'), 'citas');
     expect(await own.backup('keys', other)).toMatchObject({ code: 1, err: expect.stringContaining('citas') });
     expect(readFileSync(join(other, 'keys.json'), 'utf8')).toBe('citas');
-    // Half a copy would look like a whole one.
+    // A partial copy would look complete.
     expect(existsSync(join(other, 'office.json'))).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-// A register with a data folder of its own, its server, and the commands run on it.
+// A register with its own data folder, its server, and the commands run on it.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,11 +12,11 @@ export interface Kept {
   backup(...args: string[]): Promise<Ran>;
   restore(...args: string[]): Promise<Ran>;
   register(...args: string[]): Promise<Ran>;
-  /** Names in the folder of backups that end like this. */
+  /** Names in the backup folder with this ending. */
   files(end: string): string[];
 }
 
-/** `folder` makes empty ones; `data` is the register's. */
+/** `folder` makes empty folders; `data` is the register's. */
 export function kept(folder: () => string, data: string, more: Record<string, string> = {}): Kept {
   const env = { KAC_DATA: data, ...more };
   return {
@@ -41,7 +41,7 @@ export async function fill({ serve }: Kept, ...texts: string[]): Promise<Filed[]
   return filed;
 }
 
-/** Changes a database that nobody has open. */
+/** Changes a database that no process has open. */
 export function meddle(file: string, sql: string): void {
   const database = new DatabaseSync(file);
   database.exec(sql);

@@ -1,4 +1,5 @@
-// Killed with -9 in the middle: the database is the former one or the restored one, whole, and nothing half-made is taken for a copy.
+// Killed with -9 during a run: the database is either the former or the restored one, complete, and nothing
+// half-made is taken for a copy.
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -13,7 +14,7 @@ import { fill, type Kept, kept, rowsOf } from './kept.ts';
 
 const folder = temporaryFolders();
 
-/** Runs a command and kills it after so many milliseconds, if it is not over by then. */
+/** Runs a command and kills it after this many milliseconds if it has not finished. */
 async function killed(root: string, args: readonly string[], data: string, ms: number): Promise<void> {
   const path = fileURLToPath(new URL(`../../api/${root}`, import.meta.url));
   const env = { PATH: process.env['PATH'] ?? '', KAC_DATA: data };
@@ -36,7 +37,7 @@ async function makeTemplate(): Promise<{ data: string; name: string }> {
   return { data: own.data, name: own.files('.db')[0] ?? '' };
 }
 
-/** A register with two complaints, and a backup with the first of them; made once, and copied for each test. */
+/** A register with two complaints, and a backup with the first one; made once and copied for each test. */
 async function twoStates(): Promise<{ own: Kept; name: string }> {
   template ??= makeTemplate();
   const { data, name } = await template;
@@ -56,7 +57,7 @@ describe('a restore, killed', () => {
       cpSync(own.data, data, { recursive: true });
       await killed('restore.ts', [name, '--yes'], data, 150 + round * 90 + randomInt(90));
       const next = kept(folder, data);
-      // The next who opens it, as a server does: two complaints are the former state, one is the restored one.
+      // The next server opens it: two complaints mean the former state, one means the restored state.
       const server = await next.serve();
       await server.stop();
       const [file] = [join(data, 'kac.db')];
@@ -68,7 +69,7 @@ describe('a restore, killed', () => {
       expect(count(file)).toBe(1);
       expect(readdirSync(data).filter(one => one.includes('.restor'))).toEqual([]);
     }
-    // A run in which none was cut off early shows nothing.
+    // Without a run that was interrupted early, the test would prove nothing.
     expect(seen).toContain(2);
   });
 
@@ -77,7 +78,7 @@ describe('a restore, killed', () => {
     async done => {
       const { own, name } = await twoStates();
       const file = join(own.data, 'kac.db');
-      // As a restore leaves it at its last step but one.
+      // The state after all but the last step of a restore.
       const prepared = join(folder(), 'data');
       cpSync(own.data, prepared, { recursive: true });
       await kept(folder, prepared).restore(name, '--yes');

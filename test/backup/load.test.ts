@@ -1,4 +1,5 @@
-// A backup while people file complaints: whatever was acknowledged before it began is in it, and opens; the people notice nothing.
+// A backup while people file complaints: it contains, readable, everything acknowledged before it began; the
+// people notice nothing.
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,7 +32,7 @@ it('holds all that was acknowledged before it began, and comes back in an empty 
   const meanwhile = await during.done;
   expect(made).toMatchObject({ code: 0, err: '' });
   expect(acknowledged.size).toBeGreaterThan(20);
-  // The people of the meantime were all answered.
+  // Everyone who filed meanwhile got an answer.
   expect(meanwhile.acknowledged.size).toBeGreaterThan(5);
   expect([meanwhile.unacknowledged.size, meanwhile.contradicted.size]).toEqual([0, 0]);
   await server.stop();

@@ -1,4 +1,4 @@
-// Which backups stay, which go, and when the next one is due.
+// Which backups are kept, which are deleted, and when the next one is due.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupName, isDue, isOverdue, outdated, timeOfBackup } from '../../api/domain/backups.ts';
@@ -51,7 +51,7 @@ describe('which backups go', () => {
 });
 
 describe('the next backup', () => {
-  // Three o'clock in Riga is one o'clock UTC in winter and midnight in summer.
+  // Three o'clock in Riga is one o'clock UTC in winter and midnight UTC in summer.
   it.each([
     [null, '2026-11-24T12:00:00Z', true],
     ['2026-11-23T01:05:00Z', '2026-11-24T00:59:00Z', false],

@@ -1,4 +1,5 @@
-// What a running server does by itself: one copy a night, the list of what was erased, and telling when it does not work.
+// What a running server does by itself: one copy per night, the list of erasures, and a report when a backup
+// fails.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -42,7 +43,7 @@ it('makes one when it is due, once, and health says that all is well', async () 
   const names = own.files('.db');
   expect(names).toHaveLength(1);
   expect(await own.backup('check', names[0] ?? '')).toMatchObject({ code: 0 });
-  // Looked at many times since.
+  // Checked many times since.
   await new Promise(resolve => setTimeout(resolve, 500));
   expect(own.files('.db')).toEqual(names);
   expect(await health(server)).toMatchObject({ checks: { backups: 'ok' } });
@@ -60,7 +61,7 @@ it('says so in the log and in health when it can’t, and goes on serving', asyn
   expect(await health(server)).toMatchObject({ status: 'degraded', checks: { backups: 'failed' } });
   expect((await fetch(`${server.origin}/api/health`)).status).toBe(200);
   expect((await fileAt(server.origin, { text: 'Rinda' })).reference).toMatch(/^KAC-/);
-  // One line, not one each look.
+  // One line, not one per check.
   expect(log.filter(({ event }) => event === 'backup')).toHaveLength(1);
 });
 
@@ -81,7 +82,7 @@ it('notes at its end what was erased in the register', async () => {
   const { server } = await serve(own.data, { KAC_BACKUPS: 'off' });
   const { reference } = await fileAt(server.origin, { text: 'Rinda' });
   await server.stop();
-  // An erasure whose note was lost, as after a kill.
+  // An erasure whose list entry was lost, as after a kill.
   await own.register('erase', reference, '--act', 'Nr. 5, 2031-01-10', '--yes');
   writeFileSync(join(own.data, 'backups', 'erased.jsonl'), '');
   const again = await serve(own.data, { KAC_BACKUPS: 'off' });

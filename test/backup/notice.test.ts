@@ -1,4 +1,4 @@
-// What administrators are told about the backups, on the page they begin with.
+// What administrators see about the backups on their start page.
 import { expect, it } from 'vitest';
 import type { BackupState } from '../../api/domain/backups.ts';
 import { startApp } from '../api/harness.ts';

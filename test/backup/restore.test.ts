@@ -1,4 +1,5 @@
-// `npm run restore` as a person runs it: what it brings back and what not, what it refuses, and that nothing is lost by trying.
+// `npm run restore` as a person runs it: what it restores and what not, what it refuses, and that a failed
+// attempt loses nothing.
 import {
   copyFileSync,
   existsSync,
@@ -28,14 +29,14 @@ const newest = (): string => own.files('.db').at(-1) ?? '';
 const replaced = (): string[] => readdirSync(own.data).filter(name => name.startsWith('replaced-'));
 const ACT = 'Nr. 5, 2031-01-10';
 
-/** Makes a description untrue, as if there were none: for backups that are changed on purpose. */
+/** Removes the manifest, for backups that are changed on purpose. */
 const withoutManifest = (): void => rmSync(copy().replace(/\.db$/, '.json'));
 
 beforeEach(() => {
   own = kept(folder, folder());
 });
 
-/** SQL that takes back what a migration added. */
+/** SQL that undoes a migration. */
 const undoing = ({ id, statements }: Migration): string =>
   statements
     .map(sql => {
@@ -69,7 +70,7 @@ describe('npm run restore', () => {
     expect(look.out).toContain('aptauju atbildes: 1');
     expect(look).toMatchObject({ code: 0, err: '' });
     expect(look.out).toContain(`saņemti iesniegumi: 1 (${second.reference})`);
-    // Nothing typed: nothing done.
+    // Without confirmation nothing is done.
     expect(await own.restore(newest())).toMatchObject({
       code: 1,
       err: expect.stringContaining('Nav apstiprināts'),
@@ -91,7 +92,7 @@ describe('npm run restore', () => {
     expect(detail.replaced).toMatch(/^\d+-[\w-]{43}$/);
     const verified = await own.register('verify');
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('vesela') });
-    // Receipts from before verify; one from after shows what was cut off.
+    // Earlier receipts verify; a later one shows what was lost.
     const receipts = [first, second].map(({ receipt }, i) => {
       const path = join(own.data, `apliecinajums-${i}.txt`);
       writeFileSync(path, receipt);
@@ -105,7 +106,7 @@ describe('npm run restore', () => {
     ).toEqual([{ n: 2 }]);
     expect(readdirSync(own.data).filter(name => /restor/.test(name))).toEqual([]);
 
-    // The server takes up where the copy ended, and codes open what they opened.
+    // The server continues from the copy, and codes open the same submissions.
     const server = await own.serve();
     const status = await postJson(`${server.origin}/api/status`, { trackingCode: first.trackingCode });
     expect(await status.json()).toMatchObject({ reference: first.reference });
@@ -165,7 +166,7 @@ describe('npm run restore', () => {
     expect(readFileSync(live()).equals(before)).toBe(true);
     expect(replaced()).toEqual([]);
     expect(existsSync(`${live()}.restoring`)).toBe(false);
-    // The same bytes without a description are taken, and it says what that means.
+    // The same bytes without a manifest are accepted, with a warning.
     writeFileSync(copy(), whole);
     const done = await own.restore(newest(), '--yes');
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining('nav tās apraksta') });
@@ -256,7 +257,7 @@ describe('npm run restore', () => {
 });
 
 describe('what was erased after the backup', () => {
-  /** Whether any piece of the case’s sealed content stands in the file. */
+  /** True when any piece of the case’s sealed content is in the file. */
   const traceIn = (file: string, content: Uint8Array): boolean =>
     readFileSync(file).includes(Buffer.from(content).subarray(0, 24));
 
@@ -282,7 +283,7 @@ describe('what was erased after the backup', () => {
     expect(traceIn(live(), content as Uint8Array)).toBe(false);
     expect(await own.register('verify')).toMatchObject({ code: 0 });
     expect(rowsOf(live(), 'SELECT reference FROM tombstones')).toEqual([{ reference: gone?.reference }]);
-    // Nor does it with the next one, made from the restored register.
+    // Neither is it in the next backup, made from the restored register.
     await own.backup();
     expect(traceIn(copy(), content as Uint8Array)).toBe(false);
   });
@@ -299,9 +300,9 @@ describe('what was erased after the backup', () => {
     onTestFinished(() => database.close());
     const list = folder();
     expect(await noteErasures(list, database)).toBe(1);
-    // Looked again, also by a program that has not looked before: nothing twice.
+    // A second check, also by a new process, adds nothing twice.
     expect(await noteErasures(list, database)).toBe(0);
-    // A line torn by a kill is not taken for one, and the next one is whole.
+    // A line cut off by a kill is not read as an entry, and the next entry is complete.
     writeFileSync(join(list, 'erased.jsonl'), '{"seq":98,"refer');
     expect(await noteErasures(list, database)).toBe(1);
     expect(readFileSync(join(list, 'erased.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2);

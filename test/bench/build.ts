@@ -1,4 +1,5 @@
-// The full build against a bare Astro build of the same files (budgets: ≤ 1.3× time, ≤ 1.2× memory at 1000 services).
+// The full build compared with a bare Astro build of the same files (budgets: ≤ 1.3× time, ≤ 1.2× memory at
+// 1000 services).
 import { join } from 'node:path';
 import { coldBuild, type Run } from './measured.ts';
 import { ratioLine } from './pairs.ts';
@@ -26,7 +27,7 @@ function report(count: number, pairs: readonly Pair[]): void {
   console.log(line('its peak memory', 'MB', 'megabytes', '≤ 1.2 at 1000'));
 }
 
-/** Runs the pairs for few and for many services and prints the ratios. */
+/** Runs the pairs for few and many services and prints the ratios. */
 export async function benchBuild(rounds: number): Promise<void> {
   for (const count of COUNTS)
     await inFolder(base => {

@@ -1,10 +1,10 @@
-// How long an editor waits for the content check: on the shipped content and on a thousand services.
+// Duration of the content check: on the shipped content and on a thousand services.
 import { join } from 'node:path';
 import { measured } from './measured.ts';
 import { figureLine } from './pairs.ts';
 import { fullProject, inFolder, ROOT } from './projects.ts';
 
-/** Times `npm run content -- check`, start of Node included. */
+/** Times `npm run content -- check`, including the start of Node. */
 export async function benchContent(rounds: number): Promise<void> {
   const time = (folder: string, what: string, target: string) => {
     const values = Array.from(

@@ -1,4 +1,4 @@
-// Pages of the register as members of staff open them, with much in the file beside the same with little.
+// Register pages as staff open them, with a large database compared with a small one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export interface Desk {
   readonly cookie: string;
 }
 
-/** Milliseconds of each request, one after another: the server's own time, since nothing waits. */
+/** Milliseconds of each request, sent one at a time: the server's own time, since nothing queues. */
 async function timed({ server, cookie }: Desk, path: string): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < REQUESTS; i += 1) {
@@ -30,7 +30,7 @@ const at = (times: readonly number[], share: number): number =>
 
 export interface Comparison<D extends Desk> {
   readonly title: string;
-  /** A server with so much in a folder of its own. */
+  /** Opens a server with `count` records in its own folder. */
   readonly open: (folder: string, count: number) => Promise<D>;
   readonly many: number;
   readonly few: number;
@@ -38,7 +38,7 @@ export interface Comparison<D extends Desk> {
   readonly target: string;
 }
 
-/** Prints each page's median and 99th percentile with `many` against `few`. */
+/** Prints each page's median and 99th percentile with `many` compared with `few`. */
 export async function compareDesks<D extends Desk>(of: Comparison<D>, rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kac-bench-'));
   console.log(`${of.title}: load ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores before it began`);

@@ -1,5 +1,6 @@
-// The same create through Directus on SQLite, a peer a user might pick (budgets: ≥ 30 times as many a second at 10 and
-// 100 connections). Only on request: the peer is no part of the product and is fetched from npm and built for the run.
+// The same create through Directus on SQLite, a product a user might choose instead (budgets: ≥ 30 times as
+// many per second at 10 and 100 connections). Only on request: Directus is not part of the product; it is
+// fetched from npm and built for the run.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -18,7 +19,7 @@ const ADMIN = { email: 'bench@example.com', password: randomBytes(18).toString('
 const SECONDS = 3;
 const START_MS = 60_000;
 
-/** An environment of its own: what is set around the bench is not for the peer. */
+/** Its own environment: variables of the bench do not reach the peer. */
 function environment(folder: string, port: number): NodeJS.ProcessEnv {
   return {
     PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
@@ -32,9 +33,9 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
     DB_FILENAME: join(folder, 'data.db'),
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
-    // As quiet and as quick as its settings allow.
+    // As quiet and fast as its settings allow.
     LOG_LEVEL: 'error',
-    // Else it asks for newer versions of itself.
+    // Otherwise it checks for newer versions of itself.
     CI: 'true',
     TELEMETRY: 'false',
     WEBSOCKETS_ENABLED: 'false',
@@ -44,12 +45,13 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
 }
 
 /**
- * The peer's packages stay outside the repository, where none of our tools would find them. Only what a create needs is
- * built; `isolated-vm` is newer than the peer asks for, since the one it asks for does not compile for Node 24.
+ * The peer's packages stay outside the repository, where none of our tools find them. Only what a create
+ * needs is built; `isolated-vm` is newer than the peer requires, since the required version does not compile
+ * for Node 24.
  */
 function install(folder: string): void {
   cpSync(PEER, folder, { recursive: true });
-  // Built against the Node that will run it; the usual way would fetch that Node's headers.
+  // Built with the headers of the Node that will run it; by default npm would download them.
   const env = { ...process.env, npm_config_nodedir: dirname(dirname(process.execPath)) };
   for (const work of [
     ['ci', '--ignore-scripts'],
@@ -83,7 +85,7 @@ async function ask(origin: string, path: string, body: object, token?: string): 
   return ((await response.json()) as { data: unknown }).data;
 }
 
-/** A collection with the form's fields, and a token that may write to it. */
+/** Creates a collection with the form's fields, and a token that may write to it. */
 async function prepare(origin: string): Promise<string> {
   const { access_token: token } = (await ask(origin, '/auth/login', ADMIN)) as { access_token: string };
   const id = {
@@ -146,7 +148,7 @@ async function startPeer(folder: string): Promise<Peer> {
   }
 }
 
-/** Prints how many complaints a second each stores, in paired rounds; the first warms up. */
+/** Prints how many complaints per second each stores, in paired rounds; the first is a warm-up. */
 export async function benchDirectus(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kac-bench-'));
   const loader = startLoader();

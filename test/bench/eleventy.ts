@@ -1,5 +1,5 @@
-// The full build against Eleventy with MDX, the fastest comparable generator on Node (budgets: ≤ 3×, aim ≤ 1×).
-// Only on request: the peer is no part of the product and is fetched from npm for the run.
+// The full build compared with Eleventy with MDX, the fastest comparable generator on Node (budgets: ≤ 3×,
+// goal ≤ 1×). Only on request: Eleventy is not part of the product and is fetched from npm for the run.
 import { spawnSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { multiplyServices } from './services.ts';
 const COUNT = 1000;
 const PEER = join(ROOT, 'test/bench/peers/eleventy');
 
-/** The peer's packages stay outside the repository, where none of our tools would find them. */
+/** The peer's packages stay outside the repository, where none of our tools find them. */
 function eleventyProject(folder: string): string {
   cpSync(PEER, folder, { recursive: true });
   const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,5 +1,6 @@
-// Taking submissions in: the shipped server, everything on but the limits, beside the same without its work and beside a
-// handler that only reads and checks the form. Client, server and bench are processes of their own. The peer of the budgets stands in `directus.ts`.
+// Taking in submissions: the shipped server with everything on except the limits, compared with the same
+// without its work and with a handler that only reads and checks the form. Client, server and bench are
+// separate processes. The peer of the budgets is in `directus.ts`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ type Send = (server: UnderTest, request: Request, connections: number) => Promis
 type Pick = (measured: Measured) => number;
 type Pair = readonly [Measured[], Measured[]];
 
-/** Runs `work` with a folder and a sender, and tidies up. */
+/** Runs `work` with a folder and a sender, and cleans up. */
 async function withSender(work: (folder: string, send: Send) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kac-bench-'));
   const loader = startLoader();
@@ -39,7 +40,7 @@ async function withSender(work: (folder: string, send: Send) => Promise<void>): 
   }
 }
 
-/** Both sides in turn; the first round warms up. */
+/** Runs both sides in turn; the first round is a warm-up. */
 async function paired(
   rounds: number,
   ours: () => Promise<Measured>,
@@ -67,7 +68,7 @@ function print(
 }
 
 const perSecond: Pick = ({ perSecond }) => perSecond;
-/** Microseconds of processor time a request: hardly changed by what else the machine does. */
+/** Microseconds of CPU time per request: hardly affected by other load on the machine. */
 const busy =
   (of: 'thread' | 'process'): Pick =>
   measured =>
@@ -83,7 +84,10 @@ function printLatencies(connections: number, pair: Pair): void {
   }
 }
 
-/** Prints posts against the empty handler and the database's own limit, the latencies and the event loop's delay. */
+/**
+ * Prints posts compared with the empty handler and with the database's own limit, the latencies and the event
+ * loop's delay.
+ */
 export const benchIntake = (rounds: number): Promise<void> =>
   withSender(async (folder, send) => {
     const kac = await startUnderTest('kac', folder);
@@ -144,12 +148,12 @@ async function printAtHundred(folder: string, rounds: number, pair: Pair): Promi
   console.log(figureLine('sealed, chained and signed alone', 'µs', { name: 'KAC', values: alone }, 'none'));
 }
 
-/** Prints inserts and look-ups with `many` submissions in the file against a thousand. */
+/** Prints inserts and look-ups with `many` submissions in the file compared with a thousand. */
 async function benchSizes(folder: string, rounds: number, send: Send, many: number): Promise<void> {
   const opened = async (count: number) => {
     const own = mkdtempSync(join(folder, 'filled-'));
     const codes = await fill(own, count);
-    // Without the office's key: it would index the words of the rows that have none.
+    // Without the office's key: the server would otherwise index the rows that have no words.
     return { codes, server: await startUnderTest('kac', own, { KAC_OFFICE_KEYS: 'off' }) };
   };
   const [big, small] = [await opened(many), await opened(FEW)];
@@ -168,6 +172,6 @@ async function benchSizes(folder: string, rounds: number, send: Send, many: numb
   }
 }
 
-/** The same with a million in the file: minutes to fill and gigabytes of disk. */
+/** The same with a million in the file: takes minutes to fill and gigabytes of disk. */
 export const benchMillion = (rounds: number): Promise<void> =>
   withSender((folder, send) => benchSizes(folder, rounds, send, 1_000_000));

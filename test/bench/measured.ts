@@ -1,4 +1,4 @@
-// Runs a Node program to its end and says how long it took and how much memory it needed.
+// Runs a Node program to its end and measures its time and memory.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,16 +6,16 @@ import { join } from 'node:path';
 
 export interface Run {
   readonly seconds: number;
-  /** Seconds of processor time in all its threads: hardly changed by what else the machine does. */
+  /** CPU seconds in all its threads: hardly affected by other load on the machine. */
   readonly busy: number;
-  /** The most its process held at once, native memory included. */
+  /** Peak memory of its process, including native memory. */
   readonly megabytes: number;
 }
 
 const HOOK = `process.on('exit', () =>
   require('node:fs').writeFileSync(process.env.USAGE, JSON.stringify(process.resourceUsage())));`;
 
-/** Throws with what the program printed when it fails. */
+/** Throws with the program's output when it fails. */
 export function measured(folder: string, argv: readonly string[]): Run {
   const aside = mkdtempSync(join(tmpdir(), 'kac-bench-'));
   const hook = join(aside, 'usage.cjs');
@@ -36,7 +36,7 @@ export function measured(folder: string, argv: readonly string[]): Run {
   return { seconds, busy, megabytes: usage.maxRSS / 1024 };
 }
 
-/** A build from nothing: neither an earlier result nor a cache is there to help. */
+/** A build from nothing, without an earlier result or a cache. */
 export function coldBuild(folder: string, argv: readonly string[]): Run {
   for (const made of ['dist', 'build', '.astro', '_site'])
     rmSync(join(folder, made), { recursive: true, force: true });

@@ -1,8 +1,9 @@
-// Paired rounds of two things in one run: medians, spread and their ratio. An absolute figure means nothing on a shared machine.
+// Paired rounds of two things in one run: medians, spread and their ratio. Absolute figures mean nothing on a
+// shared machine.
 
 const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 
-/** The middle value; the mean of the two middle ones for an even count. */
+/** The middle value; for an even count the mean of the two middle ones. */
 function median(values: readonly number[]): number {
   const all = sorted(values);
   const middle = all.length / 2;
@@ -26,6 +27,6 @@ export function ratioLine(what: string, unit: string, ours: Side, theirs: Side, 
   return `${what}: ${figure(ours, unit)} | ${figure(theirs, unit)} | ratio ${ratio.toFixed(2)} (target ${target})`;
 }
 
-/** One line for what has nothing to be compared with: the median with its spread, and the target. */
+/** One line for a figure without a comparison: the median with its spread, and the target. */
 export const figureLine = (what: string, unit: string, side: Side, target: string): string =>
   `${what}: ${figure(side, unit)} (target ${target})`;

@@ -1,4 +1,4 @@
-// How soon a saved text is seen in the preview (`npm run dev`) of a thousand services.
+// How soon a saved text appears in the preview (`npm run dev`) of a thousand services.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Milliseconds until the page holds `part`; a browser would reload at about the same moment. */
+/** Milliseconds until the page contains `part`; a browser would reload at about the same moment. */
 async function untilSeen(address: string, part: string): Promise<number> {
   const started = performance.now();
   while (performance.now() - started < PATIENCE) {
@@ -33,7 +33,7 @@ async function untilSeen(address: string, part: string): Promise<number> {
   throw new Error(`${address} never showed “${part}”`);
 }
 
-/** Changes the title of one service over and over and times how soon its page shows it. */
+/** Changes the title of one service repeatedly and times how soon its page shows it. */
 export async function benchPreview(rounds: number): Promise<void> {
   await inFolder(async base => {
     const folder = fullProject(join(base, 'full'), COUNT);

@@ -53,7 +53,7 @@ export function fullProject(folder: string, count: number): string {
   return folder;
 }
 
-/** The same service files, one page for each in a layout of four lines, and nothing else. */
+/** The same service files, each as one page in a four-line layout, and nothing else. */
 export function bareProject(folder: string, count: number): string {
   project(folder, count);
   mkdirSync(join(folder, 'src/pages'), { recursive: true });

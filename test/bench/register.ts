@@ -1,5 +1,5 @@
-// The register with many cases: worklist and case page by a clerk, one after another, with a million cases in the file
-// beside the same with a thousand. One case in fifty is open.
+// The register with many cases: a clerk opens the worklist and a case page, one request at a time, with a
+// million cases in the file compared with a thousand. One case in fifty is open.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,11 @@ import { startUnderTest } from './intake/under-test.ts';
 const FEW = 1000;
 
 interface CaseDesk extends Desk {
-  /** A case that opens. */
+  /** A case that can be opened. */
   readonly reference: string;
 }
 
-/** A clerk signed in to a register with so many cases. */
+/** Signs a clerk in to a register with `count` cases. */
 async function openDesk(folder: string, count: number): Promise<CaseDesk> {
   const own = mkdtempSync(join(folder, 'filled-'));
   await fill(own, count);
@@ -48,5 +48,5 @@ const compare = (many: number, rounds: number): Promise<void> =>
   );
 
 export const benchRegister = (rounds: number): Promise<void> => compare(100_000, rounds);
-/** The same with a million: minutes to fill and gigabytes of disk. */
+/** The same with a million: takes minutes to fill and gigabytes of disk. */
 export const benchRegisterMillion = (rounds: number): Promise<void> => compare(1_000_000, rounds);

@@ -1,4 +1,5 @@
-// `npm run bench [-- PART …] [--rounds N]`: all parts or those named, ratios with their spread. Build the site first.
+// `npm run bench [-- PART …] [--rounds N]`: runs all parts or those named and prints ratios with their
+// spread. Build the site first.
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchContent } from './content.ts';

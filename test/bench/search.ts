@@ -1,21 +1,22 @@
-// The search as a visitor without scripts meets it: how long the server takes for a page of results, with 1,000 and with
-// 10,000 pages to search, beside the same page without a query. And what the browser has to load to search by itself.
+// The search as used without scripts: the server's time for a page of results with 1,000 and with 10,000
+// pages to search, compared with the same page without a query. Also what the browser must load to search by
+// itself.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '../../api/app.ts';
 import { createDeps } from '../../api/compose.ts';
 import { unlimited } from '../../api/domain/limiter.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { searchOf } from '../../api/http/search.ts';
 import { letOthersRun } from '../../api/node/let-others-run.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { pack } from '../../src/search/pack.ts';
 import { stem, wordsOf } from '../../src/search/stem.ts';
 import { syntheticServices } from '../search/synthetic.ts';
 import { ratioLine } from './pairs.ts';
 
-/** Words of running text a page, as the shipped services have. */
+/** Words of running text per page, as in the shipped services. */
 const WORDS_OF_TEXT = 120;
 const TARGETS = [
   [1000, '≤ 2 ms'],
@@ -32,7 +33,7 @@ function pagesOf(count: number): SearchDocument[] {
   }));
 }
 
-/** What people type: a word, two words, a word in mid-typing, a word mistyped, one that is nowhere. */
+/** Typical queries: a word, two words, an incomplete word, a mistyped word, one that occurs nowhere. */
 function queriesFor(documents: readonly SearchDocument[]): string[] {
   const titles = documents.filter((_, i) => i % Math.floor(documents.length / 10) === 0);
   const asked = titles.flatMap(({ title }) => {
@@ -49,7 +50,7 @@ function appFor(site: SiteBundle) {
   const deps = createDeps({
     database,
     site,
-    // A search signs and hides nothing.
+    // A search does not sign or encrypt.
     primitives: nodePrimitives,
     keyring: {} as Parameters<typeof createDeps>[0]['keyring'],
     settings: { origin: null },
@@ -63,7 +64,7 @@ function appFor(site: SiteBundle) {
   return createApp(() => deps);
 }
 
-/** Milliseconds an answer takes, on average over the queries. */
+/** Milliseconds per response, averaged over the queries. */
 async function timed(app: ReturnType<typeof appFor>, queries: readonly string[]): Promise<number> {
   const start = performance.now();
   for (const query of queries) {
@@ -83,7 +84,7 @@ async function benchServer(site: SiteBundle, count: number, target: string, roun
   const [asked, empty]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
     const [withQuery, without] = [await timed(app, queries), await timed(app, nothing)];
-    // The first round warms up.
+    // The first round is a warm-up.
     if (round > 0) {
       asked.push(withQuery);
       empty.push(without);
@@ -98,7 +99,7 @@ async function benchServer(site: SiteBundle, count: number, target: string, roun
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** Prints the server's answer at both sizes, and the browser's index of 1,000 services. */
+/** Prints the server's time at both sizes, and the browser's index of 1,000 services. */
 export async function benchSearch(rounds: number): Promise<void> {
   const bundle = new URL('../../build/site-bundle.json', import.meta.url);
   const site = JSON.parse(readFileSync(bundle, 'utf8')) as SiteBundle;

@@ -1,5 +1,5 @@
-// The results of a survey of a hundred questions with a hundred thousand answers beside the same with a thousand, as staff see
-// them: nothing is reckoned from rows, so ten times ten as many may cost hardly more.
+// Staff's results page of a survey of a hundred questions with a hundred thousand answers compared with a
+// thousand: nothing is computed from rows, so a hundred times as many may cost hardly more.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,7 +52,10 @@ const survey: SurveyDefinition = surveyOf({
   ],
 });
 
-/** The counts that landing each answer by itself leaves (`test/surveys/landing.test.ts` proves it), added up beforehand. */
+/**
+ * Writes the counts that landing each answer separately would leave (proved by
+ * `test/surveys/landing.test.ts`), added up beforehand.
+ */
 async function fill(database: Database, count: number): Promise<void> {
   const sums = new Map<string, number>();
   for (const { answers, month = '', flags = [] } of manyAnswers(survey, { count, months: MONTHS })) {
@@ -74,10 +77,10 @@ async function fill(database: Database, count: number): Promise<void> {
   ]);
 }
 
-/** A clerk signed in to a register whose survey so many people have answered. */
+/** Signs a clerk in to a register whose survey `count` people have answered. */
 async function openDesk(folder: string, count: number): Promise<Desk> {
   const own = mkdtempSync(join(folder, 'answered-'));
-  // The server makes keys and tables.
+  // The server creates the keys and tables.
   await (await startUnderTest('kac', own)).stop();
   const data = join(own, 'data');
   mkdirSync(data, { recursive: true });
@@ -95,7 +98,7 @@ const PAGES = {
   'survey results, split': () => '/registrs/aptaujas/simts/?grupa=kanals',
 } as const;
 
-/** Staff's results with a hundred thousand answers against a thousand. */
+/** Staff's results with a hundred thousand answers compared with a thousand. */
 export const benchSurveys = (rounds: number): Promise<void> =>
   compareDesks(
     { title: 'surveys', open: openDesk, many: MANY, few: FEW, pages: PAGES, target: 'p99 below 200 ms' },

@@ -1,4 +1,5 @@
-// What a visitor downloads, page by page, as sent (brotli): HTML with its stylesheet, and scripts. Exact, no rounds.
+// What a visitor downloads, page by page, as sent (brotli): HTML with its stylesheet, and scripts. Exact, so
+// no rounds.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { builtPages, distFile } from '../site/dist.ts';
@@ -9,7 +10,7 @@ const addressesIn = (html: string, pattern: RegExp): string[] =>
 const total = (addresses: readonly string[]): number =>
   addresses.reduce((sum, address) => sum + size(readFileSync(distFile(address.slice(1)))), 0);
 
-/** Prints the heaviest and the median page against the budget of one first round trip. */
+/** Prints the heaviest and the median page compared with the budget of one first round trip. */
 export function benchWeight(): void {
   const pages = builtPages().map(({ address, html }) => ({
     address,

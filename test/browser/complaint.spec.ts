@@ -1,4 +1,4 @@
-// A complaint from the first word to the look-up after a restart, with and without JavaScript.
+// A complaint from writing it to the look-up after a restart, with and without JavaScript.
 import { expect, expectAccessible, fileComplaint, test } from './fixtures.ts';
 
 const lookUp = async (page: Parameters<typeof fileComplaint>[0], code: string) => {

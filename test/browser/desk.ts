@@ -1,5 +1,4 @@
-// Members of staff at their desks, in browsers of their own: signed in straight in the store, which the passkeys' own
-// test does not.
+// Members of staff in separate browsers, signed in directly in the store (unlike the test of the passkeys).
 import type { Browser, Page } from '@playwright/test';
 import { type NewMember, type StaffMember, staffMember } from '../support/staff.ts';
 import { type Centre, expect } from './fixtures.ts';
@@ -36,7 +35,7 @@ async function memberOf(centre: Centre, about: NewMember): Promise<StaffMember> 
   return made;
 }
 
-/** As a program files it: a browser that types within a second looks like spam. */
+/** Filed as a program does: a browser that types within a second looks like spam. */
 export async function fileAt({ origin }: Centre, content: object): Promise<string> {
   const response = await fetch(`${origin}/api/complaints`, {
     method: 'POST',
@@ -46,7 +45,7 @@ export async function fileAt({ origin }: Centre, content: object): Promise<strin
   return ((await response.json()) as { reference: string }).reference;
 }
 
-/** Waits until what has arrived stands in the worklist. */
+/** Waits until the submission is in the worklist. */
 export async function openWorklist(page: Page, reference: string): Promise<void> {
   await expect(async () => {
     await page.goto('/registrs/');

@@ -1,4 +1,5 @@
-// Drafts: what is typed stays in the browser until its receipt is shown, can be forgotten, and can be kept as a file.
+// Drafts: typed text stays in the browser until its receipt is shown, can be discarded, and can be saved as a
+// file.
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
@@ -16,7 +17,7 @@ const panelButton = (page: Page, name: string) => page.locator('.draft').getByRo
 
 async function type(page: Page, content = TEXT): Promise<void> {
   await text(page).fill(content);
-  // The panel may still speak of the last time.
+  // The panel may still show the previous save.
   await page.waitForFunction(
     typed => Object.values(localStorage).some(kept => JSON.parse(kept).fields.flat().includes(typed)),
     content,
@@ -102,7 +103,7 @@ test.describe('what is typed', () => {
     await page.getByLabel('E-pasta adrese').fill('anna@paraugs.example');
     await saved(page);
     await page.clock.runFor(5000);
-    // A script of the form's own is fetched as its part of the form comes near.
+    // The form's own script is fetched when its part of the form comes near the viewport.
     expect(requests.filter(line => !/^GET .*\/_astro\/upload\./.test(line))).toEqual([]);
     await send(page);
     await expect(page.locator('.code')).toBeVisible();

@@ -1,4 +1,5 @@
-// A complaint in English from the home page to the look-up, with and without JavaScript; every state accessible.
+// A complaint in English from the home page to the look-up, with and without JavaScript; every state is
+// accessible.
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 for (const javaScriptEnabled of [true, false]) {

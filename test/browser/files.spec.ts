@@ -1,4 +1,5 @@
-// Attaching files to a complaint: with a script, with the line cut in the middle, by keyboard, and without a script.
+// Attaching files to a complaint: with a script, with an interrupted connection, by keyboard, and without a
+// script.
 import type { Page } from '@playwright/test';
 import * as sample from '../files/samples.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
@@ -20,7 +21,7 @@ const send = (page: Page, name = 'Nosūtīt sūdzību') => page.getByRole('butto
 const open = async (page: Page) => {
   await page.goto('/sudziba/');
   await page.getByLabel('Sūdzības teksts').fill('Ar pielikumiem.');
-  // The script that sends files comes when the field does.
+  // The script that sends files is loaded when the field comes near.
   await page.locator('[data-files]').scrollIntoViewIfNeeded();
   await expect(page.locator('.files__list')).toBeAttached();
 };
@@ -71,7 +72,7 @@ test('the form waits for its files and is then sent by itself', async ({ page })
 });
 
 test.describe('with the network gone in the middle', () => {
-  // A request that fails is what this is about.
+  // A failed request is expected here.
   test.use({ watchful: async ({ page: _ }, use) => use(undefined) });
 
   test('an upload goes on where it was, by itself', async ({ page, context }) => {
@@ -97,7 +98,7 @@ test.describe('with the network gone in the middle', () => {
 });
 
 test.describe('where the script for files does not come', () => {
-  // The worker would have the script from its cache.
+  // The service worker would serve the script from its cache.
   test.use({ serviceWorkers: 'block', watchful: async ({ page: _ }, use) => use(undefined) });
 
   test('the form brings its files itself, and what it kept is accessible', async ({ page }) => {

@@ -1,28 +1,29 @@
-// A real server on the built site with a data folder of its own, for one test; and what a careful visitor notices.
+// A real server on the built site with its own data folder for one test, and checks that fail on console
+// messages, failed requests and accessibility problems.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { LogEntry } from '../../api/deps.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { invitationHref } from '../../api/http/register/enrol.ts';
 import { type RunningServer, startServer } from '../../api/node/start.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { runScript } from '../support/process.ts';
 
 export interface Centre {
   readonly origin: string;
-  /** Where database and keys lie. */
+  /** Folder of the database and the keys. */
   readonly folder: string;
-  /** The link that the first start printed for the first administrator. */
+  /** The link for the first administrator, printed at the first start. */
   readonly invitation: string;
   /** What the server logged. */
   readonly log: readonly LogEntry[];
-  /** Stops the server and starts it anew on the same data and port; with another built site, if one is given. */
+  /** Stops the server and restarts it on the same data and port, optionally with another built site. */
   restart(siteFolder?: string): Promise<void>;
   /** Stops the server until `restart`. */
   stop(): Promise<void>;
-  /** How many submissions are in the database. */
+  /** Number of submissions in the database. */
   count(): number;
 }
 
@@ -39,10 +40,10 @@ const countIn = (folder: string): number =>
     ),
   );
 
-/** Changes the data that the build handed to the server. */
+/** Changes the data that the build gave the server. */
 export type ChangeBundle = (bundle: SiteBundle) => SiteBundle;
 
-/** The built site's bundle, changed for one test, as a file. */
+/** The built site's bundle as a file, changed for one test. */
 async function bundleIn(folder: string, change: ChangeBundle | null): Promise<{ bundleFile?: string }> {
   if (!change) return {};
   const bundleFile = join(folder, 'site-bundle.json');
@@ -82,14 +83,14 @@ async function openCentre(
 }
 
 interface Fixtures {
-  /** Settings of the server beside port and folder. */
+  /** Settings of the server besides port and folder. */
   readonly settings: Settings;
-  /** What the server's data has otherwise than the build made it. */
+  /** How the server's data differs from the build's. */
   readonly changeBundle: ChangeBundle | null;
   readonly centre: Centre;
-  /** Fails the test on any message in the console, failed request or policy violation. */
+  /** Fails the test on any console message, failed request or policy violation. */
   readonly watchful: undefined;
-  /** What may be heard all the same: what a missing network or server says. */
+  /** Allowed messages: those caused by a missing network or server. */
   readonly expectedNoise: RegExp | null;
 }
 
@@ -107,8 +108,8 @@ export const test = base.extend<Fixtures>({
   watchful: [
     async ({ page, expectedNoise }, use) => {
       const noise: string[] = [];
-      // A rejected form is answered 4xx on purpose; the browser remarks on it in the console. So does the widget of the
-      // proof of work on a check that fails on purpose.
+      // A rejected form gets a 4xx response on purpose, which the browser logs to the console. The
+      // proof-of-work widget also logs a check that fails on purpose.
       page.on('console', message => {
         if (!/status of 4\d\d|^ALTCHA .* verification failed/.test(message.text()))
           noise.push(message.text());
@@ -133,13 +134,16 @@ export const test = base.extend<Fixtures>({
   baseURL: ({ centre }, use) => use(centre.origin),
 });
 
-/** No violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practices. */
+/** No violation of WCAG 2.0 to 2.2, A and AA, or of axe's best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Nothing sticks out, and nothing is inaccessible, on a phone in dark colours, a tablet and a desk in light ones. */
+/**
+ * Nothing overflows and nothing is inaccessible, on a phone in dark colours, a tablet and a desktop in light
+ * ones.
+ */
 export async function expectSoundAtAllSizes(page: Page): Promise<void> {
   for (const [width, scheme] of [
     [360, 'dark'],
@@ -148,7 +152,7 @@ export async function expectSoundAtAllSizes(page: Page): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
-    // Colours move to the other scheme; in between they are none of ours.
+    // Colours are animated to the other scheme; the intermediate ones are not ours.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
@@ -157,7 +161,7 @@ export async function expectSoundAtAllSizes(page: Page): Promise<void> {
   }
 }
 
-/** Fills in the least a complaint needs and sends it. */
+/** Fills in the minimum of a complaint and sends it. */
 export async function fileComplaint(
   page: Page,
   text = 'Rinda bija gara, un neviens nepaskaidroja, kāpēc.',

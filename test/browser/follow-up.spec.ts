@@ -1,4 +1,5 @@
-// Following a submission up, with and without JavaScript: messages both ways, withdrawing, copy, review, rating.
+// Following up a submission, with and without JavaScript: messages both ways, withdrawing, copy, review,
+// rating.
 import { readFile } from 'node:fs/promises';
 import { bringTo, officeStep } from '../support/office-steps.ts';
 import { type Centre, expect, expectAccessible, fileComplaint, test } from './fixtures.ts';

@@ -1,4 +1,4 @@
-// Feedback and survey, sent by a browser; every form's rejected state, as accessible as its fresh one.
+// Feedback and survey, sent by a browser; the rejected state of every form, as accessible as the empty form.
 import { expect, expectAccessible, fileComplaint, test } from './fixtures.ts';
 
 test('feedback is sent and thanked for', async ({ page }) => {

@@ -1,5 +1,6 @@
-// “Open now” in a real browser: its clock set, its zone far away, its page left open, its scripts switched off.
-// The real pages and their real script; only the dates in them are fixed, so that the tests outlive the sample data.
+// “Open now” in a real browser: with a set clock, in a distant time zone, on a page left open, without
+// scripts. The real pages and their real script; only the dates in them are fixed, so that the tests do not
+// depend on the sample data.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { addDays, rigaInstant } from '../../src/calendar/dates.ts';
@@ -19,7 +20,7 @@ const NOTICES = `<section class="notice notice--warn fixed" data-days="7" hidden
   'strādāsim 10.00–12.00: darbinieku mācības',
 )}${notice('2026-12-11', '11. decembrī', 'būs slēgts: inventarizācija')}</section>`;
 
-/** Serves the built pages with known hours in them. */
+/** Serves the built pages with known hours. */
 async function fixHours(page: Page): Promise<void> {
   await page.route(/\/(darba-laiks\/)?$/, async route => {
     const answer = await route.fetch();
@@ -41,7 +42,7 @@ const BUILT: string = JSON.parse(readFileSync(distFile('dati/darba-laiks.json'),
 
 const ZONES = ['UTC', 'America/New_York', 'Europe/Riga', 'Pacific/Auckland'];
 
-/** Riga's clock, and what the counter's display says; the shipped sample hours. */
+/** Time in Riga, and what the counter's display shows for the shipped sample hours. */
 const MOMENTS: readonly (readonly [at: string, head: string, detail: string])[] = [
   ['2026-11-23T08:29:00+02:00', 'Slēgts – atvērsim šodien 8.30', ''],
   ['2026-11-23T08:30:00+02:00', 'Atvērts līdz 12.30', 'Pārtraukums 12.30–13.00'],
@@ -50,7 +51,7 @@ const MOMENTS: readonly (readonly [at: string, head: string, detail: string])[] 
   ['2026-12-04T11:00:00+02:00', 'Atvērts līdz 12.00', 'Šodien 10.00–12.00: darbinieku mācības'],
   ['2026-12-11T09:00:00+02:00', 'Šodien slēgts: inventarizācija', 'Atvērsim pirmdien 8.30'],
   ['2026-12-24T09:00:00+02:00', 'Šodien slēgts: Ziemassvētku vakars', 'Atvērsim pirmdien 8.30'],
-  // The days after the clocks change, in spring and in autumn.
+  // The days after the clock changes in spring and in autumn.
   ['2027-03-30T08:30:00+03:00', 'Atvērts līdz 12.30', 'Pārtraukums 12.30–13.00'],
   ['2027-03-28T03:59:00+03:00', 'Slēgts – atvērsim otrdien 8.30', ''],
   ['2027-11-01T08:29:00+02:00', 'Slēgts – atvērsim šodien 8.30', ''],
@@ -131,7 +132,7 @@ test('moves the dated week along and marks today', async ({ page }) => {
   await expect(rows).toHaveCount(7);
   await expect(rows.first()).toHaveAttribute('data-day', day);
   await expect(page.locator('table[data-days] [aria-current=date]')).toHaveAttribute('data-day', day);
-  // A page left to lie for a year keeps its dated rows and admits that it knows nothing of today.
+  // A page left open for a year keeps its dated rows and states that it has no data for today.
   await page.clock.setFixedTime(rigaInstant(addDays(BUILT, 500), '12:00'));
   await page.goto('/darba-laiks/');
   await expect(rows).toHaveCount(7);

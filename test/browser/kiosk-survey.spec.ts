@@ -1,5 +1,5 @@
-// The survey at the kiosk, in a real browser on a real server: one tap and two more, nobody counted twice, nothing lost
-// when the network breaks, and children kept off.
+// The survey at the kiosk, in a real browser on a real server: one tap and two more, no person counted twice,
+// nothing lost without a network, and misuse by children limited.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { browserOptions } from '../support/browser.ts';
 import { runScript } from '../support/process.ts';
 import { type Centre, expect, expectAccessible, test } from './fixtures.ts';
 
-// Missing networks and servers are a part of this file.
+// Missing networks and servers are expected in this file.
 test.use({ expectedNoise: /net::ERR_|status of (429|503)/ });
 
 const PAGE = '/kiosks/aptauja/';
 const API = '**/api/surveys/*/responses';
 const SECOND = 1_000;
 
-/** The answers in the database; counted in another process, as `fixtures.ts` says. */
+/** The answers in the database; counted in another process, see `fixtures.ts`. */
 const answersIn = ({ folder }: Centre): Record<string, string>[] =>
   JSON.parse(
     runScript(
@@ -31,7 +31,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 2 });
 const faces = (page: Page) => page.locator('.faces button');
 const stuck = (page: Page) => page.locator('[data-waiting]');
 
-/** Opens the survey with a clock of the test's own. */
+/** Opens the survey with a clock controlled by the test. */
 async function open(page: Page, address = PAGE): Promise<void> {
   await page.clock.install();
   await page.goto(address);
@@ -43,13 +43,13 @@ async function openStopped(page: Page): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5 * SECOND);
 }
 
-/** Taps when the view takes taps. */
+/** Taps once the view accepts taps. */
 async function tap(page: Page, name: string): Promise<void> {
   await page.clock.runFor(SECOND);
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** A face and nothing else, until the faces are back. */
+/** Taps a face only, and waits until the faces are back. */
 async function vote(page: Page, face = 'Labi'): Promise<void> {
   await tap(page, face);
   await tap(page, 'Izlaist');
@@ -86,7 +86,7 @@ test.describe('an answer', () => {
     await expect
       .poll(() => answersIn(centre))
       .toEqual([{ apkalposana: '2', 'kas-slikti': 'attieksme', atrisinats: 'daleji' }]);
-    // Who was served badly is told that one may complain, and has time to read it.
+    // A dissatisfied visitor is shown that one may complain, and has time to read it.
     await expect(page.getByRole('link', { name: 'Kā sūdzēties' })).toBeVisible();
     await page.clock.runFor(15 * SECOND);
     await expect(faces(page).first()).toBeVisible();
@@ -129,7 +129,7 @@ test.describe('an answer', () => {
     await page.clock.runFor(SECOND);
     await expect(warning).toContainText('Atlikušās sekundes: 20');
     await expect(warning.getByRole('status')).toContainText('Ja neko neizvēlēsieties, nosūtīsim');
-    // Any touch is an answer.
+    // Any touch counts as a response.
     await page.clock.runFor(15 * SECOND);
     await page.mouse.click(5, 300);
     await expect(warning).toHaveText('');
@@ -193,7 +193,7 @@ test.describe('taps', () => {
     await expectAccessible(page);
     await page.reload();
     await expect(heading(page)).toHaveText('Mazliet uzgaidiet');
-    // A touch, lest the screen return to its start.
+    // A touch, so that the screen does not return to its start.
     await page.clock.runFor(35 * SECOND);
     await page.mouse.click(5, 300);
     await page.clock.runFor(25 * SECOND);
@@ -259,7 +259,7 @@ test.describe('with the network cut', () => {
           .toSorted(),
       )
       .toEqual(['2', '4']);
-    // The first waited longer than the second: what is late is the server's to say.
+    // The first waited longer than the second: the server decides what is late.
     expect(said).toEqual([
       expect.stringMatching(/^version=1; waited=\d+$/),
       expect.stringMatching(/^version=1; waited=\d+$/),
@@ -377,7 +377,7 @@ test.describe('a server', () => {
     });
     await vote(page);
     await expect.poll(() => asked).toBe(1);
-    // A hand on the glass now and then: the screen stays where it is.
+    // Occasional touches: the screen stays where it is.
     for (let i = 0; i < 19; i++) {
       await page.clock.runFor(30 * SECOND);
       await page.mouse.click(5, 300);
@@ -401,7 +401,7 @@ test.describe('a server', () => {
     await tap(page, 'Labi');
     await tap(page, 'Izlaist');
     await tap(page, 'Izlaist');
-    // The refusal is known before the thanks are over; were it later, the page would follow after the next answer.
+    // The refusal is known before the thanks end; otherwise the page would change only after the next answer.
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toContain('kiosks:refused');
     const fresh = page.waitForEvent('framenavigated');
     await page.clock.runFor(5 * SECOND);
@@ -449,7 +449,7 @@ const SCREENS = [
   { width: 1080, height: 1920 },
   { width: 1920, height: 1080 },
   { width: 768, height: 1024 },
-  // Twice as large, as 200 % zoom has it.
+  // As at 200 % zoom.
   { width: 540, height: 960 },
   { width: 640, height: 400 },
 ];

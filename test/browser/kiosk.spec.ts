@@ -1,4 +1,5 @@
-// The kiosk in a real browser: nobody leads it away, it returns by itself after asking, everything can be hit and read.
+// The kiosk in a real browser: no link leads out of it, it returns to its start by itself after asking, every
+// target is large enough and all text readable.
 import { builtPages } from '../site/dist.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
@@ -14,7 +15,7 @@ const KINDS = [
   '/kiosks/aptauja/',
   '/kiosks/bezsaiste/',
 ];
-/** Shown only instead of another page (`kiosk-survey.spec.ts`). */
+/** Shown only in place of another page (`kiosk-survey.spec.ts`). */
 const OFFLINE = '/kiosks/bezsaiste/';
 const SCREENS = [
   { width: 1080, height: 1920 },
@@ -53,7 +54,7 @@ test.describe('left alone', () => {
     await page.clock.runFor(1_000);
     await expect(dialog).toBeVisible();
     await expect(dialog).toContainText('20');
-    // A dialog that opens with the focus in it is read out with its name and its description.
+    // A dialog that opens with the focus inside is read out with its name and description.
     await expect(page.getByRole('button', { name: 'Palikt šeit' })).toBeFocused();
     await page.clock.runFor(13_000);
     await expect(dialog).toContainText('7');

@@ -1,10 +1,11 @@
-// At an unusual rate: the browser's proof of work on the real widget, the way without scripts, the pages of the limits.
+// At an unusual rate: the browser's proof of work in the real widget, the way without scripts, the pages of
+// the limits.
 import type { Page } from '@playwright/test';
 import { type Centre, expect, expectAccessible, fileComplaint, test } from './fixtures.ts';
 
 const TEXT = 'Rinda “bija” <gara> & lēna.';
 
-/** Writes a complaint and sends it; what comes is for the test to say. */
+/** Writes a complaint and sends it; the test checks the result. */
 async function send(page: Page, text = TEXT): Promise<void> {
   await page.goto('/sudziba/');
   await page.getByLabel('Sūdzības teksts').fill(text);
@@ -17,7 +18,7 @@ const thanks = (page: Page) =>
 const isAsked = (page: Page) => expect(page).toHaveTitle(/^Vēl viens solis: Iesniegt sūdzību/);
 const widget = (page: Page) => page.getByLabel('Es neesmu programma');
 
-/** What the last submission was suspected of, apart from a test's quick fingers. */
+/** The spam suspicions about the last submission, apart from the test's fast typing. */
 const suspicions = ({ log }: Centre): string[] =>
   String(log.at(-1)?.detail?.['suspicions'] ?? '')
     .split(' ')
@@ -40,7 +41,7 @@ test.describe('over the limit for submissions', () => {
     await sendAgain(page);
     const proof = new URLSearchParams((await sent).postData() ?? '').get('proofOfWork') ?? '';
     expect(proof).toMatch(/^[\w+/=]{200,}$/);
-    // The puzzle and its solution, and nothing of how the person moved, scrolled or typed.
+    // Only the puzzle and its solution, nothing about how the person moved, scrolled or typed.
     expect(Object.keys(JSON.parse(atob(proof))).toSorted()).toEqual(['challenge', 'solution']);
     await thanks(page);
     expect(suspicions(centre)).toEqual([]);
@@ -80,12 +81,12 @@ test.describe('over the limit for submissions', () => {
     await fileComplaint(page);
     await send(page);
     await expect(widget(page)).toBeVisible();
-    // A slow phone: the second click comes while the challenge is on its way.
+    // A slow phone: the second click comes while the challenge is being fetched.
     await page.route('**/api/challenge', async route => {
       await new Promise(resolve => setTimeout(resolve, 500));
       await route.continue();
     });
-    // Counted where they arrive: the page's worker may stand between.
+    // Counted at the server: the page's service worker may intercept requests.
     const arrived = () => centre.log.filter(({ event }) => event === 'submission').length;
     const before = arrived();
     await page.getByRole('button', { name: 'Nosūtīt sūdzību' }).dblclick();

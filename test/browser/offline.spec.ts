@@ -1,4 +1,4 @@
-// Without a network: form pages open, what is sent waits and says so, and goes out once, with its key.
+// Without a network: form pages open, sent forms wait visibly, and are sent once, with their key.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 
 const TEXT = 'Rinda bija gara.\n\n“Neviens” nepaskaidroja, kāpēc & cik ilgi.';
 
-// Missing networks and servers are what this file is about.
+// Missing networks and servers are expected in this file.
 test.use({
   expectedNoise: /net::ERR_|status of (429|503)|Service Worker registration blocked by Playwright/,
 });
@@ -19,13 +19,13 @@ const send = (page: Page) => page.getByRole('button', { name: 'Nosūtīt sūdzī
 const outbox = (page: Page) => page.locator('.outbox');
 const inOutbox = (page: Page, name: string) => outbox(page).getByRole('button', { name });
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage));
-/** The receipt stands there, and its script, which settles what was kept, has run. */
+/** The receipt is shown and its script, which clears what was kept, has run. */
 async function receipt(page: Page): Promise<void> {
   await expect(page.locator('.code')).toBeVisible();
   await page.waitForLoadState();
 }
 
-/** Opens the form and waits until the browser has what it needs to open it again without a network. */
+/** Opens the form and waits until the browser has everything it needs to open it again without a network. */
 async function visit(page: Page, address = '/sudziba/'): Promise<void> {
   await page.goto(address);
   await page.evaluate(async () => {
@@ -42,7 +42,7 @@ async function sendOffline(page: Page, context: BrowserContext, content = TEXT):
   await expect(outbox(page).getByRole('status')).toContainText('Vēl nav nosūtīts: nav interneta savienojuma');
 }
 
-/** Every POST a page or the service worker makes to the API. */
+/** Every POST that a page or the service worker makes to the API. */
 function posts(context: BrowserContext): string[] {
   const seen: string[] = [];
   context.on('request', request => {
@@ -51,7 +51,7 @@ function posts(context: BrowserContext): string[] {
   return seen;
 }
 
-/** Gives the work a copy of the built site to change. */
+/** Runs `work` with a copy of the built site that it may change. */
 async function withCopy(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kac-dist-'));
   await cp(fileURLToPath(new URL('../../dist', import.meta.url)), folder, { recursive: true });
@@ -219,7 +219,7 @@ test.describe('what is sent without a network', () => {
     await expect(text(page)).toHaveValue('Otra sūdzība');
     await send(page);
     await receipt(page);
-    // The first one's receipt is still to be opened.
+    // The receipt of the first one has not been opened yet.
     await inOutbox(page, 'Atvērt apstiprinājumu').click();
     await expect(outbox(page)).toHaveCount(0);
     await receipt(page);
@@ -253,7 +253,7 @@ test.describe('what is sent without a network', () => {
     await visit(other, '/atsauksme/');
     await sendOffline(page, context);
     await expect(outbox(other)).toBeVisible();
-    // Reloaded, neither tab is the one that waits for the receipt.
+    // After the reload, neither tab is the one that waits for the receipt.
     await page.reload();
     const sent = posts(context);
     await context.setOffline(false);
@@ -271,7 +271,7 @@ test.describe('what is sent without a network', () => {
     await visit(page);
     await text(page).fill(TEXT);
     await context.setOffline(true);
-    // The part that sends files ahead has not come: the form would have to bring them itself.
+    // The script that uploads files in advance has not loaded: the form itself would have to send them.
     await page
       .locator('[data-files] input[type=file]')
       .setInputFiles({ name: 'bilde.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
@@ -349,7 +349,7 @@ test.describe('a server that is down', () => {
 test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  /** The server gets it, the browser gets no answer: the worst a bad line can do. */
+  /** The server gets the request, the browser gets no response: the worst case of a bad connection. */
   async function loseAnswers(page: Page): Promise<() => Promise<void>> {
     await page.route('**/api/complaints', async route => {
       await route.fetch({ maxRedirects: 0 });

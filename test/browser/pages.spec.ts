@@ -1,13 +1,14 @@
-// Every page of the site in a real browser: accessible in both colour schemes, whole on a small screen, alone on the network.
+// Every page of the site in a real browser: accessible in both colour schemes, complete on a small screen,
+// without requests to other hosts.
 import { builtPages } from '../site/dist.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { shiftOf, watchShifts } from './shift.ts';
 
-/** The kiosk's services, events and people are alike; `kiosk.spec.ts` looks at one of each. */
+/** The kiosk's services, events and people are alike; `kiosk.spec.ts` checks one of each. */
 const addresses = builtPages()
   .map(({ address }) => address)
   .filter(address => !/^\/kiosks\/[a-z]+\/.+/.test(address));
-/** One page of each kind, where the template matters and not the text. */
+/** One page of each kind, for tests where the template matters and not the text. */
 const KINDS = addresses.filter(
   address =>
     !/^\/(pakalpojumi|darbinieki)\/.+/.test(address) || /suna-registracija|anna-parauga/.test(address),

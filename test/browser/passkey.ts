@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 
-/** Passkeys ask for a name, not a number, to be bound to. */
+/** Passkeys must be bound to a name, not to an IP address. */
 export const local = (origin: string): string => origin.replace('127.0.0.1', 'localhost');
 
 export const registerTest = base.extend({
@@ -10,13 +10,13 @@ export const registerTest = base.extend({
 });
 
 export interface Device {
-  /** The person at the device says no from now on. */
+  /** From now on the person at the device refuses. */
   refuse(): Promise<void>;
-  /** A device that holds no passkey of ours. */
+  /** A device without a passkey of ours. */
   empty(): Promise<void>;
 }
 
-/** Gives the page a device with a platform authenticator whose owner always says yes. */
+/** Gives the page a device with a platform authenticator whose owner always agrees. */
 export async function withDevice(page: Page): Promise<Device> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -40,7 +40,7 @@ export async function withDevice(page: Page): Promise<Device> {
   };
 }
 
-/** Opens an invitation and makes a passkey with it; returns the recovery codes. */
+/** Opens an invitation and creates a passkey with it; returns the recovery codes. */
 export async function enrol(page: Page, href: string): Promise<string[]> {
   await page.goto(href);
   await page.getByRole('button', { name: 'Izveidot piekļuves atslēgu' }).click();

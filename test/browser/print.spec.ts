@@ -1,4 +1,5 @@
-// The printables as PDFs of the browser: paper, number of pages, nothing cut off, the same words as the site.
+// The printables as PDFs of the browser: paper size, number of pages, nothing cut off, the same words as on
+// the site.
 import type { Page } from '@playwright/test';
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
@@ -7,7 +8,7 @@ import { readPdf, squeezed } from '../support/pdf.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const PAPER = { A4: { width: 595, height: 842 }, A3: { width: 842, height: 1191 } };
-/** Between the margins, in CSS pixels: 180 mm of A4, 255 mm of A3. */
+/** Width between the margins in CSS pixels: 180 mm of A4, 255 mm of A3. */
 const PRINTABLE = { A4: 680, A3: 964 };
 
 const pdfOf = async (page: Page) =>
@@ -17,7 +18,7 @@ const inPrint = async (page: Page, paper: keyof typeof PAPER) => {
   await page.emulateMedia({ media: 'print' });
 };
 
-/** What sticks out of the printable width, or out of a box whose size is fixed. */
+/** What overflows the printable width, or a box of fixed size. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 0.5;
@@ -39,7 +40,7 @@ const cutOff = (page: Page): Promise<string[]> =>
     return [...wide, ...high, ...apart].map(name);
   });
 
-/** One questionnaire stands for all: which there are depends on the day. */
+/** One questionnaire represents all: which ones exist depends on the day. */
 const QUESTIONNAIRE = { route: '/drukai/aptauja-klientu-aptauja/', paper: 'A4' } as const;
 
 for (const { route, paper } of [...sheetList, QUESTIONNAIRE]) {
@@ -51,7 +52,8 @@ for (const { route, paper } of [...sheetList, QUESTIONNAIRE]) {
     const pages = await pdfOf(page);
     for (const { width, height } of pages) expect({ width, height }).toEqual(PAPER[paper]);
     const text = pages.map(sheet => sheet.text).join('');
-    // Wall and door sign name the public page that says the same, the others their own address.
+    // Wall and door signs print the address of the public page with the same content, the others their own
+    // address.
     expect(text).toMatch(/(\/drukai\/[a-z-]+|\/pakalpojumi|\/darba-laiks|\/darbinieki\/[a-z-]+)/);
     const days = [rigaDate(new Date()), rigaDate(new Date(Date.now() - 86_400_000))];
     expect(days.some(day => text.includes(squeezed(`sagatavota ${formatDate(day, 'locative')}`)))).toBe(true);
@@ -112,7 +114,7 @@ test.describe('plates and cards', () => {
       const names = await page
         .locator(`${item} h2`)
         .evaluateAll(all => all.map(h2 => h2.firstChild?.textContent ?? ''));
-      // No plate is torn between two sheets: each name stands on the sheet where its plate belongs.
+      // No plate is split between two sheets: each name is on the sheet of its plate.
       names.forEach((name, i) => {
         expect(pages[Math.floor(i / perPage)]?.text).toContain(squeezed(name));
       });

@@ -1,4 +1,4 @@
-// The receipt's QR code: it leads to the look-up page, and carries the secret code only for whoever asked.
+// The receipt's QR code: it opens the look-up page, and contains the secret code only on request.
 import { readFile } from 'node:fs/promises';
 import { qrCode } from '../../src/print/qr.ts';
 import { expect, expectAccessible, fileComplaint, test } from './fixtures.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { enrol, local, registerTest as test, withDevice } from './passkey.ts';
 
-/** A colleague with one role, at a device of their own. */
+/** A colleague with one role, on a separate device. */
 async function colleague(
   browser: Browser,
   centre: Centre,
@@ -22,7 +22,7 @@ async function colleague(
   return page;
 }
 
-/** Three people come in from one address within a minute. */
+/** Three people file from one address within a minute. */
 test.use({ settings: { KAC_LIMITS: 'off' } });
 
 interface Filed {
@@ -43,7 +43,7 @@ async function lookUp(page: Page, { trackingCode }: Filed): Promise<void> {
   await page.getByRole('button', { name: 'Parādīt gaitu' }).click();
 }
 
-/** Opens an action from the case's page; what ends a case otherwise is folded away there. */
+/** Opens an action from the case's page; other ways to close a case are collapsed there. */
 async function action(page: Page, { reference }: Filed, name: string): Promise<void> {
   await page.goto(`/registrs/lietas/${reference}/`);
   const link = page.getByRole('link', { name, exact: true });
@@ -104,7 +104,7 @@ test('a complaint goes from its intake to the answer that the submitter reads', 
   await clerk.getByRole('button', { name: 'Ielikt tekstu' }).click();
   await expect(clerk.locator('textarea[name=text]')).toHaveValue(/patiešām ir kļūda/);
   await clerk.getByRole('button', { name: 'Saglabāt melnrakstu' }).click();
-  // A complaint is the head's to answer (rule point 13).
+  // Complaints are answered by the head (rule point 13).
   await expect(clerk.getByRole('link', { name: 'Sniegt atbildi' })).toHaveCount(0);
   await action(clerk, filed, 'Nodot lietu');
   await clerk.getByLabel('Kam nodot').selectOption({ label: 'Dace Liepa' });
@@ -134,7 +134,7 @@ test('a complaint goes from its intake to the answer that the submitter reads', 
   await expect(head.getByRole('status')).toContainText('nosūtiet pa pastu');
   await expect(head.getByRole('article', { name: 'Vēstule' })).toContainText('Zane Ozola');
   await expectAccessible(head);
-  // On paper the letter stands alone.
+  // Printing shows only the letter.
   await head.emulateMedia({ media: 'print' });
   await expect(head.getByRole('article')).toBeVisible();
   for (const gone of ['.page-head', '.register-head', '.notice'])

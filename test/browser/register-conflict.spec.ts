@@ -1,4 +1,5 @@
-// A complaint about the director: out of the director's sight, with the deputy, and the history says why.
+// A complaint about the director: hidden from the director, assigned to the deputy, with the reason in the
+// history.
 import { deskOf, fileAt, openWorklist } from './desk.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { registerTest as test } from './passkey.ts';

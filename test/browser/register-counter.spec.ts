@@ -1,4 +1,5 @@
-// At the counter: somebody speaks, a clerk writes, reads it back, mends a slip, records it, and hands out the receipt.
+// At the counter: a visitor speaks, a clerk writes, reads it back, corrects a mistake, records it, and hands
+// out the receipt.
 import { deskOf } from './desk.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { registerTest as test } from './passkey.ts';
@@ -40,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
     await accessible();
     expect(centre.count()).toBe(1);
     const code = (await counter.locator('.code').textContent()) ?? '';
-    // The sheet that stays in the centre holds no code.
+    // The sheet that stays in the centre contains no code.
     expect(await counter.locator('.counter__paper').textContent()).not.toContain(code);
     await counter.emulateMedia({ media: 'print' });
     await expect(counter.locator('.code')).toBeVisible();
@@ -59,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
       await counter.goto('/gaita/');
       await counter.getByLabel('Izsekošanas kods').fill(code);
       await counter.getByRole('button', { name: 'Parādīt gaitu' }).click();
-      // Folded away on the page of its progress.
+      // Collapsed on the page of its progress.
       await expect(counter.getByText('Rinda bija gara.')).toHaveCount(1);
     }
     await bare.close();

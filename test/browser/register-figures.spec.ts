@@ -1,4 +1,5 @@
-// Figures as everybody sees them and as staff do, and an export: by eye, keyboard, screen reader, on paper, without scripts.
+// Figures for the public and for staff, and an export: on screen, by keyboard, screen reader, on paper,
+// without scripts.
 import type { BrowserContext } from '@playwright/test';
 import type { Role } from '../../api/domain/register/people.ts';
 import { fill, type Row } from '../figures/filled.ts';
@@ -8,14 +9,14 @@ import { type Centre, expect, expectAccessible, expectSoundAtAllSizes, test } fr
 import { local } from './passkey.ts';
 import { inRegister } from './register.ts';
 
-/** The last year: all its months are whole, whenever the test runs. */
+/** The last year: all its months are complete, whenever the test runs. */
 const YEAR = new Date().getUTCFullYear() - 1;
 const KINDS = ['complaint', 'complaint', 'complaint', 'suggestion', 'question', 'gratitude'] as const;
 
 const day = (month: number, date: number): string =>
   new Date(Date.UTC(YEAR, month - 1, date, 9)).toISOString().replace('.000', '');
 
-/** A year of a small centre: some months busy, some nearly empty, a few late, one still open. */
+/** A year of a small centre: some months busy, some nearly empty, a few cases late, one still open. */
 function aYear(): Row[] {
   const perMonth = [14, 9, 22, 17, 8, 3, 2, 6, 19, 25, 12, 7];
   const rows = perMonth.flatMap((n, month) =>
@@ -67,7 +68,7 @@ async function filled(centre: Centre): Promise<void> {
   });
 }
 
-/** Signs somebody in without the ceremony. */
+/** Signs a person in without a passkey. */
 async function signIn(context: BrowserContext, centre: Centre, role: Role): Promise<void> {
   await inRegister(centre.folder, async tools => {
     const { token } = await staffMember(tools, { roles: [role], name: 'Līga Parauga' });
@@ -85,7 +86,7 @@ test('the public figures: summary, charts, tables beside them, and what was done
   await expect(page.getByRole('img', { name: 'Saņemti un noslēgti iesniegumi pa mēnešiem' })).toBeVisible();
   await expect(page.getByText('Nolikām četrus krēslus')).toBeVisible();
   await expectSoundAtAllSizes(page);
-  // The stylesheet has come: bars are not black.
+  // The stylesheet is loaded: bars are not black.
   const bar = page.locator('.chart__bar--0').first();
   expect(await bar.evaluate(one => getComputedStyle(one).fill)).not.toBe('rgb(0, 0, 0)');
 });
@@ -175,7 +176,7 @@ test('the figures for staff, by year and month', async ({ page, context, centre 
 });
 
 test.describe('an export', () => {
-  // A form that is answered with a file leads to no page.
+  // A form answered with a file opens no page.
   test.use({ expectedNoise: /\/registrs\/eksports\/ net::ERR_ABORTED$/ });
 
   test('refused where a date is missing, else a file', async ({ page, context, centre }) => {

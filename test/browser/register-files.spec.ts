@@ -1,15 +1,15 @@
-// Files both ways without a script: staff send one with an answer, the submitter saves it with the code alone; a letter
-// that came by post is put to the case.
+// Files both ways without a script: staff send one with an answer, the submitter saves it with the code
+// alone; a letter received by post is added to the case.
 import type { Browser, Page } from '@playwright/test';
 import * as sample from '../files/samples.ts';
 import { type Desk, deskOf, openWorklist } from './desk.ts';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { local, registerTest as test } from './passkey.ts';
 
-/** What is saved does not become a page. */
+/** A saved file does not open as a page. */
 test.use({ expectedNoise: /status\/files net::ERR_ABORTED/ });
 
-/** No space to break it at. */
+/** Has no space to break it at. */
 const LONG = `Rindas_grafiks_${'2026_'.repeat(18)}.pdf`;
 const PDF = { name: LONG, mimeType: 'application/pdf', buffer: Buffer.from(sample.pdf) };
 const PHOTO = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(sample.jpeg()) };
@@ -32,7 +32,7 @@ async function filed({ origin }: Centre): Promise<{ reference: string; trackingC
   return (await sent.json()) as { reference: string; trackingCode: string };
 }
 
-/** At the width of a phone nothing reaches beyond the page. */
+/** At phone width nothing overflows the page. */
 async function expectNarrow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 780 });
   const wide = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
@@ -49,7 +49,7 @@ test('an answer goes with a file, which the submitter saves', async ({ page, cen
   await desk.getByRole('radio', { name: 'pamatota', exact: true }).check();
   await desk.getByLabel('Atbilde', { exact: true }).fill('Rindu sadalījām divās.');
   await desk.getByLabel('Pielikumi').setInputFiles([PDF, PHOTO]);
-  // Reasons are missing: the form comes back, the files with it.
+  // Reasons are missing: the form comes back with its files.
   await desk.getByRole('button', { name: 'Apskatīt pirms sūtīšanas' }).click();
   await expect(desk.getByRole('checkbox', { name: PDF.name })).toBeChecked();
   await desk.getByRole('checkbox', { name: PHOTO.name }).uncheck();
@@ -74,7 +74,7 @@ test('an answer goes with a file, which the submitter saves', async ({ page, cen
   await page.getByRole('button', { name: PDF.name }).focus();
   await page.keyboard.press('Enter');
   expect((await saving).suggestedFilename()).toBe(PDF.name);
-  // Saving leaves the page where it is, ready for the next file.
+  // Saving leaves the page as it is, ready for the next file.
   await expect(page.getByRole('button', { name: PDF.name })).toBeEnabled();
 });
 

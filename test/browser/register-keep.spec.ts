@@ -1,5 +1,5 @@
-// Keeping and destroying, a person's data and the chain, as a head and an auditor use them; every page by the rules of
-// accessibility.
+// Retention and destruction, personal data and the chain, as a head and an auditor use them; every page is
+// accessible.
 import type { Page } from '@playwright/test';
 import { answerAt, holdAt } from '../support/long-ago.ts';
 import { deskOf } from './desk.ts';
@@ -7,7 +7,7 @@ import { type Centre, expect, expectAccessible } from './fixtures.ts';
 import { local, registerTest as test } from './passkey.ts';
 import { inRegister } from './register.ts';
 
-/** Cases closed long ago, one of them held. */
+/** Cases closed long ago, one of them on hold. */
 async function oldCases(centre: Centre, n: number): Promise<string[]> {
   const references: string[] = [];
   for (let i = 0; i < n; i++) {
@@ -96,7 +96,7 @@ test('a person is found, and a request on paper is recorded with its day', async
     await page.getByLabel('Vārds, e-pasts vai tālrunis').fill('Anna Parauga');
     await page.getByRole('button', { name: 'Meklēt' }).click();
   };
-  // The server indexes what arrives by itself, shortly after.
+  // The server indexes new submissions by itself, shortly after.
   await expect(async () => {
     await look();
     await expect(page.getByText(reference)).toBeVisible({ timeout: 500 });

@@ -1,5 +1,5 @@
-// The register on the narrowest screen, and the site's head with letters twice as large: nothing out of sight, nothing on
-// top of something else.
+// The register on the narrowest screen, and the site's header with letters twice as large: nothing hidden,
+// nothing overlapping.
 import type { Page } from '@playwright/test';
 import { deskOf, fileAt, openWorklist } from './desk.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';

@@ -1,5 +1,5 @@
-// An auditor's and a deputy's day, each with a device of their own: what they see, what they don't, and a chain that
-// somebody has bent.
+// An auditor's and a deputy's work, each on a separate device: what they see, what they don't, and a chain
+// that was tampered with.
 import type { Browser, Page } from '@playwright/test';
 import { fileAt } from './desk.ts';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
@@ -8,7 +8,7 @@ import { inRegister } from './register.ts';
 
 test.use({ settings: { KAC_LIMITS: 'off' } });
 
-/** A browser of their own with a device, let in by the administrator. */
+/** A separate browser with a device, admitted by the administrator. */
 async function letIn(
   browser: Browser,
   centre: Centre,

@@ -1,4 +1,4 @@
-// The office's side of a running centre, for browser tests: the same files, opened beside the server.
+// The office's side of a running centre, for browser tests: the same files, opened besides the server.
 
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export interface RegisterTools {
   readonly database: Database;
 }
 
-/** Opens the register of the centre whose data lies in `folder`, for as long as `use` runs. */
+/** Opens the register of the centre with its data in `folder` while `use` runs. */
 export async function inRegister(
   folder: string,
   use: (tools: RegisterTools) => Promise<void>,

@@ -1,5 +1,5 @@
-// Editions of the rules and what changed between them, in a real browser: a site built with three editions, since there
-// is only one real one.
+// Editions of the rules and the changes between them, in a real browser: a site built with three editions,
+// since there is only one real one.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ test.describe('three editions', () => {
   test.beforeEach(async ({ page }) => {
     await page.route(`${ORIGIN}/**`, route => {
       const file = fileOf(new URL(route.request().url()).pathname);
-      // Pictures of the site do not stand in the test's project.
+      // The test's project has no pictures of the site.
       if (!existsSync(file)) return route.fulfill({ status: 204 });
       return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'font/woff2' });
     });

@@ -1,4 +1,5 @@
-// Searching in a real browser: as one types, by keyboard, aloud, without JavaScript, and when nothing is found.
+// Searching in a real browser: while typing, by keyboard, with a screen reader, without JavaScript, and when
+// nothing is found.
 import type { Page } from '@playwright/test';
 import { distFile } from '../site/dist.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
@@ -99,7 +100,7 @@ test.describe('where the index cannot be read', () => {
     });
     await page.goto('/meklet/');
     await field(page).fill('suns');
-    // Once as the field is entered, once more as something is typed.
+    // Once when the field gets the focus, once more when something is typed.
     await expect.poll(() => asked).toBe(2);
     await expect(page.getByRole('heading', { name: 'Biežāk vajadzīgie pakalpojumi' })).toBeVisible();
     await page.keyboard.press('Enter');

@@ -30,7 +30,7 @@ test('one click says that the page was clear, in place', async ({ page }) => {
   await expect(page.getByRole('status').first()).toHaveText('Paldies! Jūsu atbilde ir saņemta.');
   await expect(page.getByRole('button', { name: 'Jā', exact: true })).toBeFocused();
   await expectAccessible(page);
-  // A second click asks nothing of the server.
+  // A second click sends no request.
   let more = 0;
   page.on('request', () => {
     more += 1;
@@ -60,7 +60,7 @@ test.describe('when the network fails', () => {
     page.on('request', request =>
       keys.push(new URLSearchParams(request.postData() ?? '').get('idempotencyKey')),
     );
-    // The answer is taken in, but the browser never hears of it.
+    // The answer is stored, but the browser does not learn of it.
     await page.route('**/api/feedback', route => route.fulfill({ status: 503, body: '' }), { times: 1 });
     const yes = page.getByRole('button', { name: 'Jā', exact: true });
     await yes.click();

@@ -1,4 +1,5 @@
-// A staff survey from the envelope to the thanks: slips made in the register, a code off one of them, answers sent.
+// A staff survey from the envelope to the thanks: slips made in the register, a code typed from one of them,
+// answers sent.
 import type { Browser } from '@playwright/test';
 import { type Desk, deskOf } from './desk.ts';
 import { type Centre, expect, expectAccessible } from './fixtures.ts';
@@ -11,7 +12,7 @@ const WISH = 'Gribētu gaišāku telpu.';
 const director = (browser: Browser, centre: Centre): Promise<Desk> =>
   deskOf(browser, centre, { name: 'Ilze Kalniņa', roles: ['director'] });
 
-/** Makes invitations as a director does; the codes as they stand on the slips. */
+/** Makes invitations as a director does; returns the codes printed on the slips. */
 async function invite(browser: Browser, centre: Centre): Promise<string[]> {
   const { page } = await director(browser, centre);
   await page.goto(INVITATIONS);
@@ -52,7 +53,7 @@ test('slips are made, shown once and printed six a sheet', async ({ browser, cen
   await expect(page.getByText('7', { exact: true })).toBeVisible();
   expect(await page.content()).not.toContain(code);
   await expectAccessible(page);
-  // A clerk has no part in it.
+  // A clerk has no access.
   const clerk = await deskOf(browser, centre);
   await clerk.page.goto(INVITATIONS);
   await expect(clerk.page.getByRole('heading', { level: 1 })).not.toHaveText('Ielūgumi uz aptauju');
@@ -74,7 +75,7 @@ test('a code comes along from the slip, is used once, and the browser keeps noth
   await expectAccessible(page);
   await page.getByRole('group', { name: 'Man ir skaidrs' }).getByLabel('4', { exact: true }).check();
   await page.getByLabel('Ko Jūs centrā mainītu?').fill(WISH);
-  // Long enough for a draft, were there one.
+  // Long enough for a draft to be saved, if there were one.
   await page.clock.runFor(2000);
   expect(
     await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join()),
@@ -88,7 +89,7 @@ test('a code comes along from the slip, is used once, and the browser keeps noth
     await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join()),
   ).not.toContain(code);
   expect(sent.filter(text => text.includes(code))).toEqual([]);
-  // Once more by the same slip.
+  // A second time with the same slip.
   await page.goto(`${SURVEY}#kods=${code}`);
   await page.getByLabel('Ko Jūs centrā mainītu?').fill('Vēl kaut ko.');
   await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();
@@ -113,7 +114,7 @@ test('a wrong code is told of at the field, and nothing typed is lost', async ({
   await page.getByRole('link', { name: 'Kodā ir kļūda.' }).click();
   await expect(page.getByLabel('Kods no ielūguma')).toBeFocused();
   await expect(page.getByLabel('Ko Jūs centrā mainītu?')).toHaveValue(WISH);
-  // Enter after the code, with nothing answered: the code is not spent.
+  // Enter after the code with nothing answered does not spend the code.
   await page.getByLabel('Ko Jūs centrā mainītu?').fill('');
   await page.getByLabel('Kods no ielūguma').fill(code);
   await page.getByLabel('Kods no ielūguma').press('Enter');

@@ -1,4 +1,5 @@
-// The staff directory in a browser: found by question, name and post; the next reception by Riga's clock in every zone.
+// The staff directory in a browser: found by question, name and post; the next reception in Riga time, in
+// every zone.
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';

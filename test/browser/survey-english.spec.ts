@@ -1,4 +1,5 @@
-// A survey answered in English from the list to the receipt, with and without JavaScript; every state accessible.
+// A survey answered in English from the list to the receipt, with and without JavaScript; every state is
+// accessible.
 import { join } from 'node:path';
 import { runScript } from '../support/process.ts';
 import { type Centre, expect, expectAccessible, test } from './fixtures.ts';

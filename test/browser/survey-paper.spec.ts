@@ -1,5 +1,5 @@
-// A questionnaire on paper: printed with the numbers of the survey and its version in every foot, entered by keyboard, by
-// mouse and without scripts, and checked by a second person.
+// A questionnaire on paper: printed with question numbers and with the survey and its version in every
+// footer, entered by keyboard, by mouse and without scripts, and checked by a second person.
 import type { Browser, Page } from '@playwright/test';
 import { addDays, rigaDate } from '../../src/calendar/dates.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
@@ -25,7 +25,7 @@ test.describe('the printed questionnaire', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const [at, { text }] of pages.entries()) {
       expect(text, `page ${at + 1}`).toContain(squeezed('Aptauja klientu-aptauja, 1. redakcija'));
-      // The browser's own counter stands in the margin.
+      // The browser's page counter is in the margin.
       expect(text).toContain(`${at + 1}/${pages.length}`);
     }
   });
@@ -49,13 +49,13 @@ test.describe('the printed questionnaire', () => {
 });
 
 const ENTRY = '/registrs/aptaujas/viss/ievade/';
-/** Open whenever the test runs, since the month before. */
+/** Open whenever the test runs: it began last month. */
 const today = rigaDate(new Date());
 const period = { opens: addDays(today, -40), closes: addDays(today, 40) };
 const once: ChangeBundle = bundle => withSurvey(bundle, period);
 const twice: ChangeBundle = bundle => withSurvey(bundle, { ...period, ...twoPersons });
 
-/** What has landed, in no order. */
+/** The landed answers, in no particular order. */
 async function landedAt({ folder }: Centre): Promise<Record<string, unknown>[]> {
   let answers: Record<string, unknown>[] = [];
   await inRegister(folder, async ({ database }) => {
@@ -73,7 +73,7 @@ async function type(page: Page, ...keys: string[]): Promise<void> {
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
 registerTest.describe('entering sheets', () => {
-  // A function alone would be taken for a fixture.
+  // Playwright would take a function alone for a fixture.
   registerTest.use({ changeBundle: async ({ settings: _ }, use) => use(once) });
 
   registerTest(
@@ -83,7 +83,7 @@ registerTest.describe('entering sheets', () => {
       await page.goto(ENTRY);
       await expectAccessible(page);
       expect(await focused(page)).toBe('kanals');
-      // 1: third answer, a text; 3: a slip taken back; rows of the grid; 5: written over, with a line break.
+      // 1: third answer, a text; 3: a mistake undone; rows of the grid; 5: overwritten, with a line break.
       await type(page, '3', 'p', 'a', 's', 't', 's', 'Enter');
       expect(await focused(page)).toBe('apmierinatiba');
       await type(page, '4');
@@ -95,7 +95,7 @@ registerTest.describe('entering sheets', () => {
       await type(page, 'Enter');
       await page.keyboard.type('slapja');
       await type(page, 'Tab');
-      // 6: 1 may become 10; 7: several, one taken back; 8: Enter goes on; the rest is left.
+      // 6: 1 may become 10; 7: several, one deselected; 8: Enter moves on; the rest is left empty.
       await type(page, '1', '0');
       expect(await focused(page)).toBe('uzzinaja');
       await type(page, '1', '3', '1', 'Enter');
@@ -128,11 +128,11 @@ registerTest.describe('entering sheets', () => {
     await type(page, '1', '2');
     await expect(page.locator('#lapa-ieteiktu-1')).toBeChecked();
     await expect(page.locator('#lapa-uzzinaja-radio')).toBeChecked();
-    // Arrows are the browser's own.
+    // Arrow keys keep the browser's behaviour.
     await page.locator('#lapa-kanals-nav').focus();
     await type(page, 'ArrowDown', 'ArrowDown');
     await expect(page.locator('#lapa-kanals-talrunis')).toBeChecked();
-    // Enter alone saves nothing, on the last field either.
+    // Enter alone never saves, not even on the last field.
     await page.locator('#lapa-reizes').focus();
     await type(page, 'Enter', 'Enter');
     expect(await landedAt(centre)).toEqual([]);
@@ -170,7 +170,7 @@ registerTest.describe('entering sheets', () => {
     await page.locator('#lapa-apmierinatiba-5').check();
     await page.locator('#lapa-apmierinatiba-nav').check();
     await page.getByLabel('Saņemta').selectOption({ index: 1 });
-    // Enter in a field saves no half sheet.
+    // Enter in a field does not save an incomplete sheet.
     await page.getByLabel('Cik reižu gadā te esat?').fill('3');
     await page.keyboard.press('Enter');
     expect(await landedAt(centre)).toEqual([]);
@@ -192,7 +192,7 @@ registerTest.describe('entering sheets', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await expectAccessible(page);
     }
-    // The bar with the button hides nothing that is typed in.
+    // The button bar hides none of the fields.
     for (const name of ['netirs', 'reizes', 'piebilst']) {
       await page.locator(`#lapa-${name}`).focus();
       const [field, bar] = await Promise.all(
@@ -228,7 +228,7 @@ registerTest.describe('two people', () => {
       await expect(ilze.locator('.entry__serial strong')).toHaveText('1');
       await expectAccessible(ilze);
       expect(await landedAt(centre)).toEqual([]);
-      // The same person is not let by, whichever way.
+      // The same person cannot make the second entry in any way.
       await ilze.getByRole('link', { name: 'Otro ievadi gaida 1 lapa' }).click();
       await expect(ilze.getByText('Otrreiz ievada cits')).toBeVisible();
       await ilze.getByLabel('Numurs, kas rakstīts uz lapas').fill('1');

@@ -1,7 +1,7 @@
-// Results of a survey, for staff as they come and for everybody where the editor shows them: by eye, keyboard, screen reader,
-// on a phone, on paper, without scripts.
+// Results of a survey, for staff as they come and for the public where the editor enabled it: on screen, by
+// keyboard, screen reader, on a phone, on paper, without scripts.
 import { readFileSync } from 'node:fs';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { land } from '../surveys/landed.ts';
 import { manyAnswers } from '../surveys/many-answers.ts';
 import { deskOf } from './desk.ts';
@@ -10,7 +10,7 @@ import { inRegister } from './register.ts';
 
 const PUBLIC = '/aptaujas/klientu-aptauja/rezultati/';
 const DESK = '/registrs/aptaujas/klientu-aptauja/';
-/** Months before this one: they are over, whenever the test runs. */
+/** Past months, complete whenever the test runs. */
 const MONTHS = Array.from({ length: 4 }, (_, i) => {
   const now = new Date();
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 4 + i, 1)).toISOString().slice(0, 7);
@@ -87,7 +87,7 @@ test('staff see them live: few, many, split, and printed', async ({ browser, cen
 });
 
 test.describe('a survey of staff that has closed', () => {
-  /** Not in the content any more: it closed by what was written down with its answers. */
+  /** No longer in the content: closed by the record stored with its answers. */
   async function closedSurvey(centre: Centre, count: number): Promise<string> {
     const site: Pick<SiteBundle, 'surveys'> = JSON.parse(readFileSync('build/site-bundle.json', 'utf8'));
     const survey = site.surveys.find(({ audience }) => audience === 'staff');
@@ -124,7 +124,8 @@ test.describe('a survey of staff that has closed', () => {
           fullPage: true,
         });
       }
-    // Nothing is offered that would be a second look at the same few, and no number of answers is a small one.
+    // No filter is offered that would give a second view of the same few people, and no count of answers is
+    // small.
     await expect(page.getByLabel('Bez aizdomīgajām')).toHaveCount(0);
     const counts = await page.locator('table.answers td').allTextContents();
     for (const text of counts) expect(text.trim()).not.toMatch(/^[1-4]$/);

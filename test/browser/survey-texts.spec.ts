@@ -1,5 +1,5 @@
-// Texts of surveys as a head clears them and a clerk reads them: by eye, keyboard, screen reader, on paper, on a small
-// screen, without scripts.
+// Texts of surveys as a head clears them and a clerk reads them: on screen, by keyboard, screen reader, on
+// paper, on a small screen, without scripts.
 import type { Page } from '@playwright/test';
 import { land, surveyOf } from '../surveys/landed.ts';
 import { deskOf } from './desk.ts';
@@ -90,7 +90,7 @@ test('a head blacks out, clears and withholds; a clerk reads what was cleared, s
   await expectSoundAtAllSizes(clerk);
 });
 
-/** By keyboard; what stands nowhere is refused first. */
+/** By keyboard; a passage that is not in the text is refused first. */
 async function blackOut(page: Page): Promise<void> {
   await expectSoundAtAllSizes(page);
   await expect(page.getByRole('checkbox', { name: '29123456' })).toBeChecked();

@@ -1,4 +1,4 @@
-// A survey with a question that not everybody is asked: page by page without scripts, in its place with them.
+// A survey with a conditional question: page by page without scripts, shown in place with them.
 
 import { join } from 'node:path';
 import { runScript } from '../support/process.ts';
@@ -8,7 +8,7 @@ const SURVEY = '/aptaujas/klientu-aptauja/';
 const WHY = 'Kāpēc jautājums netika atrisināts līdz galam?';
 const SOLVED = 'Vai Jūsu jautājums tika atrisināts?';
 
-/** What is stored, read in another process: two SQLite libraries in one do not see each other's locks. */
+/** The stored answers, read in another process: two SQLite libraries in one do not see each other's locks. */
 const stored = ({ folder }: Centre): { answers: Record<string, unknown>; flags: string }[] =>
   JSON.parse(
     runScript(
@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('group', { name: SOLVED }).getByLabel('Daļēji').check();
     await next();
     await page.getByRole('group', { name: WHY }).getByLabel('Trūka dokumentu vai ziņu').check();
-    // Thought better of it: it was settled. The page that asks why is passed over, and what was answered there is not sent.
+    // The answer is changed to “solved”: the page that asks why is skipped, and its answers are not sent.
     await page.getByRole('button', { name: 'Atpakaļ' }).click();
     await expect(page.getByRole('group', { name: SOLVED }).getByLabel('Daļēji')).toBeChecked();
     await page.getByRole('group', { name: SOLVED }).getByLabel('Jā', { exact: true }).check();

@@ -31,7 +31,7 @@ describe('dayKind', () => {
     const shorter = (date: string) => calendar.dayKind(date).shortenedBefore;
     expect(shorter('2026-11-17')).toBe('Latvijas Republikas Proklamēšanas diena');
     expect(shorter('2026-12-30')).toBe('Vecgada diena');
-    // The worked Saturday 10 May 2025 stands before Mother's Day, which is a statutory holiday.
+    // The worked Saturday 10 May 2025 is the day before Mother's Day, a statutory holiday.
     expect(shorter('2025-05-10')).toBe('Mātes diena');
     expect(shorter('2026-06-19')).toBeNull();
     expect(shorter('2026-11-16')).toBeNull();

@@ -57,7 +57,7 @@ describeInEveryZone('date arithmetic', () => {
   it('finds the instant of a Riga time, clock changes included', () => {
     expect(rigaInstant('2026-11-23', '08:30').toISOString()).toBe('2026-11-23T06:30:00.000Z');
     expect(rigaInstant('2026-07-01', '08:30').toISOString()).toBe('2026-07-01T05:30:00.000Z');
-    // 29 March 2026: 03:30 does not exist. 25 October 2026: 03:30 comes twice, the first counts.
+    // 29 March 2026: 03:30 does not exist. 25 October 2026: 03:30 occurs twice, the first one counts.
     expect(rigaInstant('2026-03-29', '03:30').toISOString()).toBe('2026-03-29T01:30:00.000Z');
     expect(rigaInstant('2026-10-25', '03:30').toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });

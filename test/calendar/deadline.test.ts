@@ -71,7 +71,10 @@ describe('policies', () => {
   });
 });
 
-/** What is wrong with a count of working days; empty when it is right. Written apart from the code under test. */
+/**
+ * The errors in a count of working days; empty when it is correct. Implemented independently of the code
+ * under test.
+ */
 function flaws(calendar: Calendar, deadline: Deadline, n: number): string[] {
   const { receivedOn, dueOn, counted, skipped } = deadline;
   const span = daysBetween(receivedOn, dueOn);

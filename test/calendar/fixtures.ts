@@ -1,5 +1,5 @@
-// Shared by the calendar and hours tests: the real content files, a calendar built from the vectors alone, and
-// the host time zones every answer must be the same in.
+// Shared by the calendar and hours tests: the real content files, a calendar built from the vectors alone,
+// and the host time zones in which every result must be the same.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -17,7 +17,7 @@ export const realPolicies = (): readonly Policy[] =>
 
 const provenance = { source: 'test/vectors/hours.json', checked: '2026-11-22' };
 
-/** The calendar as the vectors state it, so that a changed content file cannot make them pass or fail. */
+/** The calendar as the vectors define it, so that a changed content file cannot make them pass or fail. */
 export function vectorCalendarData(): CalendarData {
   const { fixture } = hoursVectors;
   const years = Array.from({ length: 12 }, (_, i) => 2018 + i);
@@ -44,7 +44,7 @@ export function vectorCalendarData(): CalendarData {
   });
 }
 
-/** Zone and what its clocks show at 2026-07-01T12:00Z: the proof that setting TZ took hold. */
+/** A zone and its local time at 2026-07-01T12:00Z: proves that setting TZ took effect. */
 const HOST_ZONES = [
   ['UTC', 12],
   ['America/New_York', 8],
@@ -52,7 +52,7 @@ const HOST_ZONES = [
   ['Pacific/Auckland', 0],
 ] as const;
 
-/** Runs the same tests on hosts in four zones. Node rereads TZ when it is assigned; asserted, not assumed. */
+/** Runs the same tests in four host time zones. Node rereads TZ when it is assigned; this is asserted. */
 export function describeInEveryZone(name: string, tests: () => void): void {
   describe.each(HOST_ZONES)(`${name}, host in %s`, (zone, hourAtNoonUtc) => {
     const before = process.env['TZ'];

@@ -70,7 +70,10 @@ describe('statutory holidays', () => {
   });
 });
 
-/** What date-holidays 3.37 does not know about Latvia. Each must stay missing there, or the list is out of date. */
+/**
+ * What date-holidays 3.37 lacks for Latvia. Each entry must still be missing there, or the list is out of
+ * date.
+ */
 const KNOWN_GAPS: Record<string, string> = {
   '2023-07-10': 'day after the Song Festival closed on a Sunday',
   '2028-07-10': 'the same, 2028',

@@ -1,4 +1,4 @@
-// Each rule of the content schema must be able to fail: a sound file is damaged in one place at a time.
+// Each rule of the content schema must be able to fail: a valid file is damaged in one place at a time.
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/calendar/schema.ts';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';

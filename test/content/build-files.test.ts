@@ -7,6 +7,7 @@ import { readContentFiles } from '../../src/build/content-files.ts';
 import { brotliQuality, precompress } from '../../src/build/precompress.ts';
 import { moveSiteBundle } from '../../src/build/site-bundle.ts';
 import { EMPTY_KEY } from '../../src/forms/empty-key.ts';
+import { testSite } from '../api/test-site.ts';
 import { temporaryFolders } from '../support/folder.ts';
 
 const folder = temporaryFolders();
@@ -41,9 +42,14 @@ it('gives an unchanged file back as the same object, so that nothing about it is
   expect(b).toEqual({ path: 'content/pages/b.mdx', text: 'c', utf8: true });
 });
 
+const without = (object: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+
 it('puts shell and data together and leaves nothing of them in dist', async () => {
   const root = folder();
-  write(root, 'dist/internal/site.json', '{"services":[],"desk":{"directory":[]}}');
+  const content = without(testSite, ['shell', 'shellEn', 'searchShell', 'searchShellEn']);
+  const desk = without(testSite.desk ?? {}, ['shells']);
+  write(root, 'dist/internal/site.json', JSON.stringify({ ...content, desk }));
   write(root, 'dist/internal/shell/index.html', '<html>ā</html>');
   write(root, 'dist/internal/search/shell/index.html', '<html>meklē</html>');
   write(root, 'dist/internal/register/shell/index.html', '<html>reģistrs</html>');
@@ -54,13 +60,13 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   chmodSync(bundle, 0o600);
   await moveSiteBundle(root, join(root, 'dist'));
   expect(JSON.parse(readFileSync(bundle, 'utf8'))).toEqual({
-    services: [],
+    ...content,
     shell: '<html>ā</html>',
     shellEn: null,
     searchShell: '<html>meklē</html>',
     searchShellEn: null,
     desk: {
-      directory: [],
+      ...desk,
       shells: {
         plain: '<html>reģistrs</html>',
         withKeys: '<html>atslēgas</html>',
@@ -70,6 +76,15 @@ it('puts shell and data together and leaves nothing of them in dist', async () =
   });
   expect(statSync(bundle).mode & 0o777).toBe(0o644);
   expect(existsSync(join(root, 'dist/internal'))).toBe(false);
+});
+
+it('fails the build when a part of the site bundle is missing', async () => {
+  const root = folder();
+  write(root, 'dist/internal/site.json', JSON.stringify(without(testSite, ['policies'])));
+  for (const page of ['shell', 'search/shell', 'register/shell', 'register/keys', 'register/entry'])
+    write(root, `dist/internal/${page}/index.html`, '<html></html>');
+  await expect(moveSiteBundle(root, join(root, 'dist'))).rejects.toThrow('policies');
+  expect(existsSync(join(root, 'build/site-bundle.json'))).toBe(false);
 });
 
 it('compresses every text file that gets smaller, and counts the copies', async () => {

@@ -1,4 +1,5 @@
-// Every mistake of the corpus is found, in its file and line, and explained in Latvian; sound content is left alone.
+// Every mistake of the corpus is found, in its file and line, and explained in Latvian; valid content has no
+// problems.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { formatReport } from '../../src/build/check/report.ts';
@@ -27,7 +28,7 @@ describe('sound content', () => {
   });
 });
 
-/** `7 saite: …` or, for another file than the broken one, `content/x.mdx:7 saite: …` */
+/** `7 saite: …` or, for a file other than the broken one, `content/x.mdx:7 saite: …` */
 function parsed(path: string, says: string) {
   const [, file = path, line, field, message = '', fix = ''] =
     /^(?:(content\/\S+?):)?(\d+) ([^:]+): (.*?) \|\s?(.*)$/.exec(says) ?? [];

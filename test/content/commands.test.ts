@@ -1,4 +1,4 @@
-// What an editor sees in the terminal: our report, in Latvian, and the right exit code.
+// What an editor sees in the terminal: our report in Latvian and the right exit code.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

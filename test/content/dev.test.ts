@@ -1,4 +1,4 @@
-// While an editor works, the terminal says what is wrong and when it is right again.
+// While an editor works, the terminal shows what is wrong and when it is fixed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';

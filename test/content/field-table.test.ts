@@ -1,4 +1,4 @@
-// The editors' field tables say what the schemas demand: of alternatives, of kinds, of lists and of what stands under codes.
+// The editors' field tables match the schemas: alternatives, kinds, lists and nested fields.
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { fieldRows } from '../../src/site/field-table.ts';

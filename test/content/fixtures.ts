@@ -1,4 +1,4 @@
-// A whole small site in memory, sound by itself: each test breaks one thing in it.
+// A whole small site in memory, valid by itself: each test breaks one thing in it.
 import type { ContentFile } from '../../src/build/content-files.ts';
 
 const SITE = `name: Parauga klientu apkalpošanas centrs
@@ -274,7 +274,7 @@ const RETENTION = `policies:
       checked: 2026-11-24
 `;
 
-/** The sound files by path. */
+/** The valid files by path. */
 export const SOUND: Readonly<Record<string, string>> = {
   'content/site.yaml': SITE,
   'content/calendar/kalendars.yaml': CALENDAR,
@@ -291,20 +291,20 @@ export const SOUND: Readonly<Record<string, string>> = {
   'content/policy/glabasana.yaml': RETENTION,
 };
 
-/** Sound files that the small site does without. */
+/** Valid files that are not in the small site. */
 export const MORE: Readonly<Record<string, string>> = {
   'content/surveys/darbiniekiem.mdx': STAFF_SURVEY,
   'content/surveys/zale.mdx': KIOSK_SURVEY,
 };
 
-/** The sound site with some files replaced, added or (null) taken away. */
+/** The valid site with some files replaced, added or (null) removed. */
 export function siteWith(changes: Readonly<Record<string, string | null>>): readonly ContentFile[] {
   return Object.entries({ ...SOUND, ...changes }).flatMap(([path, text]) =>
     text === null ? [] : [{ path, text, utf8: true }],
   );
 }
 
-/** A sound file with one piece of its text replaced; fails when the piece is not there. */
+/** A valid file with one piece of its text replaced; fails when the piece is missing. */
 export function edited(path: string, from: string, to: string): string {
   const text = SOUND[path] ?? MORE[path] ?? '';
   if (!text.includes(from)) throw new Error(`${path} holds no “${from}”`);

@@ -1,4 +1,4 @@
-// The examples of the handbook's chapter about surveys are what they say they are: surveys and questions that pass the check.
+// The surveys and questions in the handbook's chapter about surveys pass the check.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
@@ -14,7 +14,7 @@ const [survey = '', translation = ''] = blocks
   .map(({ text }) => text);
 const questions = blocks.filter(({ kind, text }) => kind === 'yaml' && text.startsWith('- '));
 
-/** What questions of the handbook hang on, and the points that they measure, are not in the small site. */
+/** The questions and points that the handbook's questions refer to are not in the small site. */
 const asked = (text: string): string => `---
 title: Paraugi no rokasgrāmatas
 summary: Jautājumi, kādi tie ir rokasgrāmatā.

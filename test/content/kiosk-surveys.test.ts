@@ -1,4 +1,4 @@
-// A survey that the screen in the hall can't ask is refused, with the line and what to write instead.
+// A survey that the kiosk can't show is refused, with the line and what to write instead.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { readDocument } from '../../src/build/check/document.ts';
@@ -17,7 +17,7 @@ const choice = (id: string, more = '') => `      - kind: choice
         options: [{ id: ja, label: Jā }, { id: ne, label: Nē }]
 ${more}`;
 
-/** Line 11 is that of the first question. */
+/** The first question is in line 11. */
 function problems(questions: string, audience = 'kiosk'): string[] {
   const text = `---
 title: Vērtējums

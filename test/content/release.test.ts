@@ -1,4 +1,4 @@
-// Samples are refused, open questions are shown, old services are named – each with file and line.
+// Samples are refused, open questions are shown, old services are listed – each with file and line.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { samples, staleServices, unconfirmed } from '../../src/build/check/release.ts';

@@ -1,4 +1,5 @@
-// `content/replies.yaml`: what the check says to the editor about codes that stand twice or name nothing.
+// `content/replies.yaml`: the check's messages to the editor about duplicate codes and codes that refer to
+// nothing.
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { edited, siteWith } from './fixtures.ts';

@@ -1,4 +1,4 @@
-// The printed report: place, mistake, remedy, handbook; a count at the end.
+// The printed report: place, mistake, remedy, handbook section; a count at the end.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Anchor, Problem } from '../../src/build/check/problem.ts';

@@ -1,4 +1,4 @@
-// `content/policy/glabasana.yaml`: every case has a class, every class one code, policies stand in order.
+// `content/policy/glabasana.yaml`: every case has a class, every class has one code, policies are in order.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { OUTCOMES } from '../../api/domain/follow-up.ts';

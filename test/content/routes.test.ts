@@ -1,4 +1,4 @@
-// The public addresses are a contract: other sites, laws and printed pages point at them.
+// The public addresses are a contract: other sites, laws and printed pages refer to them.
 import { expect, it } from 'vitest';
 import {
   pageRoute,

@@ -1,11 +1,11 @@
-// What the API is told about the site.
+// The site data that the API gets.
 
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
 import { type SiteSources, siteData } from '../../src/build/site-data.ts';
 import { calendarSchema, policiesSchema } from '../../src/calendar/schema.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { ruleEditionSchema } from '../../src/rules/schema.ts';
 import { serviceSchema } from '../../src/services/schema.ts';
 import { factsSchema } from '../../src/site/facts-schema.ts';

@@ -1,4 +1,5 @@
-// Mistakes about people, found in their file and line and explained; sound absences and photographs are left alone.
+// Mistakes about people, found in their file and line and explained; valid absences and photographs are
+// accepted.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { formatReport } from '../../src/build/check/report.ts';

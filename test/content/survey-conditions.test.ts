@@ -1,4 +1,4 @@
-// Conditions that are in order, however much they look like a contradiction.
+// Valid conditions that look like contradictions.
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { siteWith } from './fixtures.ts';

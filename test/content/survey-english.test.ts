@@ -1,4 +1,5 @@
-// A survey's translation: whole, of the same version, with the same codes; each mistake with file, line, field and remedy.
+// A survey's translation: complete, of the same version, with the same codes; each mistake with file, line,
+// field and remedy.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { edited, siteWith } from './fixtures.ts';
@@ -33,7 +34,7 @@ const told = (latvian: string, translation: string | null) =>
     ({ file, line, field, message, fix }) => `${file}:${line} ${field}: ${message} | ${fix}`,
   );
 
-/** The only problem, with one thing replaced in the translation, or in the Latvian survey. */
+/** The only problem after one replacement in the translation or in the Latvian survey. */
 function one(from: string, to: string, of: 'english' | 'latvian' = 'english'): string {
   const text = of === 'english' ? ENGLISH : LATVIAN;
   expect(text).toContain(from);

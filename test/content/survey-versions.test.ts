@@ -1,4 +1,5 @@
-// The record of a survey's versions: what is put down by itself, what only for a named survey, what never.
+// The record of a survey's versions: what is recorded automatically, what only for a named survey, what
+// never.
 
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -22,7 +23,7 @@ const QUESTION = [
 ] as const;
 const KIND = ['kind: text', 'kind: short'] as const;
 
-/** The small site with its survey changed, and its record too where it is given. */
+/** The small site with its survey changed, and its record too when given. */
 const changed = (edits: readonly (readonly [string, string])[], other?: string | null) => {
   const text = edits.reduce(
     (before, [from, to]) => {
@@ -34,7 +35,7 @@ const changed = (edits: readonly (readonly [string, string])[], other?: string |
   return siteWith({ [survey]: text, ...(other === undefined ? {} : { [record]: other }) });
 };
 
-/** What the site is after the command has written. */
+/** The site after the command has written its files. */
 function afterwards(files: ReturnType<typeof siteWith>, write: readonly { path: string; text: string }[]) {
   const written = new Map(write.map(({ path, text }) => [path, text]));
   const old = files.filter(({ path }) => !written.has(path));

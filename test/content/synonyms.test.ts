@@ -1,4 +1,4 @@
-// `content/synonyms.yaml`: what the check says to the editor about words that stand twice or alone.
+// `content/synonyms.yaml`: the check's messages to the editor about duplicate and single words.
 import { expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { edited, siteWith } from './fixtures.ts';

@@ -1,4 +1,4 @@
-// Texts that need no JavaScript are rendered while they are loaded: with the same result, and anew for a new schema.
+// Texts that need no JavaScript are rendered while loading: with the same result, and again for a new schema.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// What only several files together can get wrong.
+// Mistakes that only several files together can contain.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';
 import { edited, SOUND, siteWith } from './fixtures.ts';

@@ -1,4 +1,4 @@
-// The name an editor probably meant, and Latvian counting.
+// The name an editor probably meant, and Latvian plurals.
 import { describe, expect, it } from 'vitest';
 import { counted, excerpt, listed, nearest, slug, suggestion } from '../../src/build/check/wording.ts';
 
@@ -9,7 +9,7 @@ describe('nearest', () => {
     ['Izpilddirektors', 'izpilddirektors'],
     ['2107-11-06', '2017-11-06'],
     ['xyz', undefined],
-    // One sign of one says nothing.
+    // One character out of one gives no suggestion.
     ['8', undefined],
   ])('takes %s for %s', (wrong, meant) => {
     expect(nearest(wrong, ['1', '2017-11-06', 'klientu-apkalposanas-specialists', 'izpilddirektors'])).toBe(

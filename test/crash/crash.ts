@@ -1,5 +1,5 @@
-// Kills the server with -9 in the middle of work, again and again, and checks after each time that everything it
-// acknowledged is there exactly once. It shows what a dying process leaves behind; a power cut is not shown.
+// Repeatedly kills the server with -9 while it works, and checks each time that everything it acknowledged is
+// stored exactly once. This covers a dying process, not a power failure.
 import { strict as assert } from 'node:assert';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ const LONGEST_STREAM_MS = 600;
 const AT_ONCE = 50;
 
 export interface Totals {
-  /** Told that their complaint is in, and found. */
+  /** Acknowledged and found. */
   acknowledged: number;
-  /** Told nothing; sent again, and found once. */
+  /** Not acknowledged; sent again, and found once. */
   resent: number;
   /** Of those, already stored when the server died. */
   storedUnsaid: number;
@@ -29,9 +29,8 @@ interface Server extends Guarded {
 }
 
 /**
- * Plays `rounds` rounds on one data folder inside `folder`. `onRound` hears the totals after each.
- *
- * @throws {Error} when anything acknowledged is missing, changed or doubled, or the file is damaged.
+ * Runs `rounds` rounds on one data folder inside `folder`. `onRound` gets the totals after each.
+ * @throws {Error} when anything acknowledged is missing, changed or duplicated, or the file is damaged.
  */
 export async function crash(
   folder: string,
@@ -71,7 +70,7 @@ const ready = async (server: Guarded): Promise<Server> => ({
 
 const rowsOf = ({ acknowledged, resent }: Totals): number => acknowledged + resent;
 
-/** Also on the very first start, in the middle of keys and migrations. */
+/** Also on the very first start, while keys and migrations are written. */
 async function killWhileStarting(spawn: () => Guarded): Promise<void> {
   const server = spawn();
   await wait(randomInt(LONGEST_START_MS));
@@ -100,7 +99,7 @@ function checkDisk(data: string, earlier: number, sent: Stream): number {
   return stored;
 }
 
-/** On the restarted server, which is killed as well when all is found. */
+/** On the restarted server, which is also killed once everything is found. */
 async function checkAndResend(server: Server, { acknowledged, unacknowledged }: Stream): Promise<void> {
   try {
     await inGroups([...acknowledged], ([key, receipt]) => checkKept(server.origin, key, receipt));

@@ -1,4 +1,4 @@
-// The check of the file itself: it sees damage, and leaves what it looks at as it was.
+// The check of the file itself: it detects damage and does not change the file.
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { lookOnDisk } from './disk.ts';
 const folder = temporaryFolders();
 const PAGE = 4096;
 
-/** A register of three submissions, the last without its event. */
+/** A register of three submissions, the last one without its event. */
 function register(): { data: string; file: string } {
   const data = join(folder(), 'data');
   mkdirSync(data);
@@ -36,7 +36,7 @@ it('counts', () => {
 it('sees an index that lost an entry', () => {
   const { data, file } = register();
   const handle = openSync(file, 'r+');
-  // Page 3 is the index of the table on page 2; the number of its entries stands at byte 3.
+  // Page 3 is the index of the table on page 2; its number of entries is at byte 3.
   writeSync(handle, Uint8Array.of(0, 2), 0, 2, 2 * PAGE + 3);
   closeSync(handle);
   expect(lookOnDisk(data).integrity).toMatch(/missing from index|wrong # of entries/);

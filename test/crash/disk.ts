@@ -1,14 +1,14 @@
-// What is on disk after a crash, seen by a process of its own in a copy: the files that the next start recovers from
-// stay as the dead server left them.
+// The disk contents after a crash, read by a separate process from a copy: the files that the next start
+// recovers from stay as the dead server left them.
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript } from '../support/process.ts';
 
 export interface OnDisk {
-  /** `ok`, or what SQLite found. */
+  /** `ok`, or the problems that SQLite found. */
   readonly integrity: string;
   readonly submissions: number;
-  /** Submissions whose events are not exactly one `received`. */
+  /** Submissions that do not have exactly one `received` event. */
   readonly oddlyReceived: number;
 }
 
@@ -26,7 +26,7 @@ const SCRIPT = `
       (SELECT count(*) FROM events WHERE reference = s.reference AND kind = 'received')\`),
   }));`;
 
-/** Looks at the database of a data folder whose server is dead. */
+/** Reads the database of a data folder whose server is dead. */
 export function lookOnDisk(data: string): OnDisk {
   const copy = `${data}-copy`;
   cpSync(data, copy, { recursive: true });

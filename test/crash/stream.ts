@@ -2,23 +2,23 @@
 import { file, freshKey, type Receipt } from '../runtime/client.ts';
 
 const PEOPLE = 8;
-/** Every so many submissions somebody clicks twice. */
+/** One submission in this many is sent by a double click. */
 const DOUBLE_CLICK = 4;
 
 export interface Stream {
-  /** Receipts by key; these people were told that their complaint is in. */
+  /** Receipts by key; these complaints were acknowledged. */
   readonly acknowledged: ReadonlyMap<string, Receipt>;
-  /** Keys of those who were told nothing and will send again. */
+  /** Keys without an acknowledgement; these people will send again. */
   readonly unacknowledged: ReadonlySet<string>;
-  /** Two different receipts for one key, should that ever happen. */
+  /** Keys that got two different receipts, which must not happen. */
   readonly contradicted: ReadonlySet<string>;
 }
 
-/** What a person with this key writes; the same each time it is sent. */
+/** The text of the person with this key; the same each time it is sent. */
 export const textOf = (key: string): string => `Rinda bija gara (${key}).`;
 
 export interface Sending {
-  /** Resolves when the server has answered or dropped everybody. Nobody starts anew after `stop`. */
+  /** Resolves when the server has answered or dropped every request. No request starts after `stop`. */
   readonly done: Promise<Stream>;
   stop(): void;
 }
@@ -43,7 +43,7 @@ export function stream(origin: string): Sending {
       const answers = await Promise.all(clicks.map(send));
       if (answers.includes(true)) continue;
       unacknowledged.add(key);
-      // Its server is gone; the next one is the next round's.
+      // This server is gone; the next round starts another one.
       return;
     }
   };
@@ -60,7 +60,10 @@ export function stream(origin: string): Sending {
   };
 }
 
-/** What `fetch` rejects with when the connection breaks; a server that answers with a fault is another matter. */
+/**
+ * What `fetch` rejects with when the connection breaks; an error response from the server is a different
+ * case.
+ */
 function ignoreLostConnection(fault: unknown): null {
   if (fault instanceof TypeError) return null;
   throw fault;

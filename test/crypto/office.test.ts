@@ -1,4 +1,4 @@
-// The office opens a key window once for all who wait for it, and tries again one that did not open.
+// The office opens a key window once for all callers that wait for it, and retries one that did not open.
 import { expect, it } from 'vitest';
 import type { SealedWindow } from '../../api/domain/crypto/windows.ts';
 import { createOffice } from '../../api/domain/office.ts';

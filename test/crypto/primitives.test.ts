@@ -1,4 +1,4 @@
-// Both sets of primitives give and open the same bytes, and neither opens what was touched.
+// Both sets of primitives produce and open the same bytes, and neither opens altered ones.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Primitives } from '../../api/domain/crypto/primitives.ts';

@@ -1,4 +1,4 @@
-// `npm run dev`: Astro's preview and the API on one address, the API's pages in the preview's own shell.
+// `npm run dev`: Astro's preview and the API on one address, with the API's pages in the preview's own shell.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   child = spawn(process.execPath, ['api/dev.ts'], {
-    // A preview on an editor's machine is no test run; Vite would take it for one.
+    // A preview on an editor's machine is not a test run, but Vite would take it for one.
     env: {
       ...process.env,
       NODE_ENV: 'development',

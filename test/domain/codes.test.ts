@@ -1,4 +1,4 @@
-// References and tracking codes: typed by people, so every slip must be caught or forgiven.
+// References and tracking codes are typed by people: every slip must be detected or corrected.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

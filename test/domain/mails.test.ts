@@ -1,11 +1,11 @@
-// The letters: who may get one, what stands in them and what never does, and lines that flow.
+// The letters: who may get one, what they contain and never contain, and format=flowed lines.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowed } from '../../api/domain/flowed.ts';
 import { mailsEn } from '../../api/domain/mails.en.ts';
 import { mailsLv } from '../../api/domain/mails.lv.ts';
 import { isMailable, type Mail, mailAddressOf, writeLetter } from '../../api/domain/mails.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { testSite } from '../api/test-site.ts';
 
 const ORIGIN = 'https://kac.example';
@@ -30,7 +30,7 @@ const every = Object.entries(ofKind).flatMap(([kind, make]) =>
 
 const withEmail = (email: string): SiteBundle => ({ ...testSite, centre: { ...testSite.centre, email } });
 const letter = (mail: Mail, site: SiteBundle = testSite) => writeLetter(mail, { site, origin: ORIGIN });
-/** As it was before its lines were broken. */
+/** The text before its lines were broken. */
 const joined = (text: string): string => text.replaceAll(' \n', ' ');
 
 describe.each(every)('the letter “%s” in %s', (_, lang, mail) => {

@@ -1,4 +1,4 @@
-// The API asked in English: rejected form, receipt, look-up, problems; and in Latvian all the same where English is off.
+// The API in English: rejected form, receipt, look-up, problems; and in Latvian where English is off.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
@@ -7,7 +7,7 @@ import { attribute, elements } from '../api/html.ts';
 import { testSite } from '../api/test-site.ts';
 
 const HTML = { accept: 'text/html' };
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const langOf = (html: string): string | undefined => {
   const [root] = [...elements(parse(html))].filter(({ tagName }) => tagName === 'html');
   return root && attribute(root, 'lang');

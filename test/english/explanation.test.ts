@@ -1,4 +1,4 @@
-// The English explanation counts the same days as the Latvian one, which is the record.
+// The English explanation counts the same days as the Latvian one, which is authoritative.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';

@@ -1,4 +1,5 @@
-// With `english: false` in site.yaml there is no English edition: no page, no switch, no hreflang, no shell.
+// With `english: false` in site.yaml there is no English edition: no page, language switch, hreflang or
+// shell.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,5 @@
-// The built English edition: pairs of languages that name each other, a switch that stays on the page, Latvian marked.
+// The built English edition: pages in both languages refer to each other, the language switch stays on the
+// page, Latvian text is marked.
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements } from '../api/html.ts';
@@ -86,11 +87,11 @@ describe('the language switch', () => {
 
 type Node = DefaultTreeAdapterTypes.Node;
 const LATVIAN = /[āčēģīķļņšūž]/i;
-/** Names that English sentences keep. */
+/** Names that stay Latvian in English sentences. */
 const NAMES =
   /Cēsis|Cēsu|Rīga|“Datu aizsardzības speciālistam”|klientu apkalpošanas centrs|novada pašvaldība/g;
 
-/** Texts in Latvian letters that no `lang="lv"` surrounds. */
+/** Texts in Latvian letters that are not inside `lang="lv"`. */
 function* unmarked(node: Node, lang: string): Generator<string> {
   const here = 'tagName' in node ? (attribute(node, 'lang') ?? lang) : lang;
   if ('value' in node && here !== 'lv' && LATVIAN.test(node.value.replaceAll(NAMES, '')))
@@ -104,7 +105,7 @@ it.each(english)('$address marks what is Latvian, and leads to the Latvian page'
   expect(page.html).toContain('Official information is in Latvian.');
 });
 
-/** Links outside running text, where an editor says it in words. */
+/** Links outside running text; inside it an editor marks the language in words. */
 function* frameLinks(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
   if ('tagName' in node) {
     if (attribute(node, 'class')?.split(' ').includes('text')) return;

@@ -6,7 +6,7 @@ import { cookieOf, postForm, startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
 import { ANSWERS, invite, RESPONSES } from '../surveys/staff.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const [open] = testSite.surveys.filter(
   ({ audience, opens }) => audience === 'public' && opens < '2026-11',
 ) as [SurveyDefinition];

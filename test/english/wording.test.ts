@@ -1,4 +1,5 @@
-// Both languages say the same things: one shape, and no Latvian left in the English. Names are the exception.
+// Both languages have the same texts in the same shape, and the English has no Latvian left. Names are the
+// exception.
 import { describe, expect, it } from 'vitest';
 import { KINDS, STATES } from '../../api/domain/submission.ts';
 import { problemsEn } from '../../api/http/problems.en.ts';
@@ -24,15 +25,15 @@ import { formPagesIn } from '../../src/site/messages-forms.ts';
 import { testSite } from '../api/test-site.ts';
 
 const LATVIAN = /[āčēģīķļņšūž]/i;
-/** Said to Latvian readers on English pages, on purpose. */
+/** Latvian text on English pages, on purpose. */
 const MEANT = ['frame.otherLanguageHome'];
 
 type Leaf = readonly [path: string, text: string];
 
-/** Stands for whatever a text is about: a number, words or a moment. */
+/** A placeholder for any argument of a text: a number, words or a moment. */
 const AN_ARGUMENT = Object.assign(new Date(2026, 10, 23, 10, 15), { toString: () => '2' });
 
-/** Every text of a wording with its path; functions are called with numbers and words to see what they say. */
+/** Every text of a wording with its path; functions are called with numbers and words to get their text. */
 function leaves(value: unknown, path = ''): Leaf[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') return [[path, String(value(AN_ARGUMENT, 2))]];
@@ -89,7 +90,7 @@ const forms: [string, (lang: 'lv' | 'en') => FormDefinition][] = [
 
 describe.each(forms)('the %s form', (_, form) => {
   const [lv, en] = [form('lv'), form('en')];
-  /** All of a field but its words. */
+  /** Everything in a field except its words. */
   const contract = (definition: FormDefinition) =>
     fieldsOf(definition).map(field => ({
       name: field.name,

@@ -1,6 +1,7 @@
-// Every address of the app as a pattern of its router, with what to ask for. A test holds it against the router.
+// Every address of the app as a pattern of its router, with a request for it. A test compares the list with
+// the router.
 
-/** What there is to aim at: one submission on file. */
+/** What requests can refer to: one stored submission. */
 export interface Target {
   readonly reference: string;
   readonly trackingCode: string;

@@ -1,4 +1,4 @@
-// Generates requests: valid beginnings with something wrong in them reach deeper than noise does.
+// Generates requests: valid beginnings with an error in them reach deeper than random noise.
 import fc from 'fast-check';
 import { ADDRESSES, type Target } from './addresses.ts';
 import type { Raw } from './ask.ts';
@@ -18,7 +18,7 @@ const TYPES = [
   ';',
   '',
 ];
-/** What each form needs at least, and what else it knows: with the fields of other forms a request gets no further. */
+/** The required and optional fields of each form: with fields of other forms a request gets no further. */
 const COMPLAINT = [
   ...[
     'text',
@@ -50,7 +50,7 @@ const ODD = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
 
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
 
-/** Values of a field, some of them right somewhere. */
+/** Values of a field, some of them valid somewhere. */
 const someValue = (target: Target) =>
   fc.oneof(
     fc.constantFrom<unknown>(
@@ -82,7 +82,7 @@ const someValue = (target: Target) =>
 
 type Fields = readonly (readonly [string, unknown])[];
 
-/** Fields for an address: mostly those of its form, one or two of them spoilt. */
+/** Fields for an address: mostly those of its form, one or two of them corrupted. */
 function fieldsOf(target: Target, path: string): fc.Arbitrary<Fields> {
   const [, least = {}, names = []] = FORMS.find(([pattern]) => pattern.test(path)) ?? [];
   const code = path.startsWith('/api/status') ? { trackingCode: target.trackingCode } : {};
@@ -99,7 +99,7 @@ function fieldsOf(target: Target, path: string): fc.Arbitrary<Fields> {
   return fc.tuple(kept, more).map(([right, odd]) => [...right, ...odd]);
 }
 
-/** JSON as text, so that names may stand twice and `__proto__` is a name like others. */
+/** JSON as text, so that names may be duplicated and `__proto__` is an ordinary name. */
 const toJson = (fields: Fields): string =>
   `{${fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`;
 
@@ -144,7 +144,7 @@ const bodyOf = (target: Target, path: string): fc.Arbitrary<{ type: string; body
   );
 };
 
-/** Cuts bytes off or turns some over: what a bad line makes of a good body. */
+/** Cuts off bytes or flips some: what a bad connection does to a valid body. */
 const spoilt = (body: Uint8Array): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant(body) },
@@ -154,7 +154,7 @@ const spoilt = (body: Uint8Array): fc.Arbitrary<Uint8Array> =>
       .map(([at, byte]) => body.map((old, i) => (i === at ? byte : old))),
   );
 
-/** What a header may carry: no line ends, which Node's client does not send. */
+/** What a header may contain: no line ends, which Node's client does not send. */
 const headerText = fc
   .string({ unit: 'binary-ascii', maxLength: 60 })
   .map(text => text.replace(/[^\x20-\x7e]/g, ''));
@@ -196,7 +196,7 @@ const pathOf: fc.Arbitrary<string> = fc.oneof(
   fc.webPath().map(path => (path.startsWith('/') ? path : `/${path}`)),
 );
 
-/** Any request; most are posts, since those reach furthest. */
+/** Any request; mostly POSTs, since those reach furthest. */
 export const anyRequest = (target: Target): fc.Arbitrary<Raw> =>
   pathOf.chain(path =>
     fc

@@ -1,4 +1,4 @@
-// One request as raw as Node's client lets through: any method, any header, any bytes.
+// One request as raw as Node's client allows: any method, any header, any bytes.
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
@@ -18,7 +18,7 @@ export interface Reply {
 
 const PATIENCE_MS = 10_000;
 
-/** Rejects when the connection breaks or nothing comes in ten seconds. */
+/** Rejects when the connection breaks or no response comes within ten seconds. */
 export const askRaw = (port: number, { method, path, headers = {}, body }: Raw): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const sent = request({ port, host: '127.0.0.1', method, path, headers: { ...headers } }, answer => {

@@ -1,4 +1,5 @@
-// A clock that is set back by a day, or is a day ahead and set right: everything goes on, and the chain keeps the order.
+// A clock that is set back by a day, or is a day ahead and corrected: everything continues, and the chain
+// keeps its order.
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../../api/domain/keyring.ts';
 import type { Limits } from '../../api/domain/limits.ts';
@@ -67,7 +68,7 @@ describe('a clock set back by a day', () => {
 
   it('keeps one submission one, and its receipt as it was', async () => {
     const test = await startApp();
-    const key = { 'idempotency-key': 'key-0123456789-abcdef' };
+    const key = { 'idempotency-key': 'key-7hQ2vX9mRk-abcdef' };
     test.at(NOW);
     const first = await send(test, 'Rinda', key);
     test.at(DAY_BEFORE);

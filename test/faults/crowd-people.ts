@@ -1,22 +1,26 @@
-// A part of a crowd, as a process of its own: each connection takes one of the files a process may have open.
-// Arguments: port, number of the first person, how many. Tells when all have come, and when asked what they heard.
+// A part of a crowd, as a separate process: each connection uses one of the files a process may have open.
+// Arguments: port, number of the first person, how many. Reports when all are connected, and on request the
+// responses they got.
 import { connect, type Socket } from 'node:net';
 
 export interface Heard {
   readonly key: string;
-  /** 0: hung up on without a word. */
+  /** 0: disconnected without a response. */
   readonly status: number;
   readonly reference: string | null;
 }
 
 export interface Crowd {
-  /** How many hold a connection. */
+  /** How many have an open connection. */
   readonly open: number;
-  /** What those who sent it all were answered. */
+  /** The responses to those who sent everything. */
   readonly heard: readonly Heard[];
 }
 
-/** Of ten people one sends a byte now and then, one nothing more, and two the same, as a double click does. */
+/**
+ * Of ten people one sends a byte now and then, one sends nothing more, and two send the same, as a double
+ * click does.
+ */
 export const PEOPLE = [
   'dribbles',
   'waits',
@@ -29,7 +33,7 @@ export const PEOPLE = [
   'files',
   'files',
 ];
-/** So many dial at once: the system's queue for those that wait to be let in is short. */
+/** The number that connect at once: the system's accept queue is short. */
 const WAVE = 100;
 const DRIBBLE_MS = 500;
 const LONG = 20_000;
@@ -39,13 +43,13 @@ interface Line {
   readonly manner: string;
   readonly socket: Socket;
   readonly rest: string;
-  /** Everything that came, once the other side has hung up. */
+  /** Everything received until the other side closed the connection. */
   readonly heard: Promise<string>;
 }
 
-const keyOf = (i: number): string => `crowd-${String(i).padStart(12, '0')}`;
+const keyOf = (i: number): string => `crowd-7hQ2vX9mRk-${String(i).padStart(12, '0')}`;
 
-/** Opens a connection and sends a request as far as the middle of its body. */
+/** Opens a connection and sends a request up to the middle of its body. */
 async function dial(port: number, i: number): Promise<Line> {
   const manner = PEOPLE[i % PEOPLE.length] ?? '';
   const key = keyOf(manner === 'doubles' ? i + 1 : i);
@@ -57,7 +61,7 @@ async function dial(port: number, i: number): Promise<Line> {
     text += data;
   });
   const heard = new Promise<string>(resolve => socket.on('close', () => resolve(text)));
-  // Whoever is hung up on hears of it as the end.
+  // A person who is disconnected sees the end of the connection.
   const come = new Promise(resolve => socket.on('connect', resolve).on('error', resolve));
   const head = ['POST /api/complaints HTTP/1.1', 'Host: x', 'Content-Type: application/json'];
   const more = [`Content-Length: ${length}`, `Idempotency-Key: ${key}`, 'Connection: close', '', ''];

@@ -1,14 +1,15 @@
-// The real server as a process of its own that tells how it is. Arguments: data folder, site, site bundle.
+// The real server as a separate process that reports its condition. Arguments: data folder, site, site
+// bundle.
 import { getHeapStatistics } from 'node:v8';
 import type { LogEntry } from '../../api/deps.ts';
 import { startServer } from '../../api/node/start.ts';
 
-/** Told when it listens, and each time somebody asks. */
+/** Reported when the server listens, and on each request. */
 export interface Condition {
   readonly origin: string;
-  /** Sockets it has accepted and not let go of. */
+  /** Sockets accepted and not yet closed. */
   readonly connections: number;
-  /** Bytes after a collection of garbage, those of buffers outside the heap as well. */
+  /** Bytes after a garbage collection, including buffers outside the heap. */
   readonly inUse: number;
   readonly errors: readonly LogEntry[];
 }
@@ -19,7 +20,7 @@ const server = await startServer({
   env: { PORT: '0', KAC_DATA: data, KAC_LIMITS: 'off' },
   siteFolder,
   bundleFile,
-  // On a busy machine ten thousand take their time to come; how long one may take is another test's matter.
+  // On a busy machine ten thousand connections take a while; another test covers how long one may take.
   timeouts: { headersTimeout: 120_000, requestTimeout: 150_000 },
   log: entry => {
     if (entry.level === 'error') errors.push(entry);
@@ -28,7 +29,7 @@ const server = await startServer({
 
 function tell(): void {
   globalThis.gc?.();
-  // Not by `process.memoryUsage`, which opens a file: there may be none left to open.
+  // Not `process.memoryUsage`, which opens a file: there may be no file descriptor left.
   const { used_heap_size, external_memory } = getHeapStatistics();
   const connections = process.getActiveResourcesInfo().filter(kind => kind === 'TCPSocketWrap').length;
   process.send?.({

@@ -1,4 +1,5 @@
-// More people at once than usual, each on a connection of their own: all are answered, or hung up on at once.
+// More people at once than usual, each on a separate connection: all get a response or are disconnected at
+// once.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mostConnections, openFiles } from '../../api/node/connections.ts';
@@ -14,7 +15,7 @@ const folder = temporaryFolders();
 const MB = 1024 * 1024;
 const CROWD = 10_000;
 const PARTS = 4;
-/** How many of the crowd do one of these. */
+/** How many of the crowd behave in one of these ways. */
 const those = (...manners: string[]): number =>
   (CROWD / PEOPLE.length) * PEOPLE.filter(manner => manners.includes(manner)).length;
 
@@ -29,7 +30,7 @@ async function startServer(options?: { readonly files: number }): Promise<Crowde
   return { ...(await startTold<Condition>('crowd-server.ts', args, options)), data };
 }
 
-/** `count` people, in so many processes. */
+/** `count` people in `parts` processes. */
 const come = ({ first: { origin } }: Crowded, count: number, parts: number): Promise<Program<Crowd>[]> =>
   Promise.all(
     Array.from({ length: parts }, (_, i) =>
@@ -37,7 +38,7 @@ const come = ({ first: { origin } }: Crowded, count: number, parts: number): Pro
     ),
   );
 
-/** Asks the server how it is until that is enough; fails by the test's time. */
+/** Polls the server's condition until `enough` holds; otherwise the test times out. */
 async function until(server: Crowded, enough: (condition: Condition) => boolean): Promise<Condition> {
   for (;;) {
     const condition = await server.ask();
@@ -46,7 +47,7 @@ async function until(server: Crowded, enough: (condition: Condition) => boolean)
   }
 }
 
-/** Nobody is connected but this process, which is kept alive. */
+/** Only this process is connected, with keep-alive. */
 const alone = ({ connections }: Condition): boolean => connections <= 1;
 
 const health = async ({ first: { origin } }: Crowded) => {
@@ -54,7 +55,7 @@ const health = async ({ first: { origin } }: Crowded) => {
   return ((await answer.json()) as { status: string }).status;
 };
 
-/** Stops the server; its register must be sound and hold what was acknowledged, each once, and nothing else. */
+/** Stops the server; its register must be intact and contain exactly what was acknowledged, each once. */
 async function holds(server: Crowded, acknowledged: ReadonlySet<string>): Promise<void> {
   expect(await server.end()).toBe(0);
   const count = acknowledged.size;
@@ -66,7 +67,7 @@ async function holds(server: Crowded, acknowledged: ReadonlySet<string>): Promis
   expect(new Set(JSON.parse(runScript(script, join(server.data, 'kac.db'))))).toEqual(acknowledged);
 }
 
-/** The references that were told; the same key must have been told the same one. */
+/** The acknowledged references; requests with the same key must have got the same one. */
 function acknowledgedIn(heard: readonly Heard[]): Set<string> {
   const byKey = new Map<string, string>();
   for (const { key, reference } of heard) {
@@ -95,7 +96,7 @@ it(`${CROWD} people are connected at once, some of them slow, and all are answer
 
   const people = await come(server, CROWD, PARTS);
   expect(people.map(({ first }) => first.open)).toEqual(Array(PARTS).fill(CROWD / PARTS));
-  // The system lets them in before the server does.
+  // The system accepts them before the server does.
   const full = await until(server, ({ connections }) => connections >= CROWD);
   expect(await health(server)).toBe('ok');
   const meanwhile = await complainOnce(server);
@@ -108,11 +109,11 @@ it(`${CROWD} people are connected at once, some of them slow, and all are answer
   expect(heard).toHaveLength(those('files', 'doubles'));
   const acknowledged = acknowledgedIn(heard);
   expect(acknowledged.size).toBe(those('files'));
-  // Whoever is slow still has its connection, and keeps nobody.
+  // Slow people still have their connection and do not block others.
   expect(crowds.map(({ open }) => open)).toEqual(Array(PARTS).fill(those('dribbles', 'waits') / PARTS));
 
   await Promise.all(people.map(part => part.end()));
-  // What ten thousand took while they were there is given back.
+  // The memory used by ten thousand connections is freed.
   expect(full.inUse - quiet.inUse).toBeGreaterThan(20 * MB);
   const after = await until(server, now => alone(now) && now.inUse < quiet.inUse + 10 * MB);
   expect(after.errors).toEqual([]);

@@ -1,4 +1,5 @@
-// A disk that is full, read-only or locked by somebody else: a calm refusal, nothing half-written, and on it goes.
+// A disk that is full, read-only or locked by another process: a proper refusal, nothing half-written, and
+// the server continues.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,7 @@ import { canMount, smallDisk } from './small-disk.ts';
 
 const folder = temporaryFolders();
 const CALM = 'divreiz to nereģistrēsim';
-const key = (i: number) => ({ 'idempotency-key': `key-0123456789-${i}` });
+const key = (i: number) => ({ 'idempotency-key': `key-7hQ2vX9mRk-${i}` });
 
 function isCalm({ status, type, text }: Answered): void {
   expect(status).toBe(503);
@@ -30,7 +31,7 @@ const healthOf = async ({ origin }: { readonly origin: string }) => {
   return { code: answer.status, ...((await answer.json()) as object) };
 };
 
-/** The present instant, and more when told. */
+/** The current time, which tests can move forward. */
 const movedClock = () => {
   let more = 0;
   return {
@@ -149,7 +150,7 @@ describe.skipIf(!canMount())('a real disk', () => {
     expect((fault as Refusal).message).toMatch(/^Datu mapi “.*” nevar izmantot/);
 
     makeRoom();
-    // Nothing was left behind that would keep the next start out.
+    // Nothing was left behind that would prevent the next start.
     const again = await serve(root, disk.folder);
     expect((await complain(again.origin, { text: 'Rinda' })).status).toBe(201);
     await again.stop();
@@ -173,7 +174,7 @@ describe('a database', () => {
     expect((await send(test, 0)).status).toBe(201);
     const before = await counts(test);
     const { rows } = await pragma(test, 'page_count');
-    // SQLITE_FULL without a full disk; the fault makes the port connect anew, and with that the bound is gone.
+    // SQLITE_FULL without a full disk; the error makes the port reconnect, which removes the limit.
     await pragma(test, `max_page_count = ${rows[0]?.['page_count']}`);
     isCalm(await send(test, 1));
     expect(await counts(test)).toEqual(before);
@@ -255,7 +256,7 @@ describe('a file that another process has locked', () => {
       body: JSON.stringify({ trackingCode }),
     });
     expect(status.status).toBe(200);
-    // Had it waited for the lock, it would have been for five seconds at least.
+    // Waiting for the lock would have taken at least five seconds.
     expect(performance.now() - began).toBeLessThan(4000);
     await holder.stop();
   });

@@ -1,11 +1,11 @@
-// The forms a person finds who follows every link: where they are sent, and what their fields hold as the page comes.
+// The forms found by following every link: where they are sent, and the initial values of their fields.
 import type { Hono } from 'hono';
 import type { AppEnv } from '../../api/deps.ts';
 import { HTML } from '../api/harness.ts';
 
 export interface FoundForm {
   readonly path: string;
-  /** By the fields' names, every value the page offers for it. */
+  /** For each field name, every value the page offers for it. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** How many characters the page says a field may have, where it says so. */
   readonly limits: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ const attributeOf = (tag: string, name: string): string | null => {
   return value?.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? null;
 };
 
-/** A list takes its values from its options, whatever else from itself. */
+/** A list takes its values from its options, every other field from itself. */
 function fieldsIn(form: string): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   let name: string | null = null;
@@ -53,7 +53,7 @@ function formsIn(html: string, address: string): FoundForm[] {
     }));
 }
 
-/** Follows links below `under` from the addresses on, each page once, at most so many. */
+/** Follows links below `under` from these addresses, each page once, up to a maximum. */
 export async function findForms(
   app: Hono<AppEnv>,
   cookie: string,

@@ -1,4 +1,5 @@
-// Any request to any address: an answer, never a fault, never a wait without end; the register is sound afterwards.
+// Any request to any address gets a response, never a server error or an endless wait; the register is intact
+// afterwards.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
@@ -9,7 +10,7 @@ import { askRaw, type Reply } from './ask.ts';
 import { complain, serve, soundRegister } from './served.ts';
 
 const folder = temporaryFolders();
-/** More by `KAC_FUZZ_RUNS`, for a long look. */
+/** `KAC_FUZZ_RUNS` sets more for a longer run. */
 const RUNS = Number(process.env['KAC_FUZZ_RUNS'] ?? 2500);
 /** A line of a stack, a class of error, a path of the program, or SQL. */
 const INSIDES =
@@ -23,7 +24,7 @@ it('knows every address of the app', () => {
 });
 
 async function target(origin: string): Promise<Target> {
-  const idempotencyKey = 'key-0123456789-abcdef';
+  const idempotencyKey = 'key-7hQ2vX9mRk-abcdef';
   const { status, text } = await complain(origin, { text: 'Rinda' }, { 'idempotency-key': idempotencyKey });
   expect(status).toBe(201);
   const { reference, trackingCode } = JSON.parse(text) as Target;
@@ -41,7 +42,8 @@ function isCalm({ status, type, text, headers }: Reply, path: string): void {
   expect(status, path).toBeLessThan(500);
   expect(status, path).toBeGreaterThanOrEqual(200);
   expect(text, path).not.toMatch(INSIDES);
-  // Who writes to a page of the site is told so in a sentence; Node itself refuses what is no HTTP and says nothing.
+  // A write to a page of the site is refused in a sentence; Node itself refuses what is not HTTP, without a
+  // message.
   const types =
     status === 405
       ? /^(application\/problem\+json|text\/(html|plain))/
@@ -64,7 +66,7 @@ it('answers any request', async () => {
   expect((await fetch(`${server.origin}/api/health`)).status).toBe(200);
   await server.stop();
   const { submissions, events } = await soundRegister(data);
-  // Enough of them came through to mean something.
+  // Enough requests were accepted for the test to be meaningful.
   expect(submissions).toBeGreaterThan(0);
   expect(events).toBeGreaterThanOrEqual(submissions);
 });

@@ -1,4 +1,4 @@
-// Keys that are lost or another centre's: told at start, before anything is written under them.
+// Keys that are lost or belong to another centre: reported at start, before anything is written with them.
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// What comes over the wire and is no good: refused or cut off in time, without a trace in the register.
+// Bad network input: refused or cut off in time, without a trace in the register.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
@@ -13,7 +13,7 @@ import { complain, type Register, type Served, serve, soundRegister } from './se
 const folder = temporaryFolders();
 const started = (timeouts?: Timeouts) => serve(folder(), folder(), timeouts ? { timeouts } : {});
 
-/** That it takes a complaint as ever, and how much is in the register once it is stopped. */
+/** Checks that it still accepts a complaint; returns what is in the register once it is stopped. */
 async function afterwards(server: Served): Promise<Register> {
   expect((await complain(server.origin, { text: 'Pēc visa' })).status).toBe(201);
   expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
@@ -29,7 +29,7 @@ const head = (...lines: string[]): string =>
 
 interface Line {
   readonly socket: Socket;
-  /** Everything that came, once the other side has hung up. */
+  /** Everything received until the other side closed the connection. */
   readonly heard: Promise<string>;
 }
 
@@ -39,14 +39,14 @@ async function dial({ port }: Served): Promise<Line> {
   socket.on('data', data => {
     text += data;
   });
-  // A server that hangs up on us may do so while we write.
+  // A server that closes the connection may do so while we write.
   socket.on('error', () => undefined);
   const heard = new Promise<string>(resolve => socket.on('close', () => resolve(text)));
   await once(socket, 'connect');
   return { socket, heard };
 }
 
-/** Sends `text` over and over until the other side has hung up. */
+/** Sends `text` repeatedly until the other side has closed the connection. */
 function dribble(socket: Socket, text: string): void {
   const timer = setInterval(() => socket.write(text), 50);
   socket.on('close', () => clearInterval(timer));
@@ -121,7 +121,7 @@ describe('a body', () => {
       expect(reply.status).toBe(400);
       expect(reply.type).toBe('application/problem+json');
     }
-    // Had it been unpacked, at least that much would be needed.
+    // Unpacking it would have needed at least that much.
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
     expect(await afterwards(server)).toEqual(ONLY_ONE);
   });

@@ -1,5 +1,6 @@
-// Any request to any address of the register, of the figures and of surveys, from whoever is signed in or nobody: an
-// answer, never a fault, and the chain stays whole. The addresses come from the router, the forms from the pages.
+// Any request to any address of the register, of the figures and of surveys, signed in or not: always a
+// response, never a server error, and the chain stays whole. The addresses come from the router, the forms
+// from the pages.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { HTML, postJson, startApp, type TestApp } from '../api/harness.ts';
@@ -10,7 +11,7 @@ import { addPerson, signIn } from '../support/staff.ts';
 import { invite } from '../surveys/staff.ts';
 import { type Found, type FoundForm, findForms } from './forms-found.ts';
 
-/** More by `KAC_FUZZ_RUNS`, for a long look. */
+/** `KAC_FUZZ_RUNS` sets more for a longer run. */
 const RUNS = Number(process.env['KAC_FUZZ_RUNS'] ?? 4000);
 const SURVEY = 'klientu-aptauja';
 const ROLES = ['clerk', 'director', 'deputy', 'auditor', 'administrator'] as const;
@@ -27,12 +28,12 @@ const ODD = [
   'ā',
 ];
 
-/** Every address that the router knows below the ones served on Node alone, as the router writes it. */
+/** Every router pattern below the addresses served only on Node. */
 const patternsOf = ({ app }: TestApp): string[] => [
   ...new Set(app.routes.map(({ path }) => path).filter(path => path !== '/*')),
 ];
 
-/** A pattern with something in place of what varies: what is there, or something odd. */
+/** A pattern with its parameters filled in: existing values or odd ones. */
 const filledIn = (
   pattern: string,
   known: Readonly<Record<string, readonly string[]>>,
@@ -65,7 +66,7 @@ const odd = fc.oneof(
   fc.array(fc.string(), { maxLength: 3 }),
 );
 
-/** What a form is sent with: mostly what its page offers, now and then something else or nothing. */
+/** The fields a form is sent with: mostly what its page offers, sometimes something else or nothing. */
 const sentFrom = ({ fields }: FoundForm): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(
     Object.fromEntries(
@@ -131,7 +132,9 @@ function send({ app }: TestApp, { method, path, data, as }: Sent, cookie: string
   );
 }
 
-/** With the version that the case has by now, or each action after the first would be refused for that alone. */
+/**
+ * Uses the case's current version; otherwise every action after the first would be refused for that alone.
+ */
 async function upToDate(test: TestApp, request: Sent): Promise<Sent> {
   const [, reference] = /^\/registrs\/lietas\/(KAC-[^/]+)\//.exec(request.path) ?? [];
   if (!reference || !/^\d+$/.test(String(request.data['version']))) return request;
@@ -148,7 +151,7 @@ async function filled() {
   expect((await postJson(test.app, `/api/surveys/${SURVEY}/responses`, answer)).status).toBe(201);
   await invite(test, 6);
   const person = await addPerson(test, { roles: ROLES, name: 'Visu Varošā' });
-  // Somebody else who can administer: the register keeps one.
+  // A second administrator, because the register always keeps one.
   await addPerson(test, { roles: ['administrator', 'director'], name: 'Otra' });
   return { test, cases, person };
 }
@@ -163,7 +166,7 @@ it('is answered', async () => {
     ...cases.map(caseHref),
   ];
   const found = await findForms(test.app, cookie, { from, under: '/registrs/', most: 160 });
-  // Enough was found to mean something: the actions at a case, people, texts, sheets, keeping.
+  // Enough was found for the test to be meaningful: actions on a case, people, texts, sheets, retention.
   expect(found.forms.length).toBeGreaterThan(25);
   const known = {
     reference: cases.map(({ reference }) => reference),
@@ -177,7 +180,7 @@ it('is answered', async () => {
   const statuses = new Set<number>();
   await fc.assert(
     fc.asyncProperty(anything(patternsOf(test), known, found), async request => {
-      // Anew each time: some of what is sent ends sessions.
+      // Signed in again each time: some requests end sessions.
       const response = await send(
         test,
         await upToDate(test, request),

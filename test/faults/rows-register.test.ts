@@ -1,4 +1,5 @@
-// Damaged rows as staff meet them: every page opens, the other case stays as it is, and nothing is a fault.
+// Damaged rows as staff meet them: every page opens, the other case is unaffected, and there is no server
+// error.
 import { expect, it } from 'vitest';
 import type { SqlValue } from '../../api/store/database.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
@@ -7,7 +8,7 @@ import { ANSWER, type Desk, desk } from '../register/answering/desk.ts';
 import { caseHref, file, get, post } from '../register/desk.ts';
 import { type StaffMember, staffMember } from '../support/staff.ts';
 
-/** Where one bit is turned over. */
+/** Columns where one bit is flipped. */
 const FLIPPED = [
   ['submissions', 'content'],
   ['submissions', 'for_code'],
@@ -22,7 +23,7 @@ const FLIPPED = [
   ['attachment_chunks', 'data'],
   ['events', 'hash'],
 ] as const;
-/** Where a text says something else. */
+/** Columns where a text is changed. */
 const CHANGED = [
   ['submissions', 'deadline', 'not JSON'],
   ['submissions', 'deadline', 'null'],
@@ -47,7 +48,7 @@ const CHANGED = [
   ['people', 'roles', '['],
 ] as const;
 
-/** The lowest row of a table: the first case's, and of it the first. */
+/** The lowest row of a table: the first one of the first case. */
 const first = (table: string): string =>
   table === 'people'
     ? "id = (SELECT id FROM people WHERE name = 'Ilze Kalniņa')"
@@ -72,7 +73,7 @@ function turnedOver(value: SqlValue): Uint8Array {
   return bytes;
 }
 
-/** A case with all that may hang on one, open or answered, and one nobody has touched. */
+/** A case with everything a case can have, open or answered, and an untouched one. */
 async function twoCases(answered: boolean) {
   const app = await startApp();
   const token = await upload((path, init) => app.app.request(path, init), 'a.pdf', pdfOf(3000));
@@ -91,10 +92,10 @@ async function twoCases(answered: boolean) {
   return { hurt, whole, head };
 }
 
-/** What a program says that nobody meant to say. */
+/** Output that is always unintended. */
 const NOT_WORDS = /Invalid Date|RangeError|undefined|\[object|NaN/;
 
-/** Opens every page that shows the damaged case; answers what is wrong with them. */
+/** Opens every page that shows the damaged case; returns what is wrong with them. */
 async function lookEverywhere({ test, reference, trackingCode }: Desk, by: StaffMember): Promise<string[]> {
   const at = caseHref({ reference, trackingCode });
   const wrong: string[] = [];

@@ -1,4 +1,5 @@
-// A row that was damaged: whoever looks is told what can't be opened, everything else stays open, and `verify` names it.
+// A damaged row: readers are shown what can't be opened, everything else stays readable, and `verify` reports
+// it.
 import { describe, expect, it } from 'vitest';
 import { recountDeadlines } from '../../api/jobs/recount-deadlines.ts';
 import { verifyRegister } from '../../api/node/register/verify.ts';
@@ -21,7 +22,7 @@ async function filed(): Promise<{ test: TestApp; hurt: Sent; whole: Sent }> {
   return { test, hurt, whole };
 }
 
-/** Turns one bit of a stored value over. */
+/** Flips one bit of a stored value. */
 async function flip({ database }: TestApp, table: string, column: string, where: string): Promise<void> {
   const { rows } = await database.execute({
     sql: `SELECT rowid AS id, ${column} AS bytes FROM ${table} WHERE ${where}`,
@@ -71,7 +72,7 @@ describe('a bit turned over in', () => {
     const shown = await page(test, hurt);
     expect(shown).toContain(hurt.reference);
     expect(shown).not.toContain('Pirmā');
-    // The office's way in is another, and stands.
+    // The office opens it in another way, which still works.
     expect(await contentOf(test, hurt.reference)).toMatchObject({ text: 'Pirmā' });
     expect((await status(test, whole)).code).toBe(200);
     const message = await postJson(test.app, '/api/status/messages', {

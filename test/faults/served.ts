@@ -1,4 +1,4 @@
-// A real server on a real file that a test does harm to, and what is in the file afterwards.
+// A real server on a real file that a test damages, and what is in the file afterwards.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -34,7 +34,7 @@ export async function serve(
   return { ...server, data, log, port: Number(new URL(server.origin).port) };
 }
 
-/** A built site of one page and the one for what is not there. */
+/** A built site with one page and the 404 page. */
 function smallSite(root: string): { siteFolder: string; bundleFile: string } {
   const siteFolder = join(root, 'dist');
   const bundleFile = join(root, 'bundle.json');
@@ -71,7 +71,7 @@ export interface Register {
   readonly events: number;
 }
 
-/** Looks into the file of a stopped server: it must be sound, its chain whole; answers how much is in it. */
+/** Reads the file of a stopped server: it must be intact and its chain whole; returns how much is in it. */
 export async function soundRegister(data: string): Promise<Register> {
   const keys = readKeyFile(data);
   if (!keys) throw new Error('no keys');

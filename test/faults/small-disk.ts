@@ -1,4 +1,5 @@
-// A disk of one megabyte of its own, to be filled up or made read-only. Root on Linux only: elsewhere nothing mounts.
+// A separate disk of one megabyte, to be filled or made read-only. Needs root on Linux; elsewhere it cannot
+// be mounted.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,19 +8,19 @@ import { onTestFinished } from 'vitest';
 
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves not one free block; answers how to make room again. */
+  /** Leaves no free block; returns a function that frees space again. */
   fill(): () => void;
   readOnly(on: boolean): void;
 }
 
 const mount = (...args: string[]): void => void execFileSync('mount', args, { stdio: 'ignore' });
 
-/** Mounts it; it goes when the test ends, after what was started on it. */
+/** Mounts it; it is unmounted when the test ends, after what was started on it. */
 export function smallDisk(): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'kac-disk-'));
   mount('-t', 'tmpfs', '-o', 'size=2m,mode=0700', 'kac-test', folder);
   onTestFinished(() => {
-    // Lazily: whatever still has a file open must not keep the disk for ever.
+    // Lazily: a file that is still open must not keep the disk mounted.
     execFileSync('umount', ['-l', folder]);
     rmSync(folder, { recursive: true });
   });
@@ -35,7 +36,7 @@ export function smallDisk(): SmallDisk {
   };
 }
 
-/** Whether this process may mount. */
+/** True when this process may mount. */
 export function canMount(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   const folder = mkdtempSync(join(tmpdir(), 'kac-mount-'));

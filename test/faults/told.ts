@@ -1,21 +1,20 @@
-// A program in a process of its own that tells something when it is ready and each time it is asked.
+// A program in a separate process that reports when it is ready and each time it is asked.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export interface Program<Told> {
-  /** What it told at first. */
+  /** Its first report. */
   readonly first: Told;
   ask(): Promise<Told>;
-  /** Lets go of it and answers its exit code, null when it was killed. */
+  /** Disconnects it and returns its exit code, null when it was killed. */
   end(): Promise<number | null>;
 }
 
 /**
  * Starts a program of this folder with the arguments and waits until it is ready. It ends with the test.
- *
- * `files`: how many it may have open; otherwise as many as the system lets it.
+ * `files`: the maximum it may have open; by default what the system allows.
  */
 export async function startTold<Told>(
   program: string,

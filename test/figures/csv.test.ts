@@ -1,4 +1,4 @@
-// CSV that no spreadsheet takes for formulas: by rule, by any text, and as LibreOffice reads it.
+// CSV cells that no spreadsheet takes for formulas: by rule, with any text, and as LibreOffice reads them.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,7 +77,7 @@ describe('a phone number', () => {
   });
 });
 
-/** Reads a line as RFC 4180 says. */
+/** Parses a line according to RFC 4180. */
 function parseLine(line: string, separator: string): string[] {
   const cells: string[] = [];
   const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, 'gy');
@@ -125,7 +125,7 @@ describe.skipIf(!hasOffice)('LibreOffice', () => {
       `\ufeff${csvLine(['=x'], DIALECTS.excel)}${HOSTILE.map(cell => csvLine([cell, 'z'], DIALECTS.excel)).join('')}`,
     );
     const filter = `CSV:${separator.charCodeAt(0)},34,76`;
-    // As flat XML a formula shows as one, and a number as a number.
+    // In flat XML a formula appears as a formula, and a number as a number.
     const { status, stderr } = spawnSync(
       'soffice',
       [

@@ -1,4 +1,4 @@
-// What the figures say of known cases, and that neither closing nor leaving open beautifies them.
+// The figures of known cases; neither closing a case nor leaving it open can improve them.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Cases for figures: rows with the columns that figures read, and nothing that could be opened.
+// Cases for figures: rows with the columns that figures read, and no content.
 import type { Database, SqlValue } from '../../api/store/database.ts';
 import { insertRows } from '../../api/store/rows.ts';
 
@@ -92,5 +92,5 @@ export async function fill(database: Database, rows: readonly Row[]): Promise<st
   return references;
 }
 
-/** So many of the same. */
+/** `n` copies of a row. */
 export const times = (n: number, row: Row): Row[] => Array.from({ length: n }, () => row);

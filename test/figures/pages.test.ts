@@ -5,8 +5,8 @@ import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { AppEnv, RegisterDeps } from '../../api/deps.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { FIGURE_ROUTES } from '../../api/routes/figures.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { fill, type Row, times } from './filled.ts';
@@ -82,7 +82,7 @@ describe('the figures of a year', () => {
         },
         { sql: 'DELETE FROM submissions WHERE reference = ?', args: [reference] },
       ]);
-    // A store of its own, so that nothing is remembered.
+    // A separate store object, so that nothing is cached.
     const fresh = pagesOf({ ...deps, figures: { ...deps.figures } });
     expect(await (await fresh.request('/parskats/2026.json')).json()).toEqual(before);
   });
@@ -131,7 +131,7 @@ describe('what was said and done', () => {
     const { database, deps, references } = await filled([good]);
     await database.batch(deps.publications.add(published('a', { reference: references[0] })));
     await database.execute({ sql: 'DELETE FROM submissions' });
-    expect(await deps.publications.find('a')).toMatchObject({
+    expect(await deps.publications.find('a', { id: 'p-nobody', directoryId: null })).toMatchObject({
       reference: null,
       said: 'Rindā <b>nebija</b> kur sēdēt.',
     });
@@ -195,7 +195,7 @@ describe('the weight of the page', () => {
         ...row,
         receivedAt: `2026-${String(1 + (i % 10)).padStart(2, '0')}-02T08:00:00Z`,
         service: site.services[i % site.services.length]?.id ?? null,
-        // A dozen of the points: more than people name in a year.
+        // Twelve of the points: more than people name in a year.
         points: [site.rulePoints[i % 12]?.id ?? '6'],
         outcome: 'partly',
       })),

@@ -1,4 +1,5 @@
-// The whole of what is published of a year, from any cases: no small number in it, and none that follows from its sums.
+// The whole published report of a year, from arbitrary cases: it contains no small number, and none can be
+// derived from its sums.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CaseGroup, Terms } from '../../api/domain/register/figures.ts';

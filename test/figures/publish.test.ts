@@ -1,4 +1,4 @@
-// Publishing what came of a case: nobody named, a second look, once, and taken back.
+// Publishing the outcome of a case: no names, with a preview, once, and taken back.
 import { describe, expect, it } from 'vitest';
 import { telltales } from '../../api/domain/register/publications.ts';
 import { ANSWER, type Desk, desk, textOf, type Who } from '../register/answering/desk.ts';
@@ -84,7 +84,7 @@ describe('publishing', () => {
     expect(rows).toHaveLength(1);
     expect(String(rows[0]?.['detail'])).not.toMatch(/krēsl/);
     expect(textOf(await at.page('director'))).toContain('Publicēts, kas mainīts');
-    // What is published is nothing the submitter is told of.
+    // The submitter is not notified of the publication.
     expect(JSON.stringify(await at.status())).not.toContain('published');
   });
 
@@ -147,8 +147,11 @@ describe('what is published', () => {
       sql: "INSERT INTO conflicts (reference, who, why) VALUES (?, ?, 'declared')",
       args: [at.reference, at.staff.director.id],
     });
-    const refused = await post(at.test, `/registrs/publicets/${id}/nonemt/`, await as(at, 'director'), {});
-    expect(refused.status).toBe(403);
+    const director = await as(at, 'director');
+    const refused = await post(at.test, `/registrs/publicets/${id}/nonemt/`, director, {});
+    const unknown = await post(at.test, '/registrs/publicets/nav/nonemt/', director, {});
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toBe(await unknown.text());
     expect(await shownPublicly(at)).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-// Counting in slices: no case is missed or counted twice between them, and none keeps the database for long.
+// Counting in slices: no case is missed or counted twice, and no slice blocks the database for long.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrivals, closings, countPeriod } from '../../api/http/figures/count.ts';
@@ -9,7 +9,7 @@ import { fill, type Row } from './filled.ts';
 
 const day = fc.integer({ min: 0, max: 3600 }).map(n => addDays('2017-01-01', n));
 
-/** Each begins where the one before ends. */
+/** Each slice begins where the previous one ends. */
 const tiles = (spans: readonly { readonly from: string | null; readonly to: string }[]): boolean =>
   spans.every(({ from }, i) => i === 0 || from === spans[i - 1]?.to);
 
@@ -53,7 +53,7 @@ describe('slices', () => {
 it('what is counted in slices is what is counted at once', async () => {
   const test = await startApp();
   test.at('2026-11-24T09:00:00Z');
-  // Around midnight in Riga, month and year ends, long open and long ago.
+  // Around midnight in Riga, month and year ends, long open and long past cases.
   const rows: Row[] = Array.from({ length: 600 }, (_, i) => {
     const received = new Date(Date.parse('2014-12-30T20:30:00Z') + i * 7.23 * 86_400_000);
     const closed = new Date(received.getTime() + (i % 37) * 9.5 * 3_600_000 * (i % 11));
@@ -70,7 +70,7 @@ it('what is counted in slices is what is counted at once', async () => {
   ] as const) {
     const { groups } = await countPeriod({ ...test.deps, figures }, { from, to });
     const sum = (list: readonly { readonly n: number }[]) => list.reduce((all, { n }) => all + n, 0);
-    // Midnight in Riga: two hours before the one of UTC in winter, three in summer.
+    // Midnight in Riga: two hours before midnight UTC in winter, three in summer.
     const midnight = (date: string) =>
       `${addDays(date, -1)}T${date.slice(5, 7) === '04' ? '21' : '22'}:00:00Z`;
     const { rows: counted } = await test.database.execute({

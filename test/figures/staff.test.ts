@@ -1,4 +1,5 @@
-// The register's figures and exports: who may, what is in them, and what the chain says of them.
+// The register's figures and exports: who may use them, what they contain, and which events they write to the
+// chain.
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../api/domain/register/people.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';

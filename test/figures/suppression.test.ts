@@ -1,17 +1,17 @@
-// What the public may not see can't be reckoned from what it sees: every possible list behind a published one is tried.
+// Hidden numbers can't be computed from published ones: every list that fits a published one is tried.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicScore, publicShare } from '../../api/domain/register/public-figures.ts';
 import { isSmall, LEAST, shownParts } from '../../api/domain/register/suppression.ts';
 
 const counts = (list: readonly number[]) => shownParts(list.map(n => ({ cells: [n], adds: [n] })));
-/** What a reader sees of a list whose sum is published: the numbers, or nothing. */
+/** What a reader sees of a list whose sum is published: numbers, or null. */
 const seen = (list: readonly number[]) => {
   const shown = counts(list);
   return list.map((n, i) => (shown[i] ? n : null));
 };
 
-/** Every way to add up to a number with so many parts, none less than `least`. */
+/** Every way to split a number into so many parts, none less than `least`. */
 function* waysTo(sum: number, parts: number, least: number): Generator<number[]> {
   if (parts === 0) {
     if (sum === 0) yield [];
@@ -21,11 +21,11 @@ function* waysTo(sum: number, parts: number, least: number): Generator<number[]>
     for (const rest of waysTo(sum - n, parts - 1, least)) yield [n, ...rest];
 }
 
-/** All lists that fit what is seen, for somebody who knows the sum and that zeros are shown. */
+/** All lists that fit what is seen, for a reader who knows the sum and that zeros are shown. */
 function candidates(view: readonly (number | null)[], sum: number): number[][] {
   const hidden = view.filter(n => n === null).length;
   const rest = sum - view.reduce<number>((total, n) => total + (n ?? 0), 0);
-  // Where nothing at all is shown, a hidden one may be zero as well.
+  // When nothing at all is shown, a hidden number may also be zero.
   const least = hidden === view.length ? 0 : 1;
   return [...waysTo(rest, hidden, least)].map(values => {
     const left = [...values];
@@ -106,7 +106,7 @@ describe('a list of shares', () => {
         for (const side of [0, 1] as const) {
           const rest = hidden.reduce((sum, row) => sum + row[side], 0);
           const all = rows.reduce((sum, row) => sum + row[side], 0);
-          // A sum too small to be published on its own is not published with its list either (`publicSums`).
+          // A sum too small to be published alone is not published with its list either (`publicSums`).
           if (!isSmall(all)) expect(rest === 0 || rest >= LEAST).toBe(true);
         }
       }),

@@ -1,4 +1,4 @@
-// Hands an uploaded file over to a submission the way the intake does, and opens it the way staff do.
+// Assigns an uploaded file to a submission as the intake does, and opens it as staff do.
 import { randomBytes } from 'node:crypto';
 import { createApp } from '../../api/app.ts';
 import type { Deps } from '../../api/deps.ts';
@@ -17,7 +17,7 @@ export const contentKey = new Uint8Array(randomBytes(32));
 export const rowsOf = async ({ database }: Where, table: string) =>
   (await database.execute({ sql: `SELECT * FROM ${table}` })).rows;
 
-/** A submission without files; answers its reference. */
+/** A submission without files; returns its reference. */
 async function submission({ deps }: Where): Promise<string> {
   const answer = await postJson(
     createApp(() => deps),
@@ -27,7 +27,7 @@ async function submission({ deps }: Where): Promise<string> {
   return ((await answer.json()) as { reference: string }).reference;
 }
 
-/** Files of these tokens now belong to a fresh submission; answers its reference and the files' ids. */
+/** Assigns the files of these tokens to a fresh submission; returns its reference and the files' ids. */
 export async function claim(where: Where, ...tokens: string[]) {
   const reference = await submission(where);
   const { files, faults } = await holdFiles(where.deps, tokens, new Uint8Array(32), 'lv');

@@ -1,8 +1,8 @@
-// What a browser's script and a curious program do with the upload address.
+// Requests to the upload address as a browser script and a custom program send them.
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 
-/** The app in this process, or a server: whatever answers requests. */
+/** The app in this process or a server. */
 export type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 export const MB = 1024 * 1024;
@@ -38,7 +38,7 @@ export const patch = (ask: Ask, key: string, offset: number, body: BodyInit | Ui
 export const state = (ask: Ask, key: string, method = 'GET') =>
   ask('/api/uploads', { method, headers: { 'upload-token': key } });
 
-/** Uploads a file as the script does and answers its token. */
+/** Uploads a file as the script does and returns its token. */
 export async function upload(ask: Ask, name: string, bytes: Uint8Array, part = MB): Promise<string> {
   const key = token();
   const begun = await begin(ask, key, name, bytes.length);

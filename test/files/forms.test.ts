@@ -1,4 +1,5 @@
-// Files in the complaint form: by token, or in one piece where no script runs; nothing chosen or typed is lost.
+// Files in the complaint form: by token, or in one request where no script runs; no chosen file or typed text
+// is lost.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { listAttachments } from '../../api/domain/files/reading.ts';
@@ -9,7 +10,7 @@ import { type Ask, begin, MB, pdfOf, token, upload } from './client.ts';
 import * as sample from './samples.ts';
 
 const PACKET = 60_000;
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const HTML = { accept: 'text/html,*/*;q=0.8' };
 
 async function started(): Promise<TestApp & { ask: Ask }> {
@@ -29,7 +30,7 @@ function multipart(...parts: readonly Part[]): FormData {
   return form;
 }
 
-/** In packets, as it comes over a line. */
+/** In packets, as it arrives over a network. */
 async function post(ask: Ask, ...parts: readonly Part[]): Promise<Response> {
   const encoded = new Response(multipart(...parts));
   const bytes = new Uint8Array(await encoded.arrayBuffer());
@@ -184,7 +185,7 @@ describe('a complaint sent without a script, its files with it', () => {
       test.ask,
       ['idempotencyKey', KEY],
       ['text', 'Rinda'],
-      // As long as the first, and another.
+      // Same length as the first, different content.
       ['attachments', ['x.pdf', pdfOf(sample.pdf.length)]],
     );
     expect(other.status).toBe(409);

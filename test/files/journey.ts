@@ -1,4 +1,4 @@
-// The way of a file over HTTP, for whichever server stands behind the address.
+// A file's way over HTTP, for any server behind the address.
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import * as sample from './samples.ts';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Starts a PATCH, sends a part of what it promises, and drops the line. */
+/** Starts a PATCH, sends part of the announced bytes, and breaks the connection. */
 async function breakOff(origin: string, key: string, bytes: Uint8Array, promised: number): Promise<void> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
@@ -20,12 +20,12 @@ async function breakOff(origin: string, key: string, bytes: Uint8Array, promised
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   await new Promise<void>(done => socket.write(bytes, () => done()));
-  // What was written is on its way; the server has to see it before the line is gone.
+  // The written bytes are in transit; the server must receive them before the connection is gone.
   await new Promise(done => setTimeout(done, 300));
   socket.destroy();
 }
 
-/** Asks until the server has noticed the broken line and stored what it had. */
+/** Asks until the server has noticed the broken connection and stored what it received. */
 async function settledOffset(ask: Ask, key: string): Promise<number> {
   for (let tries = 0; ; tries++) {
     const { offset } = (await (await state(ask, key)).json()) as { offset: number };
@@ -59,7 +59,8 @@ export function describeFiles(name: string, host: () => Served): void {
       expect(offset).toBeGreaterThanOrEqual(MB);
       expect(offset).toBeLessThanOrEqual(1.5 * MB);
       let answer = await patch(ask, key, offset, file.slice(offset));
-      // The last piece before the break may be stored only now: then the answer names the place to go on from.
+      // The last piece before the break may be stored only now: the response then gives the offset to
+      // continue from.
       if (answer.status === 409) {
         const at = Number(answer.headers.get('upload-offset'));
         answer = await patch(ask, key, at, file.slice(at));

@@ -1,4 +1,4 @@
-// The form reader against the runtime's own, and against packets and bytes of every kind.
+// The form reader compared with the runtime's own, and tested with all kinds of packets and bytes.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { concat } from '../../api/domain/files/strip.ts';
@@ -25,7 +25,7 @@ const read = (bytes: Uint8Array, boundary: string, sizes: readonly number[], onF
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 const fileName = fc.stringMatching(/^[\w āčē"().;=-]{1,20}$/);
-// Bytes that look like boundaries, line ends and beginnings of both are the hard ones.
+// Bytes that look like boundaries, line ends and their beginnings are the hard cases.
 const content = fc
   .array(fc.constantFrom('\r', '\n', '\r\n', '-', '--', '\r\n--', 'x', 'ā', '\0'), { maxLength: 60 })
   .map(pieces => new TextEncoder().encode(pieces.join('')));

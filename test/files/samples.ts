@@ -1,4 +1,5 @@
-// Files made byte by byte: pictures with everything a phone writes into them, documents, and things that pretend.
+// Files made byte by byte: pictures with everything a phone writes into them, documents, and files disguised
+// as others.
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 export const GPS_MARK = 'GPS-56.9496N-24.1052E';
@@ -45,14 +46,14 @@ const segment = (marker: number, ...body: (Uint8Array | string)[]): Uint8Array =
 export interface JpegOptions {
   readonly orientation?: number;
   readonly little?: boolean;
-  /** Scan data; no FF but escaped ones and restarts. */
+  /** Scan data; no FF except escaped ones and restart markers. */
   readonly scan?: Uint8Array;
   readonly after?: Uint8Array | string;
 }
 
 const SCAN = bytesOf(Uint8Array.of(1, 2, 0xff, 0, 3, 0xff, 0xd0, 4, 5, 0xff, 0xd7, 6));
 
-/** What of the picture below must come through unchanged. */
+/** The part of the picture below that must stay unchanged. */
 export const jpegPicture = ({ scan = SCAN }: JpegOptions = {}): Uint8Array =>
   bytesOf(
     segment(0xdb, new Uint8Array(65).fill(7)),
@@ -70,7 +71,9 @@ export const JFIF = segment(0xe0, 'JFIF\0', Uint8Array.of(1, 2, 0, 0, 1, 0, 1, 0
 export const ICC = segment(0xe2, 'ICC_PROFILE\0', Uint8Array.of(1, 1), 'a colour profile');
 export const ADOBE = segment(0xee, 'Adobe', Uint8Array.of(0, 100, 0, 0, 0, 0, 1));
 
-/** A picture as a phone makes it: Exif with GPS, XMP, IPTC, previews, a comment, and a film behind its end. */
+/**
+ * A picture as a phone makes it: Exif with GPS, XMP, IPTC, previews, a comment, and a video after its end.
+ */
 export const jpeg = (options: JpegOptions = {}): Uint8Array => {
   const { orientation = 6, little = true, after = bytesOf(GPS_MARK, ' <html>') } = options;
   return bytesOf(
@@ -101,7 +104,7 @@ export const pngPicture: readonly Uint8Array[] = [
   pngChunk('IDAT', deflateSync(Uint8Array.of(0, 255, 0, 0))),
 ];
 
-/** A picture with Exif, texts of three kinds, a time, a private chunk, and more behind its end. */
+/** A picture with Exif, three kinds of text chunks, a time, a private chunk, and data after its end. */
 export const png = (orientation = 6): Uint8Array => {
   const [ihdr, gama, idat] = pngPicture as [Uint8Array, Uint8Array, Uint8Array];
   return bytesOf(
@@ -126,7 +129,7 @@ const riffChunk = (type: string, body: Uint8Array | string): Uint8Array => {
 };
 export const webpPicture = riffChunk('VP8L', bytesOf(Uint8Array.of(0x2f), 'pixels'));
 
-/** An extended WebP: flags for Exif and XMP, then both at its end, then bytes beyond the end. */
+/** An extended WebP: flags for Exif and XMP, both chunks at its end, then bytes beyond the end. */
 export const webp = (orientation = 6): Uint8Array => {
   const body = bytesOf(
     'WEBP',
@@ -142,7 +145,7 @@ interface Entry {
   readonly name: string;
   readonly content: Uint8Array | string;
   readonly stored?: boolean;
-  /** Sizes only after the content, as writers of streams do it. */
+  /** Sizes only after the content, as streaming writers do it. */
   readonly streamed?: boolean;
 }
 
@@ -216,7 +219,7 @@ export const asice = withMimetype('application/vnd.etsi.asic-e+zip', {
   name: 'META-INF/edoc-signatures-S1.xml',
   content: '<signatures/>',
 });
-/** The same from a writer of streams, which knows the size of `mimetype` only afterwards. */
+/** The same from a streaming writer, which knows the size of `mimetype` only afterwards. */
 export const asiceStreamed = zip(
   { name: 'mimetype', content: 'application/vnd.etsi.asic-e+zip', stored: true, streamed: true },
   { name: 'META-INF/signatures0.xml', content: '<signatures/>' },
@@ -237,5 +240,5 @@ export const svg = bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script>aler
 export const html = bytesOf('<!doctype html><script>alert(1)</script>');
 export const exe = bytesOf('MZ', new Uint8Array(200));
 export const text = bytesOf('Tikai teksts.');
-/** Looks like the start of a JPEG and is a page. */
+/** Looks like the start of a JPEG but is an HTML page. */
 export const fakeJpeg = bytesOf(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), html);

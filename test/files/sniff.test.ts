@@ -1,4 +1,4 @@
-// What a file is, told by its content; the library everybody uses agrees wherever it knows the format.
+// Detecting the type of a file from its content; a widely used library agrees wherever it knows the format.
 import fc from 'fast-check';
 import { fileTypeFromBuffer } from 'file-type';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// The store of files on each engine: a chunk goes where it belongs or nowhere, and room is counted where it is taken.
+// The file store on each engine: a chunk is stored in its place or not at all, and space is counted when it
+// is reserved.
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -94,7 +95,7 @@ function describeFileStore(name: string, open: () => Promise<Opened>): void {
       expect(await take(100, null)).toBe('begun');
       expect(await take(1, Uint8Array.of(3))).toBe('full');
       await clear();
-      // What came in counts where it is more than was said.
+      // The received bytes count when they exceed the announced size.
       const id = await begun({ reserved: 1 });
       await append(id, 0, 0, noise(950));
       expect(await take(51, null)).toBe('full');

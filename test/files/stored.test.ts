@@ -1,4 +1,4 @@
-// What lies in the database: nothing that can be read without the key, nothing that can be moved unnoticed.
+// What the database contains: nothing readable without the key, nothing that can be moved undetected.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -23,7 +23,7 @@ async function started(): Promise<TestApp & { ask: Ask }> {
   return { ...test, ask: (path, init) => test.app.request(path, init) };
 }
 
-/** Read by another process: to open it in this one would drop the locks SQLite holds on it. */
+/** Read by another process: opening the file in this one would drop SQLite's locks on it. */
 const contentOf = (file: string): string =>
   execFileSync('cat', [file], { encoding: 'latin1', maxBuffer: 64 * MB });
 

@@ -1,4 +1,5 @@
-// Pictures lose where, when and by whom they were taken, and nothing else, however they are cut into parts.
+// Removes from pictures where, when and by whom they were taken, and nothing else, however they are split
+// into parts.
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -15,7 +16,10 @@ import {
 } from '../../api/domain/files/strip.ts';
 import * as sample from './samples.ts';
 
-/** The whole file in parts of these sizes, the state travelling as the JSON it is stored as; null when refused. */
+/**
+ * The whole file in parts of these sizes, with the state passed as the JSON it is stored as; null when
+ * refused.
+ */
 function stripped(format: Format, bytes: Uint8Array, sizes: readonly number[] = [bytes.length]) {
   let state: StripState = START;
   const out: Uint8Array[] = [];
@@ -129,7 +133,7 @@ describe('JPEG', () => {
     const polyglot = stripped('jpeg', sample.jpeg({ after: sample.html }));
     expect(polyglot?.slice(-2)).toEqual(Uint8Array.of(0xff, 0xd9));
     expect(has(polyglot, sample.html)).toBe(false);
-    // Phones put a second picture there: a preview, a depth map, the other half of a film.
+    // Phones put a second picture there: a preview, a depth map, the other half of a video.
     expect(stripped('jpeg', sample.jpeg({ after: sample.jpeg() }))).toEqual(polyglot);
   });
 
@@ -174,7 +178,7 @@ describe('WebP', () => {
     expect(has(out, sample.webpPicture)).toBe(true);
     expect(textOf(out)).not.toContain('XMP ');
     expect(textOf(out)).toContain('JUNK');
-    // The flag for XMP is off, the one for Exif still true.
+    // The flag for XMP is off, the one for Exif still on.
     expect(out[20]).toBe(0x08);
     const at = textOf(out).indexOf('EXIF');
     expect(orientationOf(out.subarray(at + 8))).toBe(6);

@@ -1,4 +1,4 @@
-// Uploading one file at a time: what is taken, how it goes on after a break, and what is refused and why.
+// Uploading one file at a time: what is accepted, how it resumes after a break, and what is refused and why.
 import { describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { claimed, rowsOf } from './claimed.ts';
@@ -210,7 +210,7 @@ describe('uploads that wait for their form', () => {
     expect((await state(test.ask, key)).status).toBe(404);
     await begin(test.ask, token(), 'y.pdf', 100);
     expect(await rowsOf(test, 'attachment_chunks')).toEqual([]);
-    // The same token may be used anew.
+    // The same token may be used again.
     expect(await (await begin(test.ask, key, 'x.pdf', 100)).json()).toMatchObject({ offset: 0 });
   });
 });

@@ -1,4 +1,4 @@
-// Whatever is written and whatever is sent: it comes back as it was, or is refused with a reason; never a fault.
+// Any text in any request comes back unchanged or is refused with a reason; never a server error.
 import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

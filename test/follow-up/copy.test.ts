@@ -1,4 +1,4 @@
-// The copy of one's data: everything that is kept, to read and for programs, without the code.
+// The copy of one's data: everything that is stored, readable by people and by programs, without the code.
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../support/chain.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -25,7 +25,7 @@ async function rich() {
   return filed;
 }
 
-/** Columns whose values are keys, ciphertexts or fingerprints, and row numbers. */
+/** Columns with keys, ciphertexts, hashes or row numbers. */
 const NOT_SAID = new Set([
   'id',
   'n',
@@ -40,11 +40,11 @@ const NOT_SAID = new Set([
   'comment',
   'hash',
   'seq',
-  // The office's own bookkeeping: it says nothing about the person.
+  // The office's internal data: not about the person.
   'version',
   'assignee',
   'screened_at',
-  // JSON in a column; the copy has it as a list.
+  // JSON in the column; a list in the copy.
   'deadline',
 ]);
 
@@ -91,7 +91,7 @@ describe('the copy', () => {
       for (const [column, value] of rows.flatMap(row => Object.entries(row))) {
         if (NOT_SAID.has(column) || value === null) continue;
         const said = column === 'actor' && String(value).startsWith('staff:') ? 'office' : String(value);
-        // JSON in a column stands in the copy as JSON.
+        // A JSON column is JSON in the copy as well.
         const quoted = JSON.stringify(said).slice(1, -1);
         expect(copy.includes(quoted) || copy.includes(said), `${table}.${column}: ${value}`).toBe(true);
       }
@@ -142,7 +142,7 @@ describe('the copy', () => {
 
   it('is given in every format from one page, and recorded once', async () => {
     const filed = await rich();
-    const key = 'k'.repeat(20);
+    const key = 'k7hQ2vX9mRkz4LpW1aBc';
     for (const format of ['html', 'json', 'html'])
       expect((await filed.form('/copy', { format }, key)).status).toBe(200);
     const given = (await eventsOf(filed.test)).filter(({ kind }) => kind === 'copy-given');

@@ -1,4 +1,4 @@
-// A filed submission to follow up, and posts about it.
+// A filed submission to follow up, and POSTs about it.
 import { randomBytes } from 'node:crypto';
 import { postForm, postJson, startApp, type TestApp } from '../api/harness.ts';
 
@@ -8,7 +8,7 @@ export interface Filed {
   readonly trackingCode: string;
   /** Posts as a program. */
   json(address: string, data?: object, key?: string): Promise<Response>;
-  /** Posts as a browser's form; English with `?lang=en` in the address. */
+  /** Posts as a browser form; English with `?lang=en` in the address. */
   form(address: string, data?: Record<string, string>, key?: string): Promise<Response>;
   /** The page of the submission. */
   look(english?: boolean): Promise<Response>;
@@ -33,7 +33,7 @@ export interface Status {
 
 export const newKey = (): string => randomBytes(12).toString('hex');
 
-/** Files a complaint in `test`, or in an app of its own. */
+/** Files a complaint in `test`, or in a separate app. */
 export async function file(given?: TestApp, content: object = { text: 'Rinda bija gara.' }): Promise<Filed> {
   const test = given ?? (await startApp());
   const sent = await postJson(test.app, '/api/complaints', content);
@@ -52,7 +52,7 @@ export async function file(given?: TestApp, content: object = { text: 'Rinda bij
   };
 }
 
-/** What each step is sent with, at its least. */
+/** The minimal data of each step. */
 export const LEAST: Readonly<Record<string, { readonly address: string; readonly data: object }>> = {
   message: { address: '/messages', data: { text: 'Ziņa' } },
   review: { address: '/review', data: { text: 'Nepiekrītu' } },

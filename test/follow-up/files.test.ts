@@ -1,4 +1,5 @@
-// Files that come with a message: the submission's own from the commit that stores the message, once, and in its copy.
+// Files sent with a message: they belong to the submission from the commit that stores the message, once, and
+// are in its copy.
 import { expect, it } from 'vitest';
 import { contentOf, postJson, startApp, type TestApp } from '../api/harness.ts';
 import { upload } from '../files/client.ts';
@@ -24,7 +25,7 @@ it('become the submission’s, are listed for whoever has the code, and stand in
   };
   const first = await postJson(test.app, '/api/status/messages', body);
   expect(first.status).toBe(200);
-  // Sent again it is the same step, not a file that belongs to somebody else.
+  // Sent again it is the same step, not a file that belongs to another submission.
   expect((await postJson(test.app, '/api/status/messages', body)).status).toBe(200);
   const status = await json(postJson(test.app, '/api/status', { trackingCode }));
   expect(status['attachments']).toMatchObject([{ name: 'foto.jpg', eSigned: false }]);

@@ -1,11 +1,12 @@
-// Exactly once: the same step sent again, at once and after a restart; other words under the same key; steps that meet.
+// Exactly once: the same step sent again, at once and after a restart; other words with the same key;
+// concurrent steps.
 import { describe, expect, it } from 'vitest';
 import { textareaOf } from '../api/html.ts';
 import { eventsOf, firstFault } from '../support/chain.ts';
 import { bringTo } from '../support/office-steps.ts';
 import { type Filed, file, LEAST, newKey } from './filed.ts';
 
-const KEY = 'key-0123456789-abcdef';
+const KEY = 'key-7hQ2vX9mRk-abcdef';
 const count = async ({ test }: Filed, table: string) =>
   (await test.database.execute({ sql: `SELECT count(*) AS n FROM ${table}` })).rows[0]?.['n'];
 
@@ -90,7 +91,7 @@ describe('steps that meet', () => {
     expect(state).toBe('withdrawn');
     const written = messages.filter(({ kind }) => kind !== 'information-request');
     expect(written.map(({ text }) => text).toSorted()).toEqual(['A', 'B']);
-    // The question is answered once, and only while it was still asked.
+    // The question is answered at most once, and only while it was still open.
     expect(written.filter(({ kind }) => kind === 'information').length).toBeLessThanOrEqual(1);
     expect(await firstFault(filed.test)).toBeNull();
   });
@@ -123,7 +124,7 @@ describe('steps that meet', () => {
   it('another program on the same database: the step is decided anew', async () => {
     const filed = await file();
     await filed.json('/messages', { text: 'A' });
-    // Somebody else writes an event behind our back: our next batch meets it and starts over.
+    // Another process writes an event: our next batch conflicts with it and starts over.
     const [last] = (await eventsOf(filed.test)).slice(-1);
     const { link } = await import('../../api/domain/chain.ts');
     const { deps, database, reference } = { ...filed.test, reference: filed.reference };

@@ -1,4 +1,5 @@
-// Nothing a person writes later lies anywhere in the clear, the code travels in no address, and nobody can forge a voice.
+// Later texts of a person are never stored unencrypted, the code is in no address, and no one can write in
+// another person's name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Each step in each state, cell by cell: what is taken, what is refused and why, what it leaves behind.
+// Each step in each state, cell by cell: what is accepted, what is refused and why, and the effects.
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, allowed } from '../../api/domain/follow-up.ts';
 import { STATES, type State } from '../../api/domain/submission.ts';
@@ -12,7 +12,7 @@ const closed = no('Iesniegumu vairs nevar atsaukt');
 const nothing = no('Pārskatīt vēl nav ko');
 const early = no('Vērtēt vēl nevar');
 
-/** In the order: message, review, rating, withdraw, copy, erasure. */
+/** In this order: message, review, rating, withdraw, copy, erasure. */
 const open = [yes, nothing, early, yes, yes, yes];
 const examined = [yes, yes, yes, closed, yes, yes];
 const TABLE: Readonly<Record<State, typeof open | typeof examined>> = {

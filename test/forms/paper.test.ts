@@ -1,4 +1,5 @@
-// The form on paper: the same fields as on the screen, nothing that only a browser can do, no text that breaks out.
+// The form on paper: the same fields as on the screen, nothing that only a browser can do, every text
+// escaped.
 import { expect, it } from 'vitest';
 import { complaintForm } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';

@@ -1,4 +1,4 @@
-// Form data, its schema and its markup say the same; nothing a form shows can break out of its place.
+// Form data, its schema and its markup agree; all shown values are escaped.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { complaintForm } from '../../src/forms/complaint.ts';
@@ -14,7 +14,7 @@ import { testSite } from '../api/test-site.ts';
 import { htmlProblems } from '../support/html-check.ts';
 
 const TODAY = '2026-11-23';
-/** What a person can see and fill in. */
+/** The fields that a person can see and fill in. */
 const inSight = (form: FormDefinition): readonly Field[] =>
   fieldsOf(form).filter(({ kind }) => kind !== 'hidden');
 
@@ -43,7 +43,7 @@ const controls = (html: string, name: string) =>
       ['input', 'select', 'textarea'].includes(element.tagName) && attribute(element, 'name') === name,
   );
 
-/** A value this field takes. */
+/** A valid value for this field. */
 function valid(field: Field): string | string[] {
   switch (field.kind) {
     case 'radio':

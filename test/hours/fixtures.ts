@@ -34,7 +34,7 @@ const WEEK = {
   friday: ['08:30-12:30', '13:00-15:30'],
 };
 
-/** A centre like the sample one, standing still while editors change the content. */
+/** A centre like the sample one, independent of changes to the content. */
 const CENTRE = [
   {
     title: 'Klientu apkalpošana klātienē',

@@ -1,4 +1,4 @@
-// The calendar feed, read by another program's parser: it says what the opening hours say, day by day.
+// The calendar feed, read by another program's parser: it matches the opening hours, day by day.
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/dates.ts';

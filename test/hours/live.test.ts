@@ -1,4 +1,4 @@
-// What the browser concludes is what `statusAt` says: over a year of instants, both changes of clocks, in four zones.
+// The browser's result equals `statusAt`: over a year of instants, both clock changes, in four zones.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
@@ -15,7 +15,7 @@ import { LOOKAHEAD_DAYS, statusAt } from './status-at.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** The browser's answer in the words of `statusAt`. */
+/** The browser's result in the format of `statusAt`. */
 function answer(live: LiveHours, instant: number) {
   const now = wallTime(instant);
   const status = liveStatus(live, now);
@@ -47,7 +47,7 @@ function disagreements(schedule: Schedule, live: LiveHours, times: Iterable<numb
   return found;
 }
 
-/** Open through the night, so that the hours which come twice or not at all matter. */
+/** Open through the night, so that the repeated and missing hours matter. */
 const night = hoursSchema.parse({
   ...vectorHours,
   weekly: { saturday: ['20:00-23:30'], sunday: ['00:30-02:15', '02:45-03:30', '05:00-06:00'] },
@@ -83,7 +83,7 @@ describeInEveryZone('the browser agrees with statusAt', () => {
       const { date, minute } = wallTime(at);
       const shown = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
       expect(date).toBe(rigaDate(new Date(at)));
-      // In the repeated hour the second pass stands still at its end.
+      // In the repeated hour the second pass shows the hour's end.
       if (date !== '2026-10-25') expect(shown).toBe(rigaTime(new Date(at)));
     }
   });
@@ -125,7 +125,7 @@ describe('any hours', () => {
             const actual = answer(live, at);
             // The browser looks further ahead than LOOKAHEAD_DAYS.
             if (expected.nextChange === null) expect(actual?.open).toBe(false);
-            // A stretch that begins or ends within the hour spring skips has no clock time to be told by.
+            // A period that begins or ends within the hour skipped in spring has no local time to show.
             else if (!['2026-03-28', '2026-03-29'].includes(rigaDate(new Date(at))))
               expect(actual).toEqual(expected);
           }

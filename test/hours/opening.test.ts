@@ -89,7 +89,7 @@ describe('hoursOn', () => {
 
   it('a worked Saturday keeps the replaced weekday, shortened when a holiday follows', () => {
     expect(rangesOn('2026-06-27')).toEqual(['08:30-12:30', '13:00-18:00']);
-    // 10 May 2025 replaces a Friday and stands before Mother's Day.
+    // 10 May 2025 replaces a Friday and is the day before Mother's Day.
     expect(rangesOn('2025-05-10')).toEqual(['08:30-12:30', '13:00-14:30']);
     expect(hoursOn(schedule, '2025-05-10').reason).toMatch(/pārcelta no 2\. maija; par stundu īsāka/);
   });

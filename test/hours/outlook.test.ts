@@ -1,4 +1,5 @@
-// What the pages and the data tell about the time ahead: notices, the week, a year of special days, schema.org, JSON.
+// What the pages and the data show about the time ahead: notices, the week, a year of special days,
+// schema.org, JSON.
 import { describe, expect, it } from 'vitest';
 import type { CalendarData } from '../../src/calendar/schema.ts';
 import { datedDays } from '../../src/hours/coming.ts';

@@ -1,4 +1,4 @@
-// What the display says, in Latvian, case by case.
+// The display's text in Latvian, case by case.
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../src/hours/live.ts';
 import { liveHours } from '../../src/hours/live-data.ts';

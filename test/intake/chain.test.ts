@@ -1,19 +1,22 @@
-// The event chain: what came in hangs together, and anything done to it shows.
+// The event chain: submissions are linked correctly, and any tampering is detected.
 import { describe, expect, it } from 'vitest';
 import {
   follows,
   GENESIS,
   type Head,
   headText,
+  openHead,
   parseHead,
   type StoredEvent,
 } from '../../api/domain/chain.ts';
+import { createKeyring } from '../../api/domain/keyring.ts';
+import { nodePrimitives } from '../../api/node/primitives.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { eventsOf } from '../support/chain.ts';
 
 const nth = (list: readonly StoredEvent[], i: number): StoredEvent => list[i] as StoredEvent;
 
-/** The number of the first event that does not follow the one before, with what is wrong. */
+/** The number of the first event that does not follow the previous one, with the error. */
 async function firstFault({ deps }: TestApp, events: readonly StoredEvent[]) {
   let head: Head = GENESIS;
   for (const event of events) {
@@ -53,14 +56,21 @@ describe('the chain', () => {
     expect(await firstFault(again, events)).toBeNull();
   });
 
-  it('stands in the receipt as it was when the submission came in', async () => {
+  it('is in the receipt as it was when the submission came in, with the number for the register alone', async () => {
     const test = await startApp();
+    const { keyring } = test.deps;
     const sent = await filed(test, 5);
     const heads = new Map((await eventsOf(test)).map(event => [event.reference, headText(event)]));
+    const other = await createKeyring({ ...test.secrets.intake, secret: new Uint8Array(32) }, nodePrimitives);
     for (const { reference, receipt } of sent) {
       const [, text = ''] = /^Notikumu ķēde: (.+)$/m.exec(receipt) ?? [];
-      expect(text).toBe(heads.get(reference));
-      expect(parseHead(text)?.seq).toBeGreaterThan(0);
+      const head = await openHead(keyring, text);
+      expect(head && headText(head)).toBe(heads.get(reference));
+      // Without the key neither the number itself nor a part of it can be read.
+      expect(text).toMatch(/^g[\w-]{11}-[\w-]{43}$/);
+      expect((await openHead(other, text))?.seq).not.toBe(head?.seq);
+      // Receipts of earlier versions show the number.
+      expect(await openHead(keyring, heads.get(reference) ?? '')).toEqual(head);
     }
   });
 
@@ -107,5 +117,10 @@ describe('the chain', () => {
   it.each(['', '5', '5-', `x-${'A'.repeat(43)}`, `5-${'A'.repeat(42)}B`, `5-${'?'.repeat(43)}`])(
     'reads no head from “%s”',
     text => expect(parseHead(text)).toBeNull(),
+  );
+
+  it.each(['', 'g-', `g${'A'.repeat(10)}-${'A'.repeat(43)}`, `g${'A'.repeat(11)}-${'?'.repeat(43)}`])(
+    'reads no head handed out from “%s”',
+    async text => expect(await openHead((await startApp()).deps.keyring, text)).toBeNull(),
   );
 });

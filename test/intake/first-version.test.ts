@@ -1,4 +1,5 @@
-// What the first version stored in the clear is taken over: sealed, chained, found by the same code, and gone from the file.
+// Unencrypted data of the first version is migrated: sealed, chained, found by the same code, and removed
+// from the file.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// Group commit: those who wait are taken together, in order, and one that fails takes nobody along.
+// Group commit: waiting submissions are taken in together, in order, and a failing one does not affect the
+// others.
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../api/store/group.ts';
 

@@ -1,5 +1,5 @@
-// Whatever a visitor sends, by every form and in every header, taken in or refused: none of it stands in any file of the
-// data folder, nor in anything the server prints.
+// Whatever a visitor sends, in any form or header, accepted or refused: none of it appears in a file of the
+// data folder or in the server's output.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ it('leaves no trace', async () => {
   const key = { 'idempotency-key': `key-${MARK}-0001` };
   const filed = JSON.parse(await post('/api/complaints', { ...COMPLAINT, attachments: [token] }, 201, key));
   const { trackingCode } = filed as { trackingCode: string };
-  // Refused, in each way there is.
+  // Refused, in every possible way.
   await post('/api/complaints', { text: `Cits ${MARK}` }, 409, key);
   await post('/api/complaints', { ...COMPLAINT, email: MARK, [MARK]: MARK }, 422);
   await post('/api/complaints', `{"text":"${MARK}`, 400);
@@ -72,7 +72,7 @@ it('leaves no trace', async () => {
   await post('/api/status', { trackingCode: MARK }, 404);
   expect((await ask(`/api/${MARK}?${MARK}=${MARK}`)).status).toBe(404);
   expect((await ask(`/${MARK}/`)).status).toBe(404);
-  // And all else that is taken.
+  // Everything else that is accepted.
   await post('/api/feedback', { kind: 'question', text: MARK, email: MAIL, name: MARK }, 201);
   await post(`/api/surveys/${SURVEY}/responses`, { laipniba: '5', uzlabot: `Lūdzu ${MARK}` }, 201);
   await post('/api/status', { trackingCode }, 200);
@@ -84,7 +84,7 @@ it('leaves no trace', async () => {
   form.append('text', MARK);
   form.append('attachments', new Blob([pdf as BlobPart]), `${MARK}.pdf`);
   expect((await ask('/api/complaints', { method: 'POST', body: form })).status).toBe(201);
-  // What is counted of a source is written within a second or so.
+  // Counts per source are written within about a second.
   await server.line(line => line.includes('"submission"'));
   await expect
     .poll(() => readFileSync(join(data, 'kac.db-wal'), 'latin1'), { timeout: 60_000 })

@@ -1,4 +1,4 @@
-// Private by construction: nothing a person wrote lies anywhere in the clear, and only the two keys open it.
+// Private by construction: nothing a person wrote is stored unencrypted, and only the two keys open it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -110,7 +110,7 @@ describe('what a person wrote', () => {
     const { rows } = await test.database.execute({
       sql: 'SELECT count(DISTINCT id) AS windows, count(*) AS sealed FROM windows',
     });
-    // Each to the office and to the recovery key.
+    // Each sealed to the office and to the recovery key.
     expect(rows).toEqual([{ windows: 3, sealed: 6 }]);
   });
 });

@@ -1,7 +1,7 @@
-// A changed calendar moves the due dates of open cases, in both directions, and every case says so.
+// A changed calendar moves the due dates of open cases, in both directions, and every case records it.
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { recountDeadlines } from '../../api/jobs/recount-deadlines.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 
 const file = async ({ app }: TestApp, path = '/api/complaints', body: object = { text: 'Rinda' }) =>
@@ -18,7 +18,7 @@ const statusOf = async ({ app }: TestApp, trackingCode: string) =>
     history: { kind: string }[];
   };
 
-/** The site after the Cabinet made this day a holiday. */
+/** The site after the Cabinet declared this day a holiday. */
 const withHoliday = ({ site }: TestApp['deps'], date: string): SiteBundle => ({
   ...site,
   calendar: {

@@ -1,4 +1,4 @@
-// Groups taken in by the database's thread, and by the caller where there is none: the same in both.
+// Groups taken in by the database's thread, or by the caller where there is none: the same result in both.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDeps } from '../../api/compose.ts';
@@ -17,13 +17,13 @@ const arrival = (n: number, text = `Rinda ${n}`): Arrival =>
     { text },
     {
       kind: 'complaint',
-      idempotencyKey: `key-0123456789-${n}`,
+      idempotencyKey: `key-7hQ2vX9mRk-${n}`,
       suspicions: [],
       receivedAt: new Date('2026-11-23T08:30:00Z'),
     },
   );
 
-/** Another program on the same file, with a connection of its own. */
+/** Another program on the same file, with a separate connection. */
 async function another(test: TestApp, where: Where): Promise<Deps> {
   const database = await openEmbedded(join(test.folder, 'kac.db'));
   onTestFinished(() => database.close());

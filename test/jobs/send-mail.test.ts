@@ -1,4 +1,5 @@
-// Mail to a real SMTP server that takes it, refuses it, falls silent and hangs up: what then stands in the outbox.
+// Mail to a real SMTP server that accepts it, refuses it, stops answering or disconnects, and the resulting
+// state of the outbox.
 import { join } from 'node:path';
 import { domainToUnicode } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -268,7 +269,8 @@ describe('a mail that is wrong in itself', () => {
     const { smtp, office } = await open();
     await office.queue(acknowledgement(1, { to }));
     await office.send();
-    // The server shows domains in letters; a command that was not in ASCII would have had to say SMTPUTF8.
+    // The server shows domains decoded to letters; a command that was not in ASCII would have needed
+    // SMTPUTF8.
     expect(smtp.received.map(mail => mail.to)).toEqual([[domainToLetters(arrived)]]);
     expect(smtp.received[0]?.args).not.toHaveProperty('SMTPUTF8');
     expect(headerOf(smtp.received[0]?.raw ?? '', 'To')).toBe(arrived);

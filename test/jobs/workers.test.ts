@@ -1,5 +1,5 @@
-// Several senders on one outbox that die at random, on every engine: nothing is lost, and nothing is sent twice but by
-// a sender that died between the server's "yes" and its own note.
+// Several senders on one outbox that die at random, on every engine: nothing is lost, and a mail is sent
+// twice only when its sender died between the server's acceptance and recording it.
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -19,7 +19,7 @@ const folder = temporaryFolders();
 const NOON = Date.parse('2026-11-23T10:00:00Z');
 const WORKERS = 4;
 
-/** The same numbers in every run (mulberry32), so that a failure can be seen again. */
+/** The same numbers in every run (mulberry32), so that a failure can be reproduced. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -36,7 +36,7 @@ interface Fate {
   readonly died: Promise<void>;
 }
 
-/** A mailer whose process dies before or after a mail is handed over: its promise never settles then. */
+/** A mailer whose process dies before or after handing over a mail: its promise then never settles. */
 function mortal(mailer: Mailer, chance: () => number, late: string[]): Fate {
   const { promise: died, resolve: die } = Promise.withResolvers<void>();
   const dead = (): Promise<never> => {
@@ -104,7 +104,7 @@ describe.each(engines)('senders that die, on %s', (_, mails, open) => {
       const dead = died.then(() => true);
       if (!(await Promise.race([sendDue(job, { soon: never, now: never }).then(() => false), dead]))) return;
       deaths += 1;
-      // Its successor starts at once; what the dead one had claimed stays claimed.
+      // Its successor starts at once; the mails that the dead one claimed stay claimed.
       return work(i);
     }
     for (let at = NOON; (await office.rows()).some(({ state }) => state === 'waiting'); at += LEASE_MS + 1) {

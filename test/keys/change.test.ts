@@ -1,4 +1,5 @@
-// Changing keys: what was signed and sealed before goes on to verify and open, and a crash at any step loses nothing.
+// Changing keys: everything signed and sealed before still verifies and opens, and a crash at any step loses
+// nothing.
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,7 +99,7 @@ describe('rotate office and rewrap', () => {
       sql: `UPDATE windows SET sealed = x'00' WHERE recipient = 'o1' AND id = (SELECT min(id) FROM windows)`,
     });
     expect(await rewrap(register.tools, dropping)).toEqual({ done: 2, shut: 1, dropped: [], kept: 'shut' });
-    // Nothing of it was touched: the recovery key still opens it.
+    // It was not touched: the recovery key still opens it.
     expect(await countsOf(register)).toEqual({ o1: 1, o2: 2, r1: 3 });
     expect(await openedByRecovery(register, register.recoveryKey)).toBe(3);
   });
@@ -128,7 +129,7 @@ describe('rotate office and rewrap', () => {
     await rotateOffice(register.folder, register.windows, register.tools);
     const shared = { drop: true, shared: true };
     expect(await rewrap(register.tools, shared)).toMatchObject({ done: 2, dropped: [], kept: 'still-used' });
-    // A server with the former keys takes one more in.
+    // A server with the former keys takes in one more.
     register.test.at('2026-11-23T10:00:00Z');
     await file(register.test, 'Vēl viens');
     expect(await rewrap(register.tools, shared)).toMatchObject({ done: 1, dropped: [], kept: 'still-used' });
@@ -213,7 +214,7 @@ describe('restore', () => {
   });
 });
 
-/** The power goes out at the `nth` write: before it, or when it is done. */
+/** The power fails at the `nth` write: before it, or after it is done. */
 class PowerCut extends Error {}
 function cutting(register: Filled, nth: number, when: 'before' | 'after'): Filled {
   let left = nth;
@@ -239,7 +240,10 @@ function cutting(register: Filled, nth: number, when: 'before' | 'after'): Fille
   return { ...register, folder, windows, tools: { ...register.tools, folder, windows } };
 }
 
-/** What must hold at every moment: all is read by the office or by a recovery key that a person has seen. */
+/**
+ * What must hold at every moment: everything is readable by the office or by a recovery key that a person has
+ * seen.
+ */
 async function expectNothingLost(register: Filled, shown: readonly string[]): Promise<void> {
   const byOffice = await openedByOffice(register);
   const byRecovery = await Promise.all(shown.map(key => openedByRecovery(register, key)));
@@ -261,7 +265,7 @@ const DRILLS: readonly Drill[] = [
   {
     name: 'rotate office',
     run: ({ folder, windows, tools }) => rotateOffice(folder, windows, tools),
-    // A run that was cut off after its last write had changed the key: the next one changes it again.
+    // A run interrupted after its last write had changed the key: the next run changes it again.
     end: null,
   },
   {
@@ -273,7 +277,7 @@ const DRILLS: readonly Drill[] = [
   {
     name: 'recovery',
     run: ({ tools }, shown) => renewRecovery(tools, key => shown.push(key)),
-    // Each run makes a key of its own.
+    // Each run makes a new key.
     end: null,
   },
   {

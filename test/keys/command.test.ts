@@ -1,4 +1,5 @@
-// `npm run keys` as a person runs it: what it says, what it refuses, what it never prints, and what a kill leaves behind.
+// `npm run keys` as a person runs it: its messages, its refusals, what it never prints, and the state after a
+// kill.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -188,7 +189,7 @@ describe('rewrap, killed', () => {
       data,
     );
     await running.stop('SIGKILL');
-    // A copy to look at: the folder is as the kill left it.
+    // A copy to inspect: the folder is as the kill left it.
     const copy = folder();
     for (const name of ['kac.db', 'kac.db-wal', 'keys.json', 'office.json'])
       if (existsSync(join(data, name))) copyFileSync(join(data, name), join(copy, name));
@@ -215,7 +216,7 @@ describe.skipIf(!hasSqld)('on a remote database', () => {
     const reference = await file(first.origin, { text: 'Rinda bija gara.' });
     await first.stop();
     const office = data;
-    // An intake of its own, with the keys as they were and without the office's.
+    // A separate intake with the keys from before and without the office's key.
     data = folder();
     copyFileSync(join(office, 'keys.json'), join(data, 'keys.json'));
     const intake = await serve({ ...env, KAC_OFFICE_KEYS: 'off' });

@@ -1,4 +1,4 @@
-// A register with submissions from several minutes, and who can read them with what lies on the disk right now.
+// A register with submissions from several minutes, and who can read them with the current files on disk.
 import { createOffice } from '../../api/domain/office.ts';
 import { openContent } from '../../api/domain/submission.ts';
 import { publicHalf, toPkcs8 } from '../../api/node/key-files.ts';
@@ -15,12 +15,12 @@ export interface Filled {
   readonly folder: KeyFolder;
   readonly windows: WindowStore;
   readonly tools: Tools;
-  /** The recovery key that the set-up showed. */
+  /** The recovery key shown by the set-up. */
   readonly recoveryKey: string;
   readonly references: readonly string[];
 }
 
-/** A register with one submission in each of so many minutes. */
+/** A register with one submission in each of `minutes` minutes. */
 export async function filled(minutes = 5): Promise<Filled> {
   const test = await startApp();
   const references: string[] = [];
@@ -53,11 +53,11 @@ async function opened({ test, references }: Filled, keys: Pairs): Promise<number
   return count;
 }
 
-/** How many office.json as it lies there opens. */
+/** How many the current office.json opens. */
 export const openedByOffice = (register: Filled): Promise<number> =>
   opened(register, register.folder.office()?.keys ?? []);
 
-/** How many a recovery key opens, under whichever name it is a recipient. */
+/** How many a recovery key opens, as any of the recipients. */
 export function openedByRecovery(register: Filled, text: string): Promise<number> {
   const privateKey = parseRecoveryText(text) ?? new Uint8Array(32);
   const publicKey = publicHalf(toPkcs8('x25519', privateKey));

@@ -1,4 +1,5 @@
-// The office's key on another machine: one server takes submissions in and can read none; who has the file reads them.
+// The office's key on another machine: one server takes submissions in and can read none; the holder of the
+// key file can read them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -37,7 +38,7 @@ describe('KAC_OFFICE_KEYS=off', () => {
     expect(out).not.toContain('Rinda bija gara.');
     expect(out).not.toContain('Anna');
     expect(await register(env, 'find', 'Anna')).toMatchObject({ code: 1, out: '' });
-    // The submitter reads on, and whoever may use the file does.
+    // The submitter can still read it, and so can users of the key file.
     const status = await fetch(`${server.origin}/api/status`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -54,7 +55,7 @@ describe('KAC_OFFICE_KEYS=off', () => {
     await fileAt(server.origin, SENT);
     await server.stop();
     expect(existsSync(join(data, 'office.json'))).toBe(false);
-    // Every key that can be made of what lies there, tried as a private key of every recipient.
+    // Every key that can be derived from the stored data, tried as a private key of every recipient.
     const keys = keyFolder({ dataFolder: data, officeKeys: 'off' }).keys();
     const keyring = await createKeyring(keys, nodePrimitives);
     const database = await openEmbedded(join(data, 'kac.db'));

@@ -1,4 +1,4 @@
-// The kiosk as built: no link, no form and no address leads out of it; every service and person is in it.
+// The built kiosk: no link, form or address leads out of it; it contains every service and person.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { RESERVED_SERVICE_IDS } from '../../src/site/routes.ts';

@@ -1,4 +1,4 @@
-// What an answer of the server, or of something that stands before it, means for what waits.
+// What a response from the server, or from something in front of it, means for waiting answers.
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../src/kiosk/survey/outcome.ts';
 

@@ -1,4 +1,4 @@
-// From a survey to what the screen shows, and which comes next.
+// From a survey to what the screen shows, and which question comes next.
 import { describe, expect, it } from 'vitest';
 import { nextQuestion } from '../../src/kiosk/survey/flow.ts';
 import { kioskQuestions, openKioskSurvey } from '../../src/kiosk/survey/questions.ts';

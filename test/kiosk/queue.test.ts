@@ -1,4 +1,4 @@
-// Answers that wait in the kiosk's browser: kept at every tap, sent once each, whatever breaks meanwhile.
+// Answers that wait in the kiosk's browser: saved at every tap, sent once each, whatever fails meanwhile.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/kiosk/survey/outcome.ts';
 import { createQueue, type Waiting } from '../../src/kiosk/survey/queue.ts';
@@ -13,10 +13,10 @@ const busy = (wait: number): Outcome => ({ kind: 'later', wait, isBusy: true });
 
 let storage: TestStorage;
 let now: number;
-/** The page anew, as after a reload or a restart of the browser. */
+/** A fresh page, as after a reload or a restart of the browser. */
 const open = () => createQueue(createStore(storage), () => now);
 
-/** A server that says what it is told to, then always the last. */
+/** A server that returns these outcomes in turn, then always the last one. */
 function server(...outcomes: Outcome[]) {
   const got: Waiting[] = [];
   return {

@@ -1,9 +1,9 @@
-// How often one screen may be answered.
+// How often one screen accepts answers.
 import { describe, expect, it } from 'vitest';
 import { pauseFor, stillCounting } from '../../src/kiosk/survey/rate.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
-/** Answered so many seconds ago. */
+/** Answered this many seconds ago. */
 const ago = (...seconds: number[]): number[] => seconds.map(s => NOW - s * 1000);
 const every = (seconds: number, times: number): number[] =>
   ago(...Array.from({ length: times }, (_, i) => i * seconds));

@@ -1,4 +1,4 @@
-// Counting attempts on a real database file: in memory with writing behind, and in the database itself.
+// Counting attempts on a real database file: in memory with delayed writing, and in the database itself.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LogEntry } from '../../api/deps.ts';
@@ -159,7 +159,7 @@ describe('counts in memory', () => {
     const limiter = await open();
     expect((await limiter.hit('look-up', 'one')).outcome).toBe('allowed');
     await limiter.close();
-    // What is older than the window is gone from the file as well.
+    // Entries older than the window are also removed from the file.
     expect(await rowsOf(database)).toHaveLength(1);
   });
 

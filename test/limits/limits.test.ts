@@ -1,4 +1,4 @@
-// The rolling hour: the table of decisions, and what holds for every sequence of attempts.
+// The rolling hour: the table of decisions, and properties of every sequence of attempts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -55,7 +55,7 @@ describe('one more time', () => {
   });
 });
 
-/** Plays attempts `gaps` seconds apart; what is allowed is counted. */
+/** Plays attempts `gaps` seconds apart; only allowed ones are counted. */
 function play(limit: Limit, gaps: readonly number[], anyway: readonly boolean[]) {
   const slots = new Map<number, number>();
   const counts = (): Count[] => [...slots].map(([slot, n]) => ({ slot, n }));

@@ -1,4 +1,4 @@
-// Whose request it is: the connection, what trusted proxies add to it, and what a visitor makes up.
+// The source of a request: the connection, what trusted proxies add to it, and what a visitor forges.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressBehind, networkOf, siteOf } from '../../api/domain/network.ts';

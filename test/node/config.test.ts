@@ -1,4 +1,4 @@
-// Settings: defaults, every refusal at once, and the example file that must say the same as the program.
+// Settings: defaults, all errors reported at once, and the example file, which must match the program.
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ describe('.env.example', () => {
 
   it('gives the defaults', () => {
     expect(configOf(example)).toEqual(configOf({}));
-    // Spelt out as well: what is given differs from what is left out only where a default is not empty.
+    // Also listed explicitly: a given value differs from a missing one only where the default is not empty.
     expect(example).toMatchObject({
       PORT: '4321',
       HOST: '127.0.0.1',

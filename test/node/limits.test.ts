@@ -1,4 +1,5 @@
-// The limits of a real server: by the connection unless proxies are trusted, kept over a restart, timed by the page.
+// The limits of a real server: by connection unless proxies are trusted, kept over a restart, timed by the
+// page.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';

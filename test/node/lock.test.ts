@@ -1,4 +1,4 @@
-// One server per data folder, whatever ends the first one.
+// One server per data folder, however the first one ended.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';

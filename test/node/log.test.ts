@@ -1,4 +1,4 @@
-// Lines go out together, in order, and none is lost when the process ends.
+// Log lines are written in groups, in order, and none is lost when the process ends.
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../api/deps.ts';

@@ -1,4 +1,4 @@
-// The sender beside a server: at once when woken, by itself otherwise, and gone in good order.
+// The mail sender in a server: runs at once when woken, otherwise periodically, and stops cleanly.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Delivery, Mailer } from '../../api/domain/outbox.ts';
@@ -21,7 +21,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error('it did not come about within five seconds');
 }
 
-/** A mailer that waits to be told what became of each mail, or is broken off. */
+/** A mailer in which the test decides the result of each mail, until it is aborted. */
 function byHand() {
   const sent: string[] = [];
   const waiting: ((delivery: Delivery) => void)[] = [];

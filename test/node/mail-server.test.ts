@@ -1,4 +1,5 @@
-// A whole server with mail: what waits leaves after a start, health tells of dead letters, no log holds an address.
+// A whole server with mail: waiting mail is sent after a start, health reports dead letters, no log contains
+// an address.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -54,7 +55,7 @@ async function start(env: Record<string, string>, now = NOON) {
   return { server, log, health };
 }
 
-/** Puts mail into the folder's outbox as a server would, while none runs. */
+/** Puts mail into the folder's outbox as a server would, while none is running. */
 async function queue(KAC_DATA: string, now: Date, ...mails: readonly Mail[]): Promise<void> {
   const { database, secrets } = await openData(requireConfig({ KAC_DATA }), { random, now });
   const port = mailPort({
@@ -169,7 +170,7 @@ describe('a server with mail', () => {
     const smtp = await startSmtp();
     const { server } = await start({ KAC_DATA: folder(), ...mailEnv(smtp.port) });
     expect((await complaint(server.origin, fields)).status).toBe(201);
-    // A mail that is due leaves before the one that is sent after it.
+    // A mail that is due is sent before a later one.
     await complaint(server.origin, CHOSEN, 'key-mail-9876543210');
     await until(() => smtp.received.length > 0);
     await server.stop();

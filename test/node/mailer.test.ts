@@ -1,4 +1,4 @@
-// The connection to the mail server: encrypted or not at all, signed in, and nothing told that is secret.
+// The connection to the mail server: encrypted or refused, authenticated, and no secret in any message.
 
 import tls from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -19,7 +19,7 @@ const ENVELOPE = { to: 'anna@paraugs.example', messageId: '<0123@paraugs.example
 const from = senderOf({ name: 'Paraugu KAC, "pilsēta"', address: 'kac@paraugs.example' }, 'Centrs');
 const never = new AbortController().signal;
 
-/** Trusts this certificate beside the usual ones, as `NODE_EXTRA_CA_CERTS` does for an operator. */
+/** Trusts this certificate besides the usual ones, as `NODE_EXTRA_CA_CERTS` does for an operator. */
 function trust(cert: string): void {
   const usual = tls.getCACertificates('default');
   tls.setDefaultCACertificates([...usual, cert]);
@@ -34,7 +34,7 @@ const server = (url: string): SmtpServer => {
 const login = `${encodeURIComponent(LOGIN.user)}:${encodeURIComponent(LOGIN.password)}@`;
 const deliver = (url: string) =>
   smtpMailer({ server: server(url), from, limits: LIMITS }).send(ENVELOPE, never);
-/** The rules for another machine, on this one. */
+/** Applies the rules for a remote machine to this one. */
 const starttls = (port: number, address = `smtp://localhost:${port}`) =>
   smtpMailer({ server: { ...server(address), encryption: 'starttls' }, from, limits: LIMITS }).send(
     ENVELOPE,

@@ -1,4 +1,4 @@
-// The command roots as processes: exit codes, what they print, and what kill -9 leaves behind.
+// The command roots as processes: exit codes, their output, and the state after kill -9.
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The key file: made once, whole, for its owner only, and never replaced.
+// The key file: created once, complete, readable only by its owner, and never replaced.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,8 @@ describe('loadSecrets', () => {
     expect(keysOf(path).signing[0].created).toBe('2026-11-22T15:20:00.000Z');
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(statSync(join(path, 'keys.json')).mode & 0o777).toBe(0o600);
-    expect(readdirSync(path).toSorted()).toEqual(['keys.json', 'office.json']);
+    expect(readdirSync(path).toSorted()).toEqual(['keys.json', 'office.json', 'recovery-key.txt']);
+    expect(statSync(join(path, 'recovery-key.txt')).mode & 0o777).toBe(0o600);
   });
 
   it('gives the same keys ever after, and others to another folder', () => {

@@ -1,4 +1,4 @@
-// The whole server as its operator meets it: start, refusals, stop, and what is there after the next start.
+// The whole server as its operator sees it: start, refusals, stop, and the data after the next start.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -46,6 +46,15 @@ describe('a server', () => {
     expect((await fetch(`${origin}/nav`)).status).toBe(404);
   });
 
+  it('refuses the site bundle of another version, and names what is missing and which command mends it', async () => {
+    const built = build();
+    const { policies: _, ...old } = testSite;
+    writeFileSync(built.bundleFile, JSON.stringify(old));
+    const refused = start({ KAC_DATA: folder() }, built);
+    await expect(refused).rejects.toThrow(Refusal);
+    await expect(refused).rejects.toThrow(/policies: trūkst.*npm run build/);
+  });
+
   it('has after the next start what it acknowledged before, under the same keys', async () => {
     const KAC_DATA = folder();
     const first = await start({ KAC_DATA });
@@ -81,7 +90,7 @@ describe('a server', () => {
     socket.write(body.slice(5));
     const began = performance.now();
     await stopped;
-    // Well before the connection would be dropped for idleness.
+    // Well before the idle timeout of the connection.
     expect(performance.now() - began).toBeLessThan(2000);
     expect(answer).toMatch(/^HTTP\/1\.1 201 /);
   });

@@ -11,7 +11,7 @@ export const FORM = `<!doctype html><title>Sūdzība</title><form>${KEY}</form><
 
 export type Get = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
 
-/** Writes the site under `root` and returns a way to ask for its addresses. */
+/** Writes the site under `root` and returns a function that requests its addresses. */
 export async function serveSite(root: string): Promise<Get> {
   const site = join(root, 'dist');
   const write = (path: string, content: string | Uint8Array) => {

@@ -1,4 +1,4 @@
-// Pages with a form: each view carries an idempotency key of its own, and nobody's cache keeps it.
+// Pages with a form: each view has a separate idempotency key, and no cache keeps it.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolders } from '../support/folder.ts';

@@ -1,4 +1,4 @@
-// The built site as HTTP: through a tiny app and a real folder.
+// The built site over HTTP: through a tiny app and a real folder.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';

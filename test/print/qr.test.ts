@@ -1,11 +1,11 @@
-// The code that is drawn is the code that was encoded, with ground enough around it; addresses as people read them.
+// The drawn code equals the encoded one and has enough quiet zone; addresses in readable form.
 
 import { encode } from 'uqr';
 import { expect, it } from 'vitest';
 import { printedAddress } from '../../src/print/address.ts';
 import { qrCode } from '../../src/print/qr.ts';
 
-/** Paints the path back into modules. */
+/** Converts the path back into modules. */
 function modules(path: string, size: number): boolean[][] {
   const grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))

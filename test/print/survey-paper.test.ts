@@ -1,4 +1,5 @@
-// A questionnaire on paper: every question once under its number, what a screen hides said in words, nothing breaks out.
+// A questionnaire on paper: every question once with its number, conditions written in words, every text
+// escaped.
 import { expect, it } from 'vitest';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
 import { numbersOf } from '../../src/forms/survey/numbering.ts';

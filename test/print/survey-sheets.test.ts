@@ -1,4 +1,4 @@
-// Which surveys have a sheet: public ones, while they take answers.
+// Which surveys have a sheet: public ones, while they are open.
 import { expect, it } from 'vitest';
 import { printedSurveys, surveySheet } from '../../src/print/survey-sheets.ts';
 import { everyKind } from '../surveys/paper-sample.ts';

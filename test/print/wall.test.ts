@@ -1,4 +1,4 @@
-// The wall list from services as they come: grouped, sorted, honest about what is not confirmed.
+// The wall list of services: grouped, sorted, with unconfirmed data marked.
 import { expect, it } from 'vitest';
 import { wallGroups } from '../../src/print/wall.ts';
 import type { ServiceEntry } from '../../src/services/catalogue.ts';

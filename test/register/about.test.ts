@@ -1,4 +1,5 @@
-// Whom a submission is about: found in any case of a Latvian name, and nobody who only bears a word for a name.
+// Whom a submission is about: found in any grammatical case of a Latvian name, but not when a name is only an
+// ordinary word.
 import { describe, expect, it } from 'vitest';
 import { aboutWhom } from '../../api/domain/register/about.ts';
 

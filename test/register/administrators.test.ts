@@ -1,4 +1,5 @@
-// Who lets whom in: what administrators may change, what nobody may, and what asks first who sits there.
+// Who admits whom: what administrators may change, what no role may, and which actions require a fresh
+// sign-in.
 import { describe, expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import { startHousekeeping } from '../../api/node/housekeeping.ts';
@@ -44,7 +45,9 @@ describe('administrators', () => {
     for (const roles of [['administrator', 'director'], ['clerk']] as Role[][]) {
       const response = await save(test, one, one.person, roles);
       expect(response.status).toBe(409);
-      expect(await response.text()).toContain('Savas lomas mainīt un sevi izslēgt nevar.');
+      expect(await response.text()).toContain(
+        'mainīt un sevi izslēgt nevar. Lūdziet to citam administratoram.',
+      );
     }
     expect((await post(test, `${hrefOf(one.person)}izslegt/`, one, {})).status).toBe(409);
     expect((await test.deps.people.find(one.person.id))?.roles).toEqual(['administrator']);

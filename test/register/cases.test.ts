@@ -1,4 +1,4 @@
-// Working a case over HTTP: what everybody does all day, and what happens when two do it at once.
+// Working on a case over HTTP: everyday actions, and conflicts between two people.
 import { describe, expect, it } from 'vitest';
 import { indexWords } from '../../api/jobs/index-words.ts';
 import { indexTools } from '../../api/node/indexing.ts';

@@ -1,4 +1,5 @@
-// `npm run register -- find | index | erase | verify` as a person runs them, beside a running server and without one.
+// `npm run register -- find | index | erase | verify` as a person runs them, with and without a running
+// server.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -163,7 +164,7 @@ describe.skipIf(!hasSqld)('on a remote database', () => {
       body: JSON.stringify({ trackingCode }),
     });
     expect(status.status).toBe(404);
-    // The server's own idea of the chain's end is behind; it takes the next one in all the same.
+    // The server's cached end of the chain is outdated; it still takes in the next submission.
     await fileAt(server.origin, ANNA);
     const verified = await register(['verify']);
     expect(verified.code).toBe(0);

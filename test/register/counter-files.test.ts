@@ -1,4 +1,4 @@
-// Scans and photographs taken in at the counter, while something is recorded and to a case that is there already.
+// Scans and photographs added at the counter, while recording a submission and to an existing case.
 import { describe, expect, it } from 'vitest';
 import { postForm, postJson, startApp, type TestApp } from '../api/harness.ts';
 import * as sample from '../files/samples.ts';
@@ -60,7 +60,7 @@ describe('recording with files', () => {
       { name: 'vēstule.pdf', message: null },
       { name: 'foto.jpg', message: null },
     ]);
-    // A double click is the same recording, whose files are its own by now.
+    // A double click is the same recording, which already owns its files.
     expect(await (await post(test, '/registrs/jauns/', clerk, fields)).text()).toContain(code);
     const { rows } = await test.database.execute({ sql: 'SELECT count(*) AS n FROM attachments' });
     expect(rows[0]?.['n']).toBe(2);

@@ -1,4 +1,5 @@
-// Recording for somebody at the counter, by phone or from paper: read back, stored once, the same receipt and term.
+// Recording a submission at the counter, by phone or from paper: read back, stored once, the same receipt and
+// term.
 import { describe, expect, it } from 'vitest';
 import { checkReceipt } from '../../api/domain/receipt.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';

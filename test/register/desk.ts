@@ -1,4 +1,4 @@
-// The register as a member of staff uses it: the real app, asked like a browser asks.
+// The register as a member of staff uses it: the real app, with requests as a browser sends them.
 import { expect } from 'vitest';
 import { screenCases } from '../../api/jobs/screen-cases.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
@@ -22,10 +22,10 @@ export const post = (
   headers: Record<string, string> = {},
 ) => postForm(app, path, fields, { origin: ORIGIN, ...(by ? { cookie: by.cookie } : {}), ...headers });
 
-/** A file as a form brings it. */
+/** A file in a form. */
 export type FormFile = readonly [fileName: string, bytes: Uint8Array];
 
-/** Sends a form with files in one piece, as a browser without scripts does. */
+/** Sends a form with files in one request, as a browser without scripts does. */
 export function postFiles(
   { app }: Pick<TestApp, 'app'>,
   path: string,
@@ -44,7 +44,7 @@ export interface Filed {
   readonly trackingCode: string;
 }
 
-/** A submission, taken in and looked through. */
+/** A submission that was taken in and screened. */
 export async function file(
   test: TestApp,
   body: object = { text: 'Rinda bija gara.' },
@@ -58,7 +58,7 @@ export async function file(
   return filed;
 }
 
-/** What the server does by itself every so often. */
+/** The screening that the server does periodically. */
 export const screen = ({ deps, office }: TestApp, people = deps.people.list) =>
   screenCases({
     office,
@@ -77,7 +77,7 @@ export async function versionOf({ deps }: TestApp, { reference }: Pick<Filed, 'r
   return String(found?.standing.version);
 }
 
-/** Takes an action as the case stands now. */
+/** Takes an action on the current version of the case. */
 export const act = async (
   test: TestApp,
   filed: Filed,

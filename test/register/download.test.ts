@@ -1,4 +1,5 @@
-// A file of a case as staff save it: never shown in the browser, each download in the history, nothing for whoever it is about.
+// Staff saving a file of a case: never shown in the browser, each download recorded in the history, refused
+// to the person it is about.
 import { expect, it } from 'vitest';
 import { startApp } from '../api/harness.ts';
 import { bytesOf, pdfOf, upload } from '../files/client.ts';

@@ -1,4 +1,4 @@
-// People of the register who came in as people do: by an invitation, with a passkey of their own.
+// People of the register who joined the real way: by an invitation, with a passkey.
 import { expect } from 'vitest';
 import type { Person } from '../../api/domain/register/people.ts';
 import { makeInvitation } from '../../api/http/register/enrol.ts';
@@ -7,7 +7,7 @@ import { type Authenticator, authenticator, type Cheat } from '../support/authen
 import { addPerson, type NewMember, revise, type StaffMember } from '../support/staff.ts';
 import { get, post } from './desk.ts';
 
-/** What the page asks the device for. */
+/** The passkey options in a page. */
 export function optionsIn(page: string): string {
   const [, escaped = ''] = /data-options="([^"]*)"/.exec(page) ?? [];
   const options = escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -22,7 +22,7 @@ export const signInOptions = async (test: TestApp): Promise<string> =>
 
 type Headers = Record<string, string>;
 
-/** Sends a device's answer to the sign-in. */
+/** Sends a device's response to the sign-in. */
 export const signInWith = (
   test: TestApp,
   response: string,
@@ -70,13 +70,13 @@ export async function enrolled(
   return { person, key, codes, cookie, token: cookie.split('=')[1] ?? '' };
 }
 
-/** How many sessions there are. */
+/** Number of sessions. */
 export async function sessionsIn({ database }: TestApp): Promise<number> {
   const { rows } = await database.execute({ sql: 'SELECT count(*) AS n FROM sessions' });
   return Number(rows[0]?.['n']);
 }
 
-/** The register's own events of a kind, their details as stored. */
+/** The register's own events of one kind, with their details as stored. */
 export async function registerEvents({ database }: TestApp, kind: string): Promise<readonly string[]> {
   const { rows } = await database.execute({
     sql: "SELECT detail FROM events WHERE reference = 'REGISTRS' AND kind = ? ORDER BY seq",

@@ -1,4 +1,5 @@
-// Erasing a case that has been worked on: of its files, messages, letters, notes, drafts and ratings not a byte is left.
+// Erasing a case that has been worked on: no byte of its files, messages, letters, notes, drafts and ratings
+// is left.
 import { expect, it } from 'vitest';
 import { erasureDetail } from '../../api/domain/erasure.ts';
 import { indexWords } from '../../api/jobs/index-words.ts';
@@ -9,10 +10,10 @@ import { pdfOf, upload } from '../files/client.ts';
 import { leftIn } from '../support/left-in.ts';
 import { ANSWER, type Desk, desk } from './answering/desk.ts';
 
-/** Shorter values stand in other rows by chance, or mean nothing alone. */
+/** Shorter values occur in other rows by chance, or mean nothing alone. */
 const LEAST_BYTES = 12;
-/** What outlives the case, with a reason each; see `erase.test.ts`. */
-const KEPT = ['events', 'tombstones', 'destruction_cases', 'submissions_0001', 'publications'];
+/** What is kept after the case, with the reasons in `erase.test.ts`. */
+const KEPT = ['events', 'tombstones', 'destruction_cases', 'submissions_0001', 'publications', 'conflicts'];
 
 const rowsOf = async ({ database }: TestApp, sql: string, ...args: SqlValue[]) =>
   (await database.execute({ sql, args })).rows;
@@ -42,7 +43,7 @@ async function tracesOf(test: TestApp, reference: string): Promise<Map<string, B
   return traces;
 }
 
-/** A case with everything that can hang on one. */
+/** A case with everything a case can have. */
 async function workedOn(): Promise<Desk> {
   const app = await startApp();
   const token = await upload((path, init) => app.app.request(path, init), 'Rentgens.pdf', pdfOf(90_000));
@@ -90,7 +91,7 @@ it('leaves nothing in any file of what hung on it', async () => {
     'steps',
     'submissions',
   ]);
-  // They are to be seen as long as they are there.
+  // They are found as long as they exist.
   expect(found(leftIn(test, traces))).toEqual(tables);
   const erased = await test.deps.erase({
     reference,

@@ -1,4 +1,5 @@
-// Erasing: nothing of it is left in any file, not even its ciphertext; the chain keeps that it was, and why it is gone.
+// Erasing: nothing of it is left in any file, not even its ciphertext; the chain records the submission and
+// the reason for erasing it.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { erasureDetail, parseAct } from '../../api/domain/erasure.ts';
@@ -32,7 +33,7 @@ const rowOf = async ({ database }: TestApp, sql: string, ...args: SqlValue[]) =>
 const countOf = async (test: TestApp, sql: string, ...args: SqlValue[]) =>
   Number((await rowOf(test, `SELECT count(*) AS n FROM ${sql}`, ...args))['n']);
 
-/** Everything that is stored of a submission as bytes or text nobody else has. */
+/** All stored bytes and texts that are unique to a submission. */
 async function tracesOf(test: TestApp, reference: string): Promise<Map<string, Buffer>> {
   const row = await rowOf(test, 'SELECT * FROM submissions WHERE reference = ?', reference);
   const traces = new Map<string, Buffer>();
@@ -67,7 +68,7 @@ describe('erasing a submission', () => {
     const test = await startApp();
     if (!test.secrets.office) throw new Error('no office key');
     const before = await file(test, { text: 'Kaimiņš pirms', ...PERSON });
-    // Long enough to lie on pages of its own, and short enough to share one.
+    // Long enough for separate pages, and short enough to share one.
     const erased = [
       await file(test, { text: TEXT.repeat(800), ...PERSON }),
       await file(test, { text: TEXT, ...PERSON }),
@@ -76,7 +77,7 @@ describe('erasing a submission', () => {
     await indexWords(indexTools(test.database, test.secrets.office));
     for (const { reference } of erased) {
       const traces = await tracesOf(test, reference);
-      // Words of the same person stay with the neighbours.
+      // The neighbours keep the words of the same person.
       for (const what of [...traces.keys()].filter(name => name.startsWith('word'))) traces.delete(what);
       expect([...traces.keys()].toSorted()).toEqual(
         [
@@ -110,13 +111,13 @@ describe('erasing a submission', () => {
     ]);
     expect(traces.has('window o1') && traces.has('window r1') && traces.has('word 0')).toBe(true);
     await erase(test, two.reference);
-    // The other one came in within the same minute.
+    // The other one was filed in the same minute.
     expect(leftIn(test, traces).map(found => found.split(' in ')[0])).toEqual(['window o1', 'window r1']);
     expect(await contentOf(test, one.reference)).toEqual({ text: 'Viens' });
     await erase(test, one.reference);
     expect(leftIn(test, traces)).toEqual([]);
     expect(await countOf(test, 'windows')).toBe(0);
-    // The minute is not over: its key goes back in with whoever comes next.
+    // The minute is not over: its key is stored again with the next submission.
     const three = await file(test, { text: 'Trīs' });
     expect(await contentOf(test, three.reference)).toEqual({ text: 'Trīs' });
   });
@@ -140,7 +141,7 @@ describe('erasing a submission', () => {
     expect(received).toMatchObject({ kind: 'complaint', service: null, points: '', files: 0 });
     expect(erased).toEqual({ reason: 'destruction-act', act: 'Nr. 5, 2031-01-10' });
     expect((await verifyRegister(test.database, test.deps.keyring, null)).whole).toBe(true);
-    // The code opens nothing any more; the receipt still proves that there was one.
+    // The code opens nothing any more; the receipt still proves that the submission existed.
     const status = await postJson(test.app, '/api/status', { trackingCode });
     expect(status.status).toBe(404);
     expect(await checkReceipt(test.deps.keyring, receipt)).toMatchObject({ valid: true });
@@ -185,7 +186,7 @@ describe('erasing a submission', () => {
     const traces = await tracesOf(test, reference);
     expect(await erase(test, reference)).toEqual({ outcome: 'erased', logCleared: false });
     await reader.stop();
-    // The next one empties it for both.
+    // The next one clears the log for both.
     const other = await file(test, { text: 'Cita' });
     expect(await erase(test, other.reference)).toEqual({ outcome: 'erased', logCleared: true });
     expect(leftIn(test, traces)).toEqual([]);
@@ -202,12 +203,12 @@ it('every table that belongs to a submission goes with it', async () => {
     sql: `SELECT t.name AS name, f.on_delete AS on_delete FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
       ON f."table" = 'submissions' WHERE t.type = 'table'`,
   });
-  // What was published says nothing about anybody and stays; only whose it was goes.
+  // A publication contains nothing about a person and stays; only its link to the case is removed.
   const kept: SqlValue[] = ['publications'];
   for (const { name, on_delete } of links.rows)
     expect([name, on_delete]).toEqual([name, kept.includes(name ?? null) ? 'SET NULL' : 'CASCADE']);
   const cascading = new Set(links.rows.map(({ name }) => name));
-  // The chain outlives what is erased, as do acts and what the figures need; survey answers are nobody's; the first version's
+  // The chain outlives what is erased, as do whom a case was kept from (ids of staff, which the chain holds as well), acts and what the figures need; survey answers are nobody's; the first version's
   // table is empty.
   const others = new Set([
     'submissions',
@@ -215,6 +216,7 @@ it('every table that belongs to a submission goes with it', async () => {
     'tombstones',
     'destruction_cases',
     'destruction_left_out',
+    'conflicts',
     'survey_responses',
     'survey_receipts',
     'submissions_0001',

@@ -1,4 +1,5 @@
-// Finding people: indexed after arrival by whoever has the office's key, found by all words, gone when erased.
+// Finding people: indexed after arrival where the office's key is available, found by all words, removed by
+// an erasure.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +75,7 @@ describe('finding', () => {
     const first = await file(test, { name: 'Anna' });
     await index(test);
     await erase(test, first);
-    // The database gives this row the number the erased one had.
+    // The database gives this row the number of the erased one.
     const second = await file(test, { name: 'Anna' });
     expect(await index(test)).toEqual({ indexed: 1, shut: 0 });
     expect(await found(test, 'Anna')).toEqual([second]);
@@ -170,7 +171,7 @@ describe('finding', () => {
   });
 });
 
-/** Says "stop" after it was asked so many times. */
+/** Requests a stop after this many calls. */
 function stopAfter(times: number): () => boolean {
   let asked = 0;
   return () => {

@@ -1,4 +1,5 @@
-// `npm run outbox`: looks beside a running server, changes only without one, tries the mail server, sends by itself.
+// `npm run outbox`: reads beside a running server, writes only without one, tests the mail server, sends by
+// itself.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -36,7 +37,7 @@ async function outbox(env: Record<string, string>, ...args: string[]) {
   }
 }
 
-/** A data folder with these mails waiting; returns their ids. */
+/** A data folder with these mails queued; returns their ids. */
 async function queued(KAC_DATA: string, ...mails: readonly Mail[]): Promise<string[]> {
   const now = new Date();
   const { database, secrets } = await openData(requireConfig({ KAC_DATA }), { random, now });

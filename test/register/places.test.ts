@@ -1,5 +1,5 @@
-// What is sealed under the key of one case opens in its own place alone: exchanged with another text of the same case, even
-// one of the same table, neither is shown to anybody, and no page is a fault.
+// A text sealed with the key of a case opens only in its own place: exchanged with another text of the same
+// case, even in the same table, neither is shown to anyone, and no page has a server error.
 import { expect, it } from 'vitest';
 import { signIn } from '../support/staff.ts';
 import { ANSWER, desk, textOf } from './answering/desk.ts';
@@ -69,7 +69,7 @@ it('a text opens in no other place', async () => {
       for (const [, , text] of [a, b])
         expect(shown.includes(text), `${text} after ${a[0]} ↔ ${b[0]}`).toBe(false);
       for (const [, , text] of PLACES.filter(place => place !== a && place !== b)) {
-        // Without the content the case's other words stand all the same.
+        // Without the content the case's other texts are still shown.
         expect(shown.includes(text), `${text} beside ${a[0]} ↔ ${b[0]}`).toBe(true);
       }
       await exchange(a, b);

@@ -1,4 +1,5 @@
-// `npm run register -- list | show`: reads beside a running server, refuses clearly, and can't be steered by what was typed.
+// `npm run register -- list | show`: reads beside a running server, refuses clearly, and typed text can't
+// control its output.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

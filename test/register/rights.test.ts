@@ -1,4 +1,5 @@
-// Who may do what, cell by cell: role × state × action × relation to the case × kind, against a table written by hand.
+// Who may do what, cell by cell: role × state × action × relation to the case × kind, compared with a table
+// written by hand.
 import { describe, expect, it } from 'vitest';
 import { type Person, ROLES, type Role } from '../../api/domain/register/people.ts';
 import {
@@ -14,8 +15,9 @@ import {
 import { CLOSED, KINDS, STATES } from '../../api/domain/submission.ts';
 
 /**
- * For each action who may take it, by whose the case is: `o` one's own, `f` free, `c` a colleague's. Columns: a clerk
- * and a head (director, deputy) on an open case, then on a closed one. A second row is for complaints where they differ.
+ * For each action who may take it, by the case's owner: `o` one's own, `f` free, `c` a colleague's. Columns:
+ * a clerk and a head (director, deputy) on an open case, then on a closed one. A second row is for complaints
+ * where they differ.
  */
 const TABLE = `
   action              clerk  head | clerk  head

@@ -1,4 +1,4 @@
-// What arrives is looked through before anybody sees it; a complaint about the director goes to the deputy.
+// New submissions are screened before staff see them; a complaint about the director goes to the deputy.
 import { expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';
 import type { Viewer } from '../../api/store/register/worklist.ts';
@@ -49,7 +49,7 @@ it('whom it is about never sees it, in lists, counts or among found ones', async
   expect((await test.deps.worklist.counts({ viewer: DIRECTOR, ...dates }, 100)).open).toBe(2);
   const visible = await test.deps.worklist.visible([about, other], CLERK);
   expect(visible.map(({ reference }) => reference)).toEqual([other]);
-  // By a directory entry that somebody else in the register has.
+  // By a directory entry that another person in the register has.
   expect(await seenBy(test, { id: 'p-new', directoryId: 'anna-parauga' })).toEqual([other]);
 });
 
@@ -58,7 +58,11 @@ it('a complaint about the only director goes to the deputy, and the history says
   const reference = await file(test, { text: 'Viņš kliedza.', aboutStaff: 'izpilddirektors' });
   await screen(test);
   const found = await test.deps.submissions.findByReference(reference);
-  expect(found?.standing).toMatchObject({ assignee: 'p-dep', version: 1, conflicts: ['peteris-paraugs'] });
+  expect(found?.standing).toMatchObject({
+    assignee: 'p-dep',
+    version: 1,
+    conflicts: ['p-dir', 'peteris-paraugs'],
+  });
   expect(found?.events.map(({ kind, actor, detail }) => ({ kind, actor, detail })).slice(1)).toEqual([
     { kind: 'conflict-noted', actor: 'system', detail: { who: 'p-dir', why: 'post' } },
     { kind: 'assigned', actor: 'system', detail: { to: 'p-dep', why: 'conflict' } },

@@ -1,11 +1,11 @@
-// What a person is found by: spellings that must fit, and text that nobody would type on purpose.
+// How a person is found: spellings that must match, and unusual text.
 import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { searchTokens } from '../../api/domain/search-tokens.ts';
 import { folded, type SearchWord, termsOf, wordsOf } from '../../api/domain/search-words.ts';
 import { nodePrimitives } from '../../api/node/primitives.ts';
 
-/** As the index does: of each term any word. */
+/** As in the index: any word of each term. */
 const fits = (query: string, content: Parameters<typeof wordsOf>[0]): boolean => {
   const words = new Set<SearchWord>(wordsOf(content));
   const terms = termsOf(query);
@@ -92,7 +92,7 @@ describe('strings that break things', () => {
     const words = wordsOf({ name: text, email: text, phone: text });
     expect(new Set(words).size).toBe(words.length);
     expect(folded(folded(text))).toBe(folded(text));
-    // A name that has a word in it is found as it was typed.
+    // A name that contains a word is found as it was typed.
     if (
       wordsOf({ name: text }).length > 0 &&
       wordsOf({ name: text }).length <= 20 &&

@@ -1,4 +1,4 @@
-// Who is let in, and what happens to what they sent when they are not.
+// Who is admitted, and what happens to the data of a request that is not.
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
@@ -82,7 +82,7 @@ describe('a session', () => {
     const response = await get(test, '/registrs/', clerk);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/registrs/ieiet/');
-    // Not even what needs no role.
+    // Not even pages that need no role.
     expect((await get(test, '/registrs/konts/', clerk)).status).toBe(303);
   });
 

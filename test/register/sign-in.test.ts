@@ -1,4 +1,4 @@
-// Coming in: by an invitation, a passkey, a recovery code. Whoever cheats, repeats or comes late stays outside.
+// Signing in by an invitation, a passkey or a recovery code. Forged, repeated and late attempts are refused.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeTrackingCode } from '../../api/domain/codes.ts';
@@ -21,7 +21,7 @@ import {
   signInWith,
 } from './enrolled.ts';
 
-/** Refused in words, and nobody is in who was not before. */
+/** Refused with a message, and no session was added. */
 async function expectRefused(test: TestApp, response: Response, before: number): Promise<void> {
   expect(response.status).toBe(422);
   expect(response.headers.get('set-cookie')).toBeNull();
@@ -159,7 +159,7 @@ describe('a passkey', () => {
       expect((await signInBy(test, key)).status).toBe(303);
       await expectRefused(test, await signInBy(test, key, cheat), 2);
       const noted = await registerEvents(test, 'sign-in-failed');
-      // An answer to what we never asked says nothing about anybody.
+      // A response to a challenge that we never issued is not attributed to a person.
       if ('challenge' in cheat) expect(noted).toEqual([]);
       else expect(noted).toEqual([JSON.stringify({ person: person.id, how: 'passkey' })]);
       expect((await signInBy(test, key)).status).toBe(303);

@@ -1,4 +1,4 @@
-// What kind of case it is, whom it is kept from, and what is corrected in it; over HTTP.
+// The kind of a case, whom it is hidden from, and corrections to it; over HTTP.
 import { describe, expect, it } from 'vitest';
 import { indexWords } from '../../api/jobs/index-words.ts';
 import { indexTools } from '../../api/node/indexing.ts';
@@ -19,7 +19,7 @@ const index = ({ database, secrets }: TestApp) => {
   return indexWords(indexTools(database, secrets.office));
 };
 
-/** Everybody a centre has. */
+/** All roles of a centre. */
 async function office(test: TestApp) {
   return {
     clerk: await staffMember(test, { name: 'Dace Liepa' }),
@@ -69,7 +69,7 @@ describe('whom it is about', () => {
     const test = await startApp();
     const filed = await file(test, { text: 'Jānis Paraugs bija rupjš.' });
     const janis = await staffMember(test, { name: 'J. P.', directoryId: 'janis-paraugs' });
-    // As if the entry had come later than the screening.
+    // As if the entry had been added after the screening.
     await test.database.execute({ sql: 'DELETE FROM conflicts' });
     expect((await get(test, caseHref(filed), janis)).status).toBe(404);
     expect(await isListed(test, janis, filed)).toBe(false);

@@ -1,4 +1,4 @@
-// `verify` on a real file that somebody has meddled with: the first damage is named, whatever was done.
+// `verify` on a real file that was tampered with: the first damage is reported, whatever was changed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ const verify = ({ database, deps }: TestApp, kept: Parameters<typeof verifyRegis
 const walk = ({ database, deps }: TestApp, page?: number) =>
   walkChain(deps.keyring, { eventsAfter: eventsAfter(database), ...(page && { page }) });
 
-/** Moves numbers up, out of the way, then where they belong. */
+/** Moves numbers up, out of the way, then to their new place. */
 const renumber = (where: string, by: number): string[] => [
   `UPDATE events SET seq = -seq WHERE ${where}`,
   `UPDATE events SET seq = -seq + ${by} WHERE seq < 0`,
@@ -173,7 +173,7 @@ describe('the chain', () => {
     const verification = await verify(test);
     expect(verification.whole).toBe(false);
     expect(verification.text).toMatch(text);
-    // Whatever the size of the pages it is read in.
+    // With any page size.
     for (const page of [3, 4]) {
       const { what } = (await walk(test, page)).damage ?? {};
       if (!verification.text.includes('vietā')) expect(what).toBe(walked.damage?.what);

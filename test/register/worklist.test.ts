@@ -1,10 +1,15 @@
-// The worklist: what is owed, first due first, a page at a time; its parts; and who it is not for.
+// The worklist: cases due first at the top, one page at a time; its parts; and who may not see it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkView } from '../../api/domain/register/work.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';
 import type { Database } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
-import { createWorklist, type Viewer, type Worklist } from '../../api/store/register/worklist.ts';
+import {
+  type Cursor,
+  createWorklist,
+  type Viewer,
+  type Worklist,
+} from '../../api/store/register/worklist.ts';
 import { temporaryFolders } from '../support/folder.ts';
 
 const folder = temporaryFolders();
@@ -124,7 +129,7 @@ describe('the worklist', () => {
   it.each(['open', 'closed', 'unread', 'spam'] as const)('%s comes in pages, each case once', async view => {
     const all = await refs(view);
     const seen: string[] = [];
-    for (let after: { key: string; id: number } | null | undefined; after !== null; ) {
+    for (let after: Cursor | null | undefined; after !== null; ) {
       const page = await list.page({ view, viewer: ME, ...DAYS }, { limit: 3, ...(after ? { after } : {}) });
       expect(page.rows.length).toBeLessThanOrEqual(3);
       seen.push(...page.rows.map(({ reference }) => reference));
@@ -161,7 +166,10 @@ describe('a page', () => {
           return { ...found, rows: [] };
         },
       });
-      await explained.page({ view, viewer: ME, ...DAYS }, { limit: 25, after: { key: '2026-11-01', id: 5 } });
+      await explained.page(
+        { view, viewer: ME, ...DAYS },
+        { limit: 25, after: { key: '2026-11-01', reference: 'soon' } },
+      );
       expect(plan.join('\n')).toMatch(/USING (COVERING )?INDEX submissions_/);
       // Sorting would read every open case for each page.
       expect(plan.join('\n')).not.toContain('TEMP B-TREE');

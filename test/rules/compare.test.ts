@@ -1,4 +1,4 @@
-// What changed between editions: words, points gone and new, points that only moved to another number.
+// The changes between editions: words, removed and added points, points that only got another number.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check/check.ts';

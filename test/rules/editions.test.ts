@@ -1,4 +1,4 @@
-// Which edition counts on a day, and that no more is claimed than is known.
+// Which edition is in force on a day, without claiming more than is known.
 import { describe, expect, it } from 'vitest';
 import { currentEdition, editionPairs, forceOf } from '../../src/rules/editions.ts';
 import { legislation } from '../../src/rules/legislation.ts';

@@ -1,4 +1,5 @@
-// `/dati/noteikumi.json` as built: valid by its own published schema, complete, and with addresses that exist.
+// The built `/dati/noteikumi.json`: valid by its own published schema, complete, and with addresses that
+// exist.
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

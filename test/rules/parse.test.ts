@@ -1,4 +1,4 @@
-// The published rules are the official text word for word; whatever is not rules is named with its line.
+// The published rules are the official text word for word; anything else is reported with its line.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
@@ -41,7 +41,7 @@ describe('the edition of 6 November 2017', () => {
   });
 });
 
-/** `line field: what | found`, with a sound frame around the given paragraphs. */
+/** `line field: what | found`, with valid text around the given paragraphs. */
 const problemsOf = (...paragraphs: string[]): string[] =>
   parseRules(['## I. Sākums', ...paragraphs].join('\n\n'), 10).problems.map(
     ({ line, field, what, found }) => `${line} ${field}: ${what} | ${found}`,

@@ -1,4 +1,4 @@
-// What relates to a point: services that say so, open public surveys, the complaint form – and nothing else.
+// What relates to a point: services that name it, open public surveys, the complaint form – and nothing else.
 import { expect, it } from 'vitest';
 import { ruleRelations } from '../../src/build/rule-relations.ts';
 import type { Service } from '../../src/services/schema.ts';

@@ -1,10 +1,11 @@
-// Three editions of the rules for tests: the real one and two made from it. No edition is ever invented in `content/`.
+// Three editions of the rules for tests: the real one and two derived from it. `content/` never contains an
+// invented edition.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
 import { type EditionEntry, ruleEditionSchema } from '../../src/rules/schema.ts';
 
-/** The edition we ship. */
+/** The shipped edition. */
 export const REAL = readFileSync(new URL('../../content/rules/2017-11-06.mdx', import.meta.url), 'utf8');
 
 function changed(text: string, ...changes: readonly (readonly [from: string, to: string])[]): string {
@@ -14,7 +15,10 @@ function changed(text: string, ...changes: readonly (readonly [from: string, to:
   }, text);
 }
 
-/** In force on the day of the test: words changed, a point gone, a point more, another signatory and heading. */
+/**
+ * In force on the day of the test: changed words, one point removed, one added, another signatory and
+ * heading.
+ */
 const SECOND = changed(
   REAL,
   ['inForce: 2017-11-06', 'inForce: 2026-01-01\nrepealed: 2099-01-01'],
@@ -29,7 +33,7 @@ const SECOND = changed(
   ],
 );
 
-/** To come: a new sixth point, so that every later one has another number. */
+/** In future: a new sixth point, so that every later one has another number. */
 const THIRD = changed(SECOND, ['inForce: 2026-01-01\nrepealed: 2099-01-01', 'inForce: 2099-01-01'])
   .replace(/^(\d+)(?=\.)/gm, number => (Number(number) >= 6 ? `${Number(number) + 1}` : number))
   .replace(/^7\. /m, '6. Centrs rūpējas, lai rinda būtu īsa.\n\n7. ');
@@ -41,7 +45,7 @@ export const THREE_EDITIONS: Readonly<Record<string, string>> = {
   'content/rules/2099-01-01.mdx': THIRD,
 };
 
-/** An edition as the collections would hold it. */
+/** An edition as the collections would contain it. */
 export function entryOf(text: string): EditionEntry {
   const split = splitFrontMatter(text);
   if ('fault' in split) throw new Error(split.fault);
@@ -49,7 +53,7 @@ export function entryOf(text: string): EditionEntry {
   return { id: data.inForce, data, body: split.body };
 }
 
-/** The three, the oldest first. */
+/** The three, oldest first. */
 export const threeEntries = (): readonly [EditionEntry, EditionEntry, EditionEntry] => {
   const [a, b, c] = Object.values(THREE_EDITIONS).map(entryOf);
   if (!a || !b || !c) throw new Error('three editions');

@@ -1,4 +1,4 @@
-// Node and the Workers runtime side by side: one set of secrets, one libSQL server; and that server gone.
+// Node and the Workers runtime with one set of secrets and one libSQL server; and with that server gone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolders } from '../support/folder.ts';
 import { hasSqld, type Sqld, startSqld } from '../support/sqld.ts';
@@ -99,7 +99,7 @@ describe.skipIf(!runs)('Node and the Workers runtime on one database, with the s
   });
 });
 
-/** What nobody outside may read: code, addresses, names of faults. */
+/** What outsiders must not see: code, addresses, names of errors. */
 const INNARDS =
   /\bat .*[.:]\d+|\.ts\b|node_modules|LibsqlError|Error\b|fetch failed|127\.0\.0\.1|ECONN|SQLITE/;
 

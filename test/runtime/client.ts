@@ -1,16 +1,16 @@
-// A browser and a program, as a server meets them over HTTP.
+// A browser and a program as HTTP clients.
 
 const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8';
 const KEY_LENGTH = 20;
 
-/** An idempotency key nobody has used. */
+/** An unused idempotency key. */
 export const freshKey = (): string => `key-${crypto.randomUUID().replaceAll('-', '').slice(0, KEY_LENGTH)}`;
 
-/** Opens a page; `cookie` as the browser kept it. */
+/** Opens a page; `cookie` as the browser stored it. */
 export const getPage = (url: string, cookie = ''): Promise<Response> =>
   fetch(url, { headers: { accept: HTML, cookie }, redirect: 'manual' });
 
-/** What a browser sends from a form. */
+/** Posts a form as a browser does. */
 export const postForm = (url: string, fields: Record<string, string>): Promise<Response> =>
   fetch(url, {
     method: 'POST',
@@ -19,7 +19,7 @@ export const postForm = (url: string, fields: Record<string, string>): Promise<R
     redirect: 'manual',
   });
 
-/** What a program sends. */
+/** Posts JSON as a program does. */
 export const postJson = (url: string, body: object, key?: string): Promise<Response> =>
   fetch(url, {
     method: 'POST',
@@ -31,7 +31,7 @@ export const postJson = (url: string, body: object, key?: string): Promise<Respo
     },
   });
 
-/** The cookie an answer sets, as the browser would send it back. */
+/** The cookie set by a response, as the browser would send it back. */
 export const cookieOf = (response: Response): string =>
   (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
@@ -43,7 +43,7 @@ export interface Receipt {
   readonly receipt: string;
 }
 
-/** Files a complaint as a program does; fails unless it is taken in. */
+/** Files a complaint as a program does; fails unless it is accepted. */
 export async function file(origin: string, text: string, key = freshKey()): Promise<Receipt> {
   const response = await postJson(`${origin}/api/complaints`, { text }, key);
   if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);

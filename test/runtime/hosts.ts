@@ -14,7 +14,7 @@ import { writeSite } from './live-site.ts';
 
 const COUNT = 'SELECT count(*) AS n FROM submissions';
 
-/** The server on Node. Data in `data`; its database there too, unless `databaseUrl` names a server. */
+/** The server on Node, with its data in `data`; its database too, unless `databaseUrl` names a server. */
 export async function nodeHost(folder: string, data: string, databaseUrl = ''): Promise<Host> {
   const built = writeSite(folder);
   const env = { PORT: '0', KAC_DATA: data, KAC_DATABASE_URL: databaseUrl, KAC_LIMITS: 'off' };
@@ -52,7 +52,7 @@ async function countOnServer(url: string): Promise<number> {
 /** What `npm run migrate` does to a server's database. */
 export const migrateServer = (url: string): Promise<string[]> => migrate(openServer(url));
 
-/** Secrets as bindings, taken from the key file of a data folder as `docs/edge.md` tells. */
+/** Secrets as bindings, from the key file of a data folder as `docs/edge.md` describes. */
 export function secretBindings(data: string): Record<string, string> {
   const { secret, signing, recipients } = JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8'));
   return {
@@ -62,7 +62,7 @@ export function secretBindings(data: string): Record<string, string> {
   };
 }
 
-/** The worker on the Workers runtime, with these bindings; its limits are lifted unless they say otherwise. */
+/** The worker on the Workers runtime with these bindings; limits are off unless the bindings set them. */
 export async function edgeHost(
   folder: string,
   given: Readonly<Record<string, string>>,

@@ -1,15 +1,16 @@
-// A complaint's way over HTTP, the same for every runtime. A test file per runtime starts one and runs this suite.
+// A complaint's way over HTTP, the same for every runtime. One test file per runtime starts it and runs this
+// suite.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, file, freshKey, getPage, postForm, postJson, type Receipt } from './client.ts';
 import { SURVEY } from './live-site.ts';
 
 /** A running system: the server and its database. */
 export interface Host {
-  /** Where it answers now; another place after a restart. */
+  /** Its current address; different after a restart. */
   origin(): string;
-  /** Ends the server, not the database, and starts it again. */
+  /** Stops the server, not the database, and starts it again. */
   restart(): Promise<void>;
-  /** Rows in the table `submissions`, read past the server. */
+  /** Rows in the table `submissions`, read without the server. */
   count(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -21,7 +22,7 @@ const RECEIPT = {
 };
 const UNKNOWN_CODE = '0000-0000-0000-0000';
 
-/** `open` starts a system whose database holds nothing. */
+/** `open` starts a system with an empty database. */
 export function describeJourney(name: string, open: () => Promise<Host>): void {
   describe(`a complaint's journey on ${name}`, () => {
     let host: Host;

@@ -1,4 +1,5 @@
-// The limits where every request may meet another worker: counted in the database, by the address the network gives.
+// The limits where every request may reach another worker: counted in the database, by the address that the
+// network gives.
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';

@@ -1,8 +1,8 @@
-// The tests' site for programs that look at the real clock: whatever the year, its survey is open and its calendar
+// The tests' site for programs that use the real clock: in any year its survey is open and its calendar
 // reaches far enough.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { testSite } from '../api/test-site.ts';
 
 const { calendar, surveys } = testSite;
@@ -27,7 +27,7 @@ const liveSite: SiteBundle = {
   },
 };
 
-/** Writes it as a build leaves it, into an empty folder. There are no static pages. */
+/** Writes it into an empty folder as a build would. There are no static pages. */
 export function writeSite(folder: string): { siteFolder: string; bundleFile: string } {
   const siteFolder = join(folder, 'dist');
   mkdirSync(siteFolder);

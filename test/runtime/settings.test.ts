@@ -1,4 +1,4 @@
-// The edge's bindings: what is taken, and that everything wrong is said at once.
+// The edge's bindings: which are accepted, and that all errors are reported at once.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../api/domain/crypto/base64url.ts';

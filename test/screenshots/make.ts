@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { startServer } from '../../api/node/start.ts';
 import { addDays, addMonths } from '../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { inRegister, type RegisterTools } from '../browser/register.ts';
 import { browserOptions } from '../support/browser.ts';
 import { addPerson, type StaffMember, signIn } from '../support/staff.ts';
@@ -28,7 +28,7 @@ interface Frame {
   readonly dark?: boolean;
 }
 
-/** A page in a browser of its own, photographed after `act`. */
+/** A page in a separate browser, photographed after `act`. */
 async function picture(
   { browser, origin }: Stage,
   name: string,

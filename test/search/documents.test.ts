@@ -1,6 +1,6 @@
-// How content becomes search documents, and how the browser's copy of them is packed.
+// How content becomes search documents, and how the browser's copy is packed.
 import { describe, expect, it } from 'vitest';
-import type { SearchData } from '../../src/search/document.ts';
+import type { SearchData } from '../../src/contract/search.ts';
 import * as make from '../../src/search/documents.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { pack, unpack } from '../../src/search/pack.ts';

@@ -1,10 +1,10 @@
 // Small search data for the tests of the engine.
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
 import { stem, wordsOf } from '../../src/search/stem.ts';
 
 type Changes = Partial<Omit<SearchDocument, 'text'>> & { readonly title: string; readonly text?: string };
 
-/** A document with the least it needs; its text is given in words. */
+/** A minimal document; its text is given in words. */
 export const documentOf = ({ text = '', ...changes }: Changes): SearchDocument => ({
   url: `/${wordsOf(changes.title).join('-')}/`,
   kind: 'service',

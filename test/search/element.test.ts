@@ -1,4 +1,4 @@
-// Markup as data: whatever a person typed, it stays text.
+// Markup as data: typed text always stays text.
 import * as fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';

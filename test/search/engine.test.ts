@@ -1,4 +1,4 @@
-// What the search finds, in which order, and what it says when it finds little or nothing.
+// What the search finds, in which order, and its message when it finds little or nothing.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch, prepareSearch } from '../../src/search/engine.ts';
@@ -114,7 +114,7 @@ describe('two languages', () => {
 
   it('nearest words are the reader’s', () => {
     const named = createSearch({ documents: [latvian, english], synonyms: [] });
-    // Both are near enough to be offered; neither is near enough to be taken for what was typed.
+    // Both are close enough to be suggested; neither is close enough to replace what was typed.
     expect(named('privatesy').nearest).toEqual(['privātums']);
     expect(named('privatesy', 'en').nearest).toEqual(['privacy']);
   });

@@ -1,4 +1,4 @@
-// The stemmer on whole paradigms: every form of a word gives one stem, typed with diacritics or without.
+// The stemmer on whole paradigms: every form of a word gives one stem, with or without diacritics.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, stem, tokensOf, verbRoot, wordsOf } from '../../src/search/stem.ts';

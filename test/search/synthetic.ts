@@ -1,6 +1,6 @@
-// A thousand services of Latvian-like words, the same every time: what sizes are measured on.
+// A thousand services of Latvian-like words, the same in every run, for measuring sizes.
 
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
 import { documentOf } from './documents.ts';
 
 const BEGINNINGS = 'ap at ie iz no pa pār pie sa uz aiz bez ne vis pus starp'.split(' ');
@@ -11,7 +11,7 @@ const ROOTS =
 const MIDDLES = ['', 'šan', 'niec', 'ism', 'tāj', 'um', 'īb', 'ēj'];
 const ENDS = ['s', 'a', 'u', 'am', 'ai', 'as', 'iem', 'os', 'i', 'ā'];
 
-/** Words there are to choose from. */
+/** Number of available words. */
 export const SOURCES_OF_WORDS: number = BEGINNINGS.length * ROOTS.length * MIDDLES.length;
 
 /** Numbers from 0 to 1 that are the same in every run. */
@@ -23,7 +23,10 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** `count` services with a title of 4 words, a summary of 19 and 4 everyday words, frequent and rare ones as in a text. */
+/**
+ * `count` services with a title of 4 words, a summary of 19 and 4 everyday words, distributed as in natural
+ * text.
+ */
 export function syntheticServices(count: number): { readonly documents: readonly SearchDocument[] } {
   const next = numbers(7);
   const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? '';

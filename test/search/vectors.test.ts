@@ -1,8 +1,9 @@
-// `vectors/search.json` over the real content: no query comes back empty, and what is meant is among the first three.
+// `vectors/search.json` over the real content: every query has results, and the intended one is among the
+// first three.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument } from '../../src/contract/search.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createSearch, type Search } from '../../src/search/engine.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
 import { fold } from '../../src/search/stem.ts';

@@ -1,4 +1,5 @@
-// A small site built for real: what its pages say of a service long unchecked, of hostile text, of a long catalogue.
+// A small site built for real: its pages with a service not reviewed for long, hostile text, and a long
+// catalogue.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,9 +27,9 @@ beforeAll(() => {
       'title: Dzīvesvietas deklarēšana',
       `title: ${JSON.stringify(HOSTILE)}`,
     ),
-    // The page of deadlines is built around this text.
     // The page of deadlines counts from today, and the fixture's calendar ends with 2026.
     'content/calendar/kalendars.yaml': readFileSync('content/calendar/kalendars.yaml', 'utf8'),
+    // The page of deadlines is generated around this text.
     'content/pages/ka-izskatam.mdx': edited('content/pages/par-mums.mdx', 'Par mums', 'Kā izskatām'),
     ...Object.fromEntries(many),
   });

@@ -1,4 +1,4 @@
-// The catalogue's views: letters of the Latvian alphabet, groups, choices, and when a page is too old.
+// The catalogue's views: letters of the Latvian alphabet, groups, choices, and when a page is outdated.
 import { describe, expect, it } from 'vitest';
 import { byLetter, letterOf, narrowings, traitsOf } from '../../src/services/alphabet.ts';
 import { byHolder, byLifeEvent } from '../../src/services/catalogue.ts';

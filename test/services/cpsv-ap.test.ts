@@ -1,4 +1,4 @@
-// The CPSV-AP export obeys the standard's cardinalities, needs no network, and the shapes do notice mistakes.
+// The CPSV-AP export follows the standard's cardinalities, needs no network, and the shapes do detect errors.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/services/duration.ts';
@@ -128,7 +128,7 @@ describe('the shapes', () => {
 it.each([
   [null, null],
   [0, 'P0D'],
-  // Asked on a Friday, done on Monday.
+  // Requested on a Friday, done on Monday.
   [1, 'P3D'],
   [5, 'P7D'],
   [10, 'P14D'],

@@ -1,4 +1,5 @@
-// The JSON export obeys its published schema; the page on open data names every file with a request that works.
+// The JSON export is valid by its published schema; the page on open data lists every file with a working
+// request.
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

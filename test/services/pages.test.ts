@@ -1,4 +1,5 @@
-// The built service pages: sections in one order, structured data without retired words, the question at the end.
+// The built service pages: sections in one order, structured data without deprecated terms, the question at
+// the end.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { governmentService } from '../../src/services/json-ld.ts';
@@ -49,7 +50,7 @@ describe.each(pages)('$address', ({ address, html }) => {
       ['/api/feedback', 'post'],
       ['/api/feedback', 'post'],
     ]);
-    // The server puts a key wherever exactly this stands.
+    // The server inserts a key where exactly this text occurs.
     expect(html.split('name="idempotencyKey" value=""')).toHaveLength(3);
     expect(html).toContain(`name="page" value="${address}"`);
   });

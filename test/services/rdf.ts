@@ -1,4 +1,4 @@
-// Reads JSON-LD and Turtle without a network and asks a SHACL processor for its opinion.
+// Reads JSON-LD and Turtle without a network and validates them with a SHACL processor.
 import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import rdf from '@zazuko/env';
@@ -12,7 +12,7 @@ const NO_NETWORK = {
   },
 };
 
-/** All statements of a JSON-LD document; rejects when it needs anything from outside. */
+/** All statements of a JSON-LD document; rejects when it needs an outside resource. */
 export async function triples(document: object): Promise<Quad[]> {
   const parser = new JsonLdParser({ documentLoader: NO_NETWORK, strictValues: true });
   parser.end(JSON.stringify(document));
@@ -25,7 +25,7 @@ const shapes = rdf.dataset(
   new Parser().parse(readFileSync(new URL('./cpsv-ap.shapes.ttl', import.meta.url), 'utf8')),
 );
 
-/** What violates the shapes: `path: message (node)`, empty when all is well. */
+/** The violations of the shapes: `path: message (node)`; empty when valid. */
 export async function violations(document: object): Promise<string[]> {
   const validator = new SHACLValidator(shapes, { factory: rdf });
   const report = await validator.validate(rdf.dataset(await triples(document)));

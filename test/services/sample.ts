@@ -1,4 +1,4 @@
-// The small site's one service and its facts, read as the build reads them.
+// The small site's only service and its facts, read as the build reads them.
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/build/check/front-matter.ts';
 import { serviceSchema } from '../../src/services/schema.ts';

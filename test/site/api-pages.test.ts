@@ -1,11 +1,12 @@
-// The pages the API renders, in the site's real shell: the same parser's opinion as for `dist/`, and no broken link.
+// The pages the API renders, in the site's real shell: validated by the same parser as `dist/`, and without
+// broken links.
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { AppEnv } from '../../api/deps.ts';
 import type { Limits } from '../../api/domain/limits.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { cookieOf, postForm, startApp } from '../api/harness.ts';
 import { htmlProblems } from '../support/html-check.ts';
 
@@ -13,7 +14,7 @@ const site = JSON.parse(
   readFileSync(new URL('../../build/site-bundle.json', import.meta.url), 'utf8'),
 ) as SiteBundle;
 
-/** The first of everything is already unusual, the second too much. */
+/** The first request of each kind is already unusual, the second too many. */
 const LIMITS = {
   submit: { ask: 1, refuse: 2 },
   survey: { ask: 1, refuse: 1 },
@@ -66,7 +67,7 @@ const pages: Page[] = [
     async app => {
       const sent = await postForm(app, '/api/complaints', {
         text: HOSTILE,
-        idempotencyKey: 'k'.repeat(20),
+        idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc',
         replyBy: 'email',
       });
       return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
@@ -77,7 +78,7 @@ const pages: Page[] = [
     200,
     async app => {
       const path = '/api/surveys/klientu-aptauja/responses';
-      const sent = await postForm(app, path, { idempotencyKey: 'k'.repeat(20) });
+      const sent = await postForm(app, path, { idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc' });
       return app.request('/sanemts/', { headers: { ...HTML, cookie: cookieOf(sent) } });
     },
   ],
@@ -116,7 +117,7 @@ const pages: Page[] = [
     async app => {
       const sent = await postForm(app, '/api/complaints?lang=en', {
         text: HOSTILE,
-        idempotencyKey: 'k'.repeat(20),
+        idempotencyKey: 'k7hQ2vX9mRkz4LpW1aBc',
       });
       return app.request('/sanemts/?lang=en', { headers: { ...HTML, cookie: cookieOf(sent) } });
     },
@@ -132,7 +133,7 @@ const pages: Page[] = [
   ],
 ];
 
-/** Sends the same until it is too much; the last answer. */
+/** Sends the same request until it is refused; returns the last response. */
 const untilStopped = async (
   app: Hono<AppEnv>,
   path: string,

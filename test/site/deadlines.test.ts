@@ -1,4 +1,5 @@
-// The table at /ka-izskatam/ is the policy and the calendar that the register counts with: a change of either shows.
+// The table at /ka-izskatam/ is generated from the policy and the calendar that the register uses: a change
+// of either shows.
 import { expect, it } from 'vitest';
 import { dueFor } from '../../api/domain/due.ts';
 import { deadlineTable } from '../../src/site/deadlines.ts';

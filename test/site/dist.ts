@@ -1,4 +1,4 @@
-// The built site as the tests read it: every page with its address.
+// The built site for the tests: every page with its address.
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +24,7 @@ export const builtPages = (): BuiltPage[] =>
 export const builtAddresses = (): Set<string> =>
   new Set(globSync('**/*.*', { cwd: DIST }).map(file => addressOf(file)));
 
-/** Public addresses of design §3 that this stage of the product has. */
+/** Public addresses of design §3 in this stage of the product. */
 export const PROMISED = [
   '/',
   '/noteikumi/',

@@ -1,4 +1,4 @@
-// What the built hours pages and files hold: usable without scripts, light, and the same facts in every form.
+// The built hours pages and files: usable without scripts, small, and with the same facts in every form.
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import ICAL from 'ical.js';

@@ -1,4 +1,4 @@
-// Every link of the built site leads somewhere: pages, files, anchors, the API's own addresses.
+// Every link of the built site has a target: pages, files, anchors, the API's own addresses.
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { attribute, elements } from '../api/html.ts';
@@ -6,7 +6,7 @@ import { builtAddresses, builtPages } from './dist.ts';
 
 const pages = builtPages();
 const addresses = builtAddresses();
-/** What the API answers and no file holds. */
+/** Addresses answered by the API, without a file. */
 const API = new Set([
   '/api/complaints',
   '/api/feedback',

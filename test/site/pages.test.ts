@@ -1,4 +1,4 @@
-// Every page of the built site: there, well-formed, honest about its head, and light enough.
+// Every page of the built site: present, well-formed, with correct metadata, and light enough.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'parse5';
@@ -18,18 +18,18 @@ const hrefs = (page: BuiltPage, rel: string) =>
     .filter(link => attribute(link, 'rel') === rel)
     .map(link => attribute(link, 'href') ?? '');
 
-/** Bytes: one first round trip (budgets.md). The rules are one long text and stand apart. */
+/** Bytes: one first round trip (budgets.md). The rules are one long text with their own limit. */
 const FIRST_ROUND_TRIP = 14 * 1024;
 const SCRIPT_ON_FORMS = 12 * 1024;
 const SCRIPT_ON_CONTENT = 3 * 1024;
-/** The kiosk's idle timer, and what sends answers that wait; the survey itself on its page. */
+/** The kiosk's idle timer, and the script that sends waiting answers; the survey itself is on its page. */
 const SCRIPT_IN_KIOSK = 3 * 1024;
 const SCRIPT_OF_KIOSK_SURVEY = 5 * 1024;
 /** They show what waits to be sent, as form pages do, and come from the browser's own store. */
 const OFFLINE = ['/bezsaiste/', '/en/offline/'];
-/** Fetched by form pages beside their scripts. */
+/** Fetched by form pages besides their scripts. */
 const SERVICE_WORKER = 2 * 1024;
-/** How built scripts name the others they begin with. What they fetch later, when it is needed, has limits of its own. */
+/** How built scripts name their static imports. Scripts loaded later on demand have their own limits. */
 const IMPORTED = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 const LATER: Readonly<Record<string, number>> = {
   upload: 4 * 1024,
@@ -37,13 +37,13 @@ const LATER: Readonly<Record<string, number>> = {
   pbkdf2: 2 * 1024,
   // The register's, for passkeys.
   keys: 2 * 1024,
-  // … and for entering sheets of paper.
+  // For entering sheets of paper.
   entry: 2 * 1024,
 };
-/** Facts for machines: the browser never runs a block of this type, and the policy lets it stand. */
+/** Data for machines: the browser never runs a block of this type, and the policy allows it. */
 const DATA_BLOCK = /<script type="application\/ld\+json">([^<]*)<\/script>/g;
 
-/** The scripts of a page with all that they import in turn. */
+/** The scripts of a page with all their transitive imports. */
 function scriptsOf(page: BuiltPage): string[] {
   const found = new Set<string>();
   const queue = tags(page, 'script').flatMap(script => attribute(script, 'src') ?? []);
@@ -130,7 +130,7 @@ describe.each(pages)('$address', page => {
 
   it('fits its budget', () => {
     const styles = hrefs(page, 'stylesheet');
-    // The styleguide's own samples are no weight for visitors.
+    // The styleguide's own samples are not loaded by visitors.
     expect(styles).toHaveLength(page.address === '/stils/' ? 2 : 1);
     const scripts = scriptsOf(page);
     const size = (address: string) => brotli(readFileSync(distFile(address.slice(1))));
@@ -150,7 +150,7 @@ describe.each(pages)('$address', page => {
 
 it('gives every page a title of its own', () => {
   const titles = pages
-    // The edition in force stands at two addresses; its own one names the canonical.
+    // The edition in force has two addresses; its own one names the canonical.
     .filter(({ address }) => address !== '/noteikumi/')
     .map(page => /<title>(.*?)<\/title>/s.exec(page.html)?.[1]);
   expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);

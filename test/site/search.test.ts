@@ -1,10 +1,10 @@
-// Search as built: light enough, in the header of every page, and its page whole with any query.
+// The built search: light enough, in the header of every page, and its page complete with any query.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { pack } from '../../src/search/pack.ts';
 import { startApp } from '../api/harness.ts';
@@ -21,10 +21,10 @@ const site = JSON.parse(
 const pages = builtPages();
 const searchPage = pages.find(({ address }) => address === '/meklet/')?.html ?? '';
 
-/** The touch screen, which nothing may lead out of, and the sheets of paper. */
+/** The kiosk, which must have no links out, and the sheets of paper. */
 const FRAMES_OF_THEIR_OWN = /^\/kiosks\/|^\/drukai\/./;
 
-/** The bytes of a script and of all it imports. */
+/** The bytes of a script and of all its imports. */
 function scriptBytes(html: string): number {
   const entry = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? '';
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-// The directory's orders, and what is said of absences.
+// The directory's sort orders, and what it shows about absences.
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/site/facts-schema.ts';
 import { periodText, toldAbsences } from '../../src/staff/absences.ts';

@@ -1,8 +1,8 @@
-// People for the tests of the staff slice, made through the schema as content is.
+// People for the tests of the staff slice, made through the schema like content.
 import type { StaffEntry } from '../../src/staff/directory.ts';
 import { type StaffMember, staffSchema } from '../../src/staff/schema.ts';
 
-/** A sound person with some fields replaced. */
+/** A valid person with some fields replaced. */
 export const member = (change: Partial<Record<keyof StaffMember, unknown>> = {}): StaffMember =>
   staffSchema.parse({
     name: 'Anna Parauga',

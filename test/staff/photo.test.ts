@@ -1,4 +1,5 @@
-// A photograph beside a staff file, through a real build: shown with its description, the original kept out.
+// A photograph next to a staff file, through a real build: shown with its description, the original not
+// published.
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +31,6 @@ it('is published as a picture with a description', () => {
       .subarray(8, 12)
       .toString(),
   ).toBe('WEBP');
-  // A picture as it came from the camera may say where it was taken.
+  // An original picture from the camera may contain where it was taken.
   expect(globSync('dist/**/anna*.png', { cwd: root })).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// What the build publishes about people: open data that obeys its schema, cards for everybody, a light script.
+// What the build publishes about people: open data valid by its schema, a card for each person, a small
+// script.
 import { globSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';

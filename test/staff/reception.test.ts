@@ -1,4 +1,5 @@
-// When a person receives next: the same in every zone of the host, over holidays, moved days, changed days and absences.
+// When a person receives next: the same in every host time zone, over holidays, moved days, changed days and
+// absences.
 import { describe, expect, it } from 'vitest';
 import { type Calendar, createCalendar } from '../../src/calendar/calendar.ts';
 import { addDays, rigaDate, rigaInstant, rigaTime } from '../../src/calendar/dates.ts';
@@ -15,7 +16,7 @@ import { member } from './people.ts';
 
 const calendar = createCalendar(vectorCalendarData());
 const anna = member();
-/** What the counter's hours make of these days: closed for stocktaking, a short day, an hour less before a holiday. */
+/** The counter's hours on these days: closed for stocktaking, a short day, an hour less before a holiday. */
 const CENTRE: readonly CentreDay[] = [
   { date: '2026-12-07', hours: [], reason: 'Inventarizācija' },
   { date: '2026-12-14', hours: ['10:00-12:00'], reason: 'Mācības' },

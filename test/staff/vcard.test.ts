@@ -1,4 +1,4 @@
-// Contact cards, read back by another program's parser: every field arrives, whatever signs it holds.
+// Contact cards, read by another program's parser: every field is intact, whatever characters it contains.
 
 import fc from 'fast-check';
 import ICAL from 'ical.js';

@@ -1,5 +1,6 @@
-// SQLITE_BUSY on a file (facts/platform T1): what the driver alone loses, and that nothing is lost behind the port.
-// The lock is held by another process on purpose: two SQLite libraries in one process do not see each other's locks.
+// SQLITE_BUSY on a file (facts/platform T1): what the driver alone loses, and that nothing is lost behind the
+// port. Another process holds the lock on purpose: two SQLite libraries in one process do not see each
+// other's locks.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client/node';

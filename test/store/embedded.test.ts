@@ -87,7 +87,7 @@ describe('the embedded file', () => {
   it('finishes what was asked before it closes, and leaves one whole file', async () => {
     const { file, database } = await open();
     await database.execute(TABLE);
-    // Somebody else has the file open, so that SQLite does not tidy up of itself.
+    // Another process has the file open, so that SQLite does not clean up by itself.
     const reader = await startScript(
       `import { DatabaseSync } from 'node:sqlite';
        console.log(new DatabaseSync(process.argv[1]).prepare('SELECT count(*) FROM t').get());

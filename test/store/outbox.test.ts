@@ -1,4 +1,4 @@
-// The outbox in SQL: claims that run out, clocks that are set back, what is forgotten, and how many a day.
+// The outbox in SQL: claims that expire, clocks that are set back, what is deleted, and how many per day.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -153,7 +153,7 @@ describe('what is forgotten', () => {
     const { file, database, office } = await open();
     await office.queue(acknowledgement(1, { to: ADDRESS }));
     const sealed = Buffer.from((await office.rows())[0]?.['payload'] as Uint8Array).toString('latin1');
-    // The very bytes are there while it waits: what is looked for below can be found.
+    // These exact bytes are present while the mail waits, so the search below can find them.
     expect(traces(file)).toContain(sealed.slice(0, 60));
     expect(traces(file)).not.toContain('zzanna');
     await office.send();

@@ -1,4 +1,4 @@
-// A real libSQL server over HTTP: the store suite through the client the edge uses, and the fetch under it.
+// A real libSQL server over HTTP: the store suite with the client that the edge uses, and its fetch function.
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';

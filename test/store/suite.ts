@@ -1,4 +1,4 @@
-// What every engine behind the port must do. A test file per engine opens it and runs this suite.
+// What every engine behind the port must do. One test file per engine opens it and runs this suite.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, SqlValue } from '../../api/store/database.ts';
 import { migrate } from '../../api/store/migrate.ts';
@@ -26,7 +26,7 @@ const TEXTS = {
   long: 'ņ'.repeat(100_000),
 };
 
-/** `open` gives an empty database. */
+/** `open` returns an empty database. */
 export function describeStore(name: string, open: () => Promise<Opened>): void {
   describe(`store on ${name}`, () => {
     let opened: Opened;

@@ -1,4 +1,5 @@
-// A security key in software: makes passkeys and signs with them as a browser would hand it on, or as somebody who cheats.
+// A security key in software: makes passkeys and signs with them as a browser would pass it on, or as an
+// attacker would.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
@@ -9,16 +10,16 @@ const PRESENT = 0x01;
 const VERIFIED = 0x04;
 const ATTESTED = 0x40;
 
-/** What may be other than the truth. */
+/** What may be falsified. */
 export interface Cheat {
   readonly origin?: string;
   readonly rpId?: string;
   readonly challenge?: string;
-  /** False: the key was touched, but nobody gave a PIN or a finger. */
+  /** False: the key was touched, but without a PIN or fingerprint. */
   readonly verified?: boolean;
   readonly counter?: number;
   readonly type?: string;
-  /** Names this credential, and signs with its own key. */
+  /** Names this credential, but signs with its own key. */
   readonly credentialId?: string;
 }
 
@@ -28,9 +29,9 @@ interface Options {
   readonly rp?: { readonly id: string };
 }
 
-/** CBOR (RFC 8949) of what attestations are made of. */
+/** CBOR (RFC 8949) of the values used in attestations. */
 function cbor(value: unknown): Buffer {
-  // Numbers take the fewest bytes they fit in: readers insist on it.
+  // Numbers take the fewest bytes they fit in: readers require it.
   const head = (major: number, n: number): Buffer => {
     if (n < 24) return Buffer.from([(major << 5) | n]);
     return Buffer.from(n < 256 ? [(major << 5) | 24, n] : [(major << 5) | 25, n >> 8, n & 255]);
@@ -45,13 +46,13 @@ function cbor(value: unknown): Buffer {
 
 export interface Authenticator {
   readonly credentialId: string;
-  /** The answer to `parseCreationOptionsFromJSON`. */
+  /** The response to `parseCreationOptionsFromJSON`. */
   create(options: string, cheat?: Cheat): string;
-  /** The answer to `parseRequestOptionsFromJSON`. */
+  /** The response to `parseRequestOptionsFromJSON`. */
   get(options: string, cheat?: Cheat): string;
 }
 
-/** `counting`: false for one that is kept in step between devices and always says 0. */
+/** `counting`: false for a key that is synchronised between devices and always reports 0. */
 export function authenticator({ origin = 'http://localhost', counting = true } = {}): Authenticator {
   const id = randomBytes(16);
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -112,7 +113,7 @@ export function authenticator({ origin = 'http://localhost', counting = true } =
   };
 }
 
-/** The public key as COSE has it (RFC 9053): ES256 on P-256. */
+/** The public key as in COSE (RFC 9053): ES256 on P-256. */
 function coseOf(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
   return cbor(

@@ -1,4 +1,5 @@
-// A certificate for `localhost` and 127.0.0.1, made for one test run: whatever is shipped with a library expires.
+// A certificate for `localhost` and 127.0.0.1, made for one test run: a certificate shipped with a library
+// expires.
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 
 export interface Certificate {

@@ -2,7 +2,7 @@
 import { follows, GENESIS, type Head, type StoredEvent } from '../../api/domain/chain.ts';
 import type { TestApp } from '../api/harness.ts';
 
-/** Every event in the order of the chain. */
+/** Every event in chain order. */
 export async function eventsOf({ database }: Pick<TestApp, 'database'>): Promise<StoredEvent[]> {
   const { rows } = await database.execute({ sql: 'SELECT * FROM events ORDER BY seq' });
   return rows.map(row => ({
@@ -16,7 +16,7 @@ export async function eventsOf({ database }: Pick<TestApp, 'database'>): Promise
   }));
 }
 
-/** The number of the first event that does not follow the one before; null where the chain is whole. */
+/** The number of the first event that does not follow the previous one; null when the chain is whole. */
 export async function firstFault(test: Pick<TestApp, 'database' | 'deps'>): Promise<number | null> {
   let head: Head = GENESIS;
   for (const event of await eventsOf(test)) {

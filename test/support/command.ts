@@ -1,4 +1,4 @@
-// Runs a command root as a person would, and gives what it printed and how it ended.
+// Runs a command root as a person would, and returns its output and exit code.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -16,7 +16,7 @@ function inherited(): Record<string, string> {
   return NODE_COMPILE_CACHE === undefined ? { PATH } : { PATH, NODE_COMPILE_CACHE };
 }
 
-/** `root`: a file in `api/`. `input` comes by standard input, which is then closed. */
+/** `root`: a file in `api/`. `input` is sent to standard input, which is then closed. */
 export async function runRoot(
   root: string,
   args: readonly string[],
@@ -24,7 +24,7 @@ export async function runRoot(
 ): Promise<Ran> {
   const path = fileURLToPath(new URL(`../../api/${root}`, import.meta.url));
   const child = spawn(process.execPath, [path, ...args], { env: { ...inherited(), ...env }, stdio: 'pipe' });
-  // A command that refuses at once does not wait for what is typed.
+  // A command that refuses at once does not wait for its input.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const [out, err, [code]] = await Promise.all([

@@ -6,9 +6,9 @@ import { afterAll } from 'vitest';
 
 let made = 0;
 
-/** Returns a maker of empty folders; call it at the top of a test file. */
+/** Returns a function that makes empty folders; call it at the top of a test file. */
 export function temporaryFolders(): () => string {
-  // A name with a space and a letter outside ASCII: paths travel through URLs on their way to the driver.
+  // A name with a space and a letter outside ASCII: paths are passed to the driver as URLs.
   const root = mkdtempSync(join(tmpdir(), 'kac ā-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return () => {

@@ -1,5 +1,5 @@
-// Runs a program and ends it, by its own handle, as soon as whoever started us is gone: our input closes then,
-// whether they finished, failed or were killed with -9.
+// Runs a program and ends it, by its own handle, as soon as the process that started us is gone: our input
+// closes then, whether it finished, failed or was killed with -9.
 import { spawn } from 'node:child_process';
 
 const [program = '', ...args] = process.argv.slice(2);

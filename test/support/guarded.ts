@@ -9,10 +9,10 @@ const guard = fileURLToPath(new URL('guard.ts', import.meta.url));
 const CHECK_MS = 10;
 
 export interface Guarded {
-  /** What it printed, line by line, both streams, so far. */
+  /** Its output so far, line by line, both streams. */
   readonly lines: readonly string[];
   isRunning(): boolean;
-  /** The first line, printed or still to come, that `find` knows. Rejects when the program ends without it. */
+  /** The first line, past or future, that matches `find`. Rejects when the program ends without it. */
   line(find: (line: string) => boolean): Promise<string>;
   /** Kills it (-9) and resolves when it is gone. */
   stop(): Promise<void>;

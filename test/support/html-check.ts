@@ -1,10 +1,10 @@
-// An HTML parser's opinion of a page: what a validator would object to, as lines.
+// Checks a page with an HTML parser: what a validator would report, as lines.
 import { HtmlValidate } from 'html-validate';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // Point anchors carry the point's number, `p-5.2.3`: an address that laws and complaints cite.
+    // Anchors contain the point's number, `p-5.2.3`: an address that laws and complaints cite.
     'valid-id': ['error', { relaxed: true }],
     // A list of checkboxes shares its name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
@@ -12,7 +12,7 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'doctype-style': 'off',
     'long-title': 'off',
-    // The control characters people paste come back as typed; the parser only remarks on them.
+    // Pasted control characters are returned as typed; the parser only warns about them.
     'no-raw-characters': 'off',
     'attribute-boolean-style': 'off',
     'no-inline-style': 'error',
@@ -20,7 +20,7 @@ const validator = new HtmlValidate({
   },
 });
 
-/** The objections to this page, empty when there are none. */
+/** The problems of this page, empty when there are none. */
 export async function htmlProblems(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
   return report.results.flatMap(({ messages }) =>

@@ -5,7 +5,7 @@ import type { TestApp } from '../api/harness.ts';
 
 const PIECE = 24;
 
-/** Which of the traces stand in which file. A long value may lie in pieces over several pages: any piece counts. */
+/** Which of the traces are in which file. A long value may be split over several pages: any piece counts. */
 export function leftIn({ folder }: Pick<TestApp, 'folder'>, traces: ReadonlyMap<string, Buffer>): string[] {
   const left: string[] = [];
   for (const name of readdirSync(folder)) {

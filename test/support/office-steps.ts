@@ -1,4 +1,5 @@
-// What the office does with a submission, for tests: through the journal, with the office's key, like the register will.
+// The office's steps on a submission, for tests: through the journal, with the office's key, as in the
+// register.
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../api/deps.ts';
 import { toInstant } from '../../api/domain/intake.ts';
@@ -12,7 +13,7 @@ export interface OfficeTools {
 }
 
 export interface OfficeStep {
-  /** The event's kind; the state's name where it is left out. */
+  /** The event's kind; by default the state's name. */
   readonly event?: string;
   readonly state?: State;
   readonly message?: { readonly kind: MessageKind; readonly text: string };
@@ -20,7 +21,7 @@ export interface OfficeStep {
   readonly marks?: { readonly reviewRequestedAt?: null; readonly erasureRequestedAt?: null };
 }
 
-/** Takes a step in the office's name; what waited to be read counts as read. */
+/** Takes a step in the office's name; waiting messages count as read. */
 export async function officeStep(
   { deps, office }: OfficeTools,
   reference: string,
@@ -55,7 +56,7 @@ export async function officeStep(
   if (outcome !== 'taken') throw new Error(outcome);
 }
 
-/** Brings a fresh submission to a state, the way it would come there. */
+/** Brings a fresh submission to a state through the usual steps. */
 export async function bringTo(tools: OfficeTools, reference: string, state: State): Promise<void> {
   if (state === 'received') return;
   if (state === 'reopened') await officeStep(tools, reference, { state: 'answered' });

@@ -1,4 +1,4 @@
-// What a sender of mail needs, over a real database file, with a clock that tests set.
+// Everything a mail sender needs, over a real database file, with a clock that tests set.
 import type { LogEntry } from '../../api/deps.ts';
 import { type Mail, writeLetter } from '../../api/domain/mails.ts';
 import type { Mailer, OutboxTools } from '../../api/domain/outbox.ts';
@@ -27,7 +27,7 @@ export const FROM = { name: null, address: 'kac@paraugs.example' };
 const ORIGIN = 'https://kac.example';
 const HEAD = { site: testSite, origin: ORIGIN };
 
-/** Short, so that a test need not wait; long enough for a loaded machine to do what it can do. */
+/** Short, so that a test need not wait; long enough for a busy machine. */
 export const SHORT: Limits = { connect: 2000, silence: 400, whole: 5000 };
 
 export const acknowledgement = (
@@ -49,7 +49,7 @@ export interface Post extends MailJob {
   /** Sets the clock. */
   at(instant: string | number): void;
   queue(...mails: readonly Mail[]): Promise<void>;
-  /** Sends what is due. */
+  /** Sends the mails that are due. */
   send(): Promise<void>;
   rows(): Promise<readonly Record<string, unknown>[]>;
 }

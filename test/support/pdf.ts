@@ -1,4 +1,4 @@
-// What a PDF of the browser holds: its pages' sizes in points, and the text really drawn on each.
+// The contents of a PDF from the browser: the size of each page in points, and the text actually drawn on it.
 import {
   decodePDFRawStream,
   PDFArray,
@@ -67,7 +67,7 @@ function textOf(page: PDFPage): string {
   return squeezed(text);
 }
 
-/** Without spaces, soft hyphens and ligatures, to be looked for in a page's text. */
+/** Without spaces, soft hyphens and ligatures, for comparing with a page's text. */
 export const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad]/g, '');
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {

@@ -1,5 +1,5 @@
-// How many browser tests passed. One whose process Node ended (see `vitest-run.ts`) is run again and counts by that run; any
-// other that passed only at the second try counts as failed.
+// How many browser tests passed. A test whose process Node ended (see `vitest-run.ts`) is run again and
+// counts by that run; any other that passed only on the second attempt counts as failed.
 import { readFileSync } from 'node:fs';
 import type { Count } from './step.ts';
 

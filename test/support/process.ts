@@ -1,4 +1,5 @@
-// Runs TypeScript in a process of its own: for what only another process can show (locks, what is truly on disk).
+// Runs TypeScript in a separate process, for what only another process can show (locks, what is really on
+// disk).
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -9,13 +10,13 @@ const argv = (script: string, args: readonly string[]): string[] => [
   ...args,
 ];
 
-/** Runs a script to its end and returns what it printed. */
+/** Runs a script to its end and returns its output. */
 export const runScript = (script: string, ...args: string[]): string =>
   execFileSync(process.execPath, argv(script, args), { encoding: 'utf8' });
 
 export interface Running {
   readonly child: ChildProcess;
-  /** The first text it printed. */
+  /** Its first output. */
   readonly said: string;
   /** Resolves when the process is gone. */
   stop(signal?: NodeJS.Signals): Promise<void>;

@@ -1,4 +1,4 @@
-// Console noise fails a test: what the code has to say it says through its results and its log.
+// Console output fails a test: the code must report through its results and its log.
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;

@@ -1,4 +1,4 @@
-// A real server over a small site of its own, and complaints sent to it.
+// A real server over a small site, and complaints sent to it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';

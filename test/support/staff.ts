@@ -1,4 +1,5 @@
-// People of the register for tests: added and signed in straight in the store, the way signing in leaves them.
+// People of the register for tests: added and signed in directly in the store, in the state that signing in
+// leaves.
 import { randomBytes } from 'node:crypto';
 import type { RegisterDeps } from '../../api/deps.ts';
 import { GENESIS, link } from '../../api/domain/chain.ts';
@@ -70,7 +71,7 @@ export async function addPerson(
   return person;
 }
 
-/** A session of a person. */
+/** Creates a session of a person. */
 export async function signIn(tools: Tools, person: Person): Promise<StaffMember> {
   const { deps } = tools;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');

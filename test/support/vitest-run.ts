@@ -1,5 +1,6 @@
-// Vitest as a step of `npm test`. Node 24 ends a process now and then where many threads end in it (“jit_page.has_value()”,
-// nodejs/node#64500), as they do for each database that a test opens: the file it was at, with no test of it failed, runs once more.
+// Vitest as a step of `npm test`. Node 24 occasionally ends a process in which many threads end
+// (“jit_page.has_value()”, nodejs/node#64500), as they do for each database that a test opens: the file that
+// was running, if none of its tests failed, runs once more.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -32,7 +33,7 @@ type Result = Report['testResults'][number];
 const passedIn = ({ assertionResults }: Result): number =>
   assertionResults.filter(({ status }) => status === 'passed').length;
 
-/** The process ended before the file did: it failed, and nothing in it. */
+/** The process ended before the file did: the file failed, but no test in it. */
 const wasEnded = ({ status, message, assertionResults }: Result): boolean =>
   status === 'failed' && message === '' && assertionResults.every(one => one.status !== 'failed');
 
@@ -51,7 +52,7 @@ export function runVitest(folder: string, args: readonly string[]): Count {
   const first = vitest(`${folder}/vitest.json`, args);
   const ended = first.testResults.filter(wasEnded);
   const others = first.testResults.some(one => one.status === 'failed' && !wasEnded(one));
-  // Anything else that failed stays failed.
+  // Any other failure stays a failure.
   if (ended.length === 0 || others) return countOf(first);
   const files = ended.map(({ name }) => relative(process.cwd(), name));
   console.log(`\nIts process ended in the middle, so it runs once more: ${files.join(', ')}`);

@@ -1,4 +1,4 @@
-// The real Workers runtime for a test: a bundled worker behind a loopback port; it dies with the test.
+// The real Workers runtime for a test: a bundled worker behind a loopback port; it ends with the test.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,21 +15,27 @@ const binary = fileURLToPath(
   new URL(`../../node_modules/@cloudflare/workerd-${system}/bin/workerd`, import.meta.url),
 );
 
-/** False on systems without a build of the runtime. Where there is one and it is not installed, starting it fails. */
+/**
+ * False on systems without a build of the runtime. Where a build exists but is not installed, starting it
+ * fails.
+ */
 export const hasWorkerd = system !== undefined;
 
 export interface Workerd {
   readonly origin: string;
-  /** What the worker logged, line by line, so far. */
+  /** The worker's log so far, line by line. */
   readonly log: readonly string[];
   stop(): Promise<void>;
 }
 
-// Without Node's modules and globals, so that a leaning on them shows here and not on a stricter host.
+// Without Node's modules and globals, so that a dependency on them fails here and not on a stricter host.
 const COMPATIBILITY = `compatibilityDate = "2026-10-01",
   compatibilityFlags = ["no_nodejs_compat", "no_nodejs_compat_v2"]`;
 
-/** Cap'n Proto text takes JSON's escapes except \\u, which only control characters need; ours hold none. */
+/**
+ * Cap'n Proto text accepts JSON's escapes except \\u, which only control characters need; our texts have
+ * none.
+ */
 const quote = (text: string): string => JSON.stringify(text);
 
 const config = (bindings: Readonly<Record<string, string>>): string => `

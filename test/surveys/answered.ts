@@ -1,11 +1,11 @@
-// Answers of a small survey as the counts that are kept of them, made anew from what each person answered: the tests know
-// the people, results must not.
+// Answers of a small survey as the stored counts, computed from what each person answered: the tests know the
+// people, results must not.
 import { type CountRow, countsOf, type SurveyChannel } from '../../api/domain/surveys/counts.ts';
 import type { AnsweredVersion } from '../../api/domain/surveys/versions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
 
 export interface Person {
-  /** When they were given, and, where that is later, stored: `2026-03`. */
+  /** When they were given and, if later, stored: `2026-03`. */
   readonly month?: string;
   readonly stored?: string;
   readonly flagged?: boolean;
@@ -66,7 +66,7 @@ export const versionOf = (definition: SurveyDefinition, responses = 0): Answered
   responses,
 });
 
-/** The rows of everybody and of each group, made by what a landing makes them by. */
+/** The rows for everyone and for each group, made with the same code as a landing. */
 export function countRows(definition: SurveyDefinition, people: readonly Person[]): CountRow[] {
   const rows = new Map<string, CountRow>();
   for (const { month = '', flagged = false, channel = 'web', answers } of people) {
@@ -84,5 +84,5 @@ export function countRows(definition: SurveyDefinition, people: readonly Person[
 
 export const whole = (rows: readonly CountRow[]): CountRow[] => rows.filter(({ slice }) => slice === '');
 
-/** So many of the same. */
+/** `n` copies of a person. */
 export const times = (n: number, person: Person): Person[] => Array.from({ length: n }, () => person);

@@ -1,9 +1,9 @@
-// Answering by invitation: once, whole, without a trace; and clear words for every token that is none.
+// Answering by invitation: once, completely, without a trace; and clear messages for every invalid token.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool } from '../../api/domain/surveys/pool.ts';
 import { makeToken } from '../../api/domain/surveys/tokens.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
@@ -51,7 +51,7 @@ describe('an answer by invitation', () => {
       expect((await answer(test, token, ANSWERS, { 'x-test-address': '192.0.2.7' })).status).toBe(201);
     }
     expect(test.log).toEqual([]);
-    // What the limiter counts in memory is written with the close.
+    // The limiter's counts in memory are written on close.
     const after = await test.restart();
     expect(await tablesOf(after, own)).toEqual(before);
     expect(after.log).toEqual([]);

@@ -1,6 +1,6 @@
-// The whole database after a staff survey, in the hands of somebody who knows who had which token, who answered when, and
-// every key: no attack links people to answers better than chance. Each attack is shown to work where the protection it
-// is aimed at is missing.
+// The whole database after a staff survey, in the hands of an attacker who knows who had which token, who
+// answered when, and every key: no attack links people to answers better than chance. Each attack is shown to
+// work where the protection it targets is missing.
 import { describe, expect, it } from 'vitest';
 import { hex } from '../../api/domain/crypto/bytes.ts';
 import { landingOf, textPlace } from '../../api/domain/surveys/landing.ts';
@@ -32,7 +32,10 @@ import {
 } from './attacker.ts';
 import { answer, invite } from './staff.ts';
 
-/** How many answer; each another number to one question, by which the attacker knows an answer again. */
+/**
+ * How many answer; each gives a different number for one question, by which the attacker recognises an
+ * answer.
+ */
 const PEOPLE = 11;
 const SURVEYS = 12;
 const FIRST = Date.parse('2026-11-23T06:00:00Z');
@@ -57,7 +60,7 @@ const site = {
   surveys: testSite.surveys.map(one => (one.id === survey.id ? survey : one)),
 };
 
-/** The same people in the same order each time the test runs (Lehmer's generator). */
+/** The same people in the same order in every run (Lehmer's generator). */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
   return below => {
@@ -115,15 +118,15 @@ async function evidenceOf(test: TestApp): Promise<Evidence> {
   };
 }
 
-/** Something else happens now and then, as in any office. */
+/** Other events happen now and then, as in any office. */
 const rest = ({ app }: TestApp, i: number) =>
   i % 3 === 0 ? postJson(app, '/api/complaints', { text: `Rinda bija gara (${i}).` }) : null;
 
 interface Played {
   readonly truth: readonly Mark[];
-  /** When all have answered and the survey is still open. */
+  /** When everyone has answered and the survey is still open. */
   readonly waiting: Evidence;
-  /** When the answers have landed. */
+  /** After the answers have landed. */
   readonly landed: Evidence;
 }
 
@@ -154,7 +157,7 @@ function add(score: Score, order: readonly Mark[], truth: readonly Mark[]): void
   score.correlated += correlation(order, truth);
 }
 
-/** The attack's score over all surveys. */
+/** The attack's total score over all surveys. */
 async function scoreOf(
   attack: Attack,
   surveys: readonly { readonly truth: readonly Mark[]; readonly evidence: Evidence }[],
@@ -204,7 +207,7 @@ describe('a staff survey in an attacker’s hands', () => {
     }
     expect(betrayed).toEqual([]);
 
-    // It had all the answers to work on, and no word of them before the end.
+    // The attacks had all the answers to work on, but none of them readable in the files before the end.
     for (const { truth, waiting, landed } of all) {
       for (const source of [answers, texts, countsOf(UNIQUE)])
         expect((await byRowOrder(source)(landed)).toSorted()).toEqual(truth.toSorted());
@@ -215,14 +218,14 @@ describe('a staff survey in an attacker’s hands', () => {
         expect(bytes.includes(`"${UNIQUE}":"`)).toBe(false);
     }
 
-    // Nor does it tell which text goes with which answers.
+    // Nor does it show which text belongs to which answers.
     const together = { linked: 0, backwards: 0, correlated: 0 };
     for (const { landed } of all) add(together, await byPlace(texts)(landed), await byPlace(answers)(landed));
     expect(isBlind(together)).toBe(true);
   });
 });
 
-/** A survey kept in another way than ours, as `answers` come in one after another. */
+/** A survey stored differently from ours, as `answers` come in one after another. */
 async function kept(
   seed: number,
   take: (test: TestApp, person: Person, at: Date) => Promise<readonly Statement[]>,
@@ -271,7 +274,7 @@ describe('every attack works where its protection is missing', () => {
     await expectLinked(byPlace(naive), weak);
   });
 
-  /** As public surveys do: each answer lands by itself, under a random key. */
+  /** As in public surveys: each answer lands by itself, under a random key. */
   const atOnce = async ({ deps }: TestApp, { answers: given }: Person, at: Date) =>
     landStatements([
       await landingOf(deps, {
@@ -289,13 +292,13 @@ describe('every attack works where its protection is missing', () => {
     await expectLinked(byPlace(answers), weak);
     await expectLinked(byPlace(texts), weak);
     await expectLinked(byWindow, weak);
-    // Keys are random all the same: their order alone says nothing.
+    // Keys are random nevertheless: their order alone shows nothing.
     expect(await byRowOrder(answers)(weak.evidence)).not.toEqual(weak.truth);
   });
 
   it('places of counts, where they are kept one by one', async () => {
     const score = { linked: 0, backwards: 0, correlated: 0 };
-    // A count that grows is moved, so that it is an order by and large.
+    // A growing count is moved in the file, so its place roughly shows the order.
     const surveys = 6;
     for (let seed = 1; seed <= surveys; seed += 1) {
       const { truth, evidence } = await kept(seed, atOnce, [], clear);
@@ -304,7 +307,7 @@ describe('every attack works where its protection is missing', () => {
     expect(isBlind(score, surveys)).toBe(false);
   });
 
-  /** A pool like ours; `tools` may spoil it. */
+  /** A pool like ours; `spoil` may weaken its tools. */
   const pooled = (spoil: (tools: PoolTools) => PoolTools) => async (test: TestApp, person: Person) => {
     const tools = spoil(test.deps);
     const pool = await test.deps.surveyPools.find(staffSurvey.id);
@@ -323,7 +326,8 @@ describe('every attack works where its protection is missing', () => {
   };
 
   it('the order in the pool, where it is not shuffled', async () => {
-    // The last place drawn each time leaves everybody where they are: 27 719 is one less than a multiple of 2 … 11.
+    // Drawing the last place each time leaves everyone in place: 27 719 is one less than a multiple of 2 …
+    // 11.
     const still = (tools: PoolTools): PoolTools => ({
       ...tools,
       primitives: { ...nodePrimitives, random: () => Uint8Array.of(0, 0, 0x6c, 0x47) },

@@ -1,15 +1,15 @@
-// The attacker of a staff survey. They were handed the whole database with its log and the server's and the office's keys;
-// they know which person got which token, and in which order people answered. Each attack puts the answers into the
-// order in which it believes they were given, and so gives each to a person.
+// The attacker of a staff survey. They have the whole database with its log and the server's and the office's
+// keys; they know which person got which token, and in which order people answered. Each attack puts the
+// answers into the order in which it believes they were given, and so assigns each to a person.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPool, type PoolTools, type Waiting } from '../../api/domain/surveys/pool.ts';
 import { placeOf, queryState, statesIn } from './wal.ts';
 
-/** What an answer is recognised by, in whatever form it is found. */
+/** What identifies an answer, in whatever form it is found. */
 export type Mark = string;
 
-/** The files as they lie in a folder. */
+/** The files in a folder. */
 export interface Files {
   readonly database: Buffer;
   readonly log: Buffer;
@@ -17,7 +17,7 @@ export interface Files {
 
 export interface Evidence extends Files {
   readonly survey: string;
-  /** The keys by which the server itself opens the pool. */
+  /** The keys with which the server itself opens the pool. */
   readonly tools: PoolTools;
   readonly markOf: (answers: Readonly<Record<string, unknown>>) => Mark;
   /** Texts as the office's key opens them, by the id of their row. */
@@ -26,18 +26,18 @@ export interface Evidence extends Files {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row of somebody's. */
+/** A row that belongs to one person. */
 interface Found {
   readonly row: Row;
   readonly mark: Mark;
-  /** Bytes that stand in the file where the row does. */
+  /** Bytes that are in the file where the row is. */
   readonly bytes: Uint8Array;
 }
 
-/** Rows that are somebody's each, in the order the table gives them. */
+/** Rows that each belong to one person, in the table's order. */
 export type Source = (evidence: Evidence) => readonly Found[];
 
-/** Marks in the believed order of answering; fewer, or none, where the attack finds nothing to go by. */
+/** Marks in the believed order of answering; fewer, or none, where the attack finds nothing to use. */
 export type Attack = (evidence: Evidence) => Promise<readonly Mark[]> | readonly Mark[];
 
 const utf8 = new TextEncoder();
@@ -54,7 +54,7 @@ export const answersIn =
       bytes: bytesOf(row['id'], row['answers']),
     }));
 
-/** Texts, which their writers may be known by. They end with the mark here. */
+/** Texts, which may identify their writers. Here they end with the mark. */
 export const texts: Source = ({ database, texts: opened }) =>
   queryState(database, 'SELECT * FROM survey_texts').flatMap(row => {
     const bytes = row['id'] as Uint8Array;
@@ -62,7 +62,7 @@ export const texts: Source = ({ database, texts: opened }) =>
     return mark === undefined ? [] : [{ row, mark, bytes }];
   });
 
-/** Counts of a question that everybody answers differently. */
+/** Counts of a question that everyone answers differently. */
 export const countsOf =
   (question: string): Source =>
   ({ database }) =>
@@ -78,7 +78,7 @@ const comparable = (value: unknown): number | string => {
   return typeof value === 'number' ? value : String(value);
 };
 
-/** By the order a table gives its rows in: by row number, or by key. */
+/** By the order in which a table returns its rows: by row number, or by key. */
 export const byRowOrder =
   (source: Source): Attack =>
   evidence =>
@@ -90,7 +90,7 @@ export const byColumn =
   evidence =>
     inOrder(source(evidence).map(({ row, mark }) => ({ mark, by: comparable(row[column]) })));
 
-/** By where the rows lie in the file: cells are put down one after another, pages are taken in an order. */
+/** By the rows' places in the file: cells are written one after another, pages are allocated in order. */
 export const byPlace =
   (source: Source): Attack =>
   evidence =>
@@ -101,7 +101,10 @@ export const byPlace =
       }),
     );
 
-/** By the keys that texts were sealed under: each window is a minute, and they lie in the order they were opened in. */
+/**
+ * By the keys that texts were sealed with: each window is a minute, and windows are stored in the order they
+ * were opened.
+ */
 export const byWindow: Attack = evidence =>
   inOrder(
     texts(evidence).map(({ row, mark }) => ({
@@ -110,7 +113,7 @@ export const byWindow: Attack = evidence =>
     })),
   );
 
-/** Every state of the pool that is still to be found, opened with the server's key, oldest first. */
+/** Every state of the pool that can still be found, opened with the server's key, oldest first. */
 async function poolStates({ survey, database, log, tools }: Evidence): Promise<(readonly Waiting[])[]> {
   const opened: (readonly Waiting[])[] = [];
   let last = '';
@@ -126,11 +129,11 @@ async function poolStates({ survey, database, log, tools }: Evidence): Promise<(
   return opened;
 }
 
-/** By the order in which answers lie in the pool. */
+/** By the order of the answers in the pool. */
 export const byPoolOrder: Attack = async evidence =>
   ((await poolStates(evidence)).at(-1) ?? []).map(({ answers }) => evidence.markOf(answers));
 
-/** By comparing one state of the pool with the next: what was added is the next one's answer. */
+/** By comparing one state of the pool with the next: the added answer is the next person's. */
 export const byPoolStates: Attack = async evidence => {
   const known = new Set<Mark>();
   for (const waiting of await poolStates(evidence))
@@ -138,13 +141,13 @@ export const byPoolStates: Attack = async evidence => {
   return [...known];
 };
 
-/** How many people an order gives their own answers to. */
+/** How many people an order assigns their own answers to. */
 export const hits = (order: readonly Mark[], truth: readonly Mark[]): number =>
   truth.filter((mark, i) => order[i] === mark).length;
 
 /**
- * Spearman's correlation of an order with the true one: 1 for the same, -1 for the reverse. It sees what `hits` does not,
- * an order that is right by and large. Zero where somebody is missing.
+ * Spearman's correlation of an order with the true one: 1 for the same, -1 for the reverse. It detects an
+ * order that is only roughly right, which `hits` does not. Zero when a person is missing.
  */
 export function correlation(order: readonly Mark[], truth: readonly Mark[]): number {
   const n = truth.length;
@@ -155,8 +158,8 @@ export function correlation(order: readonly Mark[], truth: readonly Mark[]): num
 }
 
 /**
- * The most hits that blind guessing reaches in so many surveys: each has one on average, whatever its size, and the sum
- * is Poisson's. It is passed once in a million runs.
+ * The most hits that random guessing reaches in so many surveys: each has one on average, whatever its size,
+ * and the sum is Poisson-distributed. It is exceeded once in a million runs.
  */
 export function boundOfHits(surveys: number): number {
   let term = Math.exp(-surveys);
@@ -168,7 +171,10 @@ export function boundOfHits(surveys: number): number {
   }
 }
 
-/** The largest sum of correlations that blind guessing reaches, in either direction: five standard deviations. */
+/**
+ * The largest sum of correlations that random guessing reaches, in either direction: five standard
+ * deviations.
+ */
 export const boundOfCorrelation = (surveys: number, people: number): number =>
   5 * Math.sqrt(surveys / (people - 1));
 

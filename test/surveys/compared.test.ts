@@ -1,4 +1,4 @@
-// Which questions of two versions stand beside each other: those the build calls the same, and no others.
+// Which questions of two versions are compared: those the build considers the same, and no others.
 import { expect, it } from 'vitest';
 import { resultFields } from '../../api/domain/surveys/fields.ts';
 import { comparedWith } from '../../api/domain/surveys/over-time.ts';

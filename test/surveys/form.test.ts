@@ -1,4 +1,4 @@
-// A survey as a form: what is asked after which answers, in which pages, and what is refused.
+// A survey as a form: what is asked after which answers, on which pages, and what is refused.
 import { describe, expect, it } from 'vitest';
 import { shownNames } from '../../src/forms/conditions.ts';
 import { fieldsOf } from '../../src/forms/field.ts';
@@ -33,7 +33,8 @@ describe('conditions', () => {
     [{ a: 'x', b: '2' }, ['a', 'b']],
     [{ a: 'x', b: 'cant-say' }, ['a', 'b']],
     [{ a: 'x', b: '4', c: 'jā' }, ['a', 'b', 'c', 'd']],
-    // The chain breaks at its head: what hangs on an answer nobody asked for is not asked either.
+    // The chain breaks at its start: a question that depends on an answer that was not asked for is not asked
+    // either.
     [{ a: 'z', b: '4', c: 'jā' }, ['a']],
     [{ a: '2' }, ['a', 'e']],
     [{ a: 2 }, ['a', 'e']],
@@ -94,7 +95,7 @@ describe('an answer', () => {
     const checked = check({ kanals: 'talrunis', minutes: '5', kapec: 'x' }, 'form');
     expect(checked).toMatchObject({ ok: true });
     expect(checked.ok && Object.keys(checked.data)).toEqual(['kanals']);
-    // On the page it stays as typed, in case the person thinks again.
+    // On the page it stays as typed, in case the person changes their mind.
     expect(checked.values).toMatchObject({ minutes: '5', kapec: 'x' });
   });
 

@@ -1,8 +1,9 @@
-// Making invitations: who may, how many, shown once; what was promised holds whatever the content says later.
+// Making invitations: who may, how many, shown once; what was promised holds whatever the content contains
+// later.
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { sealPool } from '../../api/domain/surveys/pool.ts';
 import { parseToken, tokenHashOf } from '../../api/domain/surveys/tokens.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';

@@ -1,4 +1,4 @@
-// Killed (-9) in the middle of answering, again and again: each token is spent and its answer waits, or neither.
+// Killed (-9) while answering, repeatedly: each token is spent and its answer waits, or neither.
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,7 +31,7 @@ it(`holds tokens and answers together through ${ROUNDS} deaths`, async () => {
   await first.batch([makePool(pool), ...insertTokens(SURVEY, hashes)]);
   await first.close();
 
-  /** Spent tokens and waiting answers, which name the token here, as they lie on disk. */
+  /** Spent tokens and waiting answers on disk; here the answers contain the token. */
   const look = async () => {
     const database = await openEmbedded(file);
     try {
@@ -52,7 +52,7 @@ it(`holds tokens and answers together through ${ROUNDS} deaths`, async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { used: before } = await look();
     const left = hashes.map(hash => Buffer.from(hash).toString('hex')).filter(hash => !before.includes(hash));
-    // A fast machine is through before the last round.
+    // A fast machine finishes before the last round.
     if (left.length === 0) break;
     const keyText = Buffer.from(key).toString('hex');
     const spender = startGuarded(process.execPath, [program, file, SURVEY, keyText, ...left]);
@@ -65,7 +65,7 @@ it(`holds tokens and answers together through ${ROUNDS} deaths`, async () => {
     expect(waiting).toEqual(used);
     for (const hash of acknowledged) expect(used).toContain(hash);
   }
-  // A run in which nothing was under way when it died shows nothing.
+  // A run without work in progress at the kill would prove nothing.
   expect(unfinished).toBeGreaterThan(0);
   expect(acknowledged.size).toBeGreaterThan(0);
 });

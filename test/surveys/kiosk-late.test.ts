@@ -1,4 +1,5 @@
-// Answers of the kiosk that waited for the network: past the end, into the next version, and all at once.
+// Kiosk answers that waited for the network: after the end of the survey, in the next version, and all at
+// once.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SurveyDefinition, SurveyQuestion } from '../../src/forms/survey/definition.ts';
@@ -100,7 +101,7 @@ describe('into the next version', () => {
         [1, '2026-11', 'late', 'kiosk'],
       ]),
     );
-    // What the former version did not ask is no answer to it.
+    // An answer to a question that the former version did not ask is refused.
     const odd = await postJson(
       later.app,
       PATH,

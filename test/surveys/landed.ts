@@ -1,4 +1,4 @@
-// Surveys that were answered, for tests of what is read afterwards: landed the way answering leaves them.
+// Answered surveys for tests of reading them: landed as answering does it.
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../api/deps.ts';
 import { type Answered as Arrived, landingOf } from '../../api/domain/surveys/landing.ts';
@@ -41,7 +41,7 @@ const questions: readonly SurveyQuestion[] = [
   },
 ];
 
-/** A survey with two written questions, one of them asked of the dissatisfied only. */
+/** A survey with two written questions, one of them asked only of dissatisfied people. */
 export const surveyOf = (more: Partial<SurveyDefinition> = {}): SurveyDefinition => ({
   ...base,
   id: 'apkalposana',
@@ -79,7 +79,7 @@ export async function land(
   await database.batch([...landStatements(landings)]);
 }
 
-/** Lands answers that hold one text each. */
+/** Lands answers with one text each. */
 export const landTexts = (
   tools: Tools,
   survey: SurveyDefinition,

@@ -1,4 +1,4 @@
-// What is stored of an answered survey: each thing in its own place, counted in the same commit, exactly once.
+// What is stored of an answered survey: each part in its own table, counted in the same commit, exactly once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hex } from '../../api/domain/crypto/bytes.ts';
@@ -25,7 +25,7 @@ async function start(): Promise<TestApp> {
 }
 const rowsOf = async (test: TestApp, table: string) =>
   (await test.database.execute({ sql: `SELECT * FROM ${table}` })).rows;
-const key = (n: number) => ({ 'Idempotency-Key': `key-0123456789-${String(n).padStart(6, '0')}` });
+const key = (n: number) => ({ 'Idempotency-Key': `key-7hQ2vX9mRk-${String(n).padStart(6, '0')}` });
 
 interface Count {
   readonly slice: string;
@@ -71,7 +71,7 @@ describe('one answered survey', () => {
     expect(receipts?.[0]).toMatchObject({ survey: everyKind.id, received_on: '2026-11-23', turn: null });
     const all = JSON.stringify([answers, texts, receipts, await rowsOf(test, 'survey_counts')]);
     expect(all).not.toContain(MARK);
-    // No value of one table, apart from what all share, stands in another.
+    // No value of one table, except shared ones, occurs in another.
     const shared = new Set([everyKind.id, '2', '2026-11', '', 'null']);
     const values = (rows: readonly object[] | undefined) =>
       new Set(
@@ -127,7 +127,7 @@ describe('texts of one answer', () => {
     for (const column of columns) expect(new Set(texts.map(row => String(row[column]))).size, column).toBe(6);
     const others = (await rowsOf(test, 'submissions')).map(row => row['window_id']);
     expect(texts.filter(row => others.includes(row['window_id']))).toEqual([]);
-    // They lie, keys as well, in the order of random ids.
+    // They are stored, keys included, in the order of random ids.
     const ids = (await rowsOf(test, 'windows')).map(row => String(row['id']));
     expect(ids).toEqual(ids.toSorted());
     const { store, reader } = test.deps.surveyTexts;
@@ -224,7 +224,7 @@ describe('counts', () => {
         const test = await start();
         for (const [i, one] of all.entries())
           expect(
-            (await postForm(test.app, PATH, { ...one, idempotencyKey: `key-0123456789-${i + 100}` })).status,
+            (await postForm(test.app, PATH, { ...one, idempotencyKey: `key-7hQ2vX9mRk-${i + 100}` })).status,
           ).toBe(303);
         const expected = new Map<string, number>();
         for (const one of all) {
@@ -274,7 +274,7 @@ describe('signs', () => {
     expect(flags.toSorted()).toEqual(['', '', 'duplicate']);
     const counts = await countsIn(test);
     expect([counts['|||0'], counts['|||1']]).toEqual([2, 1]);
-    // A repeated send is the same answer and no duplicate.
+    // A repeated send is the same answer and not a duplicate.
     await postJson(test.app, PATH, full, { ...key(1), ...from });
     expect(await rowsOf(test, 'survey_answers')).toHaveLength(3);
   });

@@ -1,4 +1,4 @@
-// So many people answering a survey, the same ones each time: for pages of results and for how fast they are.
+// Many people answering a survey, the same in every run: for pages of results and their speed.
 import type { Answers } from '../../src/forms/survey/asked.ts';
 import {
   questionsOf,
@@ -7,7 +7,7 @@ import {
 } from '../../src/forms/survey/definition.ts';
 import type { Answered } from './landed.ts';
 
-/** A row of numbers from 0 up to 1 that is the same each time (mulberry32). */
+/** Numbers from 0 up to 1, the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -18,7 +18,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** From 0 up to a number, the greater the likelier: most are content. */
+/** From 0 up to a number, larger ones more likely: most people are satisfied. */
 const leaning = (random: () => number, count: number): number => Math.floor(count * Math.sqrt(random()));
 
 function answerTo(question: SurveyQuestion, random: () => number): Answers {
@@ -47,7 +47,7 @@ function answerTo(question: SurveyQuestion, random: () => number): Answers {
   }
 }
 
-/** What so many people answered, spread over months; every thirtieth too fast. */
+/** The answers of `count` people, spread over months; every thirtieth one answers too fast. */
 export function manyAnswers(
   survey: SurveyDefinition,
   {

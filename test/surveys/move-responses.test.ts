@@ -1,8 +1,9 @@
-// Answers of the first form of storage are taken over: nothing is lost, nothing twice, no text stays in the clear.
+// Migrating answers from the first storage format: nothing is lost or duplicated, no text stays unencrypted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { idempotencyHashOf } from '../../api/domain/intake.ts';
+import { signPointer } from '../../api/domain/receipt-pointer.ts';
 import { moveResponses } from '../../api/jobs/move-responses.ts';
 import { postJson, startApp, type TestApp } from '../api/harness.ts';
 
@@ -11,7 +12,7 @@ const INSERT = `INSERT INTO survey_responses (survey, version, received_on, answ
   reference, receipt, suspicions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 async function old(test: TestApp, reference: string, version: number, answers: object, flags: string | null) {
-  const hash = await idempotencyHashOf(test.deps.keyring, `klientu-aptauja key-0123456789-${reference}`);
+  const hash = await idempotencyHashOf(test.deps.keyring, `klientu-aptauja key-7hQ2vX9mRk-${reference}`);
   await test.database.execute({
     sql: INSERT,
     args: [
@@ -54,7 +55,10 @@ it('leaves a receipt that its sender still finds', async () => {
   expect(sent.status).toBe(201);
   await old(test, 'KAC-26-BBBB-1', 1, { laipniba: '5' }, null);
   await moveResponses(test.database, test.deps);
-  const cookie = `kac-sanemts=key-0123456789-KAC-26-BBBB-1.klientu-aptauja`;
+  const { keyring, now } = test.deps;
+  const idempotencyKey = 'key-7hQ2vX9mRk-KAC-26-BBBB-1';
+  const pointer = { kind: 'survey', idempotencyKey, survey: 'klientu-aptauja' } as const;
+  const cookie = `kac-sanemts=${await signPointer(keyring, pointer, now())}`;
   const page = await test.app.request('/sanemts/', { headers: { cookie, accept: 'text/html' } });
   expect(await page.text()).toContain('KAC-26-BBBB-1');
 });

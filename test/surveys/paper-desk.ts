@@ -9,7 +9,7 @@ import { withSurvey } from './paper-site.ts';
 
 export const ENTRY = '/registrs/aptaujas/viss/ievade/';
 
-/** An app whose survey is `everyKind`, changed as said. */
+/** An app whose survey is `everyKind` with these changes. */
 export const paperApp = (changed: Partial<SurveyDefinition> = {}): Promise<TestApp> =>
   startApp({ site: withSurvey(testSite, changed) });
 

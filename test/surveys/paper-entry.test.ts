@@ -1,4 +1,5 @@
-// Sheets of paper entered by one person: as they stand on paper, once, into the month they came in, never what was not asked.
+// Paper sheets entered by one person: as they are on paper, once, into the month they were received, never an
+// answer to a question that was not asked.
 import { describe, expect, it } from 'vitest';
 import { testSite } from '../api/test-site.ts';
 import { get } from '../register/desk.ts';
@@ -27,7 +28,7 @@ describe('the page', () => {
     expect(await htmlProblems(text)).toEqual([]);
     const numbers = [...text.matchAll(/entry__number">([\d.]+)</g)].map(([, number]) => number);
     expect(numbers).toEqual(['1.', '2.', '3.', '4.', '4.1.', '4.2.', '5.', '6.', '7.', '8.', '9.', '10.']);
-    // The empty answer of each question with answers to press, and none else.
+    // Only the empty answer of each question with choices is selected.
     expect(text.match(/ checked/g)).toHaveLength(5);
     expect(text).toMatch(/id="lapa-kanals-nav"[^>]* checked autofocus/);
     expect(text).toContain('Tikai ja 1. jautājumā atzīmēts “Citādi”.');
@@ -85,7 +86,7 @@ describe('saving', () => {
         },
       },
     ]);
-    // The text lies apart, sealed.
+    // The text is stored separately, sealed.
     expect(await countOf(test, 'survey_texts')).toBe(1);
     expect(await eventsOf(test)).toEqual([
       {
@@ -249,7 +250,7 @@ describe('once', () => {
     expect(await textOf(test, ENTRY, tomorrow)).toContain('neievadījāt nevienu');
     test.at('2026-12-26T08:00:00Z');
     await send(test, await staffMember(test), WHOLE);
-    // Who entered how much a month ago is forgotten.
+    // The record of who entered how much a month ago is deleted.
     expect(await countOf(test, 'survey_paper_saved')).toBe(1);
   });
 });

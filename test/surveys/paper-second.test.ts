@@ -1,4 +1,5 @@
-// The two-person check: a first reading waits sealed, another person reads the sheet blind, and decides where they differ.
+// The two-person check: a first reading waits sealed, another person reads the sheet without seeing it, and
+// decides where they differ.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +66,7 @@ describe('the first reading', () => {
     expect(text).toContain('Uzrakstiet uz iepriekšējās lapas numuru <strong>2</strong>');
     expect(text).toContain('Otro ievadi gaida 2 lapas');
     expect(await htmlProblems(text)).toEqual([]);
-    // A number in the address that is not one's own is not shown.
+    // A number in the address that belongs to another person is not shown.
     const other = await textOf(test, `${ENTRY}?saglabata=2`, await staffMember(test));
     expect(other).not.toContain('Uzrakstiet');
   });
@@ -138,7 +139,7 @@ describe('the second reading', () => {
   it('that is the same lands at once, and the first one is gone', async () => {
     const of = await office();
     const { test, ilze, janis } = of;
-    // Another way to break lines and to order ticks is no difference.
+    // Different line breaks and a different order of ticks do not count as a difference.
     const saved = await again(of, { ...FIRST, netirs: '  Grīda  bija\r\nnetīra. ' });
     expect(saved.status).toBe(303);
     const list = await textOf(test, saved.headers.get('location') ?? '', janis);
@@ -201,7 +202,7 @@ describe('the second reading', () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter(status => status === 303).length).toBeGreaterThan(0);
     expect(await countOf(test, 'survey_answers')).toBe(1);
-    // Pressed once more, after all is over.
+    // Sent once more, after everything is finished.
     expect((await again(of, FIRST, { idempotencyKey })).status).toBe(statuses[0] === 303 ? 303 : 404);
     expect((await again(of, FIRST)).status).toBe(404);
   });

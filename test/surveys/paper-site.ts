@@ -1,5 +1,5 @@
-// A site with the survey of every kind of question beside its own.
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
+// A site with the survey of every kind of question besides its own.
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { everyKind } from './paper-sample.ts';
 

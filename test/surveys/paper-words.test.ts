@@ -1,4 +1,4 @@
-// Numbers and conditions as they stand on paper, on the entry screen and with the results.
+// Numbers and conditions as shown on paper, on the entry screen and with the results.
 import { expect, it } from 'vitest';
 import type { Condition } from '../../src/forms/conditions.ts';
 import { conditionClause } from '../../src/forms/survey/condition-words.ts';

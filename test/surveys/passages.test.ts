@@ -1,4 +1,5 @@
-// What is suggested to be blacked out: names in every case, numbers, addresses; and what is left alone.
+// Suggestions for blacking out: names in every grammatical case, numbers, addresses; and what is not
+// suggested.
 import { describe, expect, it } from 'vitest';
 import { nameFinder } from '../../api/domain/surveys/name-forms.ts';
 import { suggestedPassages } from '../../api/domain/surveys/passages.ts';

@@ -1,4 +1,5 @@
-// The pool: an order that says nothing, lengths that say little, and nothing added to what does not open.
+// The pool: an order that shows nothing, lengths that show little, and nothing added to a pool that does not
+// open.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
@@ -81,7 +82,10 @@ describe('a pool', () => {
 });
 
 describe('shuffling', () => {
-  /** The statistic of a fair die with that many sides: mean `sides - 1`, deviation about √(2·(sides - 1)). */
+  /**
+   * The chi-square statistic of a fair die with `sides` sides: mean `sides - 1`, deviation about √(2·(sides -
+   * 1)).
+   */
   const chiSquare = (counts: readonly number[]): number => {
     const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
     return counts.reduce((sum, n) => sum + (n - mean) ** 2 / mean, 0);
@@ -94,7 +98,7 @@ describe('shuffling', () => {
     }
     return chiSquare(Array.from({ length: 24 }, (_, i) => [...counts.values()][i] ?? 0));
   };
-  // A fair shuffle goes beyond this once in a hundred million runs.
+  // A fair shuffle exceeds this once in a hundred million runs.
   const LIMIT = 100;
 
   it('makes each order as likely as any other', () => {
@@ -108,7 +112,7 @@ describe('shuffling', () => {
   });
 
   it('throws away draws that would favour some', () => {
-    // 2³² is no multiple of three: the highest number is drawn again, the next one counts.
+    // 2³² is not a multiple of three: the highest number is drawn again, the next one counts.
     const draws = [
       [255, 255, 255, 255],
       [0, 0, 0, 2],

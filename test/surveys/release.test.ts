@@ -1,5 +1,5 @@
-// The release rule, attacked: every number that was ever published is kept, and whatever is in another is taken from it, again
-// and again. What is left over is nobody, or as many as the threshold.
+// The release rule under attack: every number ever published is kept, and contained groups are subtracted
+// from each other, repeatedly. The remaining groups are empty, or as large as the threshold.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountRow } from '../../api/domain/surveys/counts.ts';
@@ -13,7 +13,10 @@ import { choice, countRows, type Person, scale, survey, times, versionOf, whole 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04'] as const;
 const AFTER = [...MONTHS.slice(1), '2026-05'];
 
-/** A number that was told, and of whom: a bit for each month and way to answer, whether or not anybody did. */
+/**
+ * A published number and its group: one bit for each month and way to answer, whether or not any person is in
+ * it.
+ */
 interface Fact {
   readonly of: bigint;
   readonly n: number;
@@ -30,7 +33,7 @@ const isAsked = ({ answers }: Person, field: string): boolean => answers[field] 
 const hasAnswered = (person: Person, field: string): boolean =>
   isAsked(person, field) && !gave(person, field, '-') && !gave(person, field, 'cant-say');
 
-/** All numbers of people that results tell. */
+/** All counts of people that results publish. */
 function factsIn(results: Results, anybody: readonly Person[]): Fact[] {
   const fact = (to: string | undefined, n: unknown, test: (person: Person) => boolean): Fact[] => {
     if (typeof n !== 'number') return [];
@@ -49,7 +52,7 @@ function factsIn(results: Results, anybody: readonly Person[]): Fact[] {
   return [...fact(results.months?.to, results.responses, () => true), ...results.fields.flatMap(ofField)];
 }
 
-/** Takes what is in another from it until nothing new comes of it; the numbers that come out. */
+/** Subtracts contained groups from each other until nothing new results; returns the resulting numbers. */
 function reckoned(facts: readonly Fact[], most = 700): Fact[] {
   const known = new Map(facts.map(({ of, n }) => [of, n]));
   const queue = [...known.keys()];
@@ -70,10 +73,10 @@ function reckoned(facts: readonly Fact[], most = 700): Fact[] {
 const small = (facts: readonly Fact[], least: number): number[] =>
   reckoned(facts).flatMap(({ n }) => (n < 0 || (n > 0 && n < least) ? [n] : []));
 
-/** When a person's answers were stored: with a sheet of paper later than they were given. */
+/** When a person's answers were stored: for a sheet of paper later than they were given. */
 const storedIn = ({ month = '', stored = month }: Person): string => stored;
 
-/** All looks at a public survey, month after month. */
+/** All published states of a public survey, month after month. */
 function looks(definition: SurveyDefinition, people: readonly Person[]): Results[] {
   const steps: Step[] = [];
   return AFTER.flatMap(thisMonth => {
@@ -88,7 +91,10 @@ function looks(definition: SurveyDefinition, people: readonly Person[]): Results
 type Ways = readonly Person['answers'][];
 const ways = (values: readonly (string | readonly string[] | null)[]): Ways => values.map(q => ({ q }));
 
-/** Small groups that come out of all numbers ever told of a public survey that may be answered in these ways. */
+/**
+ * Small groups that result from all numbers ever published of a public survey that may be answered in these
+ * ways.
+ */
 const attack = (definition: SurveyDefinition, people: readonly Person[], all: Ways): number[] => {
   const anybody = MONTHS.flatMap(month => all.map((answers): Person => ({ month, answers })));
   return small(
@@ -134,7 +140,7 @@ describe('looks at a public survey, month after month', () => {
       }),
       { numRuns: 200 },
     );
-    // It is easy to tell nothing.
+    // Guards against a rule that publishes nothing.
     expect(told).toBeGreaterThan(50);
   });
 
@@ -150,7 +156,7 @@ describe('looks at a public survey, month after month', () => {
       fields[0]?.values.map(({ n }) => n),
     );
     expect(first).toEqual(['hidden', 'hidden', 'hidden', 3]);
-    // Of “c” and “d” together and of “d” before, “c” would be known.
+    // From “c” and “d” together and “d” before, “c” would be known.
     expect(second).toEqual(first);
     expect(attack(definition, people, ways(['a', 'b', 'c', 'd', null]))).toEqual([]);
   });
@@ -257,7 +263,7 @@ describe('looks at a public survey, month after month', () => {
       fc.property(peopleOf(fc.record({ q: point }), 40), people => {
         const told = looks(definition, people).flatMap(({ fields }) => {
           const [field] = fields;
-          // Where all parts are shown the mean tells no more than they do.
+          // Where all parts are shown the mean reveals no more than they do.
           if (!field || field.values.some(({ n }) => n !== 'hidden')) return [];
           if (field.mean === null || field.mean === 'hidden' || field.mean.is !== 'exactly') return [];
           seen += 1;
@@ -271,7 +277,8 @@ describe('looks at a public survey, month after month', () => {
             const [n, sum] = [a.n - b.n, a.sum - b.sum];
             if (n <= 0) continue;
             expect(n).toBeGreaterThanOrEqual(3);
-            // So many points at least away from each end: nobody can tell that all, or all but a few, stand there.
+            // At least this many points away from each end: no reader can tell that all, or all but a few,
+            // answered with it.
             expect(Math.min(5 * n - sum, sum - n)).toBeGreaterThanOrEqual(3);
           }
       }),
@@ -281,7 +288,7 @@ describe('looks at a public survey, month after month', () => {
   });
 });
 
-/** A survey of staff after it has closed. */
+/** A staff survey after it has closed. */
 function staffLook(
   definition: SurveyDefinition,
   people: readonly Person[],
@@ -301,7 +308,7 @@ function staffLook(
 const staffPeople = (answers: fc.Arbitrary<Person['answers']>): fc.Arbitrary<Person[]> =>
   fc.array(fc.record({ answers }), { minLength: 0, maxLength: 30, size: 'max' });
 
-/** Every way to spread so many answers over five points. */
+/** Every way to distribute so many answers over five points. */
 function* spreads(n: number, points = 5): Generator<number[]> {
   if (points === 1) {
     yield [n];
@@ -379,7 +386,7 @@ describe('a survey of staff', () => {
             const possible = new Set(fits.map(spread => spread[i] ?? 0));
             const [only] = possible;
             if (possible.size === 1) expect(only === 0 || (only ?? 0) >= least).toBe(true);
-            // Nobody is known to have given this answer because all did.
+            // No person is known to have given this answer because everyone did.
             if (possible.size === 1 && n > 0) expect(only).toBeLessThan(n);
           }
         }),
@@ -418,7 +425,7 @@ describe('a survey of staff', () => {
       { is: 'exactly' },
       { is: 'exactly' },
     ]);
-    // Three of the last group left it empty: the other two would give away what the rest said.
+    // Three of the last group left it empty: the other two would reveal what the rest answered.
     const gaps = people.map((person, i) => (i >= 18 ? { answers: { ...person.answers, q: null } } : person));
     const guarded = staffLook(definition, gaps, 'g').split;
     expect(guarded?.groups.map(({ cells }) => cells[0]?.mean)).toEqual(['hidden', 'hidden', 'hidden']);

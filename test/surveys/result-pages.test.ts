@@ -1,4 +1,4 @@
-// Pages and files of survey results on a real database: for staff, for everybody, and what neither gets.
+// Pages and files of survey results on a real database: for staff, for the public, and what neither gets.
 import { describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { testSite } from '../api/test-site.ts';
@@ -127,7 +127,7 @@ describe('what staff choose', () => {
     const first = await see(test, '?redakcija=1');
     expect(first).toContain('2. redakcijā 5,0 (n = 4)');
     expect(first).toMatch(/<option value="1" selected>/);
-    // There is no third: the newest is shown.
+    // There is no third version: the newest is shown.
     expect(await see(test, '?redakcija=3')).toMatch(/<option value="2" selected>/);
   });
 
@@ -215,7 +215,8 @@ describe('a split', () => {
     const mixed = [1, 2, 3, 4, 5, 3];
     const small = [...by('klatiene', mixed, ''), ...by('talrunis', mixed, ''), ...by('pasts', [1, 1], '')];
     const html = await shown(staff, small, '?grupa=kanals');
-    // The two by post are hidden, and with them another group: else they were what is left of the whole.
+    // The two by post are hidden together with another group: otherwise they would be the difference from the
+    // whole.
     const few = part(html, 'dalijums');
     expect(few).toContain('Pa pastu • nerādām');
     expect(few.match(/n = 6/g)).toHaveLength(1);

@@ -1,4 +1,4 @@
-// Spending a token: exactly once under any crowd, and either both the token and the answer, or neither.
+// Spending a token: exactly once under any concurrency, and either both the token and the answer, or neither.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openPool, sealPool } from '../../api/domain/surveys/pool.ts';

@@ -1,5 +1,5 @@
-// Spends tokens as fast as it can, for the test to kill. Arguments: database file, pool key and hashes in hexadecimal.
-// Prints the number of each token as soon as it was told that it is spent.
+// Spends tokens as fast as it can, for the test to kill. Arguments: database file, pool key and hashes in
+// hexadecimal. Prints the number of each token as soon as its spending is confirmed.
 
 import { spendToken } from '../../api/jobs/spend-token.ts';
 import { openEmbedded } from '../../api/node/embedded.ts';

@@ -1,9 +1,10 @@
-// Landing: after the last day, enough of them or none, all in one batch; what is too few is never shown, and goes in time.
+// Landing: after the last day, with enough answers or not at all, all in one batch; too few are never shown,
+// and are deleted when their term ends.
 import { describe, expect, it } from 'vitest';
-import type { SiteBundle } from '../../api/domain/site-bundle.ts';
 import { openPool, sealPool } from '../../api/domain/surveys/pool.ts';
 import { tokenHashOf } from '../../api/domain/surveys/tokens.ts';
 import { landSurveys } from '../../api/jobs/land-surveys.ts';
+import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { SurveyDefinition } from '../../src/forms/survey/definition.ts';
 import { startApp, type TestApp } from '../api/harness.ts';
 import { staffSurvey, testSite } from '../api/test-site.ts';
@@ -32,7 +33,7 @@ const events = async ({ database }: TestApp, kind: string) =>
     })
   ).rows;
 
-/** So many people have answered, each with a number and a text of their own. */
+/** `count` people have answered, each with a different number and text. */
 async function answered(count: number, site?: SiteBundle): Promise<{ test: TestApp; tokens: string[] }> {
   const test = await startApp(site ? { site } : {});
   const tokens = await invite(test, Math.max(5, count + 2));
@@ -193,7 +194,8 @@ describe('answers to a staff survey', () => {
       ...deps,
       pools: deps.surveyPools,
       policies: [],
-      // Another program's clock is a little behind: it takes an answer in between the look at the pool and the batch.
+      // Another program's clock is slightly behind: it stores an answer between reading the pool and the
+      // batch.
       journal: {
         run: <T>(decide: Parameters<typeof deps.journal.run<T>>[0]) =>
           deps.journal.run<T>(async append => {

@@ -1,4 +1,4 @@
-// A staff survey as it goes: invitations made in the register, answers sent as a browser sends them.
+// A staff survey in its usual course: invitations made in the register, answers sent as a browser sends them.
 import { expect } from 'vitest';
 import { HTML, postForm, postJson, type TestApp } from '../api/harness.ts';
 import { staffSurvey } from '../api/test-site.ts';
@@ -7,7 +7,7 @@ import { staffMember } from '../support/staff.ts';
 
 export const RESPONSES = `/api/surveys/${staffSurvey.id}/responses`;
 
-/** Makes invitations by the page in the register and reads the codes off its slips. */
+/** Makes invitations on the register's page and reads the codes from its slips. */
 export async function invite(test: TestApp, count: number, made = 0): Promise<string[]> {
   const director = await staffMember(test, { roles: ['director'] });
   const response = await post(test, `/registrs/aptaujas/${staffSurvey.id}/ielugumi/`, director, {
@@ -21,15 +21,15 @@ export async function invite(test: TestApp, count: number, made = 0): Promise<st
 
 export const ANSWERS = { laipniba: '4', ieteikt: '9', kanals: ['talrunis'], uzlabot: 'Vairāk gaismas.' };
 
-/** As a program answers. */
+/** Answers as a program does. */
 export const answer = ({ app }: TestApp, token: string, answers: object = ANSWERS, headers = {}) =>
   postJson(app, RESPONSES, { ...answers, token }, headers);
 
-/** As a browser answers. */
+/** Answers as a browser does. */
 export const answerForm = ({ app }: TestApp, fields: Record<string, string>, headers = {}) =>
   postForm(app, RESPONSES, fields, { accept: HTML, ...headers });
 
-/** Every table's rows, but for the tables named. */
+/** The rows of every table except those named. */
 export async function tablesOf(
   { database }: TestApp,
   except: readonly string[] = [],

@@ -1,4 +1,5 @@
-// Statistics against values reckoned by hand or printed in tables, and against what must hold of any answers.
+// Statistics compared with values computed by hand or printed in tables, and with properties that hold for
+// any answers.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -20,7 +21,10 @@ const anyScale = fc
   .array(fc.nat({ max: 40 }), { minLength: 5, maxLength: 5 })
   .map(counts => scale(...counts));
 
-/** Between -q and q under Student's t, by Simpson's rule: nothing in common with how the quantile is reckoned. */
+/**
+ * The probability between -q and q under Student's t, by Simpson's rule: independent of how the quantile is
+ * computed.
+ */
 function middleOf(q: number, df: number): number {
   const steps = 20_000;
   const h = (2 * q) / steps;
@@ -31,7 +35,7 @@ function middleOf(q: number, df: number): number {
       sum += density(from + i * width) * (i === 0 || i === count ? 1 : i % 2 ? 4 : 2);
     return (sum * width) / 3;
   };
-  // The whole by the substitution x = tan(u)·√df, over which the density is a power of the cosine.
+  // The total by the substitution x = tan(u)·√df, over which the density is a power of the cosine.
   const whole = (() => {
     const count = 20_000;
     const width = Math.PI / count;

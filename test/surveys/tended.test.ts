@@ -1,4 +1,5 @@
-// What the server does by itself for staff surveys: lands them at its start, and empties the log that an answer could not.
+// What the server does by itself for staff surveys: lands them at its start, and clears the log when an
+// answer could not.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';

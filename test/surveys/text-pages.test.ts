@@ -28,7 +28,7 @@ const page = async (path: string, by: StaffMember, status = 200): Promise<string
   return html;
 };
 
-/** The text that comes next, as its form sends it. */
+/** The next text, as its form sends it. */
 async function nextText(
   by = head,
 ): Promise<{ readonly href: string; readonly versija: string; readonly html: string }> {
@@ -214,10 +214,10 @@ describe('two who clear at once', () => {
     const nothing = await page(QUEUE, third);
     expect(nothing).toContain('2 teksti pašlaik ir pie kolēģiem');
     expect(nothing).not.toContain('Visi teksti ir izskatīti.');
-    // By its address it is there, with a word of warning.
+    // Its address still opens it, with a warning.
     expect(await page(theirs.href, head)).toContain('pašlaik izskata kolēģis');
     expect(mine.html).not.toContain('pašlaik izskata kolēģis');
-    // Decided, it is nobody's any more, and the next one is the other's still.
+    // Once decided it is reserved for nobody, and the next one still belongs to the other person.
     const clear = (versija: string): [string, string][] => [
       ['versija', versija],
       ['rinda', 'on'],
@@ -228,7 +228,7 @@ describe('two who clear at once', () => {
     expect(await page(QUEUE, head)).toContain('1 teksts pašlaik ir pie kolēģa');
     test.at(new Date(test.deps.now().getTime() + 10 * 60_000).toISOString());
     expect((await nextText()).href).toBe(theirs.href);
-    // Who comes back to it late is told, if it was decided meanwhile.
+    // A late decision is refused with a message if another was made meanwhile.
     expect((await decide(theirs.href, head, clear(theirs.versija))).status).toBe(303);
     const late = await decide(theirs.href, other, clear(theirs.versija));
     expect(late.status).toBe(409);
@@ -275,7 +275,7 @@ describe('two who clear at once', () => {
     expect(html).toContain('neatbildēja</textarea>');
     expect(html).not.toContain('Zane');
     expect(await page(HERE, clerk)).toContain('neatbildēja');
-    // Sent again, it is by what is there now.
+    // Sent again, it uses the current version.
     const again = /name="versija" value="(\d+)"/.exec(html)?.[1] ?? '';
     expect(
       (
@@ -496,7 +496,7 @@ describe('tags', () => {
     const tag = (href: string, fields: [string, string][]) => post(test, href, clerk, fields);
     expect((await tag(first, [['jaunas', 'Rindas, troksnis']])).status).toBe(303);
     expect(await page(first, clerk)).toMatch(/value="Rindas" checked/);
-    // Known in another spelling; and taken away.
+    // Recognised in another spelling; and removed.
     expect((await tag(second, [['jaunas', ' RINDAS ']])).status).toBe(303);
     expect(
       (
@@ -612,7 +612,7 @@ it('a text that no key opens says so, and can only be withheld', async () => {
 it('a submission that is erased leaves the key of a text that came in the same minute', async () => {
   const [one, other] = [await file(test), await file(test)];
   await landTexts(test, surveyOf(), ['Krēsli ir cieti.']);
-  // As where one thread takes both in: the text and one of the submissions share a window.
+  // As where one thread takes in both: the text and one of the submissions share a window.
   await test.database.execute({
     sql: `UPDATE submissions SET window_id = CASE reference WHEN ? THEN (SELECT window_id FROM survey_texts) ELSE 'x' END`,
     args: [one.reference],

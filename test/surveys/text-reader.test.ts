@@ -1,4 +1,4 @@
-// Searching sealed texts: within bounds of number and time, and never by words that are there no more.
+// Searching sealed texts: within limits of number and time, and never by words that no longer exist.
 import { describe, expect, it } from 'vitest';
 import { searchTerms } from '../../api/domain/surveys/text-search.ts';
 import { createTextReader } from '../../api/jobs/survey-texts/reader.ts';
@@ -17,7 +17,7 @@ describe('a search', () => {
     const test = await startApp();
     await landTexts(test, surveyOf(), numbered(130));
     let now = 0;
-    // Each look at the clock is two seconds later: there is time for one batch.
+    // Each reading of the clock is two seconds later: there is time for one batch.
     const slow = (): Date => {
       now += 2000;
       return new Date(now);
@@ -66,7 +66,7 @@ describe('a search', () => {
     expect(await reader.search(FILTER, searchTerms('zane'))).toMatchObject({ count: 1 });
     const [text] = await test.deps.surveyTexts.store.page(FILTER, 1);
     if (!text) throw new Error('no text');
-    // By another program on the same database: this reader is told nothing.
+    // By another program on the same database: this reader is not notified.
     const by = {
       id: 'p-1',
       name: 'X',

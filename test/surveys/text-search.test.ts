@@ -1,4 +1,4 @@
-// Searching what people wrote: by how words begin, without regard to case and marks.
+// Searching what people wrote: by word prefixes, ignoring case and diacritics.
 import { describe, expect, it } from 'vitest';
 import { fits, searchable, searchTerms } from '../../api/domain/surveys/text-search.ts';
 

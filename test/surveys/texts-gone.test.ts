@@ -1,4 +1,4 @@
-// What was blacked out is nowhere in the files any more: neither its words nor the bytes they lay sealed in.
+// What was blacked out is no longer in any file: neither its words nor the sealed bytes that contained them.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,11 +8,11 @@ import { startApp, type TestApp } from '../api/harness.ts';
 import { staffMember } from '../support/staff.ts';
 import { landTexts, surveyOf } from './landed.ts';
 
-/** Marks that stand nowhere else. */
+/** Text that occurs nowhere else. */
 const SECRET = 'Zvirbulēna Ksenofonte';
 const LONG = `${SECRET} dzīvo tālu. ${'Un vēl kaut kas gluži parasts. '.repeat(60)}`;
 
-/** The database with its log and index, as they lie on disk. */
+/** The database with its log and index on disk. */
 async function filesOf({ folder }: TestApp): Promise<ReadonlyMap<string, Buffer>> {
   const names = (await readdir(folder)).filter(name => name.startsWith('kac.db'));
   expect(names).toContain('kac.db-wal');
@@ -30,7 +30,7 @@ async function holding(test: TestApp, bytes: Uint8Array): Promise<string[]> {
 it.each(['redact', 'clear'] as const)('after “%s”', async action => {
   const test = await startApp();
   const by = (await staffMember(test, { roles: ['director'] })).person;
-  // Enough around it for pages to split and rows to move.
+  // Enough other texts for pages to split and rows to move.
   await landTexts(test, surveyOf(), [
     ...Array.from({ length: 60 }, (_, i) => `Teksts ${i}. ${'x'.repeat(i * 20)}`),
     LONG,
@@ -42,7 +42,7 @@ it.each(['redact', 'clear'] as const)('after “%s”', async action => {
   );
   if (!before) throw new Error('not landed');
   const pieces = [before.sealed.subarray(0, 24), before.sealed.subarray(40, 64), before.sealed.subarray(-24)];
-  // The look has teeth: they are there now.
+  // The check works: they are found now.
   for (const piece of pieces) expect(await holding(test, piece)).not.toEqual([]);
 
   const { id, revision } = before;

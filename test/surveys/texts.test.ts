@@ -1,4 +1,5 @@
-// What becomes of a text: states, blacking out, tags, and below which number of people nothing is shown. Pure parts.
+// The handling of a text: states, blacking out, tags, and the number of people below which nothing is shown.
+// Pure parts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person, Role } from '../../api/domain/register/people.ts';

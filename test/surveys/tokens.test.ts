@@ -1,4 +1,4 @@
-// One-time tokens: random enough, read as people type them, and no slip of the pen is taken for another token.
+// One-time tokens: random enough, read as people type them, and no typing error is taken for another token.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../../api/domain/keyring.ts';

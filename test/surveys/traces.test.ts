@@ -1,5 +1,5 @@
-// What a spent token leaves on disk: of the pool as it was before, nothing, in no file. Side by side, two states of it
-// would tell what the one answer in between was.
+// A spent token leaves no earlier state of the pool in any file. Two states compared would reveal the one
+// answer in between.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { staffSurvey } from '../api/test-site.ts';
 
 const SURVEY = staffSurvey.id;
 const PEOPLE = 12;
-/** A page's share of a pool is several of these: any piece that is left counts. */
+/** A page's part of a pool is several of these: any remaining piece counts. */
 const PIECE = 512;
 
 interface Options {
@@ -24,7 +24,10 @@ interface Options {
   readonly open?: (file: string) => Promise<Database>;
 }
 
-/** Everybody answers, at such length that the pool grows through its size classes; every state of it is written down. */
+/**
+ * Everyone answers, with texts so long that the pool grows through its size classes; every state of it is
+ * recorded.
+ */
 async function answered({ clear, open }: Options): Promise<{ test: TestApp; states: Uint8Array[] }> {
   const test = await startApp(open ? { open } : {});
   const { database, deps } = test;
@@ -55,7 +58,7 @@ const filesIn = ({ folder }: TestApp): ReadonlyMap<string, Buffer> =>
       .map(name => [name, readFileSync(join(folder, name))]),
   );
 
-/** In which files a piece of these bytes stands. */
+/** The files that contain a piece of these bytes. */
 function leftIn(test: TestApp, state: Uint8Array): string[] {
   const found = new Set<string>();
   for (const [name, bytes] of filesIn(test))
@@ -94,7 +97,7 @@ describe('the pool as it was before the last answer', () => {
         };
       },
     });
-    // Smaller again, as when the answers have landed: the pages of the large one are free.
+    // Smaller again, as after the answers have landed: the pages of the large one are free.
     const { database, deps } = test;
     const sealed = await sealPool(deps, SURVEY, []);
     await database.batch([{ sql: 'UPDATE survey_pools SET sealed = ?', args: [sealed] }]);

@@ -1,4 +1,5 @@
-// Reads SQLite's files as somebody does who was handed them: pages, and the states that the write-ahead log still holds.
+// Reads SQLite's files as an attacker with a copy does: pages, and the states that the write-ahead log still
+// contains.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 const WAL_HEADER = 32;
 const FRAME_HEADER = 24;
-/** Of the file's header: how it is read and written; 1 is a file without a log. */
+/** Offset in the file's header: format for reading and writing; 1 is a file without a log. */
 const VERSIONS = 18;
 
 const pageSizeOf = (file: Buffer): number => {
@@ -15,8 +16,8 @@ const pageSizeOf = (file: Buffer): number => {
 };
 
 /**
- * The database as it was after each commit that the log holds, oldest first, the file without its log before all. A
- * frame of a former round of the log has other salts: such pages count as one more state each.
+ * The database after each commit in the log, oldest first, preceded by the file without its log. A frame from
+ * an earlier round of the log has other salts: such pages count as one more state each.
  */
 export function statesIn(file: Buffer, wal: Buffer): Buffer[] {
   const states = [file];
@@ -62,8 +63,8 @@ export function queryState(state: Buffer, sql: string): Record<string, unknown>[
 }
 
 /**
- * Where bytes lie, as a number that grows with when they were written: pages in their order, within a page from its end
- * to its beginning, for that is how cells are put down. Null where they are in no page.
+ * The place of these bytes, as a number that grows with when they were written: pages in order, within a page
+ * from its end to its beginning, because cells are written that way. Null where they are in no page.
  */
 export function placeOf(file: Buffer, bytes: Uint8Array): number | null {
   const at = file.indexOf(bytes);

@@ -3,7 +3,10 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CODES = Array.from(ALPHABET, char => char.charCodeAt(0));
 
-/** Of hashes, keys and the like. Written out, since each post passes here often: `btoa` takes five times as long. */
+/**
+ * For hashes, keys and the like. Written by hand, because each post calls it often and `btoa` takes five
+ * times as long.
+ */
 export function toBase64Url(bytes: Uint8Array): string {
   const codes: number[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
@@ -16,7 +19,10 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 const SHIFTS = [18, 12, 6, 0] as const;
 
-/** Throws on anything that is not base64url, and on a second spelling of the same bytes: one value, one text. */
+/**
+ * Throws on anything that is not base64url, and on a second spelling of the same bytes: one value has one
+ * text.
+ */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), char =>
     char.charCodeAt(0),

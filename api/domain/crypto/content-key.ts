@@ -1,15 +1,15 @@
-// One fresh key per submission: wrapped for the office under the window's key, and for the submitter under a key that
-// only the tracking code gives. Whatever belongs to the submission is sealed under it.
+// One new key per submission: wrapped for the office under the window's key, and for the submitter under a
+// key derived from the tracking code. Everything of the submission is sealed under it.
 import { place } from './place.ts';
 import type { Primitives } from './primitives.ts';
 import type { KeyWindow } from './windows.ts';
 
-/** A content key as it lies in the database. */
+/** A content key as stored in the database. */
 export interface WrappedKey {
   /** The window under whose key `forOffice` opens. */
   readonly windowId: string;
   readonly forOffice: Uint8Array;
-  /** Null where no code existed when the submission was sealed (taken over from a version without encryption). */
+  /** Null when no code existed when the submission was sealed (from a version without encryption). */
   readonly forCode: Uint8Array | null;
 }
 
@@ -17,7 +17,7 @@ const TABLE = 'submissions';
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
-/** The 80 bits of a tracking code as a key; the code is random, so nothing slower is needed. */
+/** The 80 bits of a tracking code as a key; the code is random, so no slow derivation is needed. */
 const codeKey = (primitives: Primitives, trackingCode: string) =>
   primitives.derive(utf8.encode(trackingCode), 'kac tracking code');
 
@@ -42,7 +42,9 @@ export async function wrapKey(
   };
 }
 
-/** The content key for whoever has the tracking code; null when the row was touched or holds none for codes. */
+/**
+ * The content key for the holder of the tracking code; null when the row was altered or has no key for codes.
+ */
 export async function keyByCode(
   primitives: Primitives,
   { reference, forCode }: { readonly reference: string; readonly forCode: Uint8Array | null },
@@ -56,18 +58,18 @@ export async function keyByCode(
   );
 }
 
-/** The content key for whoever has opened the window. */
+/** The content key for the holder of the window key. */
 export const keyByWindow = (
   primitives: Primitives,
   { reference, forOffice }: { readonly reference: string; readonly forOffice: Uint8Array },
   windowKey: Uint8Array,
 ) => primitives.open(windowKey, forOffice, place(TABLE, 'for_office', reference));
 
-/** Seals a value of ours as JSON. */
+/** Seals a value of this program as JSON. */
 export const sealJson = (primitives: Primitives, key: Uint8Array, value: unknown, where: Uint8Array) =>
   primitives.seal(key, utf8.encode(JSON.stringify(value)), where);
 
-/** The value again; null when it does not open. */
+/** Opens a sealed value; null when it does not open. */
 export async function openJson<T>(
   primitives: Primitives,
   key: Uint8Array,

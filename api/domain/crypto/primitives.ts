@@ -1,6 +1,10 @@
-// What the register needs of cryptography, as a port: synchronous on Node, WebCrypto on the edge, the same bytes on both.
+// The cryptographic functions that the register needs, as a port: synchronous on Node, WebCrypto on the edge,
+// with the same bytes.
 
-/** A value, or a promise of it: Node answers at once, WebCrypto after a thread hop (twice the cost of a request). */
+/**
+ * A value, or a promise of it: Node answers synchronously, WebCrypto after a thread hop (twice the cost of a
+ * request).
+ */
 export type Awaitable<T> = T | Promise<T>;
 
 export interface Primitives {
@@ -10,14 +14,14 @@ export interface Primitives {
   sha256(bytes: Uint8Array): Awaitable<Uint8Array>;
   /** HMAC-SHA-256: 32 bytes. */
   hmac(key: Uint8Array, bytes: Uint8Array): Awaitable<Uint8Array>;
-  /** HKDF-SHA-256 without salt: 32 bytes for this `info`. `key` must hold at least 80 bits that nobody can guess. */
+  /** HKDF-SHA-256 without salt: 32 bytes for this `info`. `key` must have at least 80 bits of entropy. */
   derive(key: Uint8Array, info: string): Awaitable<Uint8Array>;
   /**
-   * AES-256-GCM under a 32-byte key with a fresh random nonce: nonce (12 bytes), ciphertext, tag (16 bytes), in one piece.
-   * `aad` binds it to the place it is stored in: opened for any other place it does not open.
+   * AES-256-GCM under a 32-byte key with a fresh random nonce: nonce (12 bytes), ciphertext and tag (16
+   * bytes) in one piece. `aad` binds it to its place: with another place it does not open.
    */
   seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Awaitable<Uint8Array>;
-  /** What `seal` sealed; null when the key, the place or a byte is another. */
+  /** Opens what `seal` sealed; null when the key, the place or a byte differs. */
   open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Awaitable<Uint8Array | null>;
   /** Ed25519; `privateKey` is PKCS #8. */
   sign(privateKey: Uint8Array, bytes: Uint8Array): Awaitable<Uint8Array>;

@@ -1,9 +1,9 @@
-// The primitives on WebCrypto: the edge's, and what the tests hold Node's against.
+// The primitives on WebCrypto, for the edge and for tests of Node's implementation.
 import { NONCE_BYTES, type Primitives, TAG_BYTES } from './primitives.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const utf8 = new TextEncoder();
-/** WebCrypto takes no views of shared memory; the types say so since 5.9. */
+/** WebCrypto does not accept views of shared memory; the types say so since TypeScript 5.9. */
 const own = (bytes: Uint8Array): Bytes => bytes as Bytes;
 const AES = { name: 'AES-GCM', tagLength: TAG_BYTES * 8 } as const;
 
@@ -29,7 +29,7 @@ async function open(key: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Promi
   try {
     return new Uint8Array(await crypto.subtle.decrypt(how, imported, own(sealed.subarray(NONCE_BYTES))));
   } catch {
-    // WebCrypto's one way to say that the tag does not fit.
+    // WebCrypto reports a wrong tag only by this error.
     return null;
   }
 }

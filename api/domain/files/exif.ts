@@ -1,4 +1,4 @@
-// Of everything a camera writes into a picture only one thing is needed to look at it: which side is up.
+// Of the metadata that a camera writes, only the orientation is needed to show a picture.
 
 const ORIENTATION = 0x0112;
 const SHORT = 3;
@@ -10,7 +10,7 @@ const MOST_ENTRIES = 1000;
 /** Bytes of `orientationTiff`. */
 export const TIFF_BYTES = 26;
 
-/** The orientation (1 to 8) in a TIFF structure as Exif uses it; 1, the upright, when there is none to be read. */
+/** The orientation (1 to 8) in a TIFF structure of Exif; 1 (upright) when it cannot be read. */
 export function orientationOf(tiff: Uint8Array): number {
   if (tiff.length < TIFF_HEADER) return 1;
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
@@ -30,7 +30,7 @@ export function orientationOf(tiff: Uint8Array): number {
   return 1;
 }
 
-/** A TIFF structure that says the orientation and nothing else. */
+/** A TIFF structure with only the orientation. */
 export const orientationTiff = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],

@@ -1,11 +1,11 @@
-// The kinds of files that are taken in. The content decides which one a file is; what a client calls it never does.
+// The accepted kinds of files. The content decides the kind, never the name or type given by a client.
 
 interface FormatFacts {
-  /** What it is served as. */
+  /** The media type it is served as. */
   readonly mediaType: string;
-  /** Endings that fit; a name with another one gets the first. */
+  /** Fitting extensions; a name with another one gets the first. */
   readonly extensions: readonly [string, ...string[]];
-  /** A container that holds signed documents together with their electronic signatures. */
+  /** A container with signed documents and their electronic signatures. */
   readonly eSigned?: true;
 }
 
@@ -33,7 +33,7 @@ export const FORMATS = {
     eSigned: true,
   },
   asics: { mediaType: 'application/vnd.etsi.asic-s+zip', extensions: ['asics', 'scs'], eSigned: true },
-  // eDOC 1.0 came before ASiC and has no media type of its own.
+  // eDOC 1.0 is older than ASiC and has no media type of its own.
   edoc: { mediaType: 'application/zip', extensions: ['edoc'], eSigned: true },
 } as const satisfies Record<string, FormatFacts>;
 

@@ -1,28 +1,28 @@
-// A stored file read back: every chunk in its place and whole, or a word that it is not.
+// Reads a stored file: every chunk complete and in its place, or an error.
 import type { Awaitable, Primitives } from '../crypto/primitives.ts';
 import { type AttachedFile, attachedFile, type FileMeta } from './receiving.ts';
 import { type FileAccess, keyPlace, openChunk, openMeta } from './sealed.ts';
 
-/** A file as it lies in the database once its submission is there. */
+/** A file as stored in the database after its submission. */
 export interface StoredFile {
   readonly id: string;
   /** The file's key, sealed under the submission's content key. */
   readonly key: Uint8Array;
   readonly meta: Uint8Array;
-  /** Chunks that are there. */
+  /** Number of stored chunks. */
   readonly chunks: number;
-  /** The message it went or came with; null: it came with the submission itself. */
+  /** The message it belongs to; null: it came with the submission itself. */
   readonly message: string | null;
-  /** Waits with the draft of an answer: nobody but staff may know of it. */
+  /** Waits with the draft of an answer: only staff may know of it. */
   readonly draft: boolean;
 }
 
-/** Where a file stands in its case. */
+/** Where a file belongs in its case. */
 export type Placed = Pick<StoredFile, 'message' | 'draft'>;
 
 export interface FileTable {
   find(id: string): Promise<StoredFile | null>;
-  /** The files of a submission, in the order in which they were sent; those of drafts only where they are asked for. */
+  /** The files of a submission in the order of sending; those of drafts only on request. */
   of(reference: string, drafts?: boolean): Promise<readonly StoredFile[]>;
   /** Sealed bytes of chunk `n`; null when there is none. */
   chunk(id: string, n: number): Promise<Uint8Array | null>;
@@ -40,7 +40,7 @@ export type OpenedFile =
   | { readonly ok: true; readonly file: AttachedFile; readonly body: ReadableStream<Uint8Array> }
   | { readonly ok: false; readonly reason: Unreadable };
 
-/** What the stream breaks off with when damage shows only after it began. */
+/** The stream fails with this when damage is found after it has started. */
 class DamagedFile extends Error {
   override name = 'DamagedFile';
 }
@@ -64,7 +64,7 @@ async function unseal(
   return file && known.chunks === chunks ? { access, meta: known, file } : 'damaged';
 }
 
-/** One chunk at a time, the next only when it is asked for: memory stays the same however long the file. */
+/** One chunk at a time, read on demand: memory use does not depend on the length of the file. */
 function bodyOf(
   first: Uint8Array,
   read: (n: number) => Awaitable<Uint8Array | null>,
@@ -80,7 +80,7 @@ function bodyOf(
           n += 1;
           sent += bytes?.length ?? 0;
           if (!bytes || (n === chunks && sent !== size)) return controller.error(new DamagedFile());
-          // An empty chunk (all of it was metadata) answers nothing: go on to the next.
+          // An empty chunk (all of it was metadata) produces no data: continue with the next.
           if (bytes.length === 0) continue;
           controller.enqueue(bytes);
           break;
@@ -93,8 +93,8 @@ function bodyOf(
 }
 
 /**
- * Opens a file for whoever has the content key of its submission. Damage that shows at the beginning is a value; the
- * stream errors with `DamagedFile` on what shows later, so that half a file is never taken for the whole.
+ * Opens a file with the content key of its submission. Damage at the start is returned as a value; later
+ * damage makes the stream fail with `DamagedFile`, so that a partial file is never taken for a whole one.
  */
 export async function openAttachment(
   { primitives, attachments }: ReadTools,
@@ -115,8 +115,8 @@ export async function openAttachment(
 }
 
 /**
- * The files of a submission for whoever has its content key; with `drafts`, for staff, those too that are not sent yet.
- * One that does not open is named by its id alone.
+ * The files of a submission, opened with its content key; with `drafts`, for staff, also unsent ones. One
+ * that does not open is listed by its id only.
  */
 export async function listAttachments(
   { primitives, attachments }: ReadTools,

@@ -1,5 +1,5 @@
-// A file on its way in, part by part: told by its content, freed of location data, sealed. What has to be remembered
-// between two parts is plain data that lies sealed beside the chunks, so an upload can go on after any interruption.
+// Receives a file part by part: detects its kind, removes location data, seals it. The state between two
+// parts is plain data that is sealed beside the chunks, so an upload can continue after any interruption.
 import { toBase64Url } from '../crypto/base64url.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 import { type Format, factsOf } from './formats.ts';
@@ -8,22 +8,22 @@ import { type FileAccess, sealChunk } from './sealed.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { START, type Stripped, type StripState, stripping } from './strip.ts';
 
-/** What is known of a file while it comes in and afterwards. */
+/** What is known of a file during and after the upload. */
 export interface FileMeta {
-  /** While it comes in as it was given, afterwards safe (`safeName`). */
+  /** During the upload the given name, afterwards the safe one (`safeName`). */
   readonly name: string;
-  /** Bytes it is to have, where the sender said so beforehand. */
+  /** Expected size in bytes, when the sender announced it. */
   readonly declared: number | null;
-  /** Bytes that came in so far. */
+  /** Bytes received so far. */
   readonly received: number;
-  /** Bytes that are stored: fewer where metadata was taken out. */
+  /** Stored bytes: fewer when metadata was removed. */
   readonly size: number;
   readonly chunks: number;
-  /** Null until the first part has come. */
+  /** Null before the first part. */
   readonly format: Format | null;
-  /** SHA-256 over the hashes of the chunks, base64url: the same file sent twice is told by it. */
+  /** SHA-256 over the hashes of the chunks, base64url; identifies a file that is sent twice. */
   readonly digest: string;
-  /** Null once the file is whole. */
+  /** Null after the whole file was received. */
   readonly strip: StripState | null;
 }
 
@@ -42,7 +42,7 @@ export type Received =
   | { readonly ok: true; readonly meta: FileMeta; readonly data: Uint8Array }
   | { readonly ok: false; readonly reason: Refused };
 
-/** Bytes a chunk holds at most, and a part brings. Small enough for every engine (a row of sqld takes 5 MB). */
+/** Maximum bytes of a chunk and of a part. Small enough for every engine (a row of sqld takes 5 MB). */
 export const CHUNK_BYTES = 1024 * 1024;
 
 const utf8 = new TextEncoder();
@@ -76,8 +76,8 @@ async function stripInStretches(
 }
 
 /**
- * Takes the next part in: 1 byte to `CHUNK_BYTES`; `last` says that the file ends with it. The first part decides the
- * kind and should therefore be as long as possible. Answers with the sealed chunk and what is now known of the file.
+ * Takes the next part: 1 byte to `CHUNK_BYTES`; `last` marks the end of the file. The first part decides the
+ * kind and should therefore be as long as possible. Returns the sealed chunk and the new state of the file.
  */
 export async function receivePart(
   tools: ReceiveTools,
@@ -107,20 +107,20 @@ export async function receivePart(
   return { ok: true, meta, data };
 }
 
-/** A whole file as people are told of it. */
+/** A complete file as shown to people. */
 export interface AttachedFile {
   readonly id: string;
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** From our own list, never the sender's word. */
+  /** From our own list, never from the sender. */
   readonly mediaType: string;
   readonly format: Format;
-  /** A container with electronic signatures. Whether they hold is not examined here. */
+  /** A container with electronic signatures. Their validity is not checked here. */
   readonly eSigned: boolean;
 }
 
-/** Null while the file is not whole. */
+/** Null while the file is incomplete. */
 export function attachedFile(id: string, { name, size, format, strip }: FileMeta): AttachedFile | null {
   if (format === null || strip !== null) return null;
   const { mediaType, eSigned = false } = factsOf(format);

@@ -1,5 +1,5 @@
-// How an upload is found and opened: by a token that only the sender holds. From it come the row's id, which tells
-// nothing, and the key of the file, which the server forgets with the request.
+// How an upload is found and opened: by a token that only the sender has. The row's id, which reveals
+// nothing, and the file's key, which the server forgets after the request, are derived from it.
 import { fromBase64Url, toBase64Url } from '../crypto/base64url.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
@@ -39,19 +39,22 @@ export async function accessBy({ primitives, keyring }: FileTools, token: string
   };
 }
 
-/** Where a file's key lies, sealed under the content key of its submission. */
+/** The place of a file's key, sealed under the content key of its submission. */
 export const keyPlace = (id: string): Uint8Array => place('attachments', 'key', id);
 
 const metaPlace = (id: string): Uint8Array => place('attachments', 'meta', id);
 
-/** A chunk's place says which it is and whether it is the last: none can be moved, left out or cut off unnoticed. */
+/**
+ * A chunk's place includes its number and whether it is the last, so that none can be moved, left out or cut
+ * off undetected.
+ */
 const chunkPlace = (id: string, n: number, last: boolean): Uint8Array =>
   place('attachment_chunks', last ? 'last' : 'data', `${id} ${n}`);
 
 export const sealMeta = (primitives: Primitives, { id, key }: FileAccess, meta: object) =>
   primitives.seal(key, utf8.encode(JSON.stringify(meta)), metaPlace(id));
 
-/** What `sealMeta` sealed; null when it does not open. */
+/** Opens what `sealMeta` sealed; null when it does not open. */
 export async function openMeta<T>(
   primitives: Primitives,
   { id, key }: FileAccess,
@@ -67,7 +70,10 @@ export const sealChunk = (
   { n, last, bytes }: { readonly n: number; readonly last: boolean; readonly bytes: Uint8Array },
 ) => primitives.seal(key, bytes, chunkPlace(id, n, last));
 
-/** The bytes of chunk `n`; null when it is another file's, another chunk, changed, or wrongly the last. */
+/**
+ * The bytes of chunk `n`; null when it belongs to another file, is another chunk, was changed, or is wrongly
+ * marked as last.
+ */
 export const openChunk = (
   primitives: Primitives,
   { id, key }: FileAccess,

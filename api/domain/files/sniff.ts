@@ -1,8 +1,8 @@
-// What a file is, told by its first bytes. Everything that is not known to be harmless to keep is refused.
+// The kind of a file from its first bytes. Everything not known to be harmless is refused.
 import { FORMATS, type Format } from './formats.ts';
 import { readZipHead } from './zip-head.ts';
 
-/** Why a file is refused; `heic` and `zip` get advice of their own. */
+/** Why a file is refused; `heic` and `zip` have their own advice. */
 export type Sniffed =
   | { readonly ok: true; readonly format: Format }
   | { readonly ok: false; readonly reason: 'heic' | 'zip' | 'macros' | 'too-many-parts' | 'unknown' };
@@ -34,7 +34,10 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name.toLowerCase
 const is = (format: Format): Sniffed => ({ ok: true, format });
 const refuse = (reason: Extract<Sniffed, { ok: false }>['reason']): Sniffed => ({ ok: false, reason });
 
-/** Zip is the cover of Office, OpenDocument and signed containers alike; a bare zip is not taken: nobody sees inside. */
+/**
+ * Office, OpenDocument and signed containers are all zip files; a plain zip is refused, because its content
+ * is not visible.
+ */
 function zipFormat(head: Uint8Array, name: string): Sniffed {
   const read = readZipHead(head);
   if (!read) return refuse('too-many-parts');
@@ -46,14 +49,15 @@ function zipFormat(head: Uint8Array, name: string): Sniffed {
     for (const [folder, format] of Object.entries(OOXML_FOLDERS))
       if (names.some(entry => entry.startsWith(folder))) return is(format);
   }
-  // The older container has no `mimetype`; its folder of signatures may stand beyond the head, so the name helps.
+  // The older container has no `mimetype`, and its signature folder may be outside the head, so the name is
+  // considered.
   if (names.some(isSignature) || extensionOf(name) === 'edoc') return is('edoc');
   return refuse('zip');
 }
 
 /**
- * The format of a file that starts with `head` (its first part, up to 1 MiB). `name` only chooses where the content
- * leaves a choice: the old Office formats share one container.
+ * The format of a file that starts with `head` (its first part, up to 1 MiB). `name` decides only where the
+ * content is ambiguous: the old Office formats share one container.
  */
 export function sniff(head: Uint8Array, name: string): Sniffed {
   if (startsWith(head, 0xff, 0xd8, 0xff)) return is('jpeg');

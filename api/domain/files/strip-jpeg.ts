@@ -1,4 +1,5 @@
-// JPEG (ITU-T T.81): segments that describe the picture pass; those that describe who took it, where and when do not.
+// JPEG (ITU-T T.81): segments that describe the picture are kept; those about who took it, where and when are
+// removed.
 import { orientationOf, orientationTiff } from './exif.ts';
 import type { Seen, Step, Walker } from './walker.ts';
 
@@ -20,7 +21,7 @@ function startsWith(bytes: Uint8Array, from: number, text: string): boolean {
   return true;
 }
 
-/** What the decoder needs to show right colours; everything else an application wrote goes. */
+/** What a decoder needs for the right colours; everything else that an application wrote is removed. */
 const KEPT: ReadonlyMap<number, string> = new Map([
   [APP0, 'JFIF\0'],
   [APP2, 'ICC_PROFILE\0'],
@@ -36,7 +37,7 @@ const exifSegment = (orientation: number): Uint8Array => {
   return Uint8Array.of(0xff, APP1, length >> 8, length & 0xff, ...name, ...body);
 };
 
-/** An Exif segment becomes one that says the orientation, or nothing where the picture stands upright anyway. */
+/** An Exif segment is reduced to the orientation, or removed when the picture is upright. */
 function exif(segment: Uint8Array, { oriented }: Seen): Step {
   const orientation = orientationOf(segment.subarray(4 + EXIF.length));
   const drop = { take: segment.length, mode: 'next' } as const;
@@ -77,7 +78,7 @@ function fillBytes(bytes: Uint8Array): number {
 
 function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   if (bytes[0] !== 0xff) {
-    // Between segments decoders skip what is no marker; here it is left out.
+    // Between segments, decoders skip bytes that are not markers; here they are left out.
     const marker = bytes.indexOf(0xff);
     return { take: marker < 0 ? bytes.length : marker, mode: 'next' };
   }
@@ -92,7 +93,7 @@ function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   // Within a scan: an escaped FF, or a restart.
   if (marker === 0 || isBare(marker))
     return seen.picture ? { take: 2, emit: both, mode: 'scan' } : { take: 2, mode: 'next' };
-  // Whatever stands behind the end of the picture is no part of it.
+  // Bytes after the end of the picture are not part of it.
   if (marker === EOI) return { take: 2, emit: both, mode: 'done' };
   if (marker === SOI) return { take: 2, mode: 'next' };
   return marker === SOS ? scanHeader(bytes) : segment(bytes, marker, seen);

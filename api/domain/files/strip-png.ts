@@ -1,11 +1,12 @@
-// PNG (W3C, third edition): chunks the picture is made of pass; texts, times, Exif and private chunks do not.
+// PNG (W3C, third edition): chunks of the picture are kept; texts, times, Exif and private chunks are
+// removed.
 import { orientationOf, orientationTiff } from './exif.ts';
 import type { Seen, Step, Walker } from './walker.ts';
 
 const SIGNATURE_BYTES = 8;
 const HEADER = 8;
 const CRC = 4;
-/** A longer Exif chunk holds a thumbnail or worse; no orientation is worth reading that far. */
+/** A longer Exif chunk contains a thumbnail; the orientation is not read from it. */
 const MAX_EXIF = 64 * 1024;
 
 const KEPT = new Set(
@@ -14,7 +15,7 @@ const KEPT = new Set(
   ),
 );
 
-/** CRC-32 of PNG (annex D). Bit by bit: it is only made over thirty bytes. */
+/** CRC-32 of PNG (annex D), bit by bit, because it is computed only over thirty bytes. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
@@ -48,7 +49,7 @@ function exif(bytes: Uint8Array, length: number, { oriented }: Seen): Step | 'mo
 
 function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   if (bytes.length < HEADER) return 'more';
-  // The signature itself was looked at when the file's kind was told.
+  // The signature was checked when the kind was detected.
   if (!seen.start)
     return {
       take: SIGNATURE_BYTES,
@@ -62,7 +63,7 @@ function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   if (type === 'eXIf') return exif(bytes, length, seen);
   const header = bytes.subarray(0, HEADER);
   if (type === 'IEND') {
-    // Only a whole one, so that what stands behind it is never taken for its checksum.
+    // Only a complete chunk, so that the following bytes are never taken for its checksum.
     if (bytes.length < HEADER + CRC) return 'more';
     return { take: HEADER + CRC, emit: bytes.subarray(0, HEADER + CRC), mode: 'done' };
   }

@@ -1,5 +1,5 @@
-// WebP (RIFF): metadata is overwritten in its place, because the size of the whole stands at the very beginning and
-// has left us when the metadata, at the end, comes by.
+// WebP (RIFF): metadata is overwritten in place, because the total size is at the start of the file and has
+// already been passed on when the metadata arrives at the end.
 import { orientationOf, orientationTiff, TIFF_BYTES } from './exif.ts';
 import type { Seen, Step, Walker } from './walker.ts';
 
@@ -12,7 +12,7 @@ const EXIF_NAME = [0x45, 0x78, 0x69, 0x66, 0, 0];
 
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH']);
 const PICTURE = new Set(['VP8 ', 'VP8L', 'ANMF']);
-/** RIFF's own name for a chunk that only fills room. */
+/** RIFF's name for a filler chunk. */
 const FILLER = [0x4a, 0x55, 0x4e, 0x4b];
 
 function riffHeader(bytes: Uint8Array): Step | 'more' {
@@ -27,7 +27,7 @@ function riffHeader(bytes: Uint8Array): Step | 'more' {
   };
 }
 
-/** The same chunk with nothing in it but the orientation, as long as before. */
+/** The same chunk with only the orientation in it, of the same length. */
 function exif(bytes: Uint8Array, size: number, seen: Seen): Step | 'more' {
   const whole = HEADER + size;
   if (bytes.length < whole) return 'more';
@@ -46,7 +46,7 @@ function next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged' {
   if (bytes.length < HEADER) return 'more';
   const type = String.fromCharCode(...bytes.subarray(0, 4));
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  // Chunks of odd length are followed by one byte of filling; none reaches beyond the end of the file.
+  // Chunks of odd length have one padding byte; none extends beyond the end of the file.
   const size = Math.min(length + (length % 2), Math.max(0, rest - HEADER));
   const after: Seen = { rest: rest - HEADER - size, ...(PICTURE.has(type) ? { picture: true } : {}) };
   if (type === 'VP8X') {

@@ -1,5 +1,6 @@
-// Takes location and other metadata out of a picture while it passes through, part by part, without touching a pixel.
-// A part may end anywhere, also inside a header: what is not yet understood waits in the state, which is plain data.
+// Removes location and other metadata from a picture while it is received, part by part, without changing a
+// pixel. A part may end anywhere, also inside a header: unprocessed bytes wait in the state, which is plain
+// data.
 import { fromBase64Url, toBase64Url } from '../crypto/base64url.ts';
 import type { Format } from './formats.ts';
 import { jpeg } from './strip-jpeg.ts';
@@ -11,7 +12,7 @@ export interface StripState {
   readonly mode: Mode;
   readonly left: number;
   readonly seen: Seen;
-  /** Bytes of a header that is not whole yet, base64url. */
+  /** Bytes of an incomplete header, base64url. */
   readonly pending: string;
   /** Headers read so far, those of all parts together. */
   readonly headers: number;
@@ -61,7 +62,10 @@ function output(size: number) {
   };
 }
 
-/** What becomes of `rest` without further thought: how many bytes of it, what is written for them, and is it `over`. */
+/**
+ * What happens to `rest` without further parsing: how many bytes of it, what is written for them, and whether
+ * it is `over`.
+ */
 function pass(walker: Walker, rest: Uint8Array, mode: Mode, left: number) {
   if (mode === 'done') return { count: rest.length, out: NOTHING, over: false };
   const count = mode === 'scan' ? (walker.scan?.(rest) ?? 0) : Math.min(left, rest.length);

@@ -1,34 +1,39 @@
-// How a picture format tells, header by header, which of its bytes pass.
+// How a picture format decides, header by header, which of its bytes are kept.
 
-/** What happens to the bytes that come next: `next` asks the format, `scan` copies until the format finds a marker. */
+/**
+ * What happens to the following bytes: `next` asks the format, `scan` copies until the format finds a marker.
+ */
 export type Mode = 'next' | 'copy' | 'drop' | 'zero' | 'scan' | 'done';
 
 /** What a format remembers of a picture. */
 export interface Seen {
-  /** The first header was right. */
+  /** The first header was valid. */
   readonly start?: boolean;
-  /** Picture data came by: without any the file is no picture. */
+  /** Picture data was found; without any, the file is not a picture. */
   readonly picture?: boolean;
   /** The orientation was passed on; a second one would contradict it. */
   readonly oriented?: boolean;
-  /** WebP: bytes of the whole file, by its own header, that are still to come. */
+  /** WebP: remaining bytes of the whole file, by its own header. */
   readonly rest?: number;
 }
 
 export interface Step {
-  /** Bytes of the header that are dealt with. */
+  /** Bytes of the header that are consumed. */
   readonly take: number;
   /** What is written in their place. */
   readonly emit?: Uint8Array;
   readonly mode: Mode;
-  /** How many of the bytes after the header `copy`, `drop` and `zero` speak of. */
+  /** Number of bytes after the header to which `copy`, `drop` and `zero` apply. */
   readonly left?: number;
   readonly seen?: Seen;
 }
 
-/** Decides by the bytes at hand, of which the first belongs to a header: a step, more bytes, or "this is broken". */
+/**
+ * Decides by the available bytes, the first of which starts a header: a step, more bytes, or "this is
+ * broken".
+ */
 export interface Walker {
   next(bytes: Uint8Array, seen: Seen): Step | 'more' | 'damaged';
-  /** For `scan`: how many bytes may be copied; fewer than all when a marker may begin after them. */
+  /** For `scan`: how many bytes may be copied; fewer than all when a marker may start after them. */
   scan?(bytes: Uint8Array): number;
 }

@@ -1,7 +1,10 @@
-// What the beginning of a zip file tells without unpacking anything (PKWARE APPNOTE 4.3.7).
+// What the beginning of a zip file tells without unpacking it (PKWARE APPNOTE 4.3.7).
 
 export interface ZipHead {
-  /** The text of the first entry when it is called `mimetype` and stored as it is (ODF, ASiC); otherwise null. */
+  /**
+   * The text of the first entry when it is named `mimetype` and stored uncompressed (ODF, ASiC); otherwise
+   * null.
+   */
   readonly mimetype: string | null;
   /** Names of the entries whose headers are in these bytes. */
   readonly names: readonly string[];
@@ -16,7 +19,7 @@ export const MOST_ENTRIES = 4096;
 /** `apply` takes the bytes as they are; to spread them costs ten times as much, and there are up to `MOST_ENTRIES` names. */
 const latin = (bytes: Uint8Array): string => String.fromCharCode.apply(null, bytes as unknown as number[]);
 
-/** Where the next local header starts, or -1. A writer may leave out the sizes, so the headers are looked for. */
+/** Start of the next local header, or -1. A writer may leave out the sizes, so the headers are searched. */
 function nextHeader(bytes: Uint8Array, from: number): number {
   // No `indexOf`: called anew for each of many letters P it takes twenty times as long as this loop.
   for (let at = from; at + 3 < bytes.length; at++)
@@ -45,7 +48,7 @@ export function readZipHead(bytes: Uint8Array): ZipHead | null {
   return { mimetype, names };
 }
 
-/** The stored text; where its size comes only after it, the text ends with the first character no media type has. */
+/** The stored text; when its size follows it, the text ends at the first character that no media type has. */
 function storedText(bytes: Uint8Array, at: number, size: number): string {
   const text = latin(bytes.subarray(at, at + Math.min(size || MAX_MIMETYPE, MAX_MIMETYPE)));
   return (size === 0 ? /^[\w.+/-]*/.exec(text)?.[0].replace(/PK$/, '') : text.trim()) ?? '';

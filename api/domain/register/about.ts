@@ -1,9 +1,11 @@
-// Whom of the directory a submission is, or may be, about: by their names in what was written, and by a post that only
-// one person holds. One found too many is lifted by a colleague; one found too few would read about themselves. Pure.
+// Whom of the directory a submission is, or may be, about: by names in the text, and by a post that only one
+// person holds. A wrong match is lifted by a colleague; a missed one would let a person read about
+// themselves. Pure.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { normalise } from '../normalise.ts';
 import { folded, nameStem } from '../search-words.ts';
 import type { Content } from '../submission.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 
 export interface Found {
   /** Entry of the staff directory. */
@@ -18,10 +20,10 @@ interface Word {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A name without its ending, the dative's too, which searching has no use for: “Bērziņam”, “Jānim”. */
+/** A name without its ending, including the dative, which search does not need: “Bērziņam”, “Jānim”. */
 const stemOf = (word: string): string => nameStem(word.replace(/(?<=[aeiou])m$/u, ''));
 
-/** Folds all words at once: one by one costs ten times as much. No letter folds into a space once it is compatible. */
+/** Folds all words at once, because one by one costs ten times as much. No letter folds into a space. */
 function wordsIn(text: string): Word[] {
   const visible = normalise(text, 'NFKC').replaceAll(/\p{Cf}/gu, '');
   const words = visible.match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -29,26 +31,29 @@ function wordsIn(text: string): Word[] {
   return words.map((word, i) => ({ stem: stems[i] ?? '', capital: /^\p{Lu}/u.test(word) }));
 }
 
-/** An entry as it is looked for. */
+/** An entry prepared for matching. */
 interface Sought {
   readonly id: string;
   readonly first: readonly string[];
   readonly last: string;
+  /** False for an account that is in no directory: a sender of the same surname is another person. */
+  readonly listed: boolean;
   /** Words of a post that nobody else holds. */
   readonly post: readonly string[] | null;
 }
 
-function soughtAs({ id, name, post, onlyOne }: DirectoryEntry): Sought {
+function soughtAs({ id, name, postId, post, onlyOne }: DirectoryEntry): Sought {
   const words = wordsIn(name).map(({ stem }) => stem);
   return {
     id,
     first: words.slice(0, -1),
     last: words.at(-1) ?? '',
+    listed: postId !== '',
     post: onlyOne ? wordsIn(post).map(({ stem }) => stem) : null,
   };
 }
 
-/** A directory is one list while the server runs. */
+/** The directory does not change while the server runs. */
 const sought = new WeakMap<readonly DirectoryEntry[], readonly Sought[]>();
 function soughtIn(directory: readonly DirectoryEntry[]): readonly Sought[] {
   const all = sought.get(directory) ?? directory.map(soughtAs);
@@ -56,7 +61,7 @@ function soughtIn(directory: readonly DirectoryEntry[]): readonly Sought[] {
   return all;
 }
 
-/** Everybody whose whole name stands there; a surname that is part of nobody's whole name means all who bear it. */
+/** Everybody whose full name occurs; a surname that is part of nobody's full name matches all who have it. */
 function namedIn(words: readonly Word[], people: readonly Sought[], anyWord: boolean): string[] {
   const surnames = new Set(people.map(({ last }) => last));
   const found = new Set<string>();
@@ -71,31 +76,41 @@ function namedIn(words: readonly Word[], people: readonly Sought[], anyWord: boo
   return [...found];
 }
 
-/** In the field that asks whom it is about, a first name alone is enough. */
+/** In the field that asks whom it is about, a first name is enough. */
 function firstNamesIn(words: readonly Word[], people: readonly Sought[]): string[] {
   const stems = new Set(words.map(({ stem }) => stem));
   if (people.some(({ last }) => stems.has(last))) return [];
   return people.filter(({ first }) => first.some(name => stems.has(name))).map(({ id }) => id);
 }
 
-/** Posts that one person holds, where the field names one: nobody else can be meant. */
+/** Posts held by one person, when the field names one: nobody else can be meant. */
 function postsIn(words: readonly Word[], people: readonly Sought[]): string[] {
   const stems = new Set(words.map(({ stem }) => stem));
   return people.filter(({ post }) => post?.every(word => stems.has(word))).map(({ id }) => id);
 }
 
+/** Whether a name in the sender's field means somebody; of an account in no directory by first name and surname alone. */
+function isSender(words: readonly Word[], people: readonly Sought[], id: string): boolean {
+  const found = people.find(one => one.id === id);
+  const stems = new Set(words.map(({ stem }) => stem));
+  return found?.listed === true || found?.first.some(name => stems.has(name)) === true;
+}
+
 /**
- * Whom the content is, or may be, about, each once. A post counts only in the field “about whom”: the text may well
- * address the executive director without complaining about them. The sender counts too: nobody works on their own case.
+ * Whom the content is, or may be, about, each once. A post counts only in the field “about whom”, because the
+ * text may address the executive director without complaining about them. The sender counts too: nobody works
+ * on their own case.
  */
 export function aboutWhom(content: Content, directory: readonly DirectoryEntry[]): Found[] {
   const people = soughtIn(directory);
   const about = wordsIn(textOf(content['aboutStaff']));
-  const prose = ['subject', 'text', 'wish', 'name'].map(field => textOf(content[field])).join('\n');
+  const prose = ['subject', 'text', 'wish'].map(field => textOf(content[field])).join('\n');
+  const sender = wordsIn(textOf(content['name']));
   const named = new Set([
     ...namedIn(about, people, true),
     ...firstNamesIn(about, people),
     ...namedIn(wordsIn(prose), people, false),
+    ...namedIn(sender, people, false).filter(id => isSender(sender, people, id)),
   ]);
   const byPost = postsIn(about, people).filter(id => !named.has(id));
   return [

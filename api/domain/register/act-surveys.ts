@@ -1,6 +1,6 @@
-// Answers to surveys in destruction acts: what is listed, and what tells of it for ever.
+// Survey answers in destruction acts: what is listed, and what remains on record permanently.
 
-/** A version in an act. */
+/** A survey version in an act. */
 export interface ActSurvey {
   readonly survey: string;
   readonly version: number;
@@ -9,21 +9,21 @@ export interface ActSurvey {
   readonly dueOn: string;
   readonly answers: number;
   readonly texts: number;
-  /** From then on its results are gone; what is left of the answers goes in the same act. */
+  /** From then on its results are gone; remaining answers are destroyed in the same act. */
   readonly begunAt: string | null;
   readonly erasedAt: string | null;
 }
 
-/** Why answers to a survey stay. */
+/** Why answers to a survey are kept. */
 export type SurveyKept = 'hold' | 'not-due';
 
-/** A version of an act that is not wholly destroyed; null where nothing stands in the way. */
+/** A version of an act that is not fully destroyed; null when nothing prevents it. */
 export interface SurveyObstacle {
   readonly of: ActSurvey;
   readonly why: SurveyKept | null;
 }
 
-/** Answers that are no more: since when (ISO 8601, UTC), by which act. */
+/** Destroyed answers: since when (ISO 8601, UTC), by which act. */
 export interface DestroyedAnswers {
   readonly at: string;
   readonly act: string;

@@ -1,4 +1,4 @@
-// An answer as one text: what staff typed in parts becomes what the submitter reads.
+// An answer as one text: the parts typed by staff become the text for the submitter.
 import { OUTCOMES, type Outcome } from '../follow-up.ts';
 import type { Kind } from '../submission.ts';
 import { paragraphs, told } from './told.lv.ts';
@@ -6,9 +6,9 @@ import { paragraphs, told } from './told.lv.ts';
 export interface AnswerParts {
   readonly outcome: Outcome | null;
   readonly text: string;
-  /** Considerations behind what the employee or the institution did (Iesniegumu likums 5(5)). */
+  /** Reasons for what the employee or the institution did (Iesniegumu likums 5(5)). */
   readonly reasons: string;
-  /** Empty where there is nothing to apologise for (rule point 5.1.2). */
+  /** Empty when there is nothing to apologise for (rule point 5.1.2). */
   readonly apology: string;
   readonly remedy: string;
 }
@@ -18,7 +18,7 @@ const textIn = (data: Readonly<Record<string, unknown>>, name: string): string =
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** The parts as the answer's form sends them. A complaint alone has an outcome. */
+/** The parts from the answer form. Only a complaint has an outcome. */
 export function answerPartsOf(kind: Kind, data: Readonly<Record<string, unknown>>): AnswerParts {
   const mistake = data['mistake'] === true;
   const outcome = OUTCOMES.find(one => one === data['outcome']) ?? null;
@@ -33,7 +33,7 @@ export function answerPartsOf(kind: Kind, data: Readonly<Record<string, unknown>
 
 const under = (heading: string, text: string): string | null => (text ? `${heading}\n${text}` : null);
 
-/** The whole answer, with how to go on from it. */
+/** The whole answer, with how to proceed from it. */
 export const answerText = (kind: Kind, { outcome, text, reasons, apology, remedy }: AnswerParts): string =>
   paragraphs(
     outcome && told.outcomes[outcome],
@@ -46,11 +46,11 @@ export const answerText = (kind: Kind, { outcome, text, reasons, apology, remedy
 
 const SPLIT = `\n\n${told.headings.reasons}\n`;
 
-/** A draft keeps text and reasons as one text that reads well by itself. */
+/** A draft stores text and reasons as one readable text. */
 export const draftText = (text: string, reasons: string): string =>
   reasons.trim() === '' ? text : `${text}${SPLIT}${reasons}`;
 
-/** The other way round; a text without reasons is all text. */
+/** The reverse; a text without reasons is all text. */
 export function draftParts(draft: string): { readonly text: string; readonly reasons: string } {
   const at = draft.lastIndexOf(SPLIT);
   return at < 0
@@ -60,7 +60,7 @@ export function draftParts(draft: string): { readonly text: string; readonly rea
 
 const PLACE = /\[[^[\]\n]{1,60}\]/g;
 
-/** Places of canned texts that nobody has filled in: `[datums]`. Other square brackets are the writer's own. */
+/** Unfilled places of canned texts: `[datums]`. Other square brackets are the writer's own. */
 export function unfilledIn(text: string, replies: readonly { readonly text: string }[]): readonly string[] {
   const places = new Set(replies.flatMap(reply => reply.text.match(PLACE) ?? []));
   return [...new Set(text.match(PLACE) ?? [])].filter(place => places.has(place));

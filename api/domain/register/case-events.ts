@@ -1,8 +1,8 @@
-// The kinds of events a case has, and which of them its submitter is told of: the office's inner workings are not theirs
-// to see, and would tell who works there.
+// The kinds of case events, and which of them the submitter sees: internal events would reveal who works
+// there.
 import { STATES } from '../submission.ts';
 
-/** Told to the submitter; every state's name is one as well. */
+/** Shown to the submitter; every state's name is one as well. */
 const TOLD: ReadonlySet<string> = new Set([
   ...STATES,
   'erased',
@@ -25,7 +25,7 @@ const TOLD: ReadonlySet<string> = new Set([
 
 export const isTold = ({ kind }: { readonly kind: string }): boolean => TOLD.has(kind);
 
-/** Known to staff alone. */
+/** Known only to staff. */
 const INNER_EVENTS = [
   'viewed',
   'assigned',

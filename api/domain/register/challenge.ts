@@ -1,14 +1,14 @@
-// What a passkey signs. It bears our mark and its time, so that pages can be served without storing anything; used once,
-// it is noted and refused from then on.
+// The challenge that a passkey signs. It contains our mark and its time, so that pages can be served without
+// storing anything; after use it is recorded and refused.
 import { fromBase64Url, toBase64Url } from '../crypto/base64url.ts';
 import { sameBytes } from '../crypto/bytes.ts';
 import type { Keyring } from '../keyring.ts';
 
-/** Signing in, making sure who sits there, or adding a passkey for this person. */
+/** Signing in, step-up confirmation, or adding a passkey for this person. */
 export type ChallengePurpose = 'sign-in' | `confirm ${string}` | `register ${string}`;
 
 export const CHALLENGE_RANDOM = 16;
-/** Time to find the phone or the key; a page left open for longer is loaded anew. */
+/** Time to find the phone or the key; a page open for longer is reloaded. */
 export const CHALLENGE_MS = 15 * 60_000;
 
 const TIME_BYTES = 6;
@@ -39,7 +39,7 @@ export async function makeChallenge(
   return toBase64Url(new Uint8Array([...head, ...(await marked(keyring, purpose, head))]));
 }
 
-/** Whether we made it, for this purpose, not long ago. */
+/** True when we made it, for this purpose, and recently. */
 export async function isOwnChallenge(
   keyring: Keyring,
   purpose: ChallengePurpose,

@@ -84,21 +84,26 @@ function listed(
 const byId = (rows: readonly Columns[], id = 'id'): Map<string, Columns> =>
   new Map(rows.map(row => [String(row[id]), row]));
 
-function conflictFindings(told: Replayed, of: string, rows: readonly Columns[]): Finding[] {
+/**
+ * A row for a person has an event that names them. A row for an entry of the directory, whose id is a name and in no event, has
+ * an event with the same reason.
+ */
+function conflictFindings({ noted, lifted }: Replayed, of: string, rows: readonly Columns[]): Finding[] {
   const findings: Finding[] = [];
-  const why = (reason: string) => rows.filter(row => row['why'] === reason);
-  const found = [...told.found.values()].reduce((sum, n) => sum + n, 0);
-  if (why('lifted').length > told.lifted) findings.push({ what: 'conflict-lifted', of });
-  const kept = rows.filter(row => row['why'] !== 'lifted');
-  const isTold = (row: Columns): boolean =>
-    row['why'] === 'declared' ? told.declared.has(String(row['who'])) : told.found.has(String(row['why']));
-  if (!kept.every(isTold) || rows.length > found + told.declared.size)
+  const there = new Map(rows.map(row => [String(row['who']), String(row['why'])]));
+  const reasons = new Set([...noted.values()].flatMap(whys => [...whys]));
+  const isTold = ([who, why]: [string, string]): boolean => (noted.get(who) ?? reasons).has(why);
+  const isLifted = (who: string): boolean =>
+    lifted.has('') || (noted.has(who) ? lifted.has(who) : lifted.size > 0);
+  const [gone, kept] = [
+    [...there].filter(([, why]) => why === 'lifted'),
+    [...there].filter(([, why]) => why !== 'lifted'),
+  ];
+  if (!gone.every(([who]) => isLifted(who))) findings.push({ what: 'conflict-lifted', of });
+  const isPerson = (who: string): boolean => /^p-/.test(who);
+  if (!kept.every(isTold) || [...there.keys()].some(who => isPerson(who) && !noted.has(who)))
     findings.push({ what: 'conflict-unknown', of });
-  const there = new Set(rows.map(row => String(row['who'])));
-  if (
-    [...told.declared].some(who => !there.has(who)) ||
-    rows.length < told.declared.size + Math.min(found, 1)
-  )
+  if ([...noted.keys()].some(who => (who === '' ? there.size === 0 : !there.has(who))))
     findings.push({ what: 'conflict-missing', of });
   return findings;
 }

@@ -1,17 +1,19 @@
-// When something that staff record was received: a moment on Riga's clocks that the register can count a term from. Pure.
+// When a submission recorded by staff was received: a moment in Riga time from which a term can be counted.
+// Pure.
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { rigaDate, rigaInstant, rigaTime, yearOf } from '../../../src/calendar/dates.ts';
 import { PolicyMissingError, policyFor } from '../../../src/calendar/deadline.ts';
 import type { DueRules } from '../due.ts';
 
-/** Why this can't be when it was received. */
+/** Why this cannot be the time of receipt. */
 export type ReceivedFault = 'time' | 'skipped' | 'future' | 'no-policy' | 'no-year';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
- * The instant of a Riga date `YYYY-MM-DD` and a time `HH:MM`, or what is wrong with it: no such time, a time that the
- * clocks skipped in spring, one to come, a day before the first policy known, a year outside the working-day calendar.
+ * The instant of a Riga date `YYYY-MM-DD` and a time `HH:MM`, or what is wrong: an invalid time, a time
+ * skipped by the clocks in spring, a future time, a day before the first known policy, a year outside the
+ * working-day calendar.
  */
 export function receivedInstant(
   site: DueRules,

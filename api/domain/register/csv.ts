@@ -1,13 +1,13 @@
-// CSV (RFC 4180) that no spreadsheet takes for formulas. Pure.
+// CSV (RFC 4180) that spreadsheets do not interpret as formulas. Pure.
 
-/** What a spreadsheet may take for the start of a formula, also in full width, also behind blanks it skips. */
+/** What a spreadsheet may take for the start of a formula, also in full width or after skipped blanks. */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
-/** Numbers stay numbers: a sign before digits can do nothing. */
+/** Numbers stay numbers: a sign before digits is harmless. */
 const NUMBER = /^[+-]?\d{1,15}([.,]\d{1,15})?$/;
-/** A phone number in parts: no spreadsheet takes digits with blanks between them for a number or a formula. */
+/** A phone number in groups: spreadsheets take digits with spaces neither for a number nor for a formula. */
 const PHONE = /^\+\d{1,3}( \d+)+$/;
 
-/** The text of a cell, with an apostrophe before what could be a formula; numbers and phone numbers as they are. */
+/** The text of a cell, with an apostrophe before a possible formula; numbers and phone numbers unchanged. */
 export function harmless(text: string): string {
   const clean = text.replaceAll('\0', '');
   if (NUMBER.test(clean) || PHONE.test(clean)) return clean;
@@ -16,7 +16,7 @@ export function harmless(text: string): string {
 
 const COUNTRY = /^\+?371(\d{8})$/;
 
-/** A phone number so that it stays text: `+371 29123456`; one that is not all digits is left as it was typed. */
+/** A phone number that stays text: `+371 29123456`; one with other characters is left as typed. */
 export function phoneCell(typed: string): string {
   const bare = typed.replaceAll(/[\s().\-\u2010-\u2015]/g, '');
   const latvian = COUNTRY.exec(bare);
@@ -26,13 +26,13 @@ export function phoneCell(typed: string): string {
 
 export interface Dialect {
   readonly separator: ',' | ';';
-  /** Marks the file as UTF-8 for programs that would take it for something else. */
+  /** Marks the file as UTF-8 for programs that would otherwise guess wrongly. */
   readonly bom: boolean;
 }
 
 export const DIALECTS = {
   csv: { separator: ',', bom: false },
-  /** What Excel with Latvian settings opens by a double click. */
+  /** For Excel with Latvian settings, opened by double click. */
   excel: { separator: ';', bom: true },
 } as const satisfies Record<string, Dialect>;
 
@@ -44,6 +44,6 @@ function cell(value: string | number | null): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One line with its end. Headers go the same way: they could hold what somebody wrote as well. */
+/** One line with its end. Headers are escaped too, because they may contain user text. */
 export const csvLine = (values: readonly (string | number | null)[], { separator }: Dialect): string =>
   `${values.map(cell).join(separator)}\r\n`;

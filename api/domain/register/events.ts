@@ -1,4 +1,5 @@
-// Events of the register itself: who came in, who may. They stand in the same chain as the cases', under this reference.
+// Events of the register itself, such as sign-ins and rights. They are in the same chain as case events,
+// under this reference.
 import { type EventDetail, type NewEvent, staffActor } from '../chain.ts';
 import type { Person } from './people.ts';
 
@@ -48,7 +49,7 @@ const REGISTER_EVENTS = [
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 
-/** An event in a person's name; its detail holds codes and ids only. */
+/** An event in a person's name; its detail contains only codes and ids. */
 export const registerEvent = (
   kind: RegisterEvent,
   by: Pick<Person, 'id'> | 'system',
@@ -62,7 +63,7 @@ export const registerEvent = (
   detail,
 });
 
-/** An event as it is shown to whoever watches over the chain. */
+/** An event as shown to people who audit the chain. */
 export interface LoggedEvent {
   readonly seq: number;
   readonly at: string;

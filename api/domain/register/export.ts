@@ -1,4 +1,4 @@
-// An export of cases: which columns it has, and what each case says in them. Pure.
+// An export of cases: its columns and their values. Pure.
 import type { Content, Kind, State } from '../submission.ts';
 import { phoneCell } from './csv.ts';
 
@@ -54,13 +54,13 @@ const SEALED = [
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Names of the columns: those of the API. */
+/** Names of the columns, as in the API. */
 export const exportColumns = (withContent: boolean): readonly string[] => [
   ...Object.keys(OPEN),
   ...(withContent ? SEALED : []),
 ];
 
-/** A case as cells; `content` is null where it was not asked for or does not open. */
+/** A case as cells; `content` is null when it was not requested or does not open. */
 export const exportCells = (row: ExportedRow, content: Content | null, withContent: boolean): Cell[] => [
   ...Object.values(OPEN).map(cell => cell(row)),
   ...(withContent
@@ -71,7 +71,7 @@ export const exportCells = (row: ExportedRow, content: Content | null, withConte
     : []),
 ];
 
-/** A case for programs: nothing is changed in it. */
+/** A case for programs, unchanged. */
 export const exportObject = (row: ExportedRow, content: Content | null, withContent: boolean) => ({
   ...Object.fromEntries(Object.entries(OPEN).map(([name, cell]) => [name, cell(row)])),
   rulePoints: row.rulePoints,

@@ -1,31 +1,35 @@
-// Whom a matter that is not ours goes to, with what rule point 5.2.3 names: place, phone, name and surname, post,
-// reception hours.
+// The recipient of a matter that is not ours, with the fields of rule point 5.2.3: place, phone, name and
+// surname, post, reception hours.
+
+import type { DeskData, DirectoryEntry } from '../../../src/contract/desk.ts';
 import { folded } from '../search-words.ts';
-import type { DeskData, DirectoryEntry } from './desk-data.ts';
 import { paragraphs, told } from './told.lv.ts';
 
 const FORWARD_FIELDS = ['institution', 'name', 'post', 'place', 'phone', 'email', 'hours'] as const;
 type ForwardField = (typeof FORWARD_FIELDS)[number];
 export type ForwardTo = Readonly<Record<ForwardField, string>>;
 
-/** `sent`: the submission itself goes there too; `told`: the person is told whom to turn to (Iesniegumu likums 4). */
+/**
+ * `sent`: the submission itself is forwarded; `told`: the person is told whom to turn to (Iesniegumu likums
+ * 4).
+ */
 export const FORWARD_WAYS = ['sent', 'told'] as const;
 export type ForwardWay = (typeof FORWARD_WAYS)[number];
 
 const STAFF = 'staff:';
 const INSTITUTION = 'institution:';
 
-/** Codes of everybody it may go to, as a page offers them. */
+/** Codes of all possible recipients, as a page offers them. */
 export const staffCode = (id: string): string => `${STAFF}${id}`;
 export const institutionCode = (id: string): string => `${INSTITUTION}${id}`;
 
-/** The directory entry a code stands for. */
+/** The directory entry of a code. */
 export const entryOf = (
   { directory }: Pick<DeskData, 'directory'>,
   code: string,
 ): DirectoryEntry | undefined => directory.find(({ id }) => staffCode(id) === code);
 
-/** The fields filled in from the directory; null for a code that stands for nobody. */
+/** The fields filled in from the directory; null for an unknown code. */
 export function forwardToOf(
   desk: Pick<DeskData, 'directory' | 'institutions'>,
   code: string,
@@ -61,7 +65,7 @@ export const forwardToIn = (data: Readonly<Record<string, unknown>>): ForwardTo 
     FORWARD_FIELDS.map(field => [field, typeof data[field] === 'string' ? data[field].trim() : '']),
   ) as ForwardTo;
 
-/** What the submitter reads: why, and exactly the fields that were shown before it was sent. */
+/** The text for the submitter: why, and exactly the fields shown before sending. */
 export function forwardText(
   { way, within, why }: { readonly way: ForwardWay; readonly within: boolean; readonly why: string },
   to: ForwardTo,
@@ -77,7 +81,10 @@ export function forwardText(
   );
 }
 
-/** Whether it would go to somebody whom it is, or may be, about (Iesniegumu likums 5(2)): by choice or by name. */
+/**
+ * True when the recipient is, or may be, the person it is about (Iesniegumu likums 5(2)): by choice or by
+ * name.
+ */
 export function goesToThem(
   directory: readonly DirectoryEntry[],
   { code, name }: { readonly code: string; readonly name: string },

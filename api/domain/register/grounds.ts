@@ -1,4 +1,4 @@
-// The legal grounds the office closes or refuses by. Codes stand in events; the words are the sender's to read.
+// The legal grounds for closing or refusing. Codes are stored in events; the words are for the sender.
 
 /** Iesniegumu likums 7(1), in the order of its points. */
 export const UNEXAMINED_GROUNDS = [
@@ -10,14 +10,14 @@ export const UNEXAMINED_GROUNDS = [
 ] as const;
 export type UnexaminedGround = (typeof UNEXAMINED_GROUNDS)[number];
 
-/** Of all but the first the person has to be told, with the reason (7(2)). */
+/** For all but the first the person must be told, with the reason (7(2)). */
 export const mustBeTold = (ground: string): boolean => ground !== 'no-sender';
 
 /** Iesniegumu likums 5(4), 5(6) and 7(3). */
 export const NOTED_GROUNDS = ['content', 'wish', 'repeated'] as const;
 export type NotedGround = (typeof NOTED_GROUNDS)[number];
 
-/** What comes of a request to erase data (GDPR 17(1), 17(3)(b), 17(3)(d), 17(3)(e)). */
+/** Decisions on a request to erase data (GDPR 17(1), 17(3)(b), 17(3)(d), 17(3)(e)). */
 export const ERASURE_GROUNDS = ['granted', 'legal-duty', 'archive', 'claims'] as const;
 export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 

@@ -1,6 +1,6 @@
 // Keyed marks on rows that let somebody into the register: a person who can write the database but has no `keys.json` can't
 // make a row that is taken (decision 0041).
-import { sameInConstantTime } from '../crypto/bytes.ts';
+import { sameBytes } from '../crypto/bytes.ts';
 import type { Keyring } from '../keyring.ts';
 
 /** What a column holds. */
@@ -51,8 +51,6 @@ export function createMarks(keyring: Pick<Keyring, 'mac'>): Marks {
   return {
     of,
     hold: async (table, values, mark) =>
-      mark instanceof Uint8Array &&
-      mark.length === MARK_BYTES &&
-      sameInConstantTime(mark, await of(table, values)),
+      mark instanceof Uint8Array && mark.length === MARK_BYTES && sameBytes(mark, await of(table, values)),
   };
 }

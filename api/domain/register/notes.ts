@@ -1,4 +1,4 @@
-// Words among staff about a case, sealed under its key like everything else that is written in it.
+// Notes among staff about a case, sealed under its key like everything else written in it.
 import { hex } from '../crypto/bytes.ts';
 import { openJson, sealJson } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
@@ -6,7 +6,7 @@ import type { Primitives } from '../crypto/primitives.ts';
 
 const NOTE_KINDS = [
   'note',
-  /** The answer that somebody prepares for another; the latest counts. */
+  /** A draft answer prepared for another person; the latest counts. */
   'draft',
   /** What was changed because of the case. */
   'change',
@@ -23,19 +23,21 @@ interface Envelope {
   readonly kind: NoteKind;
 }
 
-/** A note as it lies in the database. */
+/** A note as stored in the database. */
 export interface SealedNote extends Envelope {
   readonly body: Uint8Array;
 }
 
 export interface Note extends Envelope {
-  /** Null when it does not open: another key, or somebody touched it. */
+  /** Null when it does not open: another key, or it was altered. */
   readonly text: string | null;
-  /** Tokens of the files that go with a draft: by them the form of the answer brings the files along. */
+  /** Tokens of the files of a draft: the answer form attaches them. */
   readonly uploads: readonly string[];
 }
 
-/** Author and kind are sealed along: nobody's words become another's by a change in the database. */
+/**
+ * Author and kind are sealed too, so that a change in the database cannot attribute a text to another person.
+ */
 interface Body {
   readonly person: string;
   readonly kind: NoteKind;
@@ -63,7 +65,7 @@ export async function sealNote(
   return { id, at, person, kind, body: await sealBody(primitives, contentKey, id, body) };
 }
 
-/** The body of a note with other words in it: author, kind, files and place stay. */
+/** The body of a note with other text: author, kind, files and place stay. */
 export const rewriteNote = (
   primitives: Primitives,
   contentKey: Uint8Array,
@@ -71,7 +73,7 @@ export const rewriteNote = (
   text: string,
 ) => sealBody(primitives, contentKey, id, { ...body, text });
 
-/** The note for whoever holds the content key. */
+/** The note, opened with the content key. */
 export async function openNote(
   primitives: Primitives,
   contentKey: Uint8Array | null,

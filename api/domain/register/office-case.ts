@@ -1,4 +1,4 @@
-// A case as staff see it: with what they have added to it.
+// A case as staff see it, with what they have added.
 import type { Case } from '../case.ts';
 import type { listAttachments } from '../files/reading.ts';
 import type { ConflictReason } from '../step.ts';
@@ -25,6 +25,8 @@ export interface InnerCase {
 
 export interface OfficeCase extends Omit<InnerCase, 'notes'> {
   readonly of: Case;
+  /** Steps that are not shown to the viewer, and that `of.standing.version` leaves out. */
+  readonly hiddenSteps: number;
   readonly files: Awaited<ReturnType<typeof listAttachments>>;
   readonly notes: readonly Note[];
   /** Everybody in the register, by id: for names in the history. */

@@ -1,5 +1,5 @@
-// One step of the office on a case: whose right it is and where the case stands are looked at in the very turn that
-// stores it; what was decided by an older view of the case is refused.
+// One step of the office on a case: rights and state are checked in the same turn that stores it; a decision
+// based on an older version of the case is refused.
 import { type EventDetail, type NewEvent, staffActor } from '../chain.ts';
 import { sealJson } from '../crypto/content-key.ts';
 import type { Awaitable } from '../crypto/primitives.ts';
@@ -12,46 +12,46 @@ import { type Note, type NoteKind, rewriteNote, sealNote } from './notes.ts';
 import type { Person } from './people.ts';
 import { type CaseAction, type Denial, denialOf } from './rights.ts';
 
-/** Why a step of the office is not taken. */
+/** Why a step of the office is refused. */
 export type OfficeRefusal =
   | Denial
-  /** Somebody took a step since the page was made. */
+  /** Somebody took a step after the page was made. */
   | 'moved-on'
-  /** The key at hand opens nothing, so that words could not be sealed. */
+  /** The available key opens nothing, so texts cannot be sealed. */
   | 'sealed'
   /** The policy offers no such term, or it was extended before. */
   | 'no-extension'
   /** The calendar does not reach that far. */
   | 'year-missing'
-  /** The term has passed: what is late stays late. */
+  /** The term has passed: a late case stays late. */
   | 'too-late'
-  /** What the policy offers ends no later than the present term. */
+  /** The policy's term ends no later than the present one. */
   | 'not-longer'
-  /** The law asks for reasons or a ground, and there are none. */
+  /** The law requires reasons or a ground, and there are none. */
   | 'no-reasons'
-  /** Whom it shall go to may not work on it. */
+  /** The chosen person may not work on it. */
   | 'not-for-them'
   /** No such case, or none that they may see. */
   | 'no-such-case'
-  /** The passage stands nowhere in it. */
+  /** The passage does not occur in it. */
   | 'no-such-passage'
-  /** Everything is as it was. */
+  /** Nothing would change. */
   | 'nothing-changed'
-  /** There is nothing to decide: no request waits. */
+  /** There is no request to decide. */
   | 'nothing-asked'
-  /** Something of it is published already. */
+  /** Something of it is already published. */
   | 'published'
   /** No reply of the case is sent by hand. */
   | 'nothing-to-send'
-  /** Nothing of the submitter's waits to be read. */
+  /** Nothing from the submitter is unread. */
   | 'nothing-unread';
 
 export interface OfficeWish {
   readonly person: Person;
   readonly action: CaseAction;
-  /** The count of steps that the page showed. */
+  /** The number of steps that the page showed. */
   readonly version: number;
-  /** As checked by the action's form. */
+  /** Checked by the action's form. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: Date;
   readonly idempotencyKey: string;
@@ -59,27 +59,32 @@ export interface OfficeWish {
 
 type OfficeDecision = Effects | { readonly refused: OfficeRefusal };
 
-/** What an action decides by, and its means to do so. */
+/** The input of an action's decision, and its means. */
 export interface OfficeContext {
   readonly reference: string;
-  /** Seals anew what the person wrote; null where the key at hand opens nothing. */
+  /** Seals changed content; null when the available key opens nothing. */
   content(changed: Content): Promise<Uint8Array | null>;
   readonly person: Person;
   /** ISO 8601, UTC, to the second. */
   readonly at: string;
   readonly data: OfficeWish['data'];
   readonly standing: Standing;
-  /** An event in the person's name. Its detail holds codes and ids only. */
+  /** An event in the person's name. Its detail contains only codes and ids. */
   event(kind: string, detail?: EventDetail): NewEvent;
-  /** A message of the case with other words, sealed in its place; null where the key at hand opens nothing. */
+  /**
+   * A message of the case with other text, sealed in its place; null when the available key opens nothing.
+   */
   rewrite(message: Message, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
-  /** The same of a note. */
+  /** The same for a note. */
   rewriteNote(note: Note, text: string): Promise<{ readonly id: string; readonly body: Uint8Array } | null>;
-  /** The words, sealed; null where the key at hand opens nothing. */
+  /** The text, sealed; null when the available key opens nothing. */
   message(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
-  /** What the submitter brought or sent in another way, in their name; the event tells who put it to the case. */
+  /**
+   * What the submitter brought or sent in another way, in their name; the event says who added it to the
+   * case.
+   */
   heard(kind: MessageKind, text: string): Promise<NonNullable<Effects['message']> | null>;
-  /** Words among staff. `uploads`: tokens of the files that go with a draft. */
+  /** A note among staff. `uploads`: tokens of the files of a draft. */
   note(
     kind: NoteKind,
     text: string,
@@ -89,13 +94,13 @@ export interface OfficeContext {
 
 export type DecideAction = (context: OfficeContext) => Awaitable<OfficeDecision>;
 
-/** How many files come with the step, for its event: their names stand nowhere but sealed. */
+/** Number of files of the step, for its event: their names are only stored sealed. */
 export function filesIn({ data }: Pick<OfficeContext, 'data'>): EventDetail {
   const files = data['attachments'];
   return Array.isArray(files) && files.length > 0 ? { files: files.length } : {};
 }
 
-/** Text of a field; empty where it was left so. */
+/** Text of a field; empty when it was left empty. */
 export const textOf = ({ data }: Pick<OfficeContext, 'data'>, name: string): string =>
   typeof data[name] === 'string' ? data[name] : '';
 
@@ -128,7 +133,7 @@ function contextOf(
   };
 }
 
-/** A case that is nobody's becomes theirs with the first work on it. */
+/** The first of these actions assigns an unassigned case to the person. */
 const WORK: ReadonlySet<CaseAction> = new Set([
   'ask',
   'extend',
@@ -147,7 +152,7 @@ function owned(effects: Effects, { standing, person, event }: OfficeContext, act
   };
 }
 
-/** Prepares a step of the office. The key counts for this case and this action alone. */
+/** Prepares a step of the office. The key is valid for this case and this action only. */
 export async function prepareOfficeStep(
   tools: StepTools,
   of: { readonly reference: string; readonly contentKey: Uint8Array | null },

@@ -1,4 +1,4 @@
-// The figures of a year as everybody may see them: whole months only, small numbers and what would tell them left out.
+// The public figures of a year: whole months only, without small numbers and anything that would reveal them.
 import {
   type CaseGroup,
   type Dimension,
@@ -19,7 +19,7 @@ import { cellsOf, isSmall, LEAST, type Part, shownParts } from './suppression.ts
 export const HIDDEN = 'hidden';
 export type Public<T> = T | typeof HIDDEN;
 
-/** A share in whole percent. `at-least`, `at-most`: one side of it is too small to tell. */
+/** A share in whole percent. `at-least`, `at-most`: one side of it is too small to publish. */
 export interface PublicShare {
   readonly percent: number;
   readonly is: 'exactly' | 'at-least' | 'at-most';
@@ -27,28 +27,28 @@ export interface PublicShare {
 }
 
 export interface PublicRow {
-  /** A month `2026-03`, a kind, a service id, a rule point …; empty where none was named. */
+  /** A month `2026-03`, a kind, a service id, a rule point …; empty when none was named. */
   readonly value: string;
   readonly received: Public<number>;
   readonly closed: Public<number>;
-  /** Null where nothing was to be judged. */
+  /** Null when there was nothing to judge. */
   readonly onTime: Public<PublicShare | null>;
-  /** Working days; null where there is none. */
+  /** Working days; null when there is none. */
   readonly median: Public<number | null>;
   readonly p90: Public<number | null>;
 }
 
 export interface PublicScore {
   readonly n: Public<number>;
-  /** Those who gave 4 or 5 of 5. */
+  /** Ratings of 4 or 5 out of 5. */
   readonly good: Public<PublicShare | null>;
-  /** Of 1 … 5, to a tenth. */
+  /** Mean of 1 … 5, rounded to a tenth. */
   readonly mean: Public<number | null>;
 }
 
 export interface PublicReport {
   readonly year: number;
-  /** The whole months it is about. */
+  /** The whole months it covers. */
   readonly period: Period;
   readonly total: PublicRow;
   readonly endings: Readonly<Record<Ending, Public<number>>>;
@@ -58,23 +58,23 @@ export interface PublicReport {
   readonly effort: PublicScore;
 }
 
-/** The 90th percentile of fewer than this is nearly the longest of all: one case. */
+/** With fewer cases, the 90th percentile is almost the longest one: a single case. */
 const LEAST_FOR_P90 = 2 * LEAST;
 
 const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 
-/** A share that stands alone: where one side is too small to tell, how much it is at least, or at most. */
+/** A single share: when one side is too small to publish, a bound for it. */
 export function publicShare(part: number, of: number): Public<PublicShare | null> {
   if (of === 0) return null;
   const rest = of - part;
   if (isSmall(of) || (isSmall(part) && isSmall(rest))) return HIDDEN;
-  // Up to the largest small number, whatever it is: one case more or less must not show.
+  // Rounded to the largest small number, so that one case more or less does not show.
   if (isSmall(rest)) return { percent: Math.floor((100 * (of - LEAST + 1)) / of), is: 'at-least', of };
   if (isSmall(part)) return { percent: Math.ceil((100 * (LEAST - 1)) / of), is: 'at-most', of };
   return { percent: percent(part, of), is: 'exactly', of };
 }
 
-/** What the year's own share tells of the sums of its parts. */
+/** What the year's own share reveals about the sums of its parts. */
 function publicSums(total: Figures): (figures: Figures) => number[] {
   const share = publicShare(total.onTime, judged(total));
   if (share === HIDDEN || share === null) return () => [];
@@ -82,14 +82,14 @@ function publicSums(total: Figures): (figures: Figures) => number[] {
   return figures => [figures.onTime, judged(figures) - figures.onTime];
 }
 
-/** How long it took, where it took it often enough; a number that is hidden is not given away by having a median. */
+/** Durations, when there are enough of them; a hidden number must not be revealed by having a median. */
 const times = ({ timed, median, p90 }: Figures, isShown: boolean) =>
   ({
     median: isShown && timed >= LEAST ? median : timed === 0 ? null : HIDDEN,
     p90: isShown && timed >= LEAST_FOR_P90 ? p90 : timed === 0 ? null : HIDDEN,
   }) as const;
 
-/** One column of a list, guarded by itself: the columns of different lists are not tied to each other. */
+/** One column of a list, protected on its own: columns of different lists are independent. */
 const column = (
   figures: readonly Figures[],
   cells: (of: Figures) => number[],
@@ -140,7 +140,7 @@ function publicEndings({ endings, closed }: Figures): PublicReport['endings'] {
   ) as PublicReport['endings'];
 }
 
-/** A mean with its number tells the sum, and with a bound on the share now and then the very answers. */
+/** A mean with its number reveals the sum, and with a bound on the share sometimes the exact answers. */
 export function publicScore({ n, good, mean }: Score): PublicScore {
   const share = publicShare(good, n);
   const isExact = share !== HIDDEN && (share === null || share.is === 'exactly');
@@ -151,7 +151,7 @@ export function publicScore({ n, good, mean }: Score): PublicScore {
   };
 }
 
-/** Outcomes add up to the complaints that were closed: where that number is hidden, all of them are. */
+/** Outcomes add up to the closed complaints: when that number is hidden, all of them are. */
 function publicOutcomes(rows: readonly ValueFigures[], complaints: PublicRow | undefined): PublicRow[] {
   const outcomes = rows.filter(({ value, closed }) => value !== '' && closed > 0);
   if (complaints?.closed === HIDDEN) return outcomes.map(({ value }) => withheld(value));
@@ -181,17 +181,18 @@ export interface Counted {
   readonly ratings: readonly RatingGroup[];
 }
 
-/** The whole months of a year so far; null while there is none. */
+/** The whole months of a year so far; null when there is none. */
 export function wholeMonths(year: number, today: string): Period | null {
   const months = monthsOf(year, today).filter(({ to }) => to <= today);
   const [first, last] = [months[0], months.at(-1)];
   return first && last ? { from: first.from, to: last.to } : null;
 }
 
-/** Everything that is published of a year; `period` from `wholeMonths`. */
+/** Everything that is published about a year; `period` from `wholeMonths`. */
 export function publicReport({ year, groups, ratings }: Counted, period: Period, terms: Terms): PublicReport {
   const total = figuresOf(groups.all, period, terms);
-  // In an order that says nothing of their size: one between two numbers would be known to lie between them.
+  // In an order independent of size, because a hidden number between two others would be known to lie between
+  // them.
   const by = (dimension: Dimension) =>
     figuresBy(groups[dimension], period, terms).sort((a, b) => (a.value < b.value ? -1 : 1));
   const months = monthsOf(year, period.to).map(month => ({
@@ -209,7 +210,7 @@ export function publicReport({ year, groups, ratings }: Counted, period: Period,
     by: {
       kind,
       service: listed(by('service'), total),
-      // A complaint may name several points, so these add up to nothing.
+      // A complaint may name several points, so these have no common sum.
       point: listed(by('point'), null),
       outcome: publicOutcomes(
         by('outcome'),
@@ -223,8 +224,8 @@ export function publicReport({ year, groups, ratings }: Counted, period: Period,
 }
 
 /**
- * Months add up to the year by what was received, closed, and closed in time. What is overdue counts in every month at
- * whose end it is still open, so that months judged do not add up to the year judged.
+ * Months add up to the year for received, closed, and closed in time. An overdue case counts in every month
+ * at whose end it is open, so the judged months do not add up to the judged year.
  */
 function monthRows(months: readonly ValueFigures[], total: Figures): PublicRow[] {
   const share = publicShare(total.onTime, judged(total));

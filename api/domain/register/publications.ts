@@ -1,10 +1,11 @@
-// “You said, we did”: what came of a case, worded by a person so that nobody can be recognised.
+// “You said, we did”: the result of a case, worded by staff so that nobody can be recognised.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { folded, nameStem } from '../search-words.ts';
 import type { Content, Kind } from '../submission.ts';
-import type { DirectoryEntry } from './desk-data.ts';
 
 export interface Publication {
-  /** Random; the case is not told by it. */
+  /** Random; it does not identify the case. */
   readonly id: string;
   /** Riga date. */
   readonly publishedOn: string;
@@ -14,10 +15,10 @@ export interface Publication {
   readonly changed: string;
 }
 
-/** What in a text tells somebody: whose words, and where. */
+/** Something in a text that identifies a person: whose it is, and where. */
 export interface Telltale {
   readonly what: 'submitter' | 'staff' | 'email' | 'phone' | 'address';
-  /** As it stands in the text. */
+  /** As it occurs in the text. */
   readonly found: string;
 }
 
@@ -29,13 +30,13 @@ const stemsOf = (name: string): string[] =>
 /** Begins where a word begins: tried at each letter of a long word it would take quadratic time. */
 const ADDRESS = /(?<![^\s@<>])[^\s@<>]+@[^\s@<>]+/g;
 const digits = (value: string): string => value.replaceAll(/\D/g, '');
-/** The last eight digits are a Latvian number, with or without the country's. */
+/** The last eight digits are a Latvian number, with or without the country code. */
 const NUMBER_LENGTH = 8;
 
-/** What a Latvian name may end in behind its stem, in any case and number; without marks. */
+/** Possible endings of a Latvian name after its stem, in any case and number; without diacritics. */
 const ENDING = /^(s|is|us|as|es|os|a|e|i|u|o|am|im|um|em|ai|ei|iem)?$/;
 
-/** Words that are a case of one of the stems. */
+/** Words that are a case form of one of the stems. */
 const named = (words: readonly string[], stems: ReadonlySet<string>, what: Telltale['what']): Telltale[] =>
   words
     .filter(word => {
@@ -56,8 +57,9 @@ function contacts(published: string, content: Content): Telltale[] {
 }
 
 /**
- * What may not be published: the submitter's own name and address, names of the staff directory, any e-mail address and
- * any phone number. A name counts in every case and spelling, also where it is another's: whoever publishes rewords it.
+ * What must not be published: the submitter's own name and address, names of the staff directory, any e-mail
+ * address and any phone number. A name counts in every case and spelling, even when it is another person's;
+ * staff must reword it.
  */
 export function telltales(
   published: string,
@@ -67,7 +69,7 @@ export function telltales(
   const words = published.match(WORD) ?? [];
   const capitals = words.filter(word => /^\p{Lu}/u.test(word));
   const submitter = new Set(stemsOf(text(content?.['name'])));
-  // An address has common words (“iela”) in it: only its capitalised ones tell.
+  // An address contains common words (“iela”): only its capitalised words identify it.
   const address = new Set(
     (text(content?.['address']).match(WORD) ?? [])
       .filter(word => /^\p{Lu}/u.test(word) && word.length > 2)

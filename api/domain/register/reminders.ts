@@ -1,15 +1,18 @@
-// What staff are reminded of: once a working day, one letter a person, with nothing in it about who wrote to the centre.
+// Reminders to staff: once a working day, one letter per person, without any information about submitters.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { daysBetween, rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { KIND_NAMES } from '../receipt.ts';
-import type { SiteBundle } from '../site-bundle.ts';
 import type { WorkRow } from './work.ts';
 
-/** Riga's clock: the office is there, and who is reminded can still do something about it today. */
+/** Riga time: the office is open, and the person can still act on it today. */
 const [FROM, TO] = ['08:00', '16:00'];
 
-/** Whether reminders may leave now: on a working day of the calendar, in office hours. Never in a year it does not know. */
+/**
+ * True when reminders may be sent now: on a working day, in office hours. Never in a year outside the
+ * calendar.
+ */
 export function isOfficeTime({ calendar }: Pick<SiteBundle, 'calendar'>, now: Date): boolean {
   const time = rigaTime(now);
   if (time < FROM || time >= TO) return false;
@@ -34,7 +37,7 @@ const HEADINGS: Readonly<Record<Reminded, string>> = {
   erasure: 'Lūdz dzēst datus',
 };
 
-/** More would be read by nobody. */
+/** Longer lists would not be read. */
 const MOST = 30;
 
 export const isEmpty = (digest: Digest): boolean => REMINDED.every(part => digest[part].length === 0);
@@ -47,7 +50,7 @@ function left(dueOn: string | null, today: string): string {
   return days === 0 ? `${term} (šodien)` : `${term} (atlikušas dienas: ${days})`;
 }
 
-/** The letter; addresses stand on lines of their own. */
+/** The letter; addresses are on lines of their own. */
 export function reminderText(
   digest: Digest,
   { origin, today, centre }: { readonly origin: string; readonly today: string; readonly centre: string },

@@ -30,11 +30,10 @@ export interface Replayed {
   readonly publications: Map<string, Told>;
   /** Of `ratings`; null where nobody rated. */
   rating: Map<string, Value> | null;
-  /** People who were kept away by staff, by id. */
-  readonly declared: Set<string>;
-  /** How often the program found somebody, by reason; how many findings were lifted. */
-  readonly found: Map<string, number>;
-  lifted: number;
+  /** Whom the case was kept from, by id, with every reason that was noted; under '' who is not in the register. */
+  readonly noted: Map<string, Set<string>>;
+  /** For whom that was lifted; '' where the event names nobody, as in earlier versions. */
+  readonly lifted: Set<string>;
   /** Files that came with the submission, under ''; with a message, under its id. */
   readonly files: Map<string, number>;
   erasedAt: string | null;
@@ -139,11 +138,10 @@ function unread({ to: { row }, event: { kind, at, actor }, facts }: Turn): void 
 }
 
 function conflicts({ to, event: { kind }, facts }: Turn): void {
-  if (kind === 'conflict-lifted') to.lifted += 1;
+  const who = text(facts['who']);
+  if (kind === 'conflict-lifted') to.lifted.add(who);
   if (kind !== 'conflict-noted') return;
-  const why = text(facts['why']);
-  if (why === 'declared') to.declared.add(text(facts['who']));
-  else to.found.set(why, (to.found.get(why) ?? 0) + 1);
+  to.noted.set(who, (to.noted.get(who) ?? new Set()).add(text(facts['why'])));
 }
 
 function rated({ to, event: { at }, facts }: Turn): void {
@@ -222,9 +220,8 @@ const nothing = (): Replayed => ({
   links: new Map(),
   publications: new Map(),
   rating: null,
-  declared: new Set(),
-  found: new Map(),
-  lifted: 0,
+  noted: new Map(),
+  lifted: new Set(),
   files: new Map(),
   erasedAt: null,
 });

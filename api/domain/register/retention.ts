@@ -1,11 +1,11 @@
-// How long a closed case is kept, and what stands in the way of destroying it when its term is over.
+// How long a closed case is kept, and what prevents its destruction after its term.
 import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
 import type { RetentionClass, RetentionPolicy } from '../../../src/calendar/retention-schema.ts';
 import type { Standing } from '../follow-up.ts';
 import { CLOSED } from '../submission.ts';
 import type { ActSurvey, SurveyObstacle } from './act-surveys.ts';
 
-/** What of a case its keeping depends on. */
+/** The facts of a case that decide its retention. */
 export interface KeptCase
   extends Pick<
     Standing,
@@ -25,16 +25,16 @@ export interface KeptCase
   readonly reference: string;
 }
 
-/** Days ahead at which a term that ends is told of. */
+/** Days before the end of a term at which staff are warned. */
 export const WARNINGS = [1, 7, 30] as const;
 const HORIZON_DAYS = 30;
 
-/** Why a case whose term is over is kept all the same. */
+/** Why a case is kept after its term. */
 const PAUSES = ['open', 'hold', 'unread', 'review', 'erasure'] as const;
 export type Pause = (typeof PAUSES)[number];
 
 const PAUSED: Readonly<Record<Pause, (of: KeptCase) => boolean>> = {
-  // Something is owed: the deadline runs.
+  // A duty is open: the deadline runs.
   open: ({ state, closedAt }) => !CLOSED.has(state) || closedAt === null,
   hold: ({ heldSince }) => heldSince !== null,
   unread: ({ unreadSince }) => unreadSince !== null,
@@ -62,7 +62,7 @@ export interface Kept {
   readonly dueOn: string;
 }
 
-/** By the policy in force on the day it was closed; the oldest reaches back as far as there are cases. */
+/** By the policy in force on the day it was closed; the oldest policy also covers all earlier days. */
 export function policyOn(
   policies: readonly RetentionPolicy[],
   closedOn: string,
@@ -70,7 +70,7 @@ export function policyOn(
   return policies.findLast(({ inForce }) => inForce <= closedOn) ?? policies[0];
 }
 
-/** The class of a case and the day its term is over; null while it is open, or where no class fits. */
+/** The class of a case and the end of its term; null while it is open, or when no class fits. */
 export function keptUntil(policies: readonly RetentionPolicy[], of: KeptCase): Kept | null {
   if (of.closedAt === null || !CLOSED.has(of.state)) return null;
   const closedOn = rigaDate(new Date(of.closedAt));
@@ -84,7 +84,7 @@ export function keptUntil(policies: readonly RetentionPolicy[], of: KeptCase): K
   return { class: found, closedOn, dueOn: addDays(last, 1) };
 }
 
-/** The first Riga date on which what was answered to a survey may be destroyed; null where no policy says so. */
+/** The first Riga date on which the answers to a survey may be destroyed; null without a policy for it. */
 export function surveyKeptUntil(policies: readonly RetentionPolicy[], closedOn: string): string | null {
   const policy = policyOn(policies, closedOn);
   if (!policy) return null;
@@ -92,7 +92,7 @@ export function surveyKeptUntil(policies: readonly RetentionPolicy[], closedOn: 
   return addDays(addMonths(from, monthsOf(policy.surveys.term)), 1);
 }
 
-/** The last Riga date of closing with which a case can fall due by `day`. */
+/** The last Riga closing date of cases that can fall due by `day`. */
 function lastClosing(policies: readonly RetentionPolicy[], day: string): string {
   const shortest = Math.min(...policies.flatMap(({ classes }) => classes.map(({ term }) => monthsOf(term))));
   return Number.isFinite(shortest) ? addMonths(day, -shortest) : day;
@@ -100,7 +100,10 @@ function lastClosing(policies: readonly RetentionPolicy[], day: string): string 
 
 export type Policies = readonly RetentionPolicy[];
 
-/** The Riga dates that are looked at, and before which instant (UTC) a case must have been closed to fall due in them. */
+/**
+ * The Riga dates to consider, and the instant (UTC) before which a case must have been closed to fall due in
+ * them.
+ */
 export function horizonOf(policies: Policies, now: Date) {
   const today = rigaDate(now);
   const last = addDays(today, HORIZON_DAYS);
@@ -108,7 +111,7 @@ export function horizonOf(policies: Policies, now: Date) {
   return { today, last, before: before.toISOString() };
 }
 
-/** Why a case of an act is not destroyed now; null where nothing stands in the way. */
+/** Why a case of an act is not destroyed now; null when nothing prevents it. */
 export function keptBecause(
   policies: readonly RetentionPolicy[],
   of: KeptCase,
@@ -120,7 +123,7 @@ export function keptBecause(
   return kept && kept.dueOn <= today ? null : 'not-due';
 }
 
-/** Why a case that stands in an act was not destroyed by it. */
+/** Why a case listed in an act was not destroyed by it. */
 export type KeptReason = Pause | 'not-due' | 'conflicted';
 
 /** A case whose term was over when an act was made, and why it is not in it. */
@@ -140,13 +143,13 @@ export interface ActCase {
   readonly closedOn: string;
   readonly dueOn: string;
   readonly erasedAt: string | null;
-  /** As it was when the act was ended; null while it is not, where it was destroyed, and in acts of older versions. */
+  /** As of the end of the act; null before that, for destroyed cases, and in acts of older versions. */
   readonly keptBecause: KeptReason | null;
 }
 
 export interface ActSummary {
   readonly id: string;
-  /** Number and date, as the institution numbers its acts. */
+  /** Number and date, in the institution's numbering. */
   readonly number: string;
   readonly madeAt: string;
   readonly madeBy: string;
@@ -154,7 +157,7 @@ export interface ActSummary {
   readonly doneAt: string | null;
   readonly cases: number;
   readonly erased: number;
-  /** Versions of surveys whose answers it lists, and of how many they are gone. */
+  /** Number of survey versions whose answers it lists, and of those already destroyed. */
   readonly surveys: number;
   readonly surveysErased: number;
 }
@@ -164,7 +167,7 @@ export interface Act extends ActSummary {
   readonly surveyList: readonly ActSurvey[];
 }
 
-/** A case whose term is over, or will be within the horizon. */
+/** A case whose term is over, or ends within the horizon. */
 export interface Falling extends Kept {
   readonly of: KeptCase;
   readonly pauses: readonly Pause[];
@@ -175,14 +178,14 @@ export type ActRefusal = 'no-number' | 'number-taken' | 'nothing-due';
 export interface Progress {
   /** Cases, and versions of surveys. */
   readonly erased: number;
-  /** Whether another round gets further. */
+  /** True when another round can make progress. */
   readonly moved: boolean;
-  /** Of this act, after this round. */
+  /** Remaining in this act after this round. */
   readonly left: readonly {
     readonly reference: string;
     readonly why: KeptReason | null;
   }[];
-  /** The same of answers to surveys. */
+  /** The same for survey answers. */
   readonly surveysLeft: readonly SurveyObstacle[];
   readonly done: boolean;
 }

@@ -1,36 +1,37 @@
-// Who may do what with a case: one table, asked by the page that offers an action and again in the turn that stores it.
+// Who may do what with a case: one table, used by the page that offers an action and again in the turn that
+// stores it.
 import { CLOSED, type Kind, type State } from '../submission.ts';
 import type { Person, Role } from './people.ts';
 
-/** How a person stands to a case. */
+/** A person's relation to a case. */
 export type Relation =
-  /** The case is theirs. */
+  /** Assigned to them. */
   | 'assignee'
-  /** It is nobody's yet. */
+  /** Not assigned. */
   | 'free'
-  /** It is another's. */
+  /** Assigned to another person. */
   | 'colleague'
   /** It is, or may be, about them (Iesniegumu likums 5(2); rule point 5.4). */
   | 'conflicted';
 
 type Group = 'open' | 'closed';
 
-/** What a person may do by role alone, without a case before them. */
+/** What a person may do by role alone, without a case. */
 export const DESK_RIGHTS = {
   /** See the worklist and search. */
   work: ['clerk', 'director', 'deputy'],
-  /** Record what was said, phoned, or came on paper (rule points 5.2.2, 10.1). */
+  /** Record an oral, telephone or paper submission (rule points 5.2.2, 10.1). */
   record: ['clerk', 'director', 'deputy'],
   /** Enter questionnaires that came on paper. */
   surveyEntry: ['clerk', 'director', 'deputy'],
   figures: ['clerk', 'director', 'deputy', 'auditor'],
   chain: ['director', 'deputy', 'auditor'],
   exportCases: ['director', 'deputy'],
-  /** See and take back what was published of cases. */
+  /** See and withdraw publications. */
   publications: ['director', 'deputy'],
-  /** Dry run and destruction of what has served its term. */
+  /** Dry run and destruction of expired cases. */
   retention: ['director', 'deputy'],
-  /** Find, hand out and correct what is kept about a person (GDPR 15, 16). */
+  /** Find, export and correct personal data (GDPR 15, 16). */
   personalData: ['director', 'deputy', 'clerk'],
   /** See results of surveys (rule points 10, 10.1, 10.2). */
   surveys: ['clerk', 'director', 'deputy', 'auditor'],
@@ -38,10 +39,10 @@ export const DESK_RIGHTS = {
   /** Make invitations to staff surveys (rule point 10.2). */
   surveyInvitations: ['director', 'deputy'],
   people: ['administrator'],
-  /** Read texts of surveys that were cleared of names: of clients, and of staff (rule points 10.1, 10.2). */
+  /** Read survey texts that were cleared of names: of clients, and of staff (rule points 10.1, 10.2). */
   surveyTexts: ['clerk', 'director', 'deputy'],
   staffSurveyTexts: ['director', 'deputy'],
-  /** Read texts before they are cleared, black out, clear and withhold. */
+  /** Read texts before clearing, black out, clear and withhold. */
   surveyClearing: ['director', 'deputy'],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskRight = keyof typeof DESK_RIGHTS;
@@ -50,7 +51,7 @@ interface Rule {
   readonly in: readonly Group[];
   readonly as: readonly Relation[];
   readonly roles: readonly Role[];
-  /** Who decides where the case is a complaint (rule point 13); the same as `roles` where it is left out. */
+  /** Roles for complaints (rule point 13); the same as `roles` when missing. */
   readonly complaint?: readonly Role[];
 }
 
@@ -59,7 +60,7 @@ const HEADS: readonly Role[] = ['director', 'deputy'];
 const ANY: readonly Group[] = ['open', 'closed'];
 const OPEN: readonly Group[] = ['open'];
 const SHUT: readonly Group[] = ['closed'];
-/** Work on a case is done by whose it is; on one that is nobody's it becomes theirs with the first step. */
+/** The assignee works on a case; the first step on an unassigned case assigns it. */
 const OWN: readonly Relation[] = ['assignee', 'free'];
 const EVERYBODY: readonly Relation[] = ['assignee', 'free', 'colleague'];
 
@@ -69,35 +70,35 @@ const RULES = {
   /** Also from a colleague who is away; the history shows it. */
   take: { in: OPEN, as: ['free', 'colleague'], roles: ALL },
   assign: { in: OPEN, as: EVERYBODY, roles: ALL },
-  /** Says that one is partial oneself: the case is out of sight from then on. */
+  /** Declares oneself partial: the case is hidden from then on. */
   recuse: { in: ANY, as: EVERYBODY, roles: ALL },
-  /** Says so of a colleague. */
+  /** Declares a colleague partial. */
   exclude: { in: ANY, as: EVERYBODY, roles: HEADS },
-  /** Says that a colleague was kept away wrongly. */
+  /** Declares that a colleague was excluded wrongly. */
   'lift-conflict': { in: ANY, as: EVERYBODY, roles: HEADS },
   message: { in: ANY, as: EVERYBODY, roles: ALL },
-  /** Puts to the case what came by post, at the counter or by e-mail. */
+  /** Adds a document that came by post, at the counter or by e-mail. */
   'add-document': { in: ANY, as: EVERYBODY, roles: ALL },
   read: { in: ANY, as: EVERYBODY, roles: ALL },
   ask: { in: OPEN, as: OWN, roles: ALL },
   extend: { in: OPEN, as: OWN, roles: ALL },
-  /** Prepares the answer that another gives. */
+  /** Prepares the answer that another person gives. */
   draft: { in: OPEN, as: EVERYBODY, roles: ALL },
   forward: { in: OPEN, as: OWN, roles: ALL },
   answer: { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
   'take-note': { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
   'leave-unexamined': { in: OPEN, as: OWN, roles: ALL, complaint: HEADS },
-  /** The submitter said so at the counter or by phone. */
+  /** At the submitter's request at the counter or by phone. */
   withdraw: { in: OPEN, as: EVERYBODY, roles: ALL },
   'clear-spam': { in: ANY, as: EVERYBODY, roles: ALL },
   'confirm-spam': { in: OPEN, as: EVERYBODY, roles: ALL },
   'mark-whistleblower': { in: ANY, as: EVERYBODY, roles: ALL },
-  /** Back into the ordinary register. */
+  /** Returns it to the ordinary register. */
   'unmark-whistleblower': { in: ANY, as: EVERYBODY, roles: HEADS },
   link: { in: ANY, as: EVERYBODY, roles: ALL },
   unlink: { in: ANY, as: EVERYBODY, roles: ALL },
   classify: { in: ANY, as: EVERYBODY, roles: ALL },
-  /** Says on which day a reply by post or e-address left. */
+  /** Records the day on which a reply by post or e-address was sent. */
   dispatch: { in: SHUT, as: EVERYBODY, roles: ALL },
   reopen: { in: SHUT, as: EVERYBODY, roles: ALL, complaint: HEADS },
   'decline-review': { in: SHUT, as: EVERYBODY, roles: HEADS },
@@ -112,7 +113,7 @@ const RULES = {
 export type CaseAction = keyof typeof RULES;
 export const CASE_ACTIONS = Object.keys(RULES) as CaseAction[];
 
-/** What of a case its rights depend on. */
+/** The facts of a case on which rights depend. */
 export interface Rightful {
   readonly kind: Kind;
   readonly state: State;
@@ -122,7 +123,7 @@ export interface Rightful {
   readonly conflicts: readonly string[];
 }
 
-/** How the person stands to the case. */
+/** A person's relation to the case. */
 export function relationOf({ id, directoryId }: Person, of: Rightful): Relation {
   const mine = (who: string) => who === id || (directoryId !== null && who === directoryId);
   if (of.conflicts.some(mine)) return 'conflicted';
@@ -133,7 +134,7 @@ export function relationOf({ id, directoryId }: Person, of: Rightful): Relation 
 /** Why a person may not. */
 export type Denial = 'conflicted' | 'role' | 'state' | 'not-yours' | 'whistleblower';
 
-/** Whether a person may do this with this case: null, or the reason why not. */
+/** The reason why a person may not do this with this case, or null. */
 export function denialOf(person: Person, action: CaseAction, of: Rightful): Denial | null {
   const rule: Rule = RULES[action];
   const relation = relationOf(person, of);
@@ -141,7 +142,7 @@ export function denialOf(person: Person, action: CaseAction, of: Rightful): Deni
   if (!person.active) return 'role';
   const roles = of.kind === 'complaint' && rule.complaint ? rule.complaint : rule.roles;
   if (!person.roles.some(role => roles.includes(role))) return 'role';
-  // Out of the ordinary register: only those whom the head of the institution trusts with it (facts §10).
+  // Outside the ordinary register: only those entrusted by the head of the institution (facts §10).
   if (of.handling === 'whistleblower' && !mayAtDesk(person, 'whistleblower')) return 'whistleblower';
   if (!rule.in.includes(CLOSED.has(of.state) ? 'closed' : 'open')) return 'state';
   return rule.as.includes(relation) ? null : 'not-yours';
@@ -150,6 +151,6 @@ export function denialOf(person: Person, action: CaseAction, of: Rightful): Deni
 export const may = (person: Person, action: CaseAction, of: Rightful): boolean =>
   denialOf(person, action, of) === null;
 
-/** Whether a person may do this at all, by role. */
+/** True when a role of the person allows this. */
 export const mayAtDesk = ({ active, roles }: Pick<Person, 'active' | 'roles'>, right: DeskRight): boolean =>
   active && DESK_RIGHTS[right].some(role => roles.includes(role));

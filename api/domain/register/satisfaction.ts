@@ -1,6 +1,6 @@
-// How satisfied people were with the handling, from the ratings they gave. Pure.
+// Satisfaction with the handling, from the ratings of submitters. Pure.
 
-/** Ratings that say the same. */
+/** Ratings with the same values. */
 export interface RatingGroup {
   /** 1 … 5. */
   readonly satisfaction: number;
@@ -9,9 +9,9 @@ export interface RatingGroup {
 }
 
 export interface Score {
-  /** How many answered. */
+  /** Number of answers. */
   readonly n: number;
-  /** How many gave 4 or 5. */
+  /** Number of answers 4 or 5. */
   readonly good: number;
   /** The mean of 1 … 5; null for none. */
   readonly mean: number | null;

@@ -2,21 +2,24 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { mailAddressOf } from '../mails.ts';
-import type { SiteBundle } from '../site-bundle.ts';
 import type { Content, Kind } from '../submission.ts';
 
-/** `status-page` also where nothing was chosen, or what was chosen lacks its address: so the receipt told. */
+/** `status-page` also when nothing was chosen, or the chosen way lacks its address, as the receipt states. */
 export type ServedBy = 'email' | 'post' | 'e-address' | 'status-page' | 'none';
 
 export interface Serving {
   readonly by: ServedBy;
-  /** Riga date from which it counts as notified; null where the law names none or the calendar does not reach. */
+  /**
+   * Riga date from which it counts as notified; null when the law names none or the calendar does not reach
+   * it.
+   */
   readonly countsFrom: string | null;
   readonly undated: 'year-missing' | 'not-asked' | 'no-reply' | null;
 }
 
-/** What staff send themselves. */
+/** Ways in which staff send the reply themselves. */
 export const byHand = ({ by }: Pick<Serving, 'by'>): boolean => by === 'post' || by === 'e-address';
 
 function waysOf(kind: Kind, content: Content): { readonly by: ServedBy; readonly asked: boolean } {
@@ -29,7 +32,7 @@ function waysOf(kind: Kind, content: Content): { readonly by: ServedBy; readonly
   return { by: 'status-page', asked: replyBy === 'status-page' };
 }
 
-/** How staff send what the register can't. */
+/** How staff send what the register cannot. */
 export const SENT_BY = ['post', 'registered', 'e-address'] as const;
 export type SentBy = (typeof SENT_BY)[number];
 
@@ -38,9 +41,9 @@ const BY_LETTER_DAYS = 8;
 const BY_REGISTERED_DAYS = 7;
 
 /**
- * How the answer to this submission is served. E-address, e-mail and the institution's own page count from the second
- * working day (9(1¹), 9(2), 9(3)), the latter two only for whoever asked for them in writing, as the form does; an
- * ordinary letter from the eighth day after it was registered as outgoing (8(2)).
+ * How the answer to this submission is served. E-address, e-mail and the institution's own page count from
+ * the second working day (9(1¹), 9(2), 9(3)), the latter two only for persons who asked for them in writing,
+ * as the form does; an ordinary letter from the eighth day after it was registered as outgoing (8(2)).
  * @param sentOn Riga date
  */
 export function servingOf(
@@ -65,8 +68,9 @@ function secondWorkingDay(calendar: SiteBundle['calendar'], sentOn: string): str
 }
 
 /**
- * From which Riga date what was sent by hand counts as notified: an ordinary letter from the eighth day (8(2)), a
- * registered one from the seventh (8(3)), by e-address from the second working day (9(1¹)); null beyond the calendar.
+ * The Riga date from which a reply sent by hand counts as notified: an ordinary letter from the eighth day
+ * (8(2)), a registered one from the seventh (8(3)), by e-address from the second working day (9(1¹)); null
+ * beyond the calendar.
  */
 export function notifiedFrom(
   { calendar }: Pick<SiteBundle, 'calendar'>,

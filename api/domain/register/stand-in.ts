@@ -1,8 +1,11 @@
-// Who examines a complaint where the director may not (rule point 13; Iesniegumu likums 5(2)).
+// Who examines a complaint when the director may not (rule point 13; Iesniegumu likums 5(2)).
 import type { Kind } from '../submission.ts';
 import { hasRole, type Person } from './people.ts';
 
-/** A deputy who may; null while a director may, where there is none, and for what is no complaint. */
+/**
+ * A deputy who may; null while a director may, when there is no deputy, and for cases that are not
+ * complaints.
+ */
 export function deputyFor(
   kind: Kind,
   people: readonly Person[],

@@ -1,24 +1,27 @@
-// Which numbers the public may see: none from 1 to 4, and none that, taken from a sum, would tell one of these. Pure.
-// What is published is made of lists whose parts add up to a published sum, and of nothing that ties one list to
-// another; so each list can be guarded by itself. `docs/decisions/0024-figures.md` says why that holds.
+// Which numbers may be public: none from 1 to 4, and none from which one of these could be derived by
+// subtraction. Pure. Published data consists of lists whose parts add up to a published sum, and nothing
+// connects one list to another; so each list can be protected on its own. `docs/decisions/0024-figures.md`
+// explains why this is sufficient.
 
-/** The least count that is shown. Zero is shown too: it is about nobody. */
+/** The smallest count that is shown. Zero is shown too, because it concerns nobody. */
 export const LEAST = 5;
 
 export const isSmall = (n: number, least = LEAST): boolean => n > 0 && n < least;
 
 /** A part of a list. It is shown as a whole or not at all. */
 export interface Part {
-  /** Every count that showing the part would tell, also those that follow from a share and its whole. */
+  /**
+   * Every count that showing the part would reveal, including those that follow from a share and its whole.
+   */
   readonly cells: readonly number[];
-  /** What it adds to each sum that is published, in the order of the sums. */
+  /** What it adds to each published sum, in the order of the sums. */
   readonly adds: readonly number[];
 }
 
 /**
- * Whether nobody can tell what the hidden parts add to a sum. Zeros are shown, so each is known to add at least one; at
- * least `least` values must be possible for every one. Where their places tell that all of them are small, they must not
- * all be as large as small ones can be.
+ * True when the contributions of the hidden parts to a sum cannot be derived. Zeros are shown, so each is
+ * known to add at least one; at least `least` values must be possible for each. When their positions reveal
+ * that all are small, they must not all be as large as small ones can be.
  */
 function isSafeSum(adds: readonly number[], least: number): boolean {
   const rest = adds.reduce((total, n) => total + n, 0);
@@ -39,10 +42,10 @@ function isSafe(
 }
 
 /**
- * Which parts of a list may be shown, in their order. Where hiding the small ones is not enough, the part that follows a
- * hidden one goes too: chosen by its place, because whoever knows that the smallest is chosen reckons with its size.
- * Where nothing but zeros is left, nothing is shown, not even those. `sums`: how many sums of the list are published;
- * `least`: the least count that is shown.
+ * The parts of a list that may be shown, in order. When hiding the small ones is not enough, the part after a
+ * hidden one is hidden too: chosen by position, because a choice by size would reveal the size. When only
+ * zeros remain, nothing is shown. `sums`: number of published sums of the list; `least`: the smallest count
+ * that is shown.
  */
 export function shownParts(
   parts: readonly Part[],
@@ -59,18 +62,18 @@ export function shownParts(
   return parts.map((_, i) => !hidden.has(i));
 }
 
-/** The first part behind the first hidden one, round the end, that adds anything; null when there is none left. */
+/** The first non-zero part after the first hidden one, wrapping around; null when there is none left. */
 function following(parts: readonly Part[], hidden: ReadonlySet<number>): number | null {
   const first = Math.min(...hidden);
   const order = parts.map((_, i) => (first + i) % parts.length);
   return order.find(i => !hidden.has(i) && parts[i]?.adds.some(n => n > 0)) ?? null;
 }
 
-/** A share and the number it is of. */
+/** A share and its base. */
 export interface Share {
   readonly part: number;
   readonly of: number;
 }
 
-/** What a share tells: how many are in it, how many are not, and how many there are. */
+/** What a share reveals: how many are in it, how many are not, and the base. */
 export const cellsOf = ({ part, of }: Share): number[] => [part, of - part, of];

@@ -1,30 +1,31 @@
-// Telling the heads that retention terms end: 30, 7 and 1 days before, each once, by numbers and dates alone.
+// Warnings to directors and deputies that retention terms end: 30, 7 and 1 days before, each once, with
+// numbers and dates only.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, daysBetween } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
-import type { SiteBundle } from '../site-bundle.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { type Falling, WARNINGS } from './retention.ts';
 
-/** A day on which terms end, as one person is told of it. */
+/** A day on which terms end, for one person. */
 export interface EndingTerm {
   /** The first Riga date on which the cases may be destroyed. */
   readonly dueOn: string;
-  /** Which of the warnings it is; the last one also where the day has come or gone. */
+  /** Which warning it is; the last one also on or after the day itself. */
   readonly days: number;
   readonly cases: number;
-  /** Of these, how many something keeps all the same. */
+  /** How many of these are kept for another reason. */
   readonly paused: number;
 }
 
-/** What a person was told of each day before: the fewest days ahead. */
+/** The warnings already sent to a person by day: the fewest days ahead. */
 export type Told = ReadonlyMap<string, number>;
 
-/** Holidays in a row are fewer. */
+/** Longer than any sequence of holidays. */
 const LONGEST_BREAK = 14;
 
 /**
- * The last Riga date before letters leave again. What would be told of on days off is told of now, or the last warning
- * before the first of January would come after it.
+ * The last Riga date before letters are sent again. Warnings for days off are sent now; otherwise the last
+ * warning before 1 January would come after it.
  */
 export function silentUntil({ calendar }: Pick<SiteBundle, 'calendar'>, today: string): string {
   try {
@@ -37,10 +38,13 @@ export function silentUntil({ calendar }: Pick<SiteBundle, 'calendar'>, today: s
   return today;
 }
 
-/** The warning that is due on a day by which `left` days are left; after an outage the latest one, for all before it. */
+/** The warning due when `left` days remain; after an outage only the latest one. */
 const warningAt = (left: number): number | undefined => WARNINGS.find(days => left <= days);
 
-/** What a person is to be told of now. Nothing twice, and never of more days than before: the clock may have been set back. */
+/**
+ * What a person must be told now. Never twice, and never with more days than before, because the clock may
+ * have been set back.
+ */
 export function endingTerms(falling: readonly Falling[], told: Told, until: string): readonly EndingTerm[] {
   return [...Map.groupBy(falling, ({ dueOn }) => dueOn)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -52,7 +56,7 @@ export function endingTerms(falling: readonly Falling[], told: Told, until: stri
     });
 }
 
-/** More would be read by nobody. */
+/** Longer lists would not be read. */
 const MOST = 30;
 
 function line({ dueOn, cases, paused }: EndingTerm, today: string): string {
@@ -62,7 +66,7 @@ function line({ dueOn, cases, paused }: EndingTerm, today: string): string {
   return `No ${formatDate(dueOn, 'genitive')} (${when})\nLietas: ${cases}${kept}`;
 }
 
-/** The letter; the address stands on a line of its own. */
+/** The letter; the address is on a line of its own. */
 export function termsText(
   terms: readonly EndingTerm[],
   { origin, today, centre }: { readonly origin: string; readonly today: string; readonly centre: string },

@@ -1,13 +1,13 @@
-// The term of a case beyond its first count: from which day it runs, how far it may be extended, how it starts anew.
+// The term of a case after its first count: its start, its extension, and its restart.
 import { type Calendar, createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { type Deadline, explainDeadline, policyFor } from '../../../src/calendar/deadline.ts';
 import { explanationLines } from '../../../src/calendar/explanation.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Policy } from '../../../src/calendar/schema.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import type { Case } from '../case.ts';
 import type { Due } from '../due.ts';
-import type { SiteBundle } from '../site-bundle.ts';
 import { owesReply } from '../submission.ts';
 
 export type TermRefusal = 'no-extension' | 'year-missing' | 'too-late' | 'not-longer';
@@ -16,20 +16,20 @@ type Termed = Pick<Case, 'submission' | 'events' | 'standing'>;
 
 const lastReopening = ({ events }: Termed): number => events.findLastIndex(({ kind }) => kind === 'reopened');
 
-/** The Riga date of receipt; null where the row is damaged. */
+/** The Riga date of receipt; null when the row is damaged. */
 export const receivedOn = ({ submission: { receivedAt } }: Pick<Case, 'submission'>): string | null =>
   Number.isNaN(Date.parse(receivedAt)) ? null : rigaDate(new Date(receivedAt));
 
 /**
- * The Riga date the present term counts from: of receipt, or of the request that a reopened case goes back to. Null where
- * the row is damaged.
+ * The Riga date from which the present term is counted: of receipt, or of the request that led to reopening.
+ * Null when the row is damaged.
  */
 function termStart(of: Termed): string | null {
   const from = of.events[lastReopening(of)]?.detail['from'];
   return typeof from === 'string' ? from : receivedOn(of);
 }
 
-/** Null where the calendar does not reach that far. */
+/** Null when the calendar does not reach that far. */
 function counted(calendar: Calendar, start: string, term: Policy['reply']['term']): Deadline | null {
   try {
     return explainDeadline(calendar, start, term);
@@ -42,7 +42,7 @@ function counted(calendar: Calendar, start: string, term: Policy['reply']['term'
 export interface Extension {
   /** Riga date. */
   readonly dueOn: string;
-  /** For what the law lets a term be extended, as it continues “jo …”. */
+  /** The reasons for which the law allows an extension, as they continue “jo …”. */
   readonly reasons: readonly string[];
   readonly law: string;
   readonly deadline: Deadline;
@@ -50,8 +50,9 @@ export interface Extension {
 }
 
 /**
- * The one extension a term may have, by the policy of the day it counts from (Iesniegumu likums 5(3)), or why there is
- * none. A term that has passed is not extended: it would turn an answer that is late into one that is not.
+ * The only possible extension of a term, by the policy of the day it is counted from (Iesniegumu likums
+ * 5(3)), or why there is none. A passed term is not extended: that would turn a late answer into a timely
+ * one.
  * @param today Riga date
  */
 export function extensionOf(
@@ -76,21 +77,24 @@ export function extensionOf(
 const reopenedLine = (start: string): string =>
   `Izskatīšana atsākta; termiņu skaita no ${formatDate(start, 'genitive')}.`;
 
-/** Of the count itself: a reopened case counts from the request, not from the receipt of the submission. */
+/** Describes the count: a reopened case counts from the request, not from the receipt of the submission. */
 const countLines = (deadline: Deadline, reopened: boolean): readonly string[] => {
   const [received = '', ...lines] = explanationLines(deadline);
   return [reopened ? reopenedLine(deadline.receivedOn) : received, ...lines, deadline.rule];
 };
 
-/** The extended term with its lines, the reason first. Only the law's own reason: the lines are not sealed. */
+/**
+ * The extended term with its lines, the reason first. Only the law's own reason, because the lines are not
+ * sealed.
+ */
 export const extendedDue = ({ deadline, dueOn, law, reopened }: Extension, reason: string): Due => ({
   dueOn,
   dueExplanation: [`Termiņš pagarināts, jo ${reason} (${law}).`, ...countLines(deadline, reopened)],
 });
 
 /**
- * The fresh term of a reopened case: a request for a review is a submission of its own, so the policy of its day counts.
- * Null where the calendar does not reach that far.
+ * The new term of a reopened case: a request for a review is a submission of its own, so the policy of its
+ * day applies. Null when the calendar does not reach that far.
  * @param start Riga date of the request, or of the day the office reopens by itself
  */
 export function reopenedDue(
@@ -102,8 +106,8 @@ export function reopenedDue(
 }
 
 /**
- * By when what is not ours has to be passed on (Iesniegumu likums 4); null where the calendar does not reach that far, or
- * the row is damaged.
+ * The last day to forward a matter of another institution (Iesniegumu likums 4); null when the calendar does
+ * not reach that far, or the row is damaged.
  */
 export function forwardBy(
   { policies, calendar }: Pick<SiteBundle, 'policies' | 'calendar'>,

@@ -1,5 +1,5 @@
-// What the office's steps say to the submitter, in Latvian: the language an institution answers in (Valsts valodas likums).
-// It stands sealed in messages, never in events.
+// Texts of the office's steps for the submitter, in Latvian, the language in which an institution answers
+// (Valsts valodas likums). Stored sealed in messages, never in events.
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Outcome } from '../follow-up.ts';
 import type { Kind } from '../submission.ts';
@@ -68,7 +68,7 @@ export const told = {
   },
   /** Rule point 5.1.2. */
   apology: 'Atvainojamies par pieļauto kļūdu un tās radītajām neērtībām.',
-  /** Facts §9: escalation options are told with every answer. */
+  /** Facts §9: every answer includes the options for escalation. */
   further: (kind: Kind): string =>
     `${
       kind === 'complaint'
@@ -114,6 +114,6 @@ export const told = {
     'Ja tam nepiekrītat, varat sūdzēties Datu valsts inspekcijā (Elijas iela 17, Rīga, LV-1050, pasts@dvi.gov.lv) vai vērsties tiesā (Vispārīgās datu aizsardzības regulas 12. panta 4. punkts).',
 };
 
-/** Paragraphs with an empty line between; empty ones left out. */
+/** Paragraphs separated by an empty line; empty ones are left out. */
 export const paragraphs = (...parts: readonly (string | null)[]): string =>
   parts.flatMap(part => (part?.trim() ? [part.trim()] : [])).join('\n\n');

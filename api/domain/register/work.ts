@@ -1,7 +1,7 @@
-// The worklist's parts and rows.
+// The views and rows of the worklist.
 import type { SubmissionSummary } from '../submission.ts';
 
-/** Which part of the register is asked for. */
+/** The requested view. */
 export const WORK_VIEWS = [
   'open',
   'overdue',
@@ -28,5 +28,5 @@ export interface WorkRow extends SubmissionSummary {
   readonly closedAt: string | null;
 }
 
-/** A part's cases are counted up to here; this many means that many or more. */
+/** Cases of a view are counted up to this number, which means that many or more. */
 export const COUNTED = 100;

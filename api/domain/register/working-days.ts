@@ -1,4 +1,4 @@
-// How many working days lie between two dates, quick enough to be asked for every pair of days in a register.
+// The number of working days between two dates, fast enough for every pair of days in a register.
 import { createCalendar } from '../../../src/calendar/calendar.ts';
 import { addDays } from '../../../src/calendar/dates.ts';
 import type { CalendarData } from '../../../src/calendar/schema.ts';

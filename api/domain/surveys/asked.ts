@@ -1,18 +1,21 @@
-// Whether it is known how many were asked a question: everybody, or those who gave an answer whose count is shown. Where it
-// is not, the number asked would itself tell how many gave an answer that is hidden. Pure.
+// Whether the number of people who were asked a question is public: everybody, or those who gave an answer
+// whose count is shown. Otherwise that number would reveal a hidden count. Pure.
 import { type Condition, holds } from '../../../src/forms/conditions.ts';
 import { LEFT_OPEN } from './counts.ts';
 import type { Look } from './looks.ts';
 import type { FieldTally, ValueCount } from './tally.ts';
 import { CANT_SAY } from './versions.ts';
 
-/** A question that was judged before, with its looks. */
+/** An earlier question with its looks. */
 export interface Judged {
   readonly steps: readonly FieldTally[];
   readonly looks: readonly Look[];
 }
 
-/** Answers that a condition speaks of. Several of a list may be one person's, and classes of numbers hide single ones. */
+/**
+ * Answers that a condition refers to. Several answers of a list may be one person's, and classes of numbers
+ * hide single values.
+ */
 function meant(condition: Condition, { field, values }: FieldTally): readonly ValueCount[] | null {
   if (!['scale', 'grid', 'choice', 'choices'].includes(field.kind)) return null;
   const of = values.filter(({ value }) => holds(condition, value));
@@ -31,7 +34,8 @@ function countOf(condition: Condition, { steps, looks }: Judged, step: number): 
 }
 
 /**
- * Whether the number asked is public at a step. With two conditions it is a number of a cross table, which none is.
+ * Whether the number asked is public at a step. With two conditions it is a number of a cross table, which is
+ * never public.
  * @param judged the questions before it
  * @param responses of all up to that step
  */

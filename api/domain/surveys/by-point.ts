@@ -20,7 +20,7 @@ function byPlace(a: string, b: string): number {
   return 0;
 }
 
-/** Points in the order of the rules; what is written measures none. */
+/** Points in the order of the rules; free-text questions measure none. */
 export function byPoint({ fields }: Pick<Results, 'fields'>): readonly PointResults[] {
   const measured = fields.filter(({ field }) => field.rulePoint !== null && !isWrittenField(field));
   return [...Map.groupBy(measured, ({ field }) => field.rulePoint as string)]

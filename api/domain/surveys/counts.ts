@@ -1,4 +1,4 @@
-// What one answered survey adds to the counts that results are read from. Pure.
+// What one answered survey adds to the counts behind the results. Pure.
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import {
   fieldNames,
@@ -10,31 +10,37 @@ import {
 
 export type SurveyChannel = 'web' | 'kiosk' | 'paper';
 
-/** How often a value was given. */
+/** Number of times a value was given. */
 export interface CountRow {
-  /** Empty for all, or `<question>=<value>` of a question that results may be split by. */
+  /** Empty for all, or `<question>=<value>` of a question by which results may be split. */
   readonly slice: string;
   /** `YYYY-MM`; empty for staff surveys. */
   readonly month: string;
   readonly channel: SurveyChannel;
-  /** Of answers that may be spam, too fast, or sent twice. */
+  /** For answers that may be spam, too fast, or sent twice. */
   readonly flagged: boolean;
   /** Field name; empty for the number of responses. */
   readonly question: string;
-  /** The answer; `-` where the question was asked and left open; empty for what only counts (`ANSWERED`, responses). */
+  /**
+   * The answer; `-` when the question was asked and left open; empty for plain counts (`ANSWERED`,
+   * responses).
+   */
   readonly value: string;
   readonly n: number;
 }
 
 /** The value of a question that was asked and not answered. */
 export const LEFT_OPEN = '-';
-/** The value that counts who answered, where the answers themselves don't: texts, and lists of which several may be chosen. */
+/**
+ * The value that counts respondents, where the answers themselves do not: texts, and lists with several
+ * choices.
+ */
 export const ANSWERED = '';
 
-/** The slice of those who gave this answer. */
+/** The slice of the people who gave this answer. */
 export const sliceOf = (question: string, value: string): string => `${question}=${value}`;
 
-/** The slices an answer falls into: all, and one for each question that groups. */
+/** The slices of an answer: all, and one for each grouping question. */
 function slicesOf(questions: readonly SurveyQuestion[], answers: Answers): string[] {
   const groups = questions.flatMap(question => {
     const value = question.kind === 'choice' && question.group ? answers[question.id] : undefined;

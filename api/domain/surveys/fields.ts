@@ -1,12 +1,13 @@
-// A survey as the fields its results are about: a row of a grid is one, and every field knows what kind of numbers it gives.
+// A survey as the fields of its results: a row of a grid is one field, and every field knows its kind of
+// numbers.
 import type { Condition } from '../../../src/forms/conditions.ts';
 import type { SurveyDefinition, SurveyQuestion } from '../../../src/forms/survey/definition.ts';
 
-/** An answer that counts, in the order of the question. */
+/** A counted answer, in the order of the question. */
 interface FieldValue {
   readonly value: string;
   readonly label: string;
-  /** What it is worth in a mean; null where answers are no numbers. */
+  /** Its numeric value for a mean; null when answers are not numbers. */
   readonly worth: number | null;
 }
 
@@ -15,20 +16,20 @@ export interface ResultField {
   readonly name: string;
   readonly kind: SurveyQuestion['kind'];
   readonly label: string;
-  /** Of a row: the question that its grid asks. */
+  /** For a row: the label of its grid. */
   readonly over: string | null;
   readonly section: string;
   readonly rulePoint: string | null;
   readonly measure: 'csat' | 'ces' | null;
-  /** Empty for numbers and dates, whose values are those that were given, and for what is written. */
+  /** Empty for numbers and dates, whose values are those given, and for free text. */
   readonly values: readonly FieldValue[];
-  /** The least and the greatest number; null where answers are no numbers. */
+  /** The lowest and the highest number; null when answers are not numbers. */
   readonly range: readonly [low: number, high: number] | null;
   readonly unit: string | null;
   readonly cantSay: boolean;
-  /** Results may be split by it. */
+  /** True when results may be split by it. */
   readonly group: boolean;
-  /** All have to hold for it to be asked. */
+  /** It is asked when all of them hold. */
   readonly conditions: readonly Condition[];
 }
 
@@ -43,7 +44,7 @@ const NONE: Particulars = {
   measure: null,
 };
 
-/** What stands at a point of a scale: its number, with a name where it has one. */
+/** The label of a point of a scale: its number, with a name when it has one. */
 function points(from: number, to: number, nameOf: (point: number) => string | undefined): FieldValue[] {
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const name = nameOf(from + i);
@@ -117,6 +118,6 @@ export const resultFields = ({ sections }: Pick<SurveyDefinition, 'sections'>): 
     ),
   );
 
-/** Whether answers are written: counted, and shown by no result. */
+/** True for free text: counted, and shown by no result. */
 export const isWrittenField = ({ kind }: Pick<ResultField, 'kind'>): boolean =>
   kind === 'short' || kind === 'text';

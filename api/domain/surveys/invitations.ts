@@ -1,25 +1,25 @@
-// Invitations to a staff survey: how many may be made, and what was promised with the first ones and holds since.
+// Invitations to a staff survey: how many may be made, and what was promised with the first ones.
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import type { Keyring } from '../keyring.ts';
 import { makeToken, TOKEN_BYTES, tokenHashOf } from './tokens.ts';
 
-/** Slips a print. */
+/** Slips per print. */
 export const MOST_AT_ONCE = 500;
-/** Of a survey. */
+/** Slips per survey. */
 export const MOST = 1000;
 
 export type InvitationFault =
-  /** No whole number from 1 to `MOST_AT_ONCE`. */
+  /** Not a whole number from 1 to `MOST_AT_ONCE`. */
   | 'number'
-  /** More than `MOST` with those that are there. */
+  /** More than `MOST` together with the existing ones. */
   | 'too-many'
-  /** Others were made since the page was shown, by a second click too. */
+  /** Others were made after the page was shown, for example by a second click. */
   | 'moved'
   | 'closed'
-  /** With so few the threshold can't be reached, whoever answers. */
+  /** With so few the threshold cannot be reached. */
   | 'below-threshold';
 
-/** How many slips were asked for; null where it is no number of slips. */
+/** The requested number of slips; null when it is not a valid number. */
 export function parseCount(typed: string): number | null {
   const count = /^\s*(\d{1,3})\s*$/.test(typed) ? Number(typed) : 0;
   return count >= 1 && count <= MOST_AT_ONCE ? count : null;
@@ -27,15 +27,15 @@ export function parseCount(typed: string): number | null {
 
 export interface Asked {
   readonly count: number;
-  /** How many there were when the page was shown. */
+  /** The number that existed when the page was shown. */
   readonly seen: number;
-  /** How many there are. */
+  /** The number that exists. */
   readonly made: number;
   readonly closed: boolean;
   readonly threshold: number;
 }
 
-/** Why none are made; null where they may be. */
+/** Why none are made; null when they may be. */
 export function invitationFault({ count, seen, made, closed, threshold }: Asked): InvitationFault | null {
   if (closed) return 'closed';
   if (seen !== made) return 'moved';
@@ -48,7 +48,7 @@ export interface Invitation {
   readonly hash: Uint8Array;
 }
 
-/** Fresh invitations; the tokens are for the paper only. */
+/** New invitations; the tokens are only for the paper. */
 export async function makeInvitations(
   { keyring, random }: { readonly keyring: Keyring; readonly random: (length: number) => Uint8Array },
   survey: string,
@@ -60,7 +60,7 @@ export async function makeInvitations(
 
 export type Changed = 'audience' | 'threshold';
 
-/** Where the content says something else by now than what was promised; it is not heeded. */
+/** Where the content now differs from what was promised; the promise applies. */
 export function changedSince(
   survey: Pick<SurveyDefinition, 'audience' | 'anonymity'>,
   promised: { readonly threshold: number },

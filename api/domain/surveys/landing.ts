@@ -1,26 +1,26 @@
-// One answered survey as what is stored of it: choices in one row, texts apart and sealed to the office, and what it adds to
-// the counts. Nothing in it says when, and nothing leads from a text to the other answers (rule points 10, 10.1, 10.2).
+// What is stored of one answered survey: choices in one row, texts separately and sealed to the office, and
+// its additions to the counts. It contains no time, and nothing connects a text to the other answers (rule
+// points 10, 10.1, 10.2).
 import { type Answers, askedOf } from '../../../src/forms/survey/asked.ts';
 import { isWritten, questionsOf, type SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { hex } from '../crypto/bytes.ts';
 import { wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
-import { createWindows, type KeyWindow, type SealedWindow, type Windows } from '../crypto/windows.ts';
-import type { Recipient } from '../keyring.ts';
+import type { KeyWindow, SealedWindow, Windows } from '../crypto/windows.ts';
 import type { Suspicion } from '../suspicions.ts';
 import { type CountRow, countsOf, type SurveyChannel } from './counts.ts';
 
-/** A text on its way to the office. */
+/** A text to be sealed to the office. */
 interface LandingText {
   readonly id: Uint8Array;
   readonly question: string;
-  /** How satisfied the person was, where the survey asks and is not one of staff. */
+  /** The person's satisfaction, when the survey asks it and is not a staff survey. */
   readonly rating: number | null;
   readonly forOffice: Uint8Array;
   readonly sealed: Uint8Array;
   readonly windowId: string;
-  /** The window it is sealed in, as that is stored. */
+  /** The window it is sealed in, as stored. */
   readonly windows: readonly SealedWindow[];
 }
 
@@ -39,39 +39,32 @@ export interface Landing {
 
 export interface LandingTools {
   readonly primitives: Primitives;
-  /** Asked for each text. Where answers land one by one each text has a window of its own: `aWindowEach`. */
+  /**
+   * Called for each text. When answers are stored one by one, each text has its own window: `aWindowEach`.
+   */
   readonly windows: Windows;
   readonly random: (length: number) => Uint8Array;
 }
 
 export interface Answered {
   readonly survey: SurveyDefinition;
-  /** Checked, by field name; answers to what is not asked are dropped here too. */
+  /** Checked, by field name; answers to questions that were not asked are dropped here too. */
   readonly answers: Answers;
-  /** Milliseconds; decides only which key window seals the texts. */
+  /** Milliseconds; only selects the key window that seals the texts. */
   readonly at: number;
-  /** `YYYY-MM`, Europe/Riga; not kept for staff surveys. */
+  /** `YYYY-MM`, Europe/Riga; not stored for staff surveys. */
   readonly month: string;
   readonly channel: SurveyChannel;
   readonly flags: readonly Suspicion[];
 }
 
-/**
- * A window for every text. One that texts shared would say, to who has the database, that they came within the same minute:
- * in a quiet hall, from the same person.
- */
-export const aWindowEach =
-  (recipients: readonly Recipient[], primitives: Primitives): Windows =>
-  at =>
-    createWindows(recipients, primitives)(at);
-
 const ID_BYTES = 16;
 const utf8 = new TextEncoder();
 
-/** Where the text of this row belongs; said when it is sealed and when it is opened. */
+/** The place of this row's text; used when sealing and opening. */
 export const textPlace = (id: Uint8Array): Uint8Array => place('survey_texts', 'sealed', hex(id));
 
-/** Seals a text to the office under a key of its own. `id` names its row. */
+/** Seals a text to the office under its own key. `id` names its row. */
 async function sealText(
   { primitives }: Pick<LandingTools, 'primitives'>,
   window: KeyWindow,
@@ -112,11 +105,12 @@ export async function landingOf(tools: LandingTools, answered: Answered): Promis
     flags,
     answers: Object.fromEntries(Object.entries(answers).filter(([name]) => !written.has(name))),
     texts: await Promise.all(
-      texts.map(async ([question, text]) => {
+      texts.map(([question, text]) => {
         const id = tools.random(ID_BYTES);
-        const window = await tools.windows(at);
-        const sealed = await sealText(tools, window, id, String(text));
-        return { id, question, rating, ...sealed, windowId: window.id, windows: window.sealed };
+        return tools.windows.use(at, async window => {
+          const sealed = await sealText(tools, window, id, String(text));
+          return { id, question, rating, ...sealed, windowId: window.id, windows: window.sealed };
+        });
       }),
     ),
     counts: countsOf(survey, { answers, asked, month, channel, flagged: flags.length > 0 }),

@@ -1,5 +1,5 @@
-// What of one question may be published at the end of each step of time, so that nothing below the threshold can be read off
-// or reckoned: neither from one look nor from any two of them. Pure. `docs/decisions/0027-survey-results.md` says why.
+// What may be published about one question at the end of each time step, so that nothing below the threshold
+// can be derived from one look or from any two. Pure. `docs/decisions/0027-survey-results.md` explains why.
 
 import { shownParts } from '../register/suppression.ts';
 import { LEFT_OPEN } from './counts.ts';
@@ -9,32 +9,32 @@ import type { Distribution } from './statistics.ts';
 import { distributionOf, type FieldTally } from './tally.ts';
 import { CANT_SAY } from './versions.ts';
 
-/** A mean that stands as it is, or one so near an end of the scale that it would tell of a few. */
+/** An exact mean, or a bound when it is so near an end of the scale that it would reveal a few answers. */
 export type MeanBound = 'exactly' | 'at-least' | 'at-most';
 
 export interface Look {
-  /** The place of the step. */
+  /** Index of the step. */
   readonly step: number;
-  /** Parts that are not shown, a sum of which is known; null where no part is shown. */
+  /** Hidden parts whose sum is known; null when no part is shown. */
   readonly hidden: ReadonlySet<string> | null;
   readonly mean: MeanBound | null;
-  /** Whether it is told how many answered. */
+  /** True when the number of respondents is shown. */
   readonly tellsN: boolean;
 }
 
 export interface Rule {
-  /** The fewest that are shown. */
+  /** The smallest number that is shown. */
   readonly least: number;
-  /** Who may have answered is known by name: that all answered the same is told neither. */
+  /** The possible respondents are known by name, so unanimity is hidden too. */
   readonly isStaff: boolean;
 }
 
-/** Nobody, or enough. */
+/** Zero, or enough. */
 export const isFine = (n: number, least: number): boolean => n === 0 || n >= least;
 
 type Cells = ReadonlyMap<string, number>;
 
-/** A list's parts: the answers, “can't say” and left empty; they add up to those asked. */
+/** The parts of a list: the answers, “can't say” and left empty; they add up to the number asked. */
 function cellsOf(tally: FieldTally): Cells {
   if (isWrittenField(tally.field))
     return new Map([
@@ -46,13 +46,16 @@ function cellsOf(tally: FieldTally): Cells {
   return cells.set(LEFT_OPEN, tally.empty);
 }
 
-/** Whether answers differ as far as can be told: at least two of them may have been given. */
+/** True when, as far as can be known, at least two different answers may have been given. */
 function areMixed(cells: Cells, hidden: ReadonlySet<string>): boolean {
   const answers = [...cells].filter(([value]) => value !== CANT_SAY && value !== LEFT_OPEN);
   return answers.length < 2 || answers.filter(([value, n]) => n > 0 || hidden.has(value)).length > 1;
 }
 
-/** The parts that one look hides; null where it shows none. Of numbers all parts are shown or none: a mean tells the rest. */
+/**
+ * The parts that one look hides; null when it shows none. For numbers all parts are shown or none, because a
+ * mean reveals the rest.
+ */
 function hiddenOf(tally: FieldTally, { least, isStaff }: Rule): ReadonlySet<string> | null {
   const cells = cellsOf(tally);
   const names = [...cells.keys()];
@@ -66,7 +69,7 @@ function hiddenOf(tally: FieldTally, { least, isStaff }: Rule): ReadonlySet<stri
   return isNone || (isStaff && !areMixed(cells, hidden)) ? null : hidden;
 }
 
-/** Sets of parts whose sum is known from both looks: whatever one of them hides together. */
+/** Sets of parts whose sum is known from both looks: everything that one of them hides together. */
 function* blocksOfBoth(names: Iterable<string>, a: ReadonlySet<string>, b: ReadonlySet<string>) {
   const meet = [...a].some(name => b.has(name));
   const groups = meet ? [new Set([...a, ...b])] : [a, b];
@@ -77,25 +80,28 @@ function* blocksOfBoth(names: Iterable<string>, a: ReadonlySet<string>, b: Reado
 const sumOf = (cells: Cells, names: ReadonlySet<string>): number =>
   [...names].reduce((sum, name) => sum + (cells.get(name) ?? 0), 0);
 
-/** Whether what came between two looks is nobody, or enough, in all that can be reckoned of it. */
+/** True when every derivable difference between two looks is zero or enough. */
 function partsMove(a: FieldTally, b: FieldTally, looks: readonly [Look, Look], least: number): boolean {
   const [hiddenA, hiddenB] = [looks[0].hidden, looks[1].hidden];
   if (!hiddenA || !hiddenB) return true;
   const [before, after] = [cellsOf(a), cellsOf(b)];
-  // A part that was shown once and then hidden with others could be taken out of their sum.
+  // A part that was shown and is later hidden with others could be subtracted from their sum.
   if ([...hiddenB].some(name => !hiddenA.has(name))) return false;
   return [...blocksOfBoth(new Set([...before.keys(), ...after.keys()]), hiddenA, hiddenB)].every(block =>
     isFine(sumOf(after, block) - sumOf(before, block), least),
   );
 }
 
-/** How far all answers together are from all being the least and from all being the greatest. */
+/** The distance of all answers together from all being the lowest and from all being the highest. */
 function distances(of: Distribution, [low, high]: readonly [number, number]): readonly [number, number] {
   const distance = (end: number) => of.reduce((sum, { worth, n }) => sum + n * Math.abs(worth - end), 0);
   return [distance(low), distance(high)];
 }
 
-/** A mean that lies so near an end that all but a few gave that answer, or all did, is told as a bound that always holds. */
+/**
+ * A mean so near an end that all but a few gave that answer, or all did, is given as a bound that always
+ * holds.
+ */
 export function meanBoundOf(tally: FieldTally, least: number): MeanBound | null {
   const { range } = tally.field;
   const given = distributionOf(tally);
@@ -121,7 +127,7 @@ const groupsOf = ({ answered, cantSay, empty }: FieldTally): readonly number[] =
 const numbersMove = (a: FieldTally, b: FieldTally, least: number): boolean =>
   groupsOf(b).every((n, i) => isFine(n - (groupsOf(a)[i] ?? 0), least));
 
-/** Whether a look may follow one that was there before: nothing can be reckoned from the two. */
+/** True when a look may follow an earlier one: nothing can be derived from the two. */
 const mayFollow = (
   steps: readonly FieldTally[],
   earlier: readonly Look[],
@@ -137,13 +143,13 @@ const mayFollow = (
     );
   });
 
-/** The look in parts; null where the answers don't allow one. */
+/** The look in parts; null when the answers do not allow one. */
 function inParts(steps: readonly FieldTally[], step: number, rule: Rule): Look | null {
   const tally = steps[step] as FieldTally;
   const hidden = hiddenOf(tally, rule);
   if (!hidden) return null;
   const tellsN = !hidden.has(CANT_SAY) && !hidden.has(LEFT_OPEN);
-  // Three groups and a mean together would tell of the points within the groups.
+  // Three groups together with a mean would reveal the points within the groups.
   const hasMean = tally.field.range !== null && tally.field.kind !== 'nps' && tally.answered > 0;
   return { step, hidden, mean: hasMean ? 'exactly' : null, tellsN };
 }
@@ -153,7 +159,7 @@ interface Standing extends Rule {
   readonly isKnown: boolean;
 }
 
-/** The look at a mean alone, with the number of answers where that tells of nobody. */
+/** The look with the mean only, and the number of answers when that reveals nobody. */
 function inMean(
   steps: readonly FieldTally[],
   step: number,
@@ -179,10 +185,10 @@ function lookAfter(steps: readonly FieldTally[], step: number, standing: Standin
 }
 
 /**
- * Every look at a question of one list, in the order of time; the last is what stands now. A question that was once shown
- * in parts stays so: it waits until its parts can move on, rather than fall back to a mean.
+ * All looks at a question of one list, in the order of time; the last is the present one. A question that was
+ * once shown in parts stays so: it waits until its parts may advance, rather than fall back to a mean.
  * @param steps cumulated counts at the end of each step
- * @param isKnown whether it is known at that step how many were asked; where it is not, only a mean may be told
+ * @param isKnown whether the number asked is known at that step; otherwise only a mean may be shown
  */
 export function looksAt(
   steps: readonly FieldTally[],

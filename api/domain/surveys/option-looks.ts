@@ -1,4 +1,4 @@
-// The same for a question of which several answers may be chosen: each answer splits those asked in two, by itself. Pure.
+// The same for a question with several choices: each answer splits the people asked into two groups. Pure.
 import { LEFT_OPEN } from './counts.ts';
 import { isFine, type Look, type Rule } from './looks.ts';
 import type { FieldTally } from './tally.ts';
@@ -6,7 +6,10 @@ import type { FieldTally } from './tally.ts';
 const chosen = ({ values }: FieldTally, option: string): number =>
   values.find(({ value }) => value === option)?.n ?? 0;
 
-/** Every group that showing an option tells: who chose it, and who did not, of those asked and of those who answered. */
+/**
+ * Every group that showing an option reveals: who chose it and who did not, of those asked and of those who
+ * answered.
+ */
 function groups(of: FieldTally, option: string, tellsN: boolean): readonly number[] {
   const n = chosen(of, option);
   return [n, of.asked - n, ...(tellsN ? [of.answered - n] : [])];
@@ -24,8 +27,9 @@ interface At {
 const answeredOf = ({ answered, empty }: FieldTally): readonly number[] => [answered, empty];
 
 /**
- * Whether it is told how many answered: from the first look on at each, or never. Told now and then, it could be set against
- * an option that is shown for several steps together, and a few would be left over. Null: this look has to wait.
+ * Whether the number of respondents is shown: from the first look on at each, or never. Shown only sometimes,
+ * it could be compared with an option that is shown for several steps together, leaving a few. Null: this
+ * look must wait.
  */
 function tellsN(now: FieldTally, { steps, earlier, least }: At): boolean | null {
   if (earlier[0] && !earlier[0].tellsN) return false;
@@ -49,7 +53,7 @@ function lookAt(step: number, at: At, isStaff: boolean): Look | null {
   const withN = tellsN(now, at);
   if (withN === null) return null;
   const options = now.values.map(({ value }) => value);
-  // Nothing chosen by nobody: of staff it would tell what all of them did or did not do.
+  // Options chosen by nobody are not shown: for staff they would reveal what all of them did or did not do.
   const isTold = (option: string): boolean =>
     isShown(now, option, withN, at) && !(isStaff && groups(now, option, withN).includes(0));
   const hidden = options.filter(option => !isTold(option));
@@ -57,7 +61,7 @@ function lookAt(step: number, at: At, isStaff: boolean): Look | null {
   return { step, hidden: new Set(withN ? hidden : [...hidden, LEFT_OPEN]), mean: null, tellsN: withN };
 }
 
-/** Every look at the question, in the order of time; see `looksAt`. */
+/** All looks at the question, in the order of time; see `looksAt`. */
 export function optionLooksAt(
   steps: readonly FieldTally[],
   { least, isStaff }: Rule,

@@ -1,10 +1,11 @@
-// Means over months, and beside those of earlier versions that asked the same. Pure; only for who may see everything.
+// Means by month, and next to those of earlier versions that asked the same. Pure; only for people who may
+// see everything.
 import { monthAfter } from '../../../src/calendar/dates.ts';
 import { type QuestionShape, sameQuestion, shapesOf } from '../../../src/forms/survey/same-question.ts';
 import type { ResultField } from './fields.ts';
 import type { AnsweredVersion } from './versions.ts';
 
-/** A field's numbers in a month: how many, and their sum; under the empty name responses, with no sum. */
+/** A field's numbers in a month: count and sum; under the empty name the responses, without a sum. */
 export interface MonthSum {
   readonly month: string;
   readonly question: string;
@@ -16,11 +17,11 @@ export interface MonthMean {
   /** `2026-03` */
   readonly month: string;
   readonly n: number;
-  /** Null where nobody answered. */
+  /** Null when nobody answered. */
   readonly mean: number | null;
 }
 
-/** Months from one to another, both included; none is left out, whatever came in it. */
+/** The months from one to another, both included, without gaps. */
 function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
   for (let at = from; at <= to; at = monthAfter(at, 1)) months.push(at);
@@ -35,7 +36,7 @@ export interface OverTime {
   readonly means: ReadonlyMap<string, readonly MonthMean[]>;
 }
 
-/** Puts the sums of months in order. */
+/** Arranges the monthly sums. */
 export function overTime(fields: readonly ResultField[], sums: readonly MonthSum[]): OverTime {
   const all = sums.map(({ month }) => month).filter(month => month !== '');
   const [from, to] = [all.reduce((a, b) => (a < b ? a : b), '9'), all.reduce((a, b) => (a > b ? a : b), '')];
@@ -65,8 +66,8 @@ const shapesByName = (of: Definition): ReadonlyMap<string, QuestionShape> =>
   new Map(shapesOf(of).map(shape => [shape.id, shape]));
 
 /**
- * The means of other versions, oldest first, of the fields that are the same in them: what was asked otherwise, or of others,
- * can't be compared, and is left out. The rule is the one by which the build tells editors to begin a new version.
+ * The means of other versions, oldest first, for fields that are the same in them; others are not comparable
+ * and are left out. The rule is the same as the build's for a new version.
  */
 export function comparedWith(
   { definition, fields }: { readonly definition: Definition; readonly fields: readonly ResultField[] },

@@ -1,16 +1,17 @@
-// Sheets of paper that come back: when they may be entered, and a first reading kept sealed until the second. Pure.
+// Returned paper sheets: when they may be entered, and a first reading that stays sealed until the second.
+// Pure.
 import { addDays, monthAfter, rigaDate } from '../../../src/calendar/dates.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { openJson, sealJson, type WrappedKey, wrapKey } from '../crypto/content-key.ts';
 import { place } from '../crypto/place.ts';
 import type { Primitives } from '../crypto/primitives.ts';
-import { createWindows, type SealedWindow } from '../crypto/windows.ts';
+import { aWindowEach, type SealedWindow } from '../crypto/windows.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../register/people.ts';
 
-/** Days after a survey's last one in which what lies in the box may still be entered. */
+/** Days after a survey's end in which collected sheets may still be entered. */
 export const GRACE_DAYS = 31;
 
 type Period = Pick<SurveyDefinition, 'opens' | 'closes'>;
@@ -25,7 +26,7 @@ export function entryState(survey: Period, today: string): EntryState {
   return today > lastDayOfEntry(survey) ? 'over' : 'open';
 }
 
-/** Months in which a sheet may have been received, the present one first; none where none may be entered. */
+/** Possible months of receipt of a sheet, the present one first; empty when none may be entered. */
 export function receiptMonths(survey: Period, today: string): readonly string[] {
   if (entryState(survey, today) !== 'open') return [];
   const [first, last] = [survey.opens.slice(0, 7), today.slice(0, 7)];
@@ -34,7 +35,7 @@ export function receiptMonths(survey: Period, today: string): readonly string[] 
   return months;
 }
 
-/** One sheet as one person typed it. */
+/** One sheet as typed by one person. */
 export interface TypedSheet {
   readonly survey: SurveyDefinition;
   readonly answers: Answers;
@@ -46,27 +47,27 @@ export interface TypedSheet {
 }
 
 export type Entered =
-  /** `serial`: the number it waits under; null where it has landed. */
+  /** `serial`: its number while it waits; null after it was stored. */
   | { readonly outcome: 'saved' | 'repeated'; readonly serial: number | null }
   /** The same key with other answers. */
   | { readonly outcome: 'conflict' };
 
-/** Why a waiting sheet can't be read again. */
+/** Why a waiting sheet cannot be read again. */
 export type NoSecond = 'yours' | 'gone' | 'sealed';
 
-/** The day a sheet is entered on. */
+/** The day on which a sheet is entered. */
 export const dayOf = (now: Date): string => rigaDate(now);
 
-/** Long enough for whoever comes back to an old page; who entered how much is nobody's business for longer. */
+/** Long enough for returning to an old page; who entered how much must not be stored for longer. */
 const REMEMBERED_DAYS = 31;
 
-/** The first day from which it is known that a sheet was saved. */
+/** The first day for which it is known that a sheet was saved. */
 export const rememberedFrom = (today: string): string => addDays(today, -REMEMBERED_DAYS);
 
-/** A first reading as it waits for the second. */
+/** A first reading that waits for the second. */
 export interface WaitingSheet {
   readonly survey: string;
-  /** Stands on the paper, too. */
+  /** Also printed on the paper. */
   readonly serial: number;
   readonly version: number;
   readonly month: string;
@@ -82,7 +83,7 @@ export interface SealedSheet extends WaitingSheet {
   readonly sealed: Uint8Array;
 }
 
-/** What a sheet's key is wrapped for; no reference of a case looks like it. */
+/** The name for which a sheet's key is wrapped; it cannot be the reference of a case. */
 const nameOf = ({ survey, serial }: Pick<WaitingSheet, 'survey' | 'serial'>): string =>
   `APTAUJA ${survey} ${serial}`;
 
@@ -95,8 +96,8 @@ interface SealingTools {
 }
 
 /**
- * Seals a first reading to the office. In a window of its own: it goes with the sheet, and no erased case takes it away.
- * `at` in milliseconds.
+ * Seals a first reading to the office. In its own window, which is deleted with the sheet and is independent
+ * of erased cases. `at` in milliseconds.
  */
 export async function sealSheet(
   { primitives, keyring }: SealingTools,
@@ -104,21 +105,22 @@ export async function sealSheet(
   answers: Answers,
   at: number,
 ): Promise<{ readonly sheet: SealedSheet; readonly windows: readonly SealedWindow[] }> {
-  const window = await createWindows(keyring.recipients, primitives)(at);
-  const key = primitives.random(32);
-  const { forOffice } = await wrapKey(primitives, key, {
-    reference: nameOf(sheet),
-    window,
-    trackingCode: null,
+  return aWindowEach({ recipients: keyring.recipients, primitives }).use(at, async window => {
+    const key = primitives.random(32);
+    const { forOffice } = await wrapKey(primitives, key, {
+      reference: nameOf(sheet),
+      window,
+      trackingCode: null,
+    });
+    const sealed = await sealJson(primitives, key, answers, sheetPlace(sheet));
+    return {
+      sheet: { ...sheet, windowId: window.id, wrappedKey: forOffice, sealed },
+      windows: window.sealed,
+    };
   });
-  const sealed = await sealJson(primitives, key, answers, sheetPlace(sheet));
-  return {
-    sheet: { ...sheet, windowId: window.id, wrappedKey: forOffice, sealed },
-    windows: window.sealed,
-  };
 }
 
-/** The first reading for whoever holds the office's key; null when it does not open. */
+/** The first reading, opened with the office's key; null when it does not open. */
 export async function openSheet(
   primitives: Primitives,
   office: Office,

@@ -1,15 +1,15 @@
-// Into which parts the answers to a question are put to be shown: as they are, numbers in classes, days in months.
+// The parts in which the answers to a question are shown: as they are, numbers in classes, dates in months.
 import type { ResultField } from './fields.ts';
 import type { FieldTally, ValueCount } from './tally.ts';
 
-/** Numbers with more values than this are put into so many classes. */
+/** Numbers with more values than this are grouped into this many classes. */
 const CLASSES = 10;
 
 export interface ShownPart extends ValueCount {
   readonly label: string;
 }
 
-/** The classes of a number question, all of one width; they follow from the question alone, not from the answers. */
+/** The classes of a number question, of equal width; derived from the question, not from the answers. */
 function classesOf([low, high]: readonly [number, number]): (readonly [from: number, to: number])[] {
   const width = high - low < CLASSES + 1 ? 1 : Math.ceil((high - low + 1) / CLASSES);
   const count = Math.ceil((high - low + 1) / width);
@@ -29,7 +29,7 @@ function numberParts({ values, field }: FieldTally): ShownPart[] {
   });
 }
 
-/** 0–6, 7–8 and 9–10: what the score is made of. */
+/** 0–6, 7–8 and 9–10: the groups of the score. */
 const NPS_GROUPS = [
   ['detractors', 0, 6],
   ['passives', 7, 8],
@@ -39,13 +39,13 @@ const NPS_GROUPS = [
 const labelIn = (field: ResultField, value: string): string =>
   field.values.find(one => one.value === value)?.label ?? value;
 
-/** All parts of the answers, in order, with zeros. Of what is written there is none. */
+/** All parts of the answers, in order, with zeros. Free text has none. */
 export function partsOf(of: FieldTally): readonly ShownPart[] {
   if (of.field.kind === 'number') return numberParts(of);
   return of.values.map(({ value, n }) => ({ value, n, label: labelIn(of.field, value) }));
 }
 
-/** The parts in which others than staff see them: of a score its three groups. */
+/** The parts shown to the public: for a score its three groups. */
 export function coarseParts(of: FieldTally): readonly ShownPart[] {
   if (of.field.kind !== 'nps') return partsOf(of);
   return NPS_GROUPS.map(([value, from, to]) => ({

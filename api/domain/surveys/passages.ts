@@ -1,11 +1,11 @@
-// What in a text may tell who somebody is: suggested to whoever clears it, who decides. Pure.
-import type { DirectoryEntry } from '../register/desk-data.ts';
+// Passages of a text that may identify a person: suggestions for the person who clears it. Pure.
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import { nameFinder } from './name-forms.ts';
 
 const PASSAGE_KINDS = [
-  /** A name of the staff directory, in any case of Latvian. */
+  /** A name of the staff directory, in any Latvian case. */
   'staff',
-  /** A post that one person holds. */
+  /** A post held by one person. */
   'post',
   'email',
   'phone',
@@ -19,11 +19,11 @@ export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 export interface Passage {
   readonly what: PassageKind;
-  /** As it stands in the text. */
+  /** As it occurs in the text. */
   readonly found: string;
-  /** Where it begins. */
+  /** Its start index. */
   readonly at: number;
-  /** Whether it is hardly ever anything else: what is not sure is shown, but not marked beforehand. */
+  /** True when it is almost certainly identifying; others are shown but not preselected. */
   readonly sure: boolean;
 }
 
@@ -45,10 +45,10 @@ const emails = (text: string): Passage[] =>
 
 const CODE = /(?<![\p{L}\p{N}])\d{6}[\s-]?\d{5}(?![\p{L}\p{N}])/gu;
 const ACCOUNT = /(?<![\p{L}\p{N}])LV\d{2}(?:\s?[A-Z0-9]{4}){4}\s?[A-Z0-9](?![\p{L}\p{N}])/giu;
-/** Eight digits as they are said in Latvia, with the country's code or without. */
+/** Eight digits as spoken in Latvia, with or without the country code. */
 const PHONE =
   /(?<![\p{L}\p{N}])(?:(?:\+|00)[\s-]?\d[\d\s()–-]{6,16}\d|[2-9](?:[\s-]?\d){7})(?![\p{L}\p{N}])/gu;
-/** Eight digits that are a day: 2026-11-24, 24-11-2026. */
+/** Eight digits that are a date: 2026-11-24, 24-11-2026. */
 const DAY = /^(?:(?:19|20)\d\d[\s-]\d\d[\s-]\d\d|\d\d[\s-]\d\d[\s-](?:19|20)\d\d)$/;
 
 const STREET =
@@ -59,17 +59,17 @@ const ADDRESS = new RegExp(
   `(?<!\\p{L})(?:${STREET_WORD}){1,5}(?:${STREET})(?![\\p{L}])(?:,?[ \\u00a0]*\\d+[\\p{L}]?(?:[ \\u00a0]?[-–/][ \\u00a0]?\\d+)?(?:,?[ \\u00a0]*dz\\.?[ \\u00a0]*\\d+)?)?|(?<![\\p{L}\\p{N}])LV[ -]?\\d{4}(?!\\d)`,
   'gu',
 );
-/** A farm is an address: “Kalnāji”. */
+/** The name of a farm is an address: “Kalnāji”. */
 const FARM = /[“„"«]\p{Lu}[\p{L} -]{1,40}[”“"»]/gu;
 
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** Words that politeness writes with a capital letter; and abbreviations, which name nobody. */
+/** Polite forms with a capital letter, and abbreviations, which identify nobody. */
 const POLITE = /^(?:j[ūu]s(?:u|ējais|ējā)?|jums|jūsos|jūsējo|tu|tevi?|tevī|tavs?|tava[smi]?)$/iu;
 const isAbbreviation = (word: string): boolean => /^\p{Lu}+$/u.test(word) && word.length > 1;
 
-/** Whether a word begins a sentence: its capital letter says nothing. */
+/** True when a word starts a sentence, so that its capital letter means nothing. */
 const beginsSentence = (before: string): boolean => /(?:^|[.!?…:\n]|[-–•*][ \t])[\s“”„"«»()]*$/u.test(before);
 
 /** A word that may be a name, or part of one. */
@@ -80,7 +80,10 @@ interface Candidate {
   readonly sure: boolean;
 }
 
-/** Names of the staff, and capital letters that no sentence begins with; neighbours are one passage: name and surname. */
+/**
+ * Names of staff, and capital letters that do not start a sentence; adjacent ones are one passage: name and
+ * surname.
+ */
 function names(text: string, directory: Directory): Passage[] {
   const isName = nameFinder(directory.map(({ name }) => name));
   const candidates = [...text.matchAll(WORD)].flatMap((match): Candidate[] => {
@@ -92,13 +95,13 @@ function names(text: string, directory: Directory): Passage[] {
   return joined(candidates, text);
 }
 
-/** A capital letter that neither the beginning of a sentence nor politeness asks for. */
+/** A capital letter that is required neither by the start of a sentence nor by politeness. */
 function isOddCapital(text: string, at: number, word: string): boolean {
   if (!startsCapital(word) || word.length < 2 || POLITE.test(word) || isAbbreviation(word)) return false;
   return !beginsSentence(text.slice(Math.max(0, at - 40), at));
 }
 
-/** Candidates with nothing but spaces between them, as one: of the staff, and sure, where one of them is. */
+/** Joins candidates separated only by spaces; the result is staff and certain when one of them is. */
 function joined(candidates: readonly Candidate[], text: string): Passage[] {
   const all: Candidate[] = [];
   for (const one of candidates) {
@@ -133,8 +136,8 @@ function posts(text: string, directory: Directory): Passage[] {
 }
 
 /**
- * Passages that may tell somebody, in the order of the text; none lies within another. `directory`: names and posts of the
- * staff. A person has the last word: not everything that is found names somebody, and not every name is found.
+ * Passages that may identify somebody, in the order of the text, not nested. `directory`: names and posts of
+ * staff. A person decides: not everything found is a name, and not every name is found.
  */
 export function suggestedPassages(text: string, directory: Directory): Passage[] {
   const all = [

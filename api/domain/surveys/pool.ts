@@ -1,14 +1,14 @@
-// Where answers to a staff survey wait until it has closed: all of them in one sealed piece, in an order that says
-// nothing, of a length that says little. Nothing in it tells when an answer came or by which token (rule point 10.2).
+// Where answers to a staff survey wait until it has closed: all of them in one sealed piece, in random order
+// and of a rounded length. It contains neither the time of an answer nor its token (rule point 10.2).
 import { place } from '../crypto/place.ts';
 import { NONCE_BYTES, type Primitives, TAG_BYTES } from '../crypto/primitives.ts';
 import type { Keyring } from '../keyring.ts';
 
 /** One response as it waits. */
 export interface Waiting {
-  /** Of the survey that was answered. */
+  /** Version of the survey that was answered. */
   readonly version: number;
-  /** By field; what was left empty or not asked is missing. */
+  /** By field; empty and unasked ones are missing. */
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -17,9 +17,9 @@ export interface PoolTools {
   readonly primitives: Pick<Primitives, 'seal' | 'open' | 'random'>;
 }
 
-/** Bytes of the smallest pool. A staff of fifty with a text each fits in. */
+/** Bytes of the smallest pool. It has room for a staff of fifty with one text each. */
 const SMALLEST = 64 * 1024;
-/** What a row may hold everywhere (facts/platform §1: five megabytes on a server). */
+/** The largest row that every database accepts (facts/platform §1: five megabytes on a server). */
 const LARGEST = 4 * 1024 * 1024;
 const LENGTH_BYTES = 4;
 const OVERHEAD = NONCE_BYTES + TAG_BYTES + LENGTH_BYTES;
@@ -28,7 +28,7 @@ const utf8 = new TextEncoder();
 const text = new TextDecoder();
 const placeOf = (survey: string): Uint8Array => place('survey_pools', 'sealed', survey);
 
-/** A uniform whole number from 0 up to `below`: draws that would favour the small ones are thrown away. */
+/** A uniform whole number from 0 up to `below`: draws that would favour small numbers are discarded. */
 function drawn(below: number, random: (length: number) => Uint8Array): number {
   const fair = 2 ** 32 - (2 ** 32 % below);
   for (;;) {
@@ -37,7 +37,7 @@ function drawn(below: number, random: (length: number) => Uint8Array): number {
   }
 }
 
-/** The same items in a random order, each order as likely as any other (Fisher and Yates). */
+/** The items in a random order, all orders equally likely (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], random: (length: number) => Uint8Array): T[] {
   const mixed = [...items];
   for (let last = mixed.length - 1; last > 0; last -= 1) {
@@ -47,7 +47,7 @@ export function shuffled<T>(items: readonly T[], random: (length: number) => Uin
   return mixed;
 }
 
-/** The length of a sealed pool whose content has so many bytes: from 64 KiB on, the next power of two. */
+/** The length of a sealed pool for content of this many bytes: from 64 KiB on, the next power of two. */
 export function sizeClass(bytes: number): number {
   let size = SMALLEST;
   while (size < bytes + OVERHEAD) size *= 2;
@@ -55,9 +55,9 @@ export function sizeClass(bytes: number): number {
 }
 
 /**
- * Shuffles, pads and seals what waits, under a fresh nonce: two seals of the same answers have nothing in common.
- *
- * @throws {Error} beyond 4 MiB, which a thousand long answers do not fill.
+ * Shuffles, pads and seals the pool under a fresh nonce: two seals of the same answers have nothing in
+ * common.
+ * @throws {Error} beyond 4 MiB, which is more than a thousand long answers.
  */
 export async function sealPool(
   { keyring, primitives }: PoolTools,
@@ -74,9 +74,8 @@ export async function sealPool(
 }
 
 /**
- * What waits in a pool, in no order.
- *
- * @throws {Error} when it does not open: the keys are others, or somebody touched it. Nothing may be added then.
+ * The content of a pool, in no order.
+ * @throws {Error} when it does not open: the keys differ, or it was altered. Nothing may be added then.
  */
 export async function openPool(
   { keyring, primitives }: PoolTools,
@@ -89,7 +88,7 @@ export async function openPool(
   return JSON.parse(text.decode(padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length)));
 }
 
-/** How many answers wait by version of the survey: versions are not added up, so neither are they shown together. */
+/** Number of waiting answers by survey version; versions are not added up. */
 export function countByVersion(waiting: readonly Waiting[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { version } of waiting) counts.set(version, (counts.get(version) ?? 0) + 1);

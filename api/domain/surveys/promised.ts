@@ -1,13 +1,13 @@
-// What was promised about anonymity when the first invitations were made, or a version was first answered. It holds,
-// whatever the content says later.
+// What was promised about anonymity when the first invitations were made, or when a version was first
+// answered. It applies even when the content changes later.
 import type { SurveyDefinition, SurveyQuestion } from '../../../src/forms/survey/definition.ts';
 import { questionsOf } from '../../../src/forms/survey/definition.ts';
 
 const splits = (question: SurveyQuestion): boolean => question.kind === 'choice' && question.group;
 
 /**
- * A staff survey as it was promised: for staff, with that threshold, split by no question but those that were said then.
- * `stored` is the definition at that time; without one what is written now is the promise.
+ * A staff survey as it was promised: for staff, with that threshold, split only by the questions named then.
+ * `stored` is the definition at that time; without one the present definition is the promise.
  */
 export function asPromised(
   survey: SurveyDefinition,

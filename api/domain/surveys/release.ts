@@ -1,6 +1,6 @@
-// The one door to results: views take `Results`, and only what stands here makes them. Staff see answers to public and kiosk
-// surveys as they come; everybody, and of staff surveys anybody, sees what tells of no fewer than the survey's threshold.
-// Pure. What is hidden and why that holds: `docs/decisions/0027-survey-results.md`.
+// The only source of results: views accept `Results`, and only this file makes them. Staff see answers to
+// public and kiosk surveys at once; the public, and everybody for staff surveys, sees only what covers at
+// least the survey's threshold. Pure. What is hidden and why: `docs/decisions/0027-survey-results.md`.
 import { HIDDEN, type Public } from '../register/public-figures.ts';
 import { isAskedKnown, type Judged } from './asked.ts';
 import type { CountRow } from './counts.ts';
@@ -25,21 +25,24 @@ declare const checked: unique symbol;
 
 type Withheld = 'open' | 'too-few' | 'destroyed';
 
-/** Results that may be shown to whom they were made for. Counts are none, nor is anything made elsewhere. */
+/** Results that may be shown to the audience they were made for. */
 export interface Results extends ResultHead {
   readonly [checked]: 'live' | 'released';
   readonly isLive: boolean;
-  /** Why there is nothing: a survey of staff is still open, too few have answered, or the answers were destroyed. Else null. */
+  /**
+   * Why there is nothing: a staff survey is still open, too few have answered, or the answers were destroyed.
+   * Otherwise null.
+   */
   readonly withheld: Withheld | null;
   readonly responses: Public<number>;
-  /** Of a survey of staff. */
+  /** Only for a staff survey. */
   readonly participation: Participation | null;
   readonly months: Months | null;
   readonly fields: readonly ShownField[];
   readonly split: ShownSplit | null;
 }
 
-/** Results that everybody may see: what pages without a sign-in and open data are made of. */
+/** Results that everybody may see: the source of public pages and open data. */
 export interface ReleasedResults extends Results {
   readonly [checked]: 'released';
 }
@@ -62,14 +65,14 @@ const make = <T extends Results>(results: Omit<T, typeof checked>): T => results
 const monthsOf = ({ from, to }: Step): Months | null => (to === '' ? null : { from, to });
 
 export interface LiveParts {
-  /** Added up over months and channels, of everybody. */
+  /** Totals over months and channels, for everybody. */
   readonly rows: readonly Pick<CountRow, 'question' | 'value' | 'n'>[];
   readonly months: Months | null;
   /** The question to split by, with the rows of its slices. */
   readonly split: { readonly by: string; readonly rows: readonly SliceRow[] } | null;
 }
 
-/** Everything there is, for staff. Of a survey of staff never: null. */
+/** Everything, for staff. Null for a staff survey. */
 export function liveResults(of: AnsweredVersion, { rows, months, split }: LiveParts): Results | null {
   if (of.audience === 'staff') return null;
   const fields = resultFields(of.definition);
@@ -87,7 +90,7 @@ export function liveResults(of: AnsweredVersion, { rows, months, split }: LivePa
   });
 }
 
-/** Questions in order, each with its looks: whether one may be shown may hang on those before it. */
+/** Questions in order, each with its looks: whether one may be shown can depend on earlier ones. */
 function judge(fields: readonly ResultField[], steps: readonly Step[], of: AnsweredVersion) {
   const rule = { least: of.threshold, isStaff: of.audience === 'staff' };
   const tallies = steps.map(({ rows }) => tally(fields, rows));
@@ -148,30 +151,30 @@ function release(
 }
 
 /**
- * What everybody may see of a public or a kiosk survey. Of a survey of staff never: null.
- * @param steps every step that was taken, in order (`nextStep`)
+ * The public results of a public or kiosk survey. Null for a staff survey.
+ * @param steps all steps so far, in order (`nextStep`)
  */
 export const publicResults = (of: AnsweredVersion, steps: readonly Step[]): ReleasedResults | null =>
   of.audience === 'staff' ? null : release(of, steps);
 
 export interface StaffParts {
   readonly rows: readonly MonthRow[];
-  /** Null where no invitations are known of. */
+  /** Null when no invitations are known. */
   readonly participation: Participation | null;
-  /** Whether it may still be answered: then nothing but participation is shown. */
+  /** While it may still be answered, only participation is shown. */
   readonly isOpen: boolean;
   readonly split: { readonly by: string; readonly rows: readonly SliceRow[] } | null;
 }
 
 /**
- * What anybody may see of a survey of staff (rule point 10.2): how many have taken part until it closes; after it what tells
- * of no fewer than the threshold. Null of another survey.
+ * The results of a staff survey for anybody (rule point 10.2): participation until it closes, then only what
+ * covers at least the threshold. Null for another survey.
  */
 export function staffResults(of: AnsweredVersion, parts: StaffParts): Results | null {
   if (of.audience !== 'staff') return null;
   const { rows, participation, isOpen, split } = parts;
   if (isOpen) return nothing(of, 'open', participation);
-  // Answers of staff have no month: they are there all at once, in one step.
+  // Answers of staff have no month: they arrive all at once, in one step.
   const step = stepOf(rows);
   const results = release(of, step ? [step] : [], participation);
   const by = split && results.fields.find(({ field }) => field.name === split.by && field.group);

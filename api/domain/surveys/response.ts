@@ -1,15 +1,17 @@
-// From checked survey answers to a receipt and to what lands of them; the one leads to the other for nobody but the sender.
+// From checked survey answers to a receipt and to the data that is stored; only the sender can connect the
+// two.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { makeReference } from '../codes.ts';
+import { aWindowEach } from '../crypto/windows.ts';
 import { secondsSince } from '../form-key.ts';
 import { type IntakeTools, idempotencyHashOf } from '../intake.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from '../receipt.ts';
 import type { Suspicion } from '../suspicions.ts';
 import type { SurveyChannel } from './counts.ts';
-import { aWindowEach, type Landing, type LandingTools, landingOf } from './landing.ts';
+import { type Landing, type LandingTools, landingOf } from './landing.ts';
 
 export interface NewResponse {
   readonly survey: string;
@@ -20,7 +22,7 @@ export interface NewResponse {
   readonly reference: string;
   readonly receipt: string;
   readonly landing: Landing;
-  /** Recognises the same answers again today; null where nobody looks for them. */
+  /** Recognises the same answers on the same day; null when they are not compared. */
   readonly seen: Uint8Array | null;
   /** Marks the batch that stores it. */
   readonly turn: Uint8Array;
@@ -30,7 +32,7 @@ export interface SurveyArrival {
   readonly survey: SurveyDefinition;
   readonly answers: Answers;
   readonly receivedAt: Date;
-  /** `YYYY-MM` it is counted in, where that is not the month it came in. */
+  /** `YYYY-MM` in which it is counted, when that is not the month of arrival. */
   readonly month?: string | undefined;
   readonly idempotencyKey: string;
   readonly channel: SurveyChannel;
@@ -43,10 +45,13 @@ const utf8 = new TextEncoder();
 
 /** Nobody reads and answers a question faster; seconds. */
 const SECONDS_A_QUESTION = 1;
-/** Fewer answers than these are quickly given by anybody. */
+/** With fewer answers, speed is not suspicious. */
 const FEW_ANSWERS = 5;
 
-/** Whether the answers came faster than anybody reads the questions. Only a key of ours says when the page was served. */
+/**
+ * True when the answers came faster than anybody can read the questions. Only a key of ours tells when the
+ * page was served.
+ */
 export function isSpeeder({
   answers,
   receivedAt,
@@ -57,7 +62,7 @@ export function isSpeeder({
   return given >= FEW_ANSWERS && seconds !== null && seconds >= 0 && seconds < given * SECONDS_A_QUESTION;
 }
 
-/** The same answers from the same network on the same day, as a mark that tells neither. */
+/** A mark of equal answers from the same network on the same day; it reveals neither. */
 export const seenMark = (
   { keyring }: Pick<IntakeTools, 'keyring'>,
   source: string,
@@ -93,7 +98,8 @@ export async function prepareResponse(
   return {
     survey: survey.id,
     receivedOn,
-    // With the key, which only the browser has: nobody can try out whose receipt these answers are.
+    // Includes the key, which only the browser has, so that nobody can find out whose receipt these answers
+    // belong to.
     contentDigest: await keyring.mac('content', `${survey.id} ${idempotencyKey}\n${serialised}`),
     idempotencyHash: await responseHashOf(keyring, survey.id, idempotencyKey),
     reference,
@@ -101,7 +107,7 @@ export async function prepareResponse(
     seen: arrival.seen,
     turn: tools.random(TURN_BYTES),
     landing: await landingOf(
-      { ...tools, windows: aWindowEach(keyring.recipients, primitives) },
+      { ...tools, windows: aWindowEach({ recipients: keyring.recipients, primitives }) },
       {
         survey,
         answers,

@@ -1,5 +1,5 @@
-// Results as they are shown: to staff as they come, to others and of staff as far as they may be. A number that may not be
-// shown is `HIDDEN`; there is no other way to a view. Made by `release.ts` alone.
+// Results as they are shown: to staff completely, otherwise as far as allowed. A number that may not be shown
+// is `HIDDEN`. Made only by `release.ts`.
 import type { Audience } from '../../../src/forms/survey/definition.ts';
 import type { DestroyedAnswers } from '../register/act-surveys.ts';
 import { HIDDEN, type Public } from '../register/public-figures.ts';
@@ -11,7 +11,7 @@ import { goodFrom, type Interval, meanOf, medianOf, type Nps, npsOf, shareOf } f
 import { distributionOf, type FieldTally } from './tally.ts';
 import { CANT_SAY } from './versions.ts';
 
-/** Months, both included; null where answers have no time. */
+/** Months, both included; null when answers have no time. */
 export interface Months {
   readonly from: string;
   readonly to: string;
@@ -21,7 +21,7 @@ export interface ShownValue {
   readonly value: string;
   readonly label: string;
   readonly n: Public<number>;
-  /** Of those who answered; where it is not told how many did, of those asked. Null of nobody. */
+  /** Share of the respondents; when their number is hidden, of those asked. Null when there are none. */
   readonly share: Public<Interval | null>;
 }
 
@@ -33,13 +33,13 @@ export interface ShownField {
   readonly field: ResultField;
   readonly months: Months | null;
   readonly asked: Public<number>;
-  /** Who gave an answer other than “can't say”. */
+  /** Number of answers other than “can't say”. */
   readonly n: Public<number>;
   readonly cantSay: Public<number>;
   readonly empty: Public<number>;
-  /** Empty of what is written. */
+  /** Empty for free text. */
   readonly values: readonly ShownValue[];
-  /** Null where answers are no numbers, or there are none. */
+  /** Null when answers are not numbers, or there are none. */
   readonly mean: Public<ShownMean | null>;
   readonly median: Public<number | null>;
   /** The share of the two highest points (CSAT, CES). */
@@ -49,15 +49,15 @@ export interface ShownField {
 
 /** What may be seen of a question; null: nothing. */
 export interface Sight {
-  /** Parts that are hidden; null hides all. */
+  /** Hidden parts; null hides all. */
   readonly hidden: ReadonlySet<string> | null;
   readonly mean: MeanBound | null;
   readonly tellsN: boolean;
-  /** Only in groups, as everybody sees them. */
+  /** Only in groups, as for the public. */
   readonly isCoarse: boolean;
 }
 
-/** Everything, for whoever may see all of it. */
+/** Everything. */
 export const ALL: Sight = { hidden: new Set(), mean: 'exactly', tellsN: true, isCoarse: false };
 
 function shownValues(tally: FieldTally, sight: Sight): ShownValue[] {
@@ -69,7 +69,7 @@ function shownValues(tally: FieldTally, sight: Sight): ShownValue[] {
   return (sight.isCoarse ? coarseParts(tally) : partsOf(tally)).map(shown);
 }
 
-/** Where a bound is told it is the same whatever the answers, so that it tells no more than that. */
+/** A bound is chosen independently of the answers, so that it reveals nothing else. */
 function shownMean(tally: FieldTally, { mean, hidden }: Sight): Public<ShownMean | null> {
   const given = distributionOf(tally);
   const { range } = tally.field;
@@ -78,11 +78,11 @@ function shownMean(tally: FieldTally, { mean, hidden }: Sight): Public<ShownMean
   if (mean !== 'exactly')
     return { is: mean, value: mean === 'at-least' ? range[1] - 1 : range[0] + 1, low: null, high: null };
   const of = meanOf(given, range);
-  // Without the parts the interval would tell how they are spread.
+  // Without the parts, the interval would reveal their spread.
   return of && { is: mean, ...(hidden ? of : { value: of.value, low: null, high: null }) };
 }
 
-/** The two highest points of a scale; of one with two or three points they would be nearly all. */
+/** The two highest points of a scale; with two or three points they would be nearly all. */
 function shownGood(tally: FieldTally, isWhole: boolean): Public<Interval | null> {
   const { range, kind } = tally.field;
   if (!range || (kind !== 'scale' && kind !== 'grid') || range[1] < 4) return null;
@@ -98,7 +98,7 @@ function ofNumbers(tally: FieldTally, sight: Sight): Pick<ShownField, 'mean' | '
   const given = distributionOf(tally);
   const isWhole = sight.hidden?.size === 0;
   const isNps = tally.field.kind === 'nps';
-  // The median of a number is the very number that somebody gave.
+  // The median of a number question is a number that somebody gave.
   const hasMedian = given !== null && !(sight.isCoarse && (isNps || tally.field.kind === 'number'));
   return {
     mean: shownMean(tally, sight),
@@ -134,14 +134,14 @@ export interface ShownGroup {
   readonly value: string;
   readonly label: string;
   readonly responses: Public<number>;
-  /** For each question of numbers, in their order. */
+  /** For each numeric question, in order. */
   readonly cells: readonly ShownCell[];
 }
 
-/** The means of each group of those who answered a question. */
+/** The means of each group of respondents of a question. */
 export interface ShownSplit {
   readonly by: ResultField;
-  /** Questions of numbers, in order. */
+  /** Numeric questions, in order. */
   readonly fields: readonly ResultField[];
   readonly groups: readonly ShownGroup[];
 }
@@ -160,6 +160,6 @@ export interface ResultHead {
   readonly threshold: number;
   readonly opens: string;
   readonly closes: string;
-  /** Answers that were there once and are no more; what is shown beside it is what was released before, or came after. */
+  /** Answers that were destroyed; figures beside it were released earlier or came later. */
   readonly destroyed: readonly DestroyedAnswers[];
 }

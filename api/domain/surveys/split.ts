@@ -1,4 +1,4 @@
-// Results by the groups of those who answered a question: of a question of numbers its mean in each group. Pure.
+// Results by group of respondents: for a numeric question, its mean in each group. Pure.
 import { HIDDEN } from '../register/public-figures.ts';
 import { type CountRow, sliceOf } from './counts.ts';
 import type { ResultField } from './fields.ts';
@@ -33,7 +33,7 @@ function groupsOf(by: ResultField, fields: readonly ResultField[], rows: readonl
 const fieldsBeside = (by: ResultField, fields: readonly ResultField[]): ResultField[] =>
   fields.filter(({ range, name }) => range !== null && name !== by.name);
 
-/** All of it, for whoever may see everything. */
+/** All of it, for people who may see everything. */
 export function liveSplit(
   by: ResultField,
   all: readonly ResultField[],
@@ -52,7 +52,7 @@ export function liveSplit(
 
 const NO_CELL: ShownCell = { n: HIDDEN, mean: HIDDEN };
 
-/** What is left of all answers to a question when those of some groups are taken away. */
+/** All answers to a question without those of some groups. */
 function restOf(whole: FieldTally, parts: readonly FieldTally[]): FieldTally {
   return {
     ...whole,
@@ -65,8 +65,8 @@ function restOf(whole: FieldTally, parts: readonly FieldTally[]): FieldTally {
 }
 
 /**
- * The cells of one question, a group each. Means are told as they are, or not at all: whoever takes the groups that are told
- * from the whole must be left with nobody, or with enough whose mean may be told as well; else none is told.
+ * The cells of one question, one per group. Means are exact or hidden: subtracting the shown groups from the
+ * whole must leave nobody, or enough people whose mean may be shown too; otherwise none is shown.
  */
 function guardedCells(
   whole: FieldTally,
@@ -91,8 +91,8 @@ function guardedCells(
 }
 
 /**
- * What may be seen of groups where not everything may: only groups whose size is shown (`shown`, the results of the question
- * they are of), and of those the means that tell of no few.
+ * The visible part of a split: only groups whose size is shown (`shown`, the results of the grouping
+ * question), and of those the means that do not reveal a few answers.
  * @param whole counts of everybody
  */
 export function guardedSplit(
@@ -133,6 +133,6 @@ export function guardedSplit(
   };
 }
 
-/** Questions whose answers results may be split by. */
+/** Questions by which results may be split. */
 export const groupFields = (fields: readonly ResultField[]): readonly ResultField[] =>
   fields.filter(({ group, kind }) => group && kind === 'choice');

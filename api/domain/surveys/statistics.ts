@@ -1,11 +1,12 @@
-// Statistics of answers that come as counts. Pure; every interval is of 95 %. Where a formula comes from stands at it.
+// Statistics of answers given as counts. Pure; every interval is at 95 %. The source of each formula is
+// given.
 
-/** How often each number was given. */
+/** Number of times each value was given. */
 export type Distribution = readonly { readonly worth: number; readonly n: number }[];
 
 export interface Interval {
   readonly value: number;
-  /** Null where nothing can be said about the spread: fewer than two answers. */
+  /** Null when the spread is unknown: fewer than two answers. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -20,8 +21,8 @@ const T = [
 ] as const;
 
 /**
- * The 0.975 quantile of Student's t. Beyond the table by the expansion about the normal quantile (Abramowitz and Stegun,
- * Handbook of Mathematical Functions, 26.7.5), there exact to five digits.
+ * The 0.975 quantile of Student's t. Beyond the table by the expansion about the normal quantile (Abramowitz
+ * and Stegun, Handbook of Mathematical Functions, 26.7.5), which is exact to five digits there.
  * @param df degrees of freedom, at least 1
  */
 export function tQuantile(df: number): number {
@@ -36,7 +37,7 @@ export function tQuantile(df: number): number {
 
 export const totalOf = (of: Distribution): number => of.reduce((sum, { n }) => sum + n, 0);
 
-/** The sample's variance (divided by n - 1); null for fewer than two. */
+/** The sample variance (divided by n - 1); null for fewer than two. */
 function varianceOf(of: Distribution, mean: number): number | null {
   const n = totalOf(of);
   if (n < 2) return null;
@@ -44,8 +45,8 @@ function varianceOf(of: Distribution, mean: number): number | null {
 }
 
 /**
- * The mean with its interval, mean ± t·s/√n (NIST/SEMATECH e-Handbook, 1.3.5.2), cut off at the ends of the scale, beyond
- * which no mean can lie. Null for no answer.
+ * The mean with its interval, mean ± t·s/√n (NIST/SEMATECH e-Handbook, 1.3.5.2), cut off at the ends of the
+ * scale. Null without answers.
  */
 export function meanOf(of: Distribution, range: readonly [number, number] | null = null): Interval | null {
   const n = totalOf(of);
@@ -58,7 +59,7 @@ export function meanOf(of: Distribution, range: readonly [number, number] | null
   return { value, low: Math.max(least, value - margin), high: Math.min(most, value + margin) };
 }
 
-/** The middle answer, or the mean of the two in the middle; null for none. */
+/** The median: the middle answer, or the mean of the two middle ones; null without answers. */
 export function medianOf(of: Distribution): number | null {
   const n = totalOf(of);
   if (n === 0) return null;
@@ -75,8 +76,8 @@ export function medianOf(of: Distribution): number | null {
 }
 
 /**
- * A share, 0 … 1, with Wilson's score interval (E. B. Wilson, JASA 22 (1927), 209–212), which holds for few answers and at
- * both ends, where the normal approximation does not. Null of nobody.
+ * A share, 0 … 1, with Wilson's score interval (E. B. Wilson, JASA 22 (1927), 209–212), which is valid for
+ * few answers and at both ends, unlike the normal approximation. Null when the base is zero.
  */
 export function shareOf(part: number, of: number): Interval | null {
   if (of === 0) return null;
@@ -84,7 +85,7 @@ export function shareOf(part: number, of: number): Interval | null {
   const z2 = Z ** 2;
   const centre = (value + z2 / (2 * of)) / (1 + z2 / of);
   const margin = (Z / (1 + z2 / of)) * Math.sqrt((value * (1 - value)) / of + z2 / (4 * of ** 2));
-  // At the ends the bound is the end itself; reckoned it would miss it by a rounding error.
+  // At the ends the bound is the end itself; computed, it would differ by a rounding error.
   return {
     value,
     low: part === 0 ? 0 : Math.max(0, centre - margin),
@@ -103,11 +104,11 @@ export interface Nps extends Interval {
 }
 
 /**
- * The net promoter score, -100 … 100: the percentage of 9–10 less that of 0–6 (F. F. Reichheld, Harvard Business Review,
- * December 2003). Its interval takes the difference of two shares of one multinomial, whose variance is
- * (p + d - (p - d)²)/n; to each group three quarters of an answer are added first, so that it also holds for few and
- * one-sided answers, where the plain one has no width (B. Rocks, The American Statistician 70 (2016), 365–372:
- * adjusted Wald, three answers spread evenly over the scores -1, 0 and 1 as 3/4, 3/2, 3/4). Null for no answer.
+ * The net promoter score, -100 … 100: the percentage of 9–10 minus that of 0–6 (F. F. Reichheld, Harvard
+ * Business Review, December 2003). Its interval uses the difference of two shares of one multinomial, whose
+ * variance is (p + d - (p - d)²)/n; three answers spread evenly over the scores -1, 0 and 1 as 3/4, 3/2, 3/4
+ * are added first, so that it is also valid for few and one-sided answers (B. Rocks, The American
+ * Statistician 70 (2016), 365–372: adjusted Wald). Null without answers.
  */
 export function npsOf(of: Distribution): Nps | null {
   const n = totalOf(of);
@@ -125,11 +126,12 @@ export function npsOf(of: Distribution): Nps | null {
     passives,
     detractors,
     value,
-    // Drawn to the middle by what is added, the interval of very few may miss their own score.
+    // The added answers pull towards the middle, so for very few answers the interval may miss the score
+    // itself.
     low: Math.max(-100, Math.min(value, 100 * (p - d - margin))),
     high: Math.min(100, Math.max(value, 100 * (p - d + margin))),
   };
 }
 
-/** From which point on an answer is one of satisfaction: 4 of 5, on other scales the second highest. */
+/** The lowest point that counts as satisfied: 4 of 5, on other scales the second highest. */
 export const goodFrom = ([, high]: readonly [number, number]): number => high - 1;

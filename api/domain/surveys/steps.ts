@@ -1,14 +1,14 @@
-// Time in steps. Public results move on when a month is over and enough answers have come, and what was counted then stays as
-// it was: a sheet of paper that is entered late for an earlier month counts in the next step. Pure.
+// Time steps. Public results advance when a month is over and enough answers have come, and earlier steps
+// never change: a paper sheet that is entered late for an earlier month counts in the next step. Pure.
 import { monthAfter } from '../../../src/calendar/dates.ts';
 import { ANSWERED, type CountRow } from './counts.ts';
 
 type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
 type MonthRow = Counted & Pick<CountRow, 'month'>;
 
-/** What was counted when results moved on, of everybody up to then. */
+/** The cumulated counts at one advance of the results. */
 export interface Step {
-  /** Its first and its last month, `2026-03`; empty where answers have no time. */
+  /** Its first and its last month, `2026-03`; empty when answers have no time. */
   readonly from: string;
   readonly to: string;
   readonly responses: number;
@@ -19,7 +19,7 @@ const countsResponses = ({ question, value }: Counted): boolean => question === 
 
 const sumOf = (rows: readonly Counted[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
-/** All rows as one step; null where nobody has answered. */
+/** All rows as one step; null when nobody has answered. */
 export function stepOf(rows: readonly MonthRow[], to?: string): Step | null {
   const responses = rows.filter(countsResponses);
   const months = responses.map(({ month }) => month).sort();
@@ -34,10 +34,10 @@ export function stepOf(rows: readonly MonthRow[], to?: string): Step | null {
 }
 
 /**
- * The step that is due: at most one a month, of whole months only, and only if it brings enough.
- * @param steps those taken so far, in order
+ * The step that is due: at most one per month, of whole months only, and only if it adds enough.
+ * @param steps the steps so far, in order
  * @param thisMonth the month that is not over yet
- * @param least responses that a step brings at least
+ * @param least the smallest number of responses of a step
  */
 export function nextStep(
   steps: readonly Step[],

@@ -1,10 +1,10 @@
-// Counts of one survey put to its fields: how many were asked, how many answered, and what.
+// Counts of one survey by field: how many were asked, how many answered, and what.
 import { ANSWERED, type CountRow, LEFT_OPEN } from './counts.ts';
 import { isWrittenField, type ResultField } from './fields.ts';
 import type { Distribution } from './statistics.ts';
 import { CANT_SAY } from './versions.ts';
 
-/** One answer and how many gave it. */
+/** One answer and its count. */
 export interface ValueCount {
   readonly value: string;
   readonly n: number;
@@ -14,11 +14,11 @@ export interface ValueCount {
 export interface FieldTally {
   readonly field: ResultField;
   readonly asked: number;
-  /** Those who gave an answer other than "can't say". */
+  /** People who gave an answer other than "can't say". */
   readonly answered: number;
   readonly cantSay: number;
   readonly empty: number;
-  /** By the answers of the question, or, of numbers and dates, those that were given, in order. */
+  /** By the answers of the question; for numbers and dates by the given values, in order. */
   readonly values: readonly ValueCount[];
 }
 
@@ -38,7 +38,7 @@ function valuesOf(field: ResultField, counts: ReadonlyMap<string, number>): Valu
   return given.sort(field.kind === 'number' ? byNumber : byText);
 }
 
-/** Where the answers don't add up to who answered, that has a count of its own. */
+/** When the answers do not add up to the respondents, these have a separate count. */
 const isCountedApart = (field: ResultField): boolean => field.kind === 'choices' || isWrittenField(field);
 
 function fieldTally(field: ResultField, counts: ReadonlyMap<string, number>): FieldTally {
@@ -49,7 +49,7 @@ function fieldTally(field: ResultField, counts: ReadonlyMap<string, number>): Fi
   return { field, values, cantSay, empty, answered, asked: answered + cantSay + empty };
 }
 
-/** Adds up rows of one slice; rows of other slices, channels or months are left out by whoever hands them over. */
+/** Adds up rows of one slice; the caller selects slice, channel and months. */
 export function tally(
   fields: readonly ResultField[],
   rows: Iterable<Pick<CountRow, 'question' | 'value' | 'n'>>,
@@ -68,7 +68,7 @@ export function tally(
   };
 }
 
-/** The answers as numbers; null where they are none. */
+/** The answers as numbers; null when they are not numbers. */
 export function distributionOf({ field, values }: FieldTally): Distribution | null {
   if (field.range === null) return null;
   return values.map(({ value, n }) => ({ worth: Number(value), n }));

@@ -1,4 +1,4 @@
-// Where a staff survey stands in time: still answered, closed, or closed so long ago that nothing of it may be kept.
+// The state of a staff survey in time: open, closed, or past its retention term.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { type Policies, surveyKeptUntil } from '../register/retention.ts';
 

@@ -1,4 +1,5 @@
-// A survey's text under lock: opened by the office, and sealed anew under its own key when a part of it was blacked out.
+// Opens a survey's text with the office's key, and seals it again under its own key after a part was blacked
+// out.
 import { unhex } from '../crypto/bytes.ts';
 import type { Primitives } from '../crypto/primitives.ts';
 import type { Office } from '../office.ts';
@@ -13,14 +14,14 @@ const decoder = new TextDecoder();
 const keyOf = (office: Office, { id, windowId, forOffice }: Locked) =>
   office.contentKey({ reference: id, windowId, forOffice, forCode: null });
 
-/** The words; null where they don't open. */
+/** The text; null when it does not open. */
 export async function openText(primitives: Primitives, office: Office, text: Locked): Promise<string | null> {
   const key = await keyOf(office, text);
   const opened = key && (await primitives.open(key, text.sealed, textPlace(unhex(text.id))));
   return opened && decoder.decode(opened);
 }
 
-/** Other words in its place; null where the old ones don't open. */
+/** Replaces the text; null when the old one does not open. */
 export async function resealText(
   primitives: Primitives,
   office: Office,

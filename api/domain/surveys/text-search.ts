@@ -1,18 +1,18 @@
-// Looking for words in what people wrote: whatever their case and marks, by how words begin. Pure.
+// Searches survey texts by the beginnings of words, ignoring case and diacritics. Pure.
 import { folded } from '../search-words.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** More words than anybody looks for at once. */
+/** More words than anybody searches for at once. */
 const MOST_TERMS = 10;
 
-/** A text as it is searched: about a byte a letter, and nothing of it is kept besides. */
+/** A text prepared for search: about a byte per letter, kept only in memory. */
 export const searchable = (text: string): string =>
   (folded(text).match(WORD) ?? []).map(word => ` ${word}`).join('');
 
-/** What was typed, as beginnings of words that must all be there; empty where there is nothing to look for. */
+/** The query as beginnings of words that must all occur; empty when there is nothing to search for. */
 export const searchTerms = (query: string): string[] =>
   [...new Set((folded(query).match(WORD) ?? []).map(word => ` ${word}`))].slice(0, MOST_TERMS);
 
-/** Whether a text, as `searchable` gives it, holds words that begin so. */
+/** True when a text from `searchable` contains words with these beginnings. */
 export const fits = (text: string, terms: readonly string[]): boolean =>
   terms.every(term => text.includes(term));

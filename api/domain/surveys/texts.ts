@@ -1,11 +1,11 @@
-// What people wrote into surveys, and what becomes of it: nobody but who clears it reads a text before it was cleared of
-// names, and what is blacked out is gone. Pure.
+// Free texts of surveys and their states: only the person who clears a text reads it before it is cleared of
+// names, and blacked-out passages are gone. Pure.
 
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { Audience } from '../../../src/forms/survey/definition.ts';
 import { normalise } from '../normalise.ts';
 import { aboutWhom } from '../register/about.ts';
 import { COVERED } from '../register/actions/content.ts';
-import type { DirectoryEntry } from '../register/desk-data.ts';
 import type { Person } from '../register/people.ts';
 import { mayAtDesk } from '../register/rights.ts';
 import { folded } from '../search-words.ts';
@@ -14,7 +14,7 @@ import type { AnsweredVersion } from './versions.ts';
 export const TEXT_STATES = ['raw', 'cleared', 'withheld'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
 
-/** Why nobody but who clears texts gets to see one. */
+/** Why only the people who clear texts see one. */
 export const WITHHELD_REASONS = [
   'identifies',
   'third-party',
@@ -24,9 +24,9 @@ export const WITHHELD_REASONS = [
 ] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** A text as it lies in the database. */
+/** A text as stored in the database. */
 export interface StoredText {
-  /** Hexadecimal, 16 random bytes: it says neither when the text came nor with what. */
+  /** Hexadecimal, 16 random bytes: reveals neither the time nor the other answers. */
   readonly id: string;
   readonly survey: string;
   readonly version: number;
@@ -34,12 +34,12 @@ export interface StoredText {
   readonly month: string;
   /** Name of the field. */
   readonly question: string;
-  /** What the same person answered to the question about satisfaction; null in surveys of staff. */
+  /** The same person's answer to the satisfaction question; null in staff surveys. */
   readonly rating: number | null;
   readonly state: TextState;
   readonly reason: WithheldReason | null;
   readonly tags: readonly string[];
-  /** Counts every change of state or words: what somebody decided by an older count is refused. */
+  /** Counts every change of state or text: a decision based on an older number is refused. */
   readonly revision: number;
   readonly windowId: string;
   readonly forOffice: Uint8Array;
@@ -53,26 +53,29 @@ const AFTER: Readonly<Record<TextAction, Partial<Record<TextState, TextState>>>>
   redact: { raw: 'raw', cleared: 'cleared', withheld: 'withheld' },
   clear: { raw: 'cleared', withheld: 'cleared' },
   withhold: { raw: 'withheld', cleared: 'withheld' },
-  /** Back to those who clear. */
+  /** Returns it to clearing. */
   return: { cleared: 'raw', withheld: 'raw' },
 };
 
-/** For how long a text that was given out for clearing is nobody else's; milliseconds. A page takes minutes, a telephone longer. */
+/**
+ * How long a text that was handed out for clearing is reserved; milliseconds. A page takes minutes, an
+ * interruption longer.
+ */
 export const CLAIM_MS = 10 * 60_000;
 
-/** The state an action leads to; null where it makes no sense. */
+/** The state after an action; null when the action is not possible. */
 export const stateAfter = (state: TextState, action: TextAction): TextState | null =>
   AFTER[action][state] ?? null;
 
-/** Whether a person reads what was cleared in a survey of this audience. */
+/** True when a person may read cleared texts of a survey for this audience. */
 export const mayReadTexts = (person: Person, audience: Audience): boolean =>
   mayAtDesk(person, audience === 'staff' ? 'staffSurveyTexts' : 'surveyTexts');
 
-/** States a person sees: what is not cleared is for those alone who clear. */
+/** States visible to a person: uncleared texts only to those who clear. */
 export const statesFor = (person: Person): readonly TextState[] =>
   mayAtDesk(person, 'surveyClearing') ? TEXT_STATES : ['cleared'];
 
-/** Whether a text may be about the person who would clear it: then a colleague does (rule point 5.4). */
+/** True when a text may be about the person who would clear it: then a colleague does (rule point 5.4). */
 export const isAboutReader = (
   text: string,
   { directoryId }: Pick<Person, 'directoryId'>,
@@ -80,8 +83,9 @@ export const isAboutReader = (
 ): boolean => directoryId !== null && aboutWhom({ text }, directory).some(({ who }) => who === directoryId);
 
 /**
- * Whether texts of a question may be shown to anybody at all. In surveys of staff as many people as the threshold says must
- * have answered, and as many must have been asked the question: whoever is asked because of an earlier answer is a group too.
+ * Whether texts of a question may be shown at all. In staff surveys at least the threshold of people must
+ * have answered, and as many must have been asked the question, because being asked after an earlier answer
+ * makes a group too.
  */
 export const isReleased = (
   { audience, threshold, responses }: Pick<AnsweredVersion, 'audience' | 'threshold' | 'responses'>,
@@ -89,18 +93,19 @@ export const isReleased = (
 ): boolean => audience !== 'staff' || (responses >= threshold && asked >= threshold);
 
 /**
- * Why a step on a text was not taken. `moved-on`: somebody decided meanwhile. `sealed`: it does not open. `yours`: it may be
- * about whoever decides. `nothing`: there is nothing to black out. `full`: too many tags.
+ * Why a step on a text is refused. `moved-on`: somebody decided meanwhile. `sealed`: it does not open.
+ * `yours`: it may be about the person who decides. `nothing`: there is nothing to black out. `full`: too many
+ * tags.
  */
 export type TextRefusal = 'gone' | 'moved-on' | 'sealed' | 'yours' | 'nothing' | 'full';
 
-/** Letters of all passages that are typed at once. */
+/** Maximum characters of all passages typed at once. */
 export const LONGEST_PASSAGES = 10_000;
 const SHORTEST_PASSAGE = 2;
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n');
 
-/** Passages typed a line each. */
+/** Passages, one per line. */
 export const passagesIn = (typed: string): string[] =>
   plain(typed)
     .split('\n')
@@ -136,7 +141,10 @@ function placesOf(text: string, passages: readonly string[]): [start: number, en
 /** Whether a passage is nothing but what was covered before: covering it again would only make the text longer. */
 const isCovered = (passage: string): boolean => passage.replaceAll('█', '').trim() === '';
 
-/** The text without these passages, wherever they stand in it. Longer ones first: a name within a name is one. */
+/**
+ * The text without these passages, at every occurrence. Longer ones first, because a name may contain
+ * another.
+ */
 export function covered(text: string, passages: readonly string[]): Covered {
   const before = plain(text);
   const groups = Map.groupBy(
@@ -157,11 +165,11 @@ export function covered(text: string, passages: readonly string[]): Covered {
 export const MOST_TAGS = 10;
 export const LONGEST_TAG = 40;
 
-/** One spelling of a tag; empty where there is nothing left. */
+/** The normalised spelling of a tag; empty when nothing remains. */
 const tagOf = (typed: string): string =>
   normalise(typed, 'NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim();
 
-/** Tags typed with commas between them; one that is known in another spelling is taken as it is known. */
+/** Tags separated by commas; a known tag in another spelling is taken in its known spelling. */
 export function tagsIn(typed: string, known: readonly string[]): string[] {
   const byFolded = new Map(known.map(tag => [folded(tag), tag]));
   const tags = typed
@@ -177,7 +185,10 @@ export interface TagChange {
   readonly remove: readonly string[];
 }
 
-/** What a person changed, put to what is there now: two people at once don't undo each other. Null where there is no room. */
+/**
+ * A person's changes applied to the present tags, so that two people at once do not undo each other. Null
+ * when there is no room.
+ */
 export function tagsAfter(present: readonly string[], { add, remove }: TagChange): readonly string[] | null {
   const kept = present.filter(tag => !remove.includes(tag));
   const next = [...new Set([...kept, ...add])];

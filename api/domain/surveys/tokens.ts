@@ -1,20 +1,20 @@
-// The one-time right to answer a staff survey (rule point 10.2): 80 random bits and a check character, on a slip of paper.
-// Whoever wrote a token down can't be told by it: only a keyed hash is kept, and nothing leads from it to an answer.
+// The one-time right to answer a staff survey (rule point 10.2): 80 random bits and a check character, on a
+// paper slip. Only a keyed hash is stored, and nothing connects it to an answer or a person.
 import { CODE_ALPHABET, codeCharacters, makeTrackingCode } from '../codes.ts';
 import type { Awaitable } from '../crypto/primitives.ts';
 import type { Keyring } from '../keyring.ts';
 
-/** Secret bytes a token is made of. */
+/** Secret bytes of a token. */
 export const TOKEN_BYTES = 10;
-/** Letters and digits, the check character among them. */
+/** Letters and digits, including the check character. */
 const TOKEN_LENGTH = 17;
 
-/** Twice as much in the field of 32 elements (x⁵ + x² + 1). */
+/** Multiplication by two in the field of 32 elements (x⁵ + x² + 1). */
 const doubled = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;
 
 /**
- * Every character counts with another power of two in that field: any one wrong character and any two that changed
- * places show.
+ * Every character is weighted with another power of two in that field, so any wrong character and any swap of
+ * two is detected.
  */
 function checkCharacter(characters: string): string {
   let sum = 0;
@@ -22,7 +22,7 @@ function checkCharacter(characters: string): string {
   return CODE_ALPHABET.charAt(sum);
 }
 
-/** `XXXX-XXXX-XXXX-XXXXX`: the check character stands last. */
+/** `XXXX-XXXX-XXXX-XXXXX`: the check character is the last. */
 const spaced = (characters: string): string =>
   [0, 4, 8, 12].map((at, i) => characters.slice(at, i === 3 ? undefined : at + 4)).join('-');
 
@@ -32,7 +32,7 @@ export function makeToken(entropy: Uint8Array): string {
   return spaced(characters + checkCharacter(characters));
 }
 
-/** Reads a token in any case and spacing, look-alikes taken for what was meant; null when it is mistyped. */
+/** Reads a token in any case and spacing, with look-alike characters accepted; null when it is mistyped. */
 export function parseToken(text: string): string | null {
   const characters = codeCharacters(text);
   if (characters?.length !== TOKEN_LENGTH) return null;
@@ -40,6 +40,9 @@ export function parseToken(text: string): string | null {
   return checkCharacter(body) === check ? spaced(characters) : null;
 }
 
-/** Under which a token is kept. It is another one for each survey: a token gives no right to answer the next one. */
+/**
+ * The hash under which a token is stored. It differs for each survey: a token gives no right to answer
+ * another one.
+ */
 export const tokenHashOf = (keyring: Keyring, survey: string, token: string): Awaitable<Uint8Array> =>
   keyring.mac('survey-token', `${survey} ${token}`);

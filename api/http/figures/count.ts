@@ -1,4 +1,4 @@
-// Reads what the figures are made of and puts Riga's days to it.
+// Reads the data of the figures and converts it to Riga's days.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, addMonths, rigaDate, rigaInstant, yearOf } from '../../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../../src/calendar/deadline.ts';
@@ -22,13 +22,13 @@ type Tools = Pick<RegisterDeps, 'figures' | 'site' | 'now'>;
 
 const startOf = (day: string): string => toInstant(rigaInstant(day, '00:00'));
 
-/** The instants at which a period begins and ends in Riga. */
+/** The instants at which a period starts and ends in Riga. */
 export const spanOf = ({ from, to }: Period): Span => ({
   from: startOf(from),
   to: startOf(to),
 });
 
-/** By what the figures judge a case. */
+/** The rules by which the figures judge a case. */
 export function termsOf({ site, now }: Omit<Tools, 'figures'>): Terms {
   const calendar = createCalendar(site.calendar);
   const known = new Map<string, string | null>();
@@ -53,7 +53,7 @@ export function termsOf({ site, now }: Omit<Tools, 'figures'>): Terms {
   };
 }
 
-/** Slots of the store as Riga's days. */
+/** Converts slots of the store to Riga's days. */
 export const withDays = (groups: readonly CaseGroup[]): CaseGroup[] =>
   groups.map(group => ({
     ...group,
@@ -61,7 +61,8 @@ export const withDays = (groups: readonly CaseGroup[]): CaseGroup[] =>
     closedOn: group.closedOn === null ? null : dayOf(group.closedOn),
   }));
 
-function pointsIn(stored: string): readonly string[] {
+/** Rule points as they are stored. */
+export function pointsIn(stored: string): readonly string[] {
   try {
     const points: unknown = JSON.parse(stored);
     return Array.isArray(points) ? points.filter(point => typeof point === 'string') : [];
@@ -75,11 +76,11 @@ export interface CountedPeriod {
   readonly ratings: readonly RatingGroup[];
 }
 
-/** A statement keeps everybody else from the database for as long as it takes: no more days at once where most cases are. */
+/** A statement blocks the database while it runs, so only this many days at once where most cases are. */
 const DAYS_AT_ONCE = 5;
-/** Nearly all that came in a period is closed by then. */
+/** Nearly everything that came in a period is closed by then. */
 const MONTHS_AFTER = 3;
-/** Whoever waits longer waits with all the others. */
+/** Older open cases are counted together. */
 const OPEN_YEARS = 10;
 
 function* pieces({ from, to }: Period): Generator<Period> {
@@ -92,8 +93,8 @@ function* pieces({ from, to }: Period): Generator<Period> {
 }
 
 /**
- * When what counts in a period may have been closed: days at a time while most of it was, months at a time long after,
- * where few are left. Without gaps or overlaps.
+ * Ranges of closing dates to query for a period: a few days at a time while most cases were closed, months at
+ * a time later. Without gaps or overlaps.
  */
 export function closings({ from, to }: Period, today: string): Period[] {
   const years = Array.from({ length: yearOf(today) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
@@ -102,7 +103,7 @@ export function closings({ from, to }: Period, today: string): Period[] {
   return months.flatMap(month => (month.from < busyUntil ? [...pieces(month)] : [month]));
 }
 
-/** When what is open may have come in: a year at a time, and all that is older at once. */
+/** Ranges of arrival dates of open cases: one year at a time, and everything older at once. */
 export function arrivals({ from, to }: Period): { readonly from: string | null; readonly to: string }[] {
   const years = Array.from({ length: OPEN_YEARS }, (_, i) => `${yearOf(from) - i}-01-01`).toReversed();
   const bounds = [...years.filter(day => day < to), to];
@@ -121,7 +122,8 @@ const slicesOf = (period: Period, today: string): Slice[] => [
 ];
 
 /**
- * Everything a period's figures need. One small statement after the other: what comes in meanwhile has its turn between.
+ * Everything for a period's figures, in small statements one after the other, so that other work gets its
+ * turn.
  */
 export async function countPeriod({ figures, now }: Tools, period: Period): Promise<CountedPeriod> {
   const span = spanOf(period);

@@ -1,10 +1,10 @@
-// Keeps what takes long to reckon for as long as its age is the same; several who ask at once wait for one reckoning.
+// Caches expensive results per age (a day, a minute …); concurrent callers share one computation.
 export interface Keeper<T> {
-  /** `age`: a day, a minute …: what was kept of another one is dropped. */
+  /** `age`: a day, a minute …; results of another age are dropped. */
   of(age: string, key: string, make: () => Promise<T>): Promise<T>;
 }
 
-/** A keeper for each owner, gone with it. */
+/** A cache for each owner, released with it. */
 export function keeperFor<T>(): (owner: object) => Keeper<T> {
   const keepers = new WeakMap<object, Keeper<T>>();
   return owner => {
@@ -25,7 +25,7 @@ function createKeeper<T>(): Keeper<T> {
       if (known) return known;
       const made = make();
       kept.set(key, made);
-      // Tried again by who asks next.
+      // After a failure the next caller tries again.
       made.catch(() => kept.delete(key));
       return made;
     },

@@ -1,4 +1,4 @@
-// The public figures of a year, reckoned once a day: they are about whole months.
+// The public figures of a year, computed once a day because they cover whole months.
 import { rigaDate, yearOf } from '../../../src/calendar/dates.ts';
 import type { RegisterDeps } from '../../deps.ts';
 import { type PublicReport, publicReport, wholeMonths } from '../../domain/register/public-figures.ts';
@@ -16,14 +16,17 @@ async function reckon(tools: Tools, year: number): Promise<PublicReport | null> 
   return publicReport({ year, ...(await countPeriod(tools, period)) }, period, terms);
 }
 
-/** The report of a year; null where it has no whole month yet. */
+/** The report of a year; null before its first whole month. */
 export const reportOf = (tools: Tools, year: number): Promise<PublicReport | null> =>
   keeper(tools.figures).of(rigaDate(tools.now()), String(year), () => reckon(tools, year));
 
-/** Years with cases, newest first; none where there is no case yet. */
-export async function yearsOf({ figures, now }: Tools): Promise<readonly number[]> {
-  const since = await figures.since();
+/** Years with cases, newest first; empty without cases. */
+export const yearsOf = async ({ figures, now }: Tools): Promise<readonly number[]> =>
+  yearsSince(await figures.since(), now());
+
+/** Years from an instant up to now, newest first. */
+export function yearsSince(since: string | null, now: Date): readonly number[] {
   if (since === null || Number.isNaN(Date.parse(since))) return [];
-  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now()))];
+  const [first, last] = [yearOf(rigaDate(new Date(since))), yearOf(rigaDate(now))];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => last - i);
 }

@@ -1,4 +1,5 @@
-// One's own account: passkeys, recovery codes, sessions. What changes how one signs in asks who sits there first.
+// The user's own account: passkeys, recovery codes, sessions. Changes to sign-in methods require confirming
+// one's identity first.
 import type { MiddlewareHandler } from 'hono';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
@@ -22,7 +23,10 @@ const HERE = '/registrs/konts/';
 const CONFIRM = `${HERE}apstiprinat/`;
 const NAME_LENGTH = 60;
 
-/** Lets by who proved not long ago who they are; others are asked and come back. What they typed is shown to them. */
+/**
+ * Passes users who recently confirmed their identity; others are asked to confirm and then return. Text they
+ * typed is shown to them.
+ */
 export const confirmed: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   if (isFresh(c.var.session, c.var.deps.now())) return next();
   const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : (c.req.header('referer') ?? '');
@@ -63,7 +67,7 @@ export async function showAccount(
 
 const done = (c: RegisterContext, what: string): Response => c.redirect(`${HERE}?darits=${what}`, 303);
 
-/** Asks who sits there. */
+/** Asks the user to confirm their identity. */
 export async function showConfirm(c: RegisterContext, failed = false): Promise<Response> {
   const { deps, person } = c.var;
   const keys = await deps.credentials.passkeysOf(person.id);
@@ -76,7 +80,7 @@ export async function showConfirm(c: RegisterContext, failed = false): Promise<R
   );
 }
 
-/** Takes the answer and goes back. */
+/** Checks the confirmation and redirects back. */
 export async function confirm(c: RegisterContext): Promise<Response> {
   const { deps, person, session } = c.var;
   const { response = '', uz } = await fieldsIn(asDesk(c));
@@ -127,7 +131,7 @@ export async function nameKey(c: RegisterContext): Promise<Response> {
   return renamed ? done(c, 'nosaukums') : showAccount(c, 'no-key', 409);
 }
 
-/** The last one stays while no code is left: its owner would be shut out. */
+/** The last passkey cannot be removed while no code is left: its owner would be locked out. */
 export async function dropKey(c: RegisterContext): Promise<Response> {
   const { deps, person } = c.var;
   const { id = '' } = await fieldsIn(asDesk(c));

@@ -1,4 +1,5 @@
-// An action on a case: its page, and what is sent from it. What can't be stored comes back with everything typed.
+// An action on a case: its page and the form sent from it. A form that cannot be stored is shown again with
+// everything typed.
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import type { FormState } from '../../../src/forms/render.ts';
 import { awaitingDispatch } from '../../domain/register/actions/dispatch.ts';
@@ -10,7 +11,8 @@ import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { previewPage } from '../../views/register/preview.ts';
 import { actionWords, refusalWords } from '../../views/register/words-actions.ts';
 import type { HeldFile } from '../attached.ts';
-import { type Accepted, accept, newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
+import { type Accepted, accept } from '../submit.ts';
 import { type ActionEntry, entryForm } from './action-entry.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { caseAnswer, notFound } from './case-answer.ts';
@@ -24,7 +26,7 @@ const BY_SLUG = new Map(
   (Object.keys(ACTION_ENTRIES) as CaseAction[]).map(action => [actionWords[action].slug, action]),
 );
 
-/** The action of this part of an address, where it is built. */
+/** The action of this part of an address, if it is implemented. */
 export const actionOf = (slug: string): CaseAction | undefined => BY_SLUG.get(slug);
 
 interface Shown {
@@ -37,16 +39,16 @@ interface State {
   readonly values?: Values;
   readonly errors?: readonly FieldError[];
   readonly idempotencyKey?: string;
-  /** By which the next send is made; that of the case as it is shown, unless told. */
+  /** Case version used for the next send; by default that of the case as shown. */
   readonly version?: string;
-  /** Why it was not taken, as a sentence. */
+  /** Why it was refused, as a sentence. */
   readonly refusal?: string;
-  /** Files that came with it, or with the draft it begins with. */
+  /** Files sent with the form or taken from its draft. */
   readonly attached?: readonly HeldFile[];
   readonly status?: 200 | 403 | 409 | 422;
 }
 
-/** What a form asks of the page rather than of the case: none of it is shown again. */
+/** Fields that control the page and do not belong to the case: they are never shown again. */
 const NO_STAGE = { insert: undefined, edit: undefined, send: undefined } as const;
 
 const addressOf = ({ action, of }: Shown): string =>
@@ -60,7 +62,7 @@ async function answer(c: RegisterContext, shown: Shown, state: State = {}): Prom
     values: {
       ...(state.values ?? (await entry.start?.(c, of)) ?? {}),
       ...NO_STAGE,
-      // Whoever sends again does so knowing what is there now.
+      // Sending again uses the version now shown.
       version: state.version ?? String(of.of.standing.version),
     },
     errors: state.errors ?? [],
@@ -79,7 +81,7 @@ async function answer(c: RegisterContext, shown: Shown, state: State = {}): Prom
   return registerPage(c, page, state.status ?? 200);
 }
 
-/** Why the page of an action is not even shown. */
+/** Why the action's page is not shown at all. */
 async function denied(c: RegisterContext, { action, entry, of }: Shown): Promise<Response | null> {
   const denial = denialOf(c.var.person, action, of.of.standing);
   const refusal = denial ?? entry.unavailable?.(c, of) ?? null;
@@ -110,7 +112,10 @@ interface Typed {
   readonly attached: readonly HeldFile[];
 }
 
-/** The form again by its own version: what happened meanwhile is still to be told when it is sent. */
+/**
+ * Shows the form again with its original version: changes made in the meantime are still reported when it is
+ * sent.
+ */
 function again(
   c: RegisterContext,
   shown: Shown,
@@ -118,14 +123,14 @@ function again(
 ): Promise<Response> {
   const { version } = values;
   const kept = { idempotencyKey, attached, ...(typeof version === 'string' && version ? { version } : {}) };
-  // Putting a text in and going back to writing ask for no whole form.
+  // Inserting a text and returning to the editor do not require a complete form.
   if (values['insert'] === true)
     return answer(c, shown, { ...kept, values: shown.entry.fill?.(c, shown.of, values) ?? values });
   if (values['edit'] === true) return answer(c, shown, { ...kept, values });
   return answer(c, shown, { ...kept, values, errors, status: 422 });
 }
 
-/** What stands between a whole form and storing it: a text to be put in, a fault of the whole, a look at what comes of it. */
+/** Runs between a valid form and storing it: inserting a text, errors of the whole form, the preview. */
 function before(
   c: RegisterContext,
   shown: Shown,
@@ -139,7 +144,7 @@ function before(
   const errors = entry.check?.(c, of, data) ?? [];
   if (errors.length > 0) return again(c, shown, { ...typed, errors });
   if (!entry.preview || data['send'] === true) return null;
-  // A look ahead is for those alone who may take the step; what they typed stays theirs.
+  // The preview is only for users who may take the step; others get their text back.
   const denial = denialOf(c.var.person, shown.action, of.of.standing);
   if (denial) return refused(c, shown, typed, denial);
   const page = previewPage({
@@ -153,13 +158,16 @@ function before(
   return registerPage(c, page);
 }
 
-/** What was typed, for a page that shows it again; the case's own fields are put in anew, and files go by their tokens. */
+/**
+ * The typed values for showing the page again; the case's own fields are set anew, and files are given by
+ * their tokens.
+ */
 const typedOf = (data: Readonly<Record<string, unknown>>, files: readonly HeldFile[]): Values => ({
   ...(data as Values),
   ...(data['attachments'] ? { attachments: files.map(({ token }) => token) } : {}),
 });
 
-/** Takes what was sent. */
+/** Handles the form that was sent. */
 export async function act(c: RegisterContext, reference: string, action: CaseAction): Promise<Response> {
   const entry = ACTION_ENTRIES[action];
   const of = await findCase(c, reference);
@@ -167,9 +175,10 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   const shown = { action, entry, of };
   const form = entry.accepts ?? entryForm(entry, c, of);
   const accepted = await accept(asApp(c), form, {
+    attempt: 'signed-in',
     reject: (_, __, { values = {}, errors, idempotencyKey, attached = [] }) =>
       again(c, shown, { values, errors, idempotencyKey, attached }),
-    // What waits with the draft is the case's already.
+    // Files waiting with the draft already belong to the case.
     owner: async () => of.of.submission.idempotencyHash,
   });
   if ('response' in accepted) return accepted.response;
@@ -183,7 +192,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
     {
       person: c.var.person,
       action,
-      version: Number(version),
+      version: Number(version) + of.hiddenSteps,
       data,
       at: c.var.deps.now(),
       idempotencyKey: accepted.idempotencyKey,
@@ -208,7 +217,7 @@ export async function act(c: RegisterContext, reference: string, action: CaseAct
   return c.redirect(`${caseHref(of.of.submission.reference)}${next}?darits=${actionWords[action].slug}`, 303);
 }
 
-/** As the case stands now, with what was typed, and why it was not taken. */
+/** Shows the case's current state with the typed text and the reason for the refusal. */
 async function refused(
   c: RegisterContext,
   { action, entry, of: before }: Shown,

@@ -1,8 +1,8 @@
+import type { Reply } from '../../../src/contract/desk.ts';
 import type { FieldError, Option, Values } from '../../../src/forms/field.ts';
 import { answer } from '../../domain/register/actions/answer.ts';
 import { draft } from '../../domain/register/actions/draft.ts';
 import { answerPartsOf, answerText, draftParts, unfilledIn } from '../../domain/register/answer-text.ts';
-import type { Reply } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import { byHand } from '../../domain/register/serving.ts';
@@ -17,7 +17,7 @@ import { deskOf, LETTER, servingNow, textOf } from './desk.ts';
 import type { RegisterContext } from './env.ts';
 import { letter } from './letters.ts';
 
-/** Those about the case's points and service first; the rest as editors ordered them. */
+/** Templates for the case's points and service first; the rest in the editors' order. */
 function repliesFor(c: RegisterContext, { of: { submission } }: OfficeCase): readonly Option[] {
   const fits = ({ rulePoints: points, services }: Reply) =>
     points.some(id => submission.rulePoints.includes(id)) || services.some(id => id === submission.service);
@@ -28,7 +28,7 @@ function repliesFor(c: RegisterContext, { of: { submission } }: OfficeCase): rea
   }));
 }
 
-/** The chosen text below what is there already. */
+/** Inserts the chosen text below the existing text. */
 function withReply(c: RegisterContext, _: OfficeCase, values: Values): Values {
   const chosen = deskOf(c).replies.find(({ id }) => id === values['reply']);
   const typed = textOf(values, 'text').trimEnd();
@@ -62,7 +62,7 @@ function answerFaults(c: RegisterContext, _: OfficeCase, sent: Sent): readonly F
   });
   const remedy = textOf(sent, 'remedy').trim();
   if (sent['mistake'] === true && remedy === '') left.push({ field: 'remedy', message: answerWords.remedy });
-  // Else what was typed there would be lost without a word.
+  // Otherwise the typed text would be lost silently.
   if (sent['mistake'] !== true && remedy !== '')
     left.push({ field: 'mistake', message: answerWords.mistake });
   return left;

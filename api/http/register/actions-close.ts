@@ -1,4 +1,4 @@
-// Closing without an answer on the merits, messages, and what the submitter asked for afterwards.
+// Closing without an answer on the merits, messages, and later requests by the submitter.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { leaveUnexamined, takeNote, withdraw } from '../../domain/register/actions/close-otherwise.ts';
 import { answerErasure, declineReview, message, read } from '../../domain/register/actions/requests.ts';

@@ -1,4 +1,4 @@
-// Recording on which day a reply by post or e-address left.
+// Records the day on which a reply by post or e-address was sent.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { dispatch } from '../../domain/register/actions/dispatch.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
@@ -8,7 +8,7 @@ import { answerWords } from '../../views/register/words-answer.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { servingNow } from './desk.ts';
 
-/** The message that closed the case last. */
+/** The message that last closed the case. */
 function replyOf({ of: { events } }: OfficeCase): string | undefined {
   const closed = events.findLast(({ kind }) => CLOSED.has(kind as State));
   const message = closed?.detail['message'];

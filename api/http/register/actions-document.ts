@@ -1,4 +1,4 @@
-// Putting to a case what came outside the site.
+// Adds documents received outside the site to a case.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { addDocument } from '../../domain/register/actions/add-document.ts';
 import { documentForm } from '../../views/register/forms-document.ts';

@@ -1,4 +1,4 @@
-// Passing on what is not ours.
+// Forwards matters outside our competence.
 import { explanationLines } from '../../../src/calendar/explanation.ts';
 import type { FieldError, Option } from '../../../src/forms/field.ts';
 import { forward } from '../../domain/register/actions/forward.ts';
@@ -11,6 +11,7 @@ import {
   institutionCode,
   staffCode,
 } from '../../domain/register/forwarding.ts';
+import { identitiesOf, identityOf } from '../../domain/register/identities.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { byHand } from '../../domain/register/serving.ts';
 import { forwardBy } from '../../domain/register/term.ts';
@@ -23,18 +24,20 @@ import type { RegisterContext } from './env.ts';
 import { letter } from './letters.ts';
 import { soonOn } from './worklist.ts';
 
-/** Everybody of the directory whom the case is not about, then the institutions. */
-function receivers(c: RegisterContext, { of }: OfficeCase): readonly Option[] {
+/** Everyone in the directory whom the case is not about, then the institutions. */
+function receivers(c: RegisterContext, { of, people }: OfficeCase): readonly Option[] {
   const { directory, institutions } = deskOf(c);
+  const identities = identitiesOf([...people.values()], directory);
+  const isKept = (id: string) => of.standing.conflicts.some(who => identityOf(id, identities).has(who));
   return [
     ...directory
-      .filter(({ id }) => !of.standing.conflicts.includes(id))
+      .filter(({ id }) => !isKept(id))
       .map(({ id, name, post }) => ({ id: staffCode(id), label: `${name}, ${post}` })),
     ...institutions.map(({ id, name }) => ({ id: institutionCode(id), label: name })),
   ];
 }
 
-/** Whether the form promised that the submission would not be sent elsewhere with the sender's identity. */
+/** Whether the form promised that the submission would not be forwarded with the sender's identity. */
 const isKept = ({ of: { submission, content } }: OfficeCase): boolean =>
   submission.kind === 'complaint' &&
   content?.['consentToForward'] !== true &&
@@ -50,7 +53,7 @@ function forwardWarnings(of: OfficeCase): readonly string[] {
   ];
 }
 
-/** To a colleague of the same centre nothing is disclosed. */
+/** Forwarding to a colleague of the same centre discloses nothing. */
 const isWithin = (c: RegisterContext, sent: Sent): boolean =>
   entryOf(deskOf(c), textOf(sent, 'to')) !== undefined;
 

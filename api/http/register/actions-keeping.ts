@@ -1,4 +1,4 @@
-// What keeps a case from being destroyed.
+// Holds that keep a case from being destroyed.
 import { hold } from '../../domain/register/actions/hold.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import { holdForm, liftHoldForm } from '../../views/register/forms-keeping.ts';

@@ -1,4 +1,5 @@
-// “You said, we did”: a person words it, what would name somebody is refused, and a second look comes before it is out.
+// “You said, we did”: staff write the text, content identifying a person is refused, and a second review
+// precedes publication.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { FieldError } from '../../../src/forms/field.ts';
 import { hex } from '../../domain/crypto/bytes.ts';
@@ -13,7 +14,7 @@ import type { RegisterContext } from './env.ts';
 const FIELDS = ['said', 'changed'] as const;
 const textOf = (sent: Sent, field: string): string => (typeof sent[field] === 'string' ? sent[field] : '');
 
-/** What in the texts would name somebody, each at its field. */
+/** Passages in the texts that would identify a person, each at its field. */
 function faults(c: RegisterContext, { of }: OfficeCase, sent: Sent): FieldError[] {
   const directory = c.var.deps.site.desk?.directory ?? [];
   return FIELDS.flatMap(field => {
@@ -26,7 +27,7 @@ function faults(c: RegisterContext, { of }: OfficeCase, sent: Sent): FieldError[
 
 export const publishing: ActionEntry = {
   form: publishForm,
-  // What was changed may have been noted with the answer.
+  // The change may already be noted with the answer.
   start: (_, { notes }) => ({ changed: notes.findLast(({ kind }) => kind === 'change')?.text ?? '' }),
   above: async (c, { of }) =>
     publishAbove(c.var.deps.site.figuresCss, await c.var.deps.publications.ofCase(of.submission.reference)),

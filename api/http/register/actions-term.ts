@@ -1,4 +1,4 @@
-// Asking, extending, starting anew: what moves the term or leaves it running.
+// Asking for information, extending, restarting: actions that move the term or let it run on.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { ask, informationReason } from '../../domain/register/actions/ask.ts';
 import { extend } from '../../domain/register/actions/extend.ts';
@@ -15,7 +15,7 @@ import { letter } from './letters.ts';
 const extensionFor = (c: RegisterContext, { of }: OfficeCase) =>
   extensionOf(c.var.deps.site, of, rigaDate(c.var.deps.now()));
 
-/** Both in one step, where the policy lets the term be extended because information has to be obtained. */
+/** Both in one step, where the policy allows extending the term because information has to be obtained. */
 function askingForm(c: RegisterContext, of: OfficeCase) {
   const extension = extensionFor(c, of);
   return 'refused' in extension || informationReason(extension) < 0 ? askForm : askAndExtendForm;

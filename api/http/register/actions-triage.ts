@@ -1,4 +1,4 @@
-// What kind of case it is, whom it is kept from, what is corrected in it.
+// The case's kind, the people it is hidden from, and corrections.
 import { addDays, addMonths } from '../../../src/calendar/dates.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { exclude, lift, recuse } from '../../domain/register/actions/conflicts.ts';
@@ -12,6 +12,7 @@ import {
   unlink,
   unmarkWhistleblower,
 } from '../../domain/register/actions/triage.ts';
+import { keptGroups } from '../../domain/register/kept-from.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { type CaseAction, relationOf } from '../../domain/register/rights.ts';
 import { receivedOn } from '../../domain/register/term.ts';
@@ -34,6 +35,7 @@ import { remark } from '../../views/register/remarks.ts';
 import { whistleblowerWords } from '../../views/register/words-triage.ts';
 import { dateIn } from '../../views/words.ts';
 import type { ActionEntry } from './action-entry.ts';
+import { deskOf } from './desk.ts';
 import type { RegisterContext } from './env.ts';
 
 const contentOf = ({ of }: OfficeCase): Content => of.content ?? {};
@@ -41,7 +43,7 @@ const notOpen = (_: RegisterContext, { of }: OfficeCase) => (of.content ? null :
 const noSuspicion = (_: RegisterContext, { of }: OfficeCase) =>
   of.submission.suspicions.length > 0 && of.standing.spam !== 'cleared' ? null : ('nothing-asked' as const);
 
-/** Colleagues whom the case is not kept from yet. */
+/** Colleagues the case is not hidden from yet. */
 const colleagues = (c: RegisterContext, { of, people }: OfficeCase) => ({
   person: [...people.values()]
     .filter(person => person.active && person.id !== c.var.person.id)
@@ -49,15 +51,15 @@ const colleagues = (c: RegisterContext, { of, people }: OfficeCase) => ({
     .map(({ id, name }) => ({ id, label: name })),
 });
 
-const keptFrom = ({ conflicts }: OfficeCase): string[] =>
-  conflicts.filter(({ why }) => why !== 'lifted').map(({ who }) => who);
+/** Those the case is kept from, each human being once. */
+const groupsIn = (c: RegisterContext, { of, people }: OfficeCase) =>
+  keptGroups(of.standing.conflicts, { people: [...people.values()], directory: deskOf(c).directory });
 
-/** Those the case is kept from, by name. */
+/** The same by name. */
 function kept(c: RegisterContext, of: OfficeCase) {
-  const directory = c.var.deps.site.desk?.directory ?? [];
   const nameOf = (who: string) =>
-    of.people.get(who)?.name ?? directory.find(({ id }) => id === who)?.name ?? who;
-  return { who: keptFrom(of).map(id => ({ id, label: nameOf(id) })) };
+    of.people.get(who)?.name ?? deskOf(c).directory.find(({ id }) => id === who)?.name ?? who;
+  return { who: groupsIn(c, of).map(({ who }) => ({ id: who, label: nameOf(who) })) };
 }
 
 function whistleblowerTerms({ of }: OfficeCase): string {
@@ -67,7 +69,7 @@ function whistleblowerTerms({ of }: OfficeCase): string {
   return whistleblowerWords.terms(day7 ?? '', day60 ?? '');
 }
 
-/** The named case, where the person may see it. */
+/** The referenced case, if the user may see it. */
 async function namedCase(c: RegisterContext, typed: unknown): Promise<string | null> {
   const reference = parseReference(String(typed ?? ''));
   const seen = reference ? await c.var.deps.worklist.visible([reference], c.var.person) : [];
@@ -98,9 +100,13 @@ export const TRIAGE = {
   },
   'lift-conflict': {
     form: liftForm,
-    unavailable: (_, of) => (keptFrom(of).length > 0 ? null : 'nothing-asked'),
+    unavailable: (_, { of }) => (of.standing.conflicts.length > 0 ? null : 'nothing-asked'),
     choices: kept,
-    decide: (_, of) => lift(keptFrom(of)),
+    decide: (c, of) =>
+      lift(
+        groupsIn(c, of).map(({ ids }) => ids),
+        [...of.people.values()],
+      ),
   },
   'mark-whistleblower': {
     form: whistleblowerForm,
@@ -156,7 +162,7 @@ export const TRIAGE = {
   },
 } as const satisfies Partial<Record<CaseAction, ActionEntry>>;
 
-/** One form a site: its schema is kept by it. */
+/** One form per site, because its schema is cached by the form. */
 const classifyForms = new WeakMap<object, typeof classifyForm>();
 
 function classifyFor(c: RegisterContext): typeof classifyForm {

@@ -1,5 +1,5 @@
-// The actions on a case: the form that asks, the decision that follows, and what goes out with it. One entry an action;
-// whoever adds one writes its decision in `api/domain/register/actions/`, its form and words in `api/views/register/`.
+// The actions on a case: the form, the decision, and the letters. One entry per action; to add one, write its
+// decision in `api/domain/register/actions/` and its form and wording in `api/views/register/`.
 import type { Option } from '../../../src/forms/field.ts';
 import { assign } from '../../domain/register/actions/assign.ts';
 import { note } from '../../domain/register/actions/note.ts';
@@ -18,7 +18,7 @@ import { publishing } from './actions-publish.ts';
 import { ASKING } from './actions-term.ts';
 import { TRIAGE } from './actions-triage.ts';
 
-/** Those whom the case may be given to. */
+/** The people the case may be assigned to. */
 function assignees({ of, people: all }: OfficeCase): readonly Option[] {
   const people = [...all.values()].filter(person => may(person, 'open', of.standing));
   return [

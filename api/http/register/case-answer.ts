@@ -1,4 +1,4 @@
-// The page of a case, and that there is none.
+// The page of a case, and the page for a case that was not found.
 import { explanationOf } from '../../domain/due.ts';
 import { toInstant } from '../../domain/intake.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
@@ -8,14 +8,17 @@ import { casePage } from '../../views/register/case.ts';
 import type { CaseNotice } from '../../views/register/case-view.ts';
 import { noCasePage } from '../../views/register/no-case.ts';
 import { printPage } from '../../views/register/print-case.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { ACTION_ENTRIES } from './actions.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { recordLook } from './find-case.ts';
 import { registerPage } from './reply.ts';
 import { soonOn } from './worklist.ts';
 
-/** The actions that are built, open to this person and of use here, in the order of the table of rights. */
+/**
+ * The actions that are implemented, allowed for this user and applicable, in the order of the table of
+ * rights.
+ */
 const actionsFor = (c: RegisterContext, of: OfficeCase): readonly CaseAction[] =>
   CASE_ACTIONS.filter(action => {
     const entry = ACTION_ENTRIES[action];
@@ -27,14 +30,14 @@ export interface Besides {
   readonly status?: 200 | 403 | 409;
 }
 
-/** From when a reply that was sent by hand counts as notified, by the day it left and how. */
+/** The date from which a reply sent by hand counts as notified, by the day and way it was sent. */
 function notifiedOn(c: RegisterContext, { of, dispatch: { sentOn } }: OfficeCase): string | null {
   const told = of.events.findLast(({ kind }) => kind === 'letter-sent')?.detail['way'];
   const way = SENT_BY.find(one => one === told);
   return sentOn && way ? notifiedFrom(c.var.deps.site, { way, sentOn }) : null;
 }
 
-/** What a page of a case is made from, whatever can be done with it. */
+/** The data of a case's page, independent of the available actions. */
 const viewOf = (c: RegisterContext, of: OfficeCase) => {
   const { site, now } = c.var.deps;
   return {
@@ -50,7 +53,7 @@ const viewOf = (c: RegisterContext, of: OfficeCase) => {
   };
 };
 
-/** The case as it stands. */
+/** The case in its current state. */
 export async function caseAnswer(
   c: RegisterContext,
   of: OfficeCase,
@@ -69,11 +72,11 @@ export async function caseAnswer(
   );
 }
 
-/** The whole case for paper; that it was made stands in its history. */
+/** The whole case for printing; printing is recorded in its history. */
 export async function printAnswer(c: RegisterContext, of: OfficeCase): Promise<Response> {
   await recordLook(c, of, 'printed');
   return registerPage(c, printPage({ ...viewOf(c, of), at: toInstant(c.var.deps.now()) }));
 }
 
-/** There is none, or it is none of theirs. */
+/** The case does not exist, or the user has no access to it. */
 export const notFound = (c: RegisterContext): Promise<Response> => registerPage(c, noCasePage(), 404);

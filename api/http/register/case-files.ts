@@ -1,4 +1,4 @@
-// The files of a step of the office: those of the last draft to begin with, and what the step's own batch does with them.
+// The files of an office step: initially those of the last draft, and how the step's batch stores them.
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { dropDraftFiles } from '../../store/register/draft-files.ts';
 import type { AlongsideStep } from '../../store/steps.ts';
@@ -6,7 +6,7 @@ import { claimFiles, type HeldFile, holdFiles } from '../attached.ts';
 import type { ActionEntry } from './action-entry.ts';
 import type { RegisterContext } from './env.ts';
 
-/** The files that wait with the last draft, as its form would bring them again. */
+/** The files waiting with the last draft, in the form its page would send them again. */
 export async function draftFiles(
   c: RegisterContext,
   { of, notes, files }: OfficeCase,
@@ -14,12 +14,15 @@ export async function draftFiles(
   const uploads = notes.findLast(({ kind }) => kind === 'draft')?.uploads ?? [];
   if (uploads.length === 0) return [];
   const held = await holdFiles(c.var.deps, uploads, of.submission.idempotencyHash, 'lv');
-  // What has gone out with an answer meanwhile is that answer's.
+  // Files that have been sent with an answer in the meantime belong to that answer.
   const waiting = new Set(files.filter(({ draft }) => draft).map(({ id }) => id));
   return held.files.filter(({ id }) => waiting.has(id));
 }
 
-/** Those of the step join its message, or wait with its draft, in the batch that stores it; `more` comes before. */
+/**
+ * Adds the step's files to its message or draft in the batch that stores it; the statements of `more` come
+ * first.
+ */
 export function withFiles(
   c: RegisterContext,
   { of }: OfficeCase,

@@ -1,2 +1,2 @@
-// Where a case stands.
+// The address of a case.
 export const caseHref = (reference: string): string => `/registrs/lietas/${reference}/`;

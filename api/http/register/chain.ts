@@ -1,4 +1,4 @@
-// The event chain over HTTP: its last events, whether it is whole, its head.
+// The event chain over HTTP: its last events, its integrity, its head.
 import { addDays, rigaInstant } from '../../../src/calendar/dates.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signHead } from '../../domain/register/chain-head.ts';
@@ -6,6 +6,7 @@ import { registerEvent } from '../../domain/register/events.ts';
 import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { type Checked, isWhole, MOST_FINDINGS } from '../../domain/register/verdict.ts';
+import type { Place } from '../../store/register/chain-log.ts';
 import { recordEvents } from '../../store/register/record.ts';
 import { findingTexts } from '../../views/finding-text.ts';
 import { CHAIN, type ChainVerdict, chainHeadPage, chainPage } from '../../views/register/chain.ts';
@@ -16,7 +17,7 @@ import { registerPage } from './reply.ts';
 
 const PAGE = 50;
 
-/** A Riga date there is, or nothing. */
+/** An existing Riga date, or an empty string. */
 function dayIn(typed = ''): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(typed) || Number.isNaN(Date.parse(typed))) return '';
   return addDays(typed, 0) === typed ? typed : '';
@@ -27,26 +28,33 @@ const spanOf = (day: string): readonly [string, string] => [
   toInstant(rigaInstant(addDays(day, 1), '00:00')),
 ];
 
-function nextHref(kind: string, day: string, seq: number): string {
+function nextHref(kind: string, day: string, { reference, n }: Place): string {
   const query = new URLSearchParams({
     ...(kind ? { veids: kind } : {}),
     ...(day ? { diena: day } : {}),
-    pirms: String(seq),
+    pirms: `${reference}.${n}`,
   });
   return `${CHAIN}?${query}`;
 }
 
+const whoLooks = (c: RegisterContext) => ({
+  viewer: c.var.person,
+  whistleblower: mayAtDesk(c.var.person, 'whistleblower'),
+});
+
 export async function showChain(c: RegisterContext): Promise<Response> {
-  const { deps, person } = c.var;
+  const { deps } = c.var;
   const kind = /^[a-z][a-z-]{0,39}$/.exec(c.req.query('veids')?.trim() ?? '')?.[0] ?? '';
   const day = dayIn(c.req.query('diena'));
-  const before = /^\d{1,15}$/.exec(c.req.query('pirms') ?? '')?.[0];
+  const who = whoLooks(c);
+  const [, reference, n] =
+    /^(KAC-[\w-]{1,20}|REGISTRS)\.([1-9]\d{0,8})$/.exec(c.req.query('pirms') ?? '') ?? [];
+  const before = reference && (await deps.chain.seqAt({ reference, n: Number(n) }, who));
   const events = await deps.chain.events({
-    viewer: person,
-    whistleblower: mayAtDesk(person, 'whistleblower'),
+    ...who,
     kind: kind || undefined,
     span: day ? spanOf(day) : undefined,
-    before: before === undefined ? undefined : Number(before),
+    before: before || undefined,
     limit: PAGE + 1,
   });
   const shown = events.slice(0, PAGE);
@@ -56,7 +64,7 @@ export async function showChain(c: RegisterContext): Promise<Response> {
     people: byId(await deps.people.list()),
     kind,
     day,
-    next: events.length > PAGE && last ? nextHref(kind, day, last.seq) : null,
+    next: events.length > PAGE && last ? nextHref(kind, day, await deps.chain.placeOf(last, who)) : null,
     verdict: c.req.query('parbaude') === undefined ? null : await verdictFor(c),
   });
   return registerPage(c, page);

@@ -1,4 +1,5 @@
-// Recording a submission for somebody: form, read-back, store once, receipt. Nothing is kept in the counter's browser.
+// Recording a submission on behalf of a person: form, read-back, storing once, receipt. Nothing is kept in
+// the counter's browser.
 import { rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
 import { dueFor } from '../../domain/due.ts';
@@ -16,7 +17,8 @@ import { counterForm } from '../../views/register/forms-counter.ts';
 import { counterWords } from '../../views/register/words-counter.ts';
 import { acknowledgedAt } from '../acknowledge.ts';
 import type { HeldFile } from '../attached.ts';
-import { accept, newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
+import { accept } from '../submit.ts';
 import { belongings, takeIn } from '../take-in.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -25,7 +27,7 @@ interface Typed {
   readonly values: Values;
   readonly idempotencyKey: string;
   readonly errors?: readonly FieldError[];
-  /** What came with an earlier send; it need not be chosen again. */
+  /** Files of an earlier send; they need not be chosen again. */
   readonly attached?: readonly HeldFile[];
 }
 
@@ -43,7 +45,7 @@ function formAnswer(
   return registerPage(c, counterPage(counterForm(c.var.deps.site), state), status);
 }
 
-/** An empty form; most of what is recorded is coming in right now. */
+/** An empty form; most submissions are recorded at the moment of receipt. */
 export function counterAnswer(c: RegisterContext): Promise<Response> {
   const now = c.var.deps.now();
   const values = { receivedOn: rigaDate(now), receivedAt: rigaTime(now) };
@@ -55,7 +57,7 @@ interface Ready extends Recording {
   readonly received: Date;
 }
 
-/** What was typed as it will be stored, or what is wrong with when it was received. */
+/** The typed values as they will be stored, or the error in the time of receipt. */
 function readyOf(c: RegisterContext, data: Content): Ready | FieldError {
   const { site, now } = c.var.deps;
   const { channel, kind, receivedOn, receivedAt, ...content } = data;
@@ -76,10 +78,11 @@ function readyOf(c: RegisterContext, data: Content): Ready | FieldError {
   };
 }
 
-/** Takes what was sent, at whichever stage. */
+/** Handles the form at any stage. */
 export async function record(c: RegisterContext): Promise<Response> {
   const form = counterForm(c.var.deps.site);
   const accepted = await accept(asApp(c), form, {
+    attempt: 'signed-in',
     reject: (_, __, state) => formAnswer(c, { values: {}, ...state }, 422),
     owner: async (_, key) => idempotencyHashOf(c.var.deps.keyring, deskKey(c, key)),
   });
@@ -95,7 +98,7 @@ export async function record(c: RegisterContext): Promise<Response> {
   return store(c, ready, { key: idempotencyKey, files });
 }
 
-/** Nobody else, and no public form, can send it again and be shown the code. */
+/** Bound to the user: no other user and no public form can send it again and see the code. */
 const deskKey = (c: RegisterContext, key: string): string => `desk ${c.var.person.id} ${key}`;
 
 interface Sent {
@@ -130,7 +133,7 @@ async function store(c: RegisterContext, ready: Ready, { key, files }: Sent): Pr
   );
 }
 
-/** A double click and a jammed printer are the same handing out; later the code is given to nobody again. */
+/** A double click or a printer jam counts as the same handover; after that the code is never shown again. */
 const SAME_HANDING_OUT_MS = 15 * 60_000;
 
 async function isFresh(c: RegisterContext, reference: string): Promise<boolean> {

@@ -1,13 +1,13 @@
-// What the register's pages take from the site and the case in several places.
+// Data from the site and the case used by several pages of the register.
 import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { DeskData } from '../../../src/contract/desk.ts';
 import type { Values } from '../../../src/forms/field.ts';
-import type { DeskData } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import { servingOf } from '../../domain/register/serving.ts';
 import type { Sent } from './action-entry.ts';
 import type { RegisterContext } from './env.ts';
 
-/** Where the letter to be printed is, under the case's address. */
+/** Path of the printable letter under the case's address. */
 export const LETTER = 'vestule/';
 
 const NOTHING: Omit<DeskData, 'shells'> = {
@@ -18,14 +18,14 @@ const NOTHING: Omit<DeskData, 'shells'> = {
   retention: [],
 };
 
-/** Empty where the site was built without it. */
+/** Empty when the site was built without it. */
 export const deskOf = (c: RegisterContext): Omit<DeskData, 'shells'> => c.var.deps.site.desk ?? NOTHING;
 
-/** Text of a field; empty where it was left so. */
+/** Text of a field; empty when not filled in. */
 export const textOf = (values: Values | Sent, name: string): string =>
   typeof values[name] === 'string' ? values[name] : '';
 
-/** How an answer given now would be served; null where the content does not open. */
+/** How an answer given now would be served; null when the content cannot be opened. */
 export function servingNow(c: RegisterContext, { of: { submission, content } }: OfficeCase) {
   const { site, now } = c.var.deps;
   return content && servingOf(site, { kind: submission.kind, content, sentOn: rigaDate(now()) });

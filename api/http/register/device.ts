@@ -1,4 +1,5 @@
-// A browser and its system in two words, for the owner of a session to tell it by. Nothing else of what it says is kept.
+// A browser and its system in two words, so that the owner can recognise a session. Nothing else from the
+// user agent is stored.
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg\//, 'Edge'],
   [/\bFirefox\//, 'Firefox'],
@@ -17,7 +18,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 const nameIn = (names: typeof BROWSERS, text: string): string | undefined =>
   names.find(([pattern]) => pattern.test(text))?.[1];
 
-/** `Firefox, Windows`; what is not known is left out. */
+/** `Firefox, Windows`; unknown parts are omitted. */
 export function deviceOf(userAgent = ''): string {
   const known = [nameIn(BROWSERS, userAgent), nameIn(SYSTEMS, userAgent)].filter(name => name !== undefined);
   return known.length > 0 ? known.join(', ') : 'cits pārlūks';

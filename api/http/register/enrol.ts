@@ -1,5 +1,5 @@
-// Coming into the register by an invitation: the one-time link an administrator hands over, the passkey made with it, and
-// the recovery codes shown once.
+// Joining the register by invitation: the one-time link from an administrator, the passkey created with it,
+// and the recovery codes, shown once.
 
 import type { Deps } from '../../deps.ts';
 import { makeTrackingCode } from '../../domain/codes.ts';
@@ -26,7 +26,7 @@ import { newSession, rememberSession } from './session.ts';
 import { againAt, fieldsIn, slowDown, spending } from './sign-in.ts';
 
 const INVITATION_BYTES = 20;
-/** Long enough to hand it over in person or by post within the house. */
+/** Long enough to hand the link over in person or by internal mail. */
 const INVITATION_MS = 3 * 24 * 3600_000;
 const CODES = 10;
 const CODE_BYTES = 10;
@@ -34,13 +34,13 @@ const CODE_BYTES = 10;
 type Tools = Pick<Deps, 'keyring' | 'random' | 'now'>;
 
 export interface NewInvitation {
-  /** The secret of the link; kept nowhere. */
+  /** The secret of the link; not stored anywhere. */
   readonly token: string;
   /** Of the person's records. */
   readonly change: Change;
 }
 
-/** An invitation for a person; an earlier one opens nothing from then on. */
+/** Creates an invitation for a person; earlier invitations become invalid. */
 export async function makeInvitation(
   { keyring, random, now }: Tools,
   person: string,
@@ -51,7 +51,7 @@ export async function makeInvitation(
   return { token, change: replaceInvitation(person, { hash, expiresAt }) };
 }
 
-/** The link of an invitation. Its secret stands behind the `#`, which no server is told. */
+/** The link of an invitation. Its secret follows the `#`, which is never sent to a server. */
 export const invitationHref = (origin: string, token: string): string =>
   `${byName(origin)}/registrs/ieiet/uzaicinajums/#${token}`;
 
@@ -70,7 +70,7 @@ interface Invited {
   readonly hash: Uint8Array;
 }
 
-/** Whose invitation it is, or why it opens nothing. */
+/** The invited person, or why the invitation is invalid. */
 async function invitedBy(c: DeskContext, token: string): Promise<Invited | InvitationRefusal> {
   const { credentials, people, keyring, now } = c.var.deps;
   const hash = await keyring.mac('invitation', token);
@@ -94,11 +94,11 @@ async function refuseSlowly(c: DeskContext, refusal: InvitationRefusal): Promise
   return retryAfter ? refused(c, 'often', retryAfter) : refused(c, refusal);
 }
 
-/** The page of the link: its script brings the secret in. */
+/** The page of the link: its script passes the secret on. */
 export const showInvitation = (c: DeskContext): Promise<Response> =>
   signedOutPage(c, invitationPage({ refusal: null }));
 
-/** Greets whoever is invited, and asks for a passkey. */
+/** Greets the invited person and asks for a passkey. */
 export async function openInvitation(c: DeskContext): Promise<Response> {
   const { token = '' } = await fieldsIn(c);
   const invited = await invitedBy(c, token);
@@ -121,7 +121,7 @@ async function askFor(
   );
 }
 
-/** Makes the passkey count, signs in, and shows the recovery codes. */
+/** Stores the passkey, signs the person in, and shows the recovery codes. */
 export async function enrol(c: DeskContext): Promise<Response> {
   const { token = '', response = '' } = await fieldsIn(c);
   const invited = await invitedBy(c, token);
@@ -135,7 +135,7 @@ export async function enrol(c: DeskContext): Promise<Response> {
   const { session, token: sessionToken } = await newSession(c, person);
   const { challenge, ...passkey } = made;
   const done = await journal.run(async append => {
-    // Looked at again in the turn that stores it: two who hold the link do not both come in.
+    // Checked again in the turn that stores it, so that two people with the same link cannot both join.
     const still = await credentials.invitation(hash);
     const spent = await spending(c, challenge, 'register');
     if (!still || still.used || !spent) return { statements: [], result: false };

@@ -19,7 +19,7 @@ const PAGE = 500;
 
 const forms = new WeakMap<object, FormDefinition>();
 
-/** One form for each site: its schema is kept by it. */
+/** One form per site, because its schema is cached by the form. */
 function formOf({ site }: Pick<RegisterDeps, 'site'>): FormDefinition {
   const form = forms.get(site) ?? exportForm(site.services);
   forms.set(site, form);
@@ -60,7 +60,7 @@ function wantedBy(c: RegisterContext, data: Sent): Wanted {
   };
 }
 
-/** What was taken out, in codes and counts; nothing goes out that is not recorded. */
+/** Records the export in codes and counts; nothing is exported without a record. */
 async function record(c: RegisterContext, data: Sent, { count }: Extent, wanted: Wanted): Promise<void> {
   const { journal, now } = c.var.deps;
   const { kind, state, service } = wanted.query;
@@ -117,7 +117,7 @@ async function* exported(tools: Tools, { query, format, withContent }: Wanted, {
   if (!dialect) yield '\n]\n';
 }
 
-/** Turns pieces of text into a body that is made as fast as it is taken. */
+/** Turns pieces of text into a body that is produced as fast as it is read. */
 function bodyOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -134,9 +134,10 @@ function bodyOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 
 const TYPES = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
 
-/** Takes the form and answers with the file. */
+/** Handles the form and responds with the file. */
 export async function sendExport(c: RegisterContext): Promise<Response> {
   const accepted = await accept(asApp(c), formOf(c.var.deps), {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors }) => showExport(c, { ...(values ? { values } : {}), errors }),
   });
   if ('response' in accepted) return accepted.response;

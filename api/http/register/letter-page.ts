@@ -1,4 +1,4 @@
-// What the office wrote to the submitter, as a letter to be printed: for whoever is answered by post or e-address.
+// The office's message to the submitter as a printable letter, for answers by post or e-address.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
@@ -11,19 +11,19 @@ import type { RegisterContext } from './env.ts';
 import { findCase } from './find-case.ts';
 import { registerPage } from './reply.ts';
 
-/** The message that is asked for by its id; the latest of the office unless told. */
+/** The message with the requested id; by default the latest one of the office. */
 function letterIn({ of: { messages } }: OfficeCase, id: string | undefined): Message | undefined {
   const ours = messages.filter(({ author }) => author === 'office');
   return id === undefined ? ours.at(-1) : ours.find(message => message.id === id);
 }
 
-/** Who wrote it, by the event that names it. */
+/** The author, from the event that names the message. */
 function signerOf(of: OfficeCase, { id }: Message) {
   const actor = of.of.events.find(({ detail }) => detail['message'] === id)?.actor ?? '';
   return of.people.get(actor.replace(/^staff:/, '')) ?? null;
 }
 
-/** The letter; `?zina=` names another message than the latest. */
+/** The letter; `?zina=` selects a message other than the latest. */
 export async function letterAnswer(c: RegisterContext, reference: string): Promise<Response> {
   const of = await findCase(c, reference);
   const message = of && letterIn(of, c.req.query('zina'));

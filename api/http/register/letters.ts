@@ -1,10 +1,13 @@
-// The letter that tells the submitter of a step, in the batch of the step itself.
+// The letter that notifies the submitter of a step, in the batch of the step itself.
 import { mailAddressOf } from '../../domain/mails.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { AlongsideStep } from '../../store/steps.ts';
 import type { RegisterContext } from './env.ts';
 
-/** Queues a letter of this kind, in the language of the submission; none where the person asked for none. One about a due date that was not moved is a message. */
+/**
+ * Queues a letter of this kind in the language of the submission; none when the person did not ask for
+ * letters. Without a new due date, `due-changed` is sent as `message-from-office`.
+ */
 export const letter =
   (kind: 'message-from-office' | 'answered' | 'due-changed') =>
   (c: RegisterContext, { of }: OfficeCase): AlongsideStep =>

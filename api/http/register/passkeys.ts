@@ -1,5 +1,5 @@
-// Passkeys (WebAuthn): what the browser is asked, and whether its answer holds. The library is loaded when somebody signs
-// in; a server that only takes submissions in never needs it.
+// Passkeys (WebAuthn): the options for the browser, and the check of its response. The library is loaded at
+// the first sign-in; a server that only accepts submissions never needs it.
 
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import {
@@ -12,12 +12,15 @@ import type { Person } from '../../domain/register/people.ts';
 import type { Passkey } from '../../store/register/credentials.ts';
 import type { DeskContext } from './env.ts';
 
-/** Ed25519, P-256, RSA: what devices make. Named, because the library would try out others and Node warn of them. */
+/**
+ * Ed25519, P-256, RSA: what devices use. Listed explicitly, because the library would try others and Node
+ * would warn about them.
+ */
 const ALGORITHMS = [-8, -7, -257];
 
 const library = () => import('@simplewebauthn/server');
 
-/** The site as passkeys know it: they open nothing elsewhere. */
+/** The relying party: passkeys do not work on any other site. */
 function partyOf(c: DeskContext): { readonly origin: string; readonly rpID: string } {
   const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   return { origin, rpID: new URL(origin).hostname };
@@ -28,13 +31,13 @@ const challengeFor = (c: DeskContext, purpose: ChallengePurpose): Promise<string
   return makeChallenge(keyring, purpose, random(CHALLENGE_RANDOM), now());
 };
 
-/** The library takes a text as UTF-8 to encode; the challenge is base64url already. */
+/** The library would encode a string as UTF-8; the challenge is already base64url. */
 const withChallenge = <T extends { challenge: string }>(options: T, challenge: string): T => ({
   ...options,
   challenge,
 });
 
-/** What the browser is asked when somebody signs in; `keys` where it is known who. JSON for `parseRequestOptionsFromJSON`. */
+/** Options for signing in; `keys` when the user is known. JSON for `parseRequestOptionsFromJSON`. */
 export async function askForPasskey(
   c: DeskContext,
   purpose: ChallengePurpose,
@@ -52,7 +55,7 @@ export async function askForPasskey(
   return JSON.stringify(withChallenge(options, await challengeFor(c, purpose)));
 }
 
-/** What the browser is asked when a passkey is made. JSON for `parseCreationOptionsFromJSON`. */
+/** Options for creating a passkey. JSON for `parseCreationOptionsFromJSON`. */
 export async function askToRegister(
   c: DeskContext,
   person: Person,
@@ -76,7 +79,7 @@ export async function askToRegister(
   return JSON.stringify(withChallenge(options, await challengeFor(c, `register ${person.id}`)));
 }
 
-/** What came from the browser, as far as we look at it ourselves. */
+/** The browser's response, as far as we check it ourselves. */
 function read<T extends AuthenticationResponseJSON | RegistrationResponseJSON>(
   typed: string,
 ): { readonly response: T; readonly challenge: string } | null {
@@ -94,7 +97,7 @@ function read<T extends AuthenticationResponseJSON | RegistrationResponseJSON>(
 export interface Proven {
   readonly passkey: Passkey;
   readonly counter: number;
-  /** To be spent in the batch that counts on it. */
+  /** To be spent in the batch that relies on it. */
   readonly challenge: string;
 }
 
@@ -102,18 +105,21 @@ export type PasskeyCheck =
   | Proven
   | {
       readonly refused: true;
-      /** Whose it is, where known. */
+      /** The owner, if known. */
       readonly person: string | null;
-      /** Who it was said to be, to be counted by: the person, or a key that nobody has; null where nothing was said. */
+      /**
+       * The claimed identity, used for counting attempts: the person, or a key that does not exist; null when
+       * nothing was claimed.
+       */
       readonly claim: string | null;
     };
 
 const REFUSED = { refused: true, person: null, claim: null } as const;
 
-/** A person as attempts are counted by. */
+/** A person as the key for counting attempts. */
 export const claimOf = (person: string): string => `person ${person}`;
 
-/** Whose passkey signed the challenge, or that the answer does not hold. */
+/** The owner of the passkey that signed the challenge, or that the response is invalid. */
 export async function checkPasskey(
   c: DeskContext,
   purpose: ChallengePurpose,
@@ -145,7 +151,7 @@ export async function checkPasskey(
       ? { passkey, counter: authenticationInfo.newCounter, challenge: sent.challenge }
       : refused;
   } catch {
-    // The library throws for whatever does not hold: another origin, a counter that went back, a wrong signature.
+    // The library throws for anything invalid: another origin, a counter that went back, a wrong signature.
     return refused;
   }
 }
@@ -155,7 +161,7 @@ export type NewPasskey = Pick<
   'credentialId' | 'publicKey' | 'counter' | 'transports' | 'backedUp'
 > & { readonly challenge: string };
 
-/** The passkey that was made; null when the answer does not hold. */
+/** The created passkey; null when the response is invalid. */
 export async function checkNewPasskey(
   c: DeskContext,
   person: Person,

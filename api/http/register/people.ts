@@ -1,18 +1,23 @@
-// Who works in the register: added, changed, invited, switched off by an administrator; each with its event.
+// The register's users: added, changed, invited and deactivated by an administrator, each change with its
+// event.
 import type { FieldError, FormDefinition, Values } from '../../../src/forms/field.ts';
 import { hex } from '../../domain/crypto/bytes.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
+import { nameKey } from '../../domain/register/identities.ts';
 import type { Person } from '../../domain/register/people.ts';
 import { changed, rolesIn, type StaffingRefusal, staffingRefusal } from '../../domain/register/staffing.ts';
+import type { Statement } from '../../store/database.ts';
+import type { Append } from '../../store/journal.ts';
 import { removePasskeys, replaceCodes } from '../../store/register/credentials.ts';
 import type { Change } from '../../store/register/marked-rows.ts';
 import { savePerson } from '../../store/register/people.ts';
 import { endSessions } from '../../store/register/sessions.ts';
 import { formFor, withChoices } from '../../views/register/action-forms.ts';
 import { invitedPage, peoplePage, personHref, personPage } from '../../views/register/people.ts';
-import { personForm } from '../../views/register/people-form.ts';
-import { accept, newKey } from '../submit.ts';
+import { ownForm, ownFormTaken, ownFormWithName, personForm } from '../../views/register/people-form.ts';
+import { newKey } from '../key.ts';
+import { accept } from '../submit.ts';
 import { notFound } from './case-answer.ts';
 import { invitationHref, makeInvitation } from './enrol.ts';
 import { asApp, type RegisterContext } from './env.ts';
@@ -23,8 +28,8 @@ const HERE = '/registrs/cilveki/';
 
 const directoryOf = (c: RegisterContext) => c.var.deps.site.desk?.directory ?? [];
 
-const formWith = (c: RegisterContext, action: string): FormDefinition =>
-  withChoices(formFor(personForm, action), {
+const formWith = (c: RegisterContext, action: string, form = personForm): FormDefinition =>
+  withChoices(formFor(form, action), {
     directoryId: directoryOf(c).map(({ id, name, post }) => ({ id, label: `${name}, ${post}` })),
   });
 
@@ -59,7 +64,7 @@ const valuesOf = ({ name, roles, directoryId, email }: Person): Values => ({
   email: email ?? '',
 });
 
-/** A person's facts from the form. */
+/** A person's data from the form. */
 function factsIn(data: Readonly<Record<string, unknown>>): Omit<Person, 'id' | 'active'> {
   const text = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : null);
   return {
@@ -70,16 +75,29 @@ function factsIn(data: Readonly<Record<string, unknown>>): Omit<Person, 'id' | '
   };
 }
 
-/** The link, once what made it is stored. */
+/** The same from one's own page, which asks for no roles and no entry: what did not come stays. */
+function ownFactsIn(data: Readonly<Record<string, unknown>>, before: Person): Omit<Person, 'id' | 'active'> {
+  const sent = factsIn(data);
+  const whole = sent.roles.length > 0 || sent.directoryId !== null;
+  return {
+    name: sent.name || before.name,
+    roles: whole ? sent.roles : before.roles,
+    directoryId: whole ? sent.directoryId : before.directoryId,
+    email: sent.email,
+  };
+}
+
+/** Shows the link after the invitation is stored. */
 const showInvited = (c: RegisterContext, person: Person, token: string): Promise<Response> => {
   const origin = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   return registerPage(c, invitedPage(person, invitationHref(origin, token)));
 };
 
-/** A person with a fixed id a key: sent twice, there is one. */
+/** Adds a person with an id derived from the form's key: sending twice adds one. */
 export async function addPerson(c: RegisterContext): Promise<Response> {
   const { deps, person: by } = c.var;
   const accepted = await accept(asApp(c), personForm, {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors, idempotencyKey }) =>
       showPeople(c, { ...(values ? { values } : {}), errors, idempotencyKey }),
   });
@@ -102,10 +120,23 @@ export async function addPerson(c: RegisterContext): Promise<Response> {
     const added = known ? [] : [savePerson(person, at)];
     const { statements, detail } = await deps.accounts.revise(person.id, ...added, change);
     await append(registerEvent('person-invited', by, at, { person: person.id, ...detail }));
-    return { statements, result: undefined };
+    const kept = await inherited(c, append, { person: known ?? person, at });
+    return { statements: [...statements, ...kept], result: undefined };
   });
   return showInvited(c, person, token);
 }
+
+/** What a new or changed person is kept from, as statements for the batch that saves them. */
+const inherited = async (
+  c: RegisterContext,
+  append: Append,
+  { person, at }: { readonly person: Person; readonly at: string },
+): Promise<readonly Statement[]> => {
+  const { people, inherit } = c.var.deps;
+  // The list holds the person as they were: what they were kept from by then, they still are.
+  const all = [...(await people.list()), person];
+  return inherit(append, { people: all, changed: person.id, at });
+};
 
 const savedIn = (typed: string | undefined) =>
   typed === undefined ? null : typed === 'nekas' ? ('unchanged' as const) : ('changed' as const);
@@ -118,9 +149,13 @@ interface Shown extends Typed {
 export async function showPerson(c: RegisterContext, id: string, state: Shown = {}): Promise<Response> {
   const person = await c.var.deps.people.find(id);
   if (!person) return notFound(c);
+  const isOwn = person.id === c.var.person.id;
+  const own = nameKey(person.name) === '' ? ownFormWithName : ownForm;
   const page = personPage({
     person,
-    form: formWith(c, personHref(id)),
+    form: formWith(c, personHref(id), isOwn ? own : personForm),
+    isOwn,
+    entry: directoryOf(c).find(one => one.id === person.directoryId)?.name ?? person.directoryId,
     state: stateOf(c, { ...state, values: state.values ?? valuesOf(person) }),
     refusal: state.refusal ?? null,
     saved: savedIn(c.req.query('darits')),
@@ -131,7 +166,7 @@ export async function showPerson(c: RegisterContext, id: string, state: Shown = 
 /** The outcome of a change: done, nothing to do, or why it is refused. */
 type Replaced = 'changed' | 'unchanged' | StaffingRefusal;
 
-/** Puts a changed person in the place of the former, unless that may not be. */
+/** Replaces a person by the changed one, unless that is not allowed. */
 async function replace(
   c: RegisterContext,
   id: string,
@@ -158,7 +193,8 @@ async function replace(
     const { statements, detail } = await deps.accounts.revise(id, savePerson(after, at), ...more);
     const told = { person: id, changed: facts, roles: after.roles.join(','), ...detail };
     await append(registerEvent(kind, by, at, told));
-    return { statements, result: 'changed' };
+    const kept = await inherited(c, append, { person: after, at });
+    return { statements: [...statements, ...kept], result: 'changed' };
   });
 }
 
@@ -168,22 +204,30 @@ const answered = (c: RegisterContext, id: string, replaced: Replaced, values?: V
     : showPerson(c, id, { ...(values ? { values } : {}), refusal: replaced, status: 409 });
 
 export async function changePerson(c: RegisterContext, id: string): Promise<Response> {
-  const accepted = await accept(asApp(c), personForm, {
+  const isOwn = id === c.var.person.id;
+  const accepted = await accept(asApp(c), isOwn ? ownFormTaken : personForm, {
+    attempt: 'signed-in',
     reject: (_, __, { values, errors, idempotencyKey }) =>
       showPerson(c, id, { ...(values ? { values } : {}), errors, idempotencyKey, status: 422 }),
   });
   if ('response' in accepted) return accepted.response;
-  const replaced = await replace(c, id, before => ({ ...before, ...factsIn(accepted.data) }));
+  const replaced = await replace(c, id, before => ({
+    ...before,
+    ...(isOwn ? ownFactsIn(accepted.data, before) : factsIn(accepted.data)),
+  }));
   return answered(c, id, replaced, accepted.data as Values);
 }
 
-/** Switching off ends every session; cases stay with their number and are given to others. */
+/** Deactivating ends all sessions; cases keep their number and are assigned to others. */
 export async function setActive(c: RegisterContext, id: string, active: boolean): Promise<Response> {
   const more = active ? [] : [endSessions()];
   return answered(c, id, await replace(c, id, before => ({ ...before, active }), more));
 }
 
-/** A new invitation; whoever had the old device is signed out. After a theft neither keys nor codes open anything. */
+/**
+ * Makes a new invitation and signs the person out everywhere. After a theft the passkeys and recovery codes
+ * stop working too.
+ */
 export async function invite(c: RegisterContext, id: string): Promise<Response> {
   const { deps, person: by } = c.var;
   const person = await deps.people.find(id);

@@ -1,4 +1,4 @@
-// A person's data over HTTP. What is looked for comes by POST: a name belongs into no address and no log.
+// A person's data over HTTP. The query is sent by POST: a name must not appear in an address or a log.
 import { rigaDate, rigaInstant } from '../../../src/calendar/dates.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { parseReference } from '../../domain/codes.ts';
@@ -30,14 +30,18 @@ import { fieldsIn } from './sign-in.ts';
 import { listed } from './worklist.ts';
 
 const MOST = 100;
+/** What is found before what is not theirs is left out: so many that this does not shorten the list. */
+const FOUND = 1000;
 const LONGEST = 200;
 
 const standing = ({ of }: OfficeCase) => ({ ...of.standing, id: 0, reference: of.submission.reference });
 
-/** Every case of the person that may be seen; null where there is nothing to look for, or nothing to look with. */
+/**
+ * Every case of the person that the user may see; null when the query is empty or the search key is missing.
+ */
 async function find(c: RegisterContext, query: string): Promise<readonly PersonalCase[] | null> {
   const { deps, person } = c.var;
-  const found = query === '' ? null : ((await deps.find?.(query, 2 * MOST)) ?? null);
+  const found = query === '' ? null : ((await deps.find?.(query, FOUND)) ?? null);
   if (!found) return null;
   const rows = (
     await deps.worklist.visible(
@@ -66,7 +70,7 @@ async function find(c: RegisterContext, query: string): Promise<readonly Persona
   );
 }
 
-/** That somebody looked, and at how many; never for whom. */
+/** Records that a search was made and how many cases it found; never the query. */
 async function record(c: RegisterContext, kind: 'person-looked-up' | 'person-exported', cases: number) {
   const { deps, person } = c.var;
   await recordEvents(deps.journal, registerEvent(kind, person, toInstant(deps.now()), { cases }));
@@ -88,7 +92,7 @@ export async function showPersonalData(
 export const lookUp = async (c: RegisterContext): Promise<Response> =>
   showPersonalData(c, await fieldsIn(asDesk(c)));
 
-/** The whole of it, as one file; each case's history shows that it was handed out. */
+/** All of it as one file; each case's history records that it was handed out. */
 export async function exportPerson(c: RegisterContext): Promise<Response> {
   const { ko = '', ka } = await fieldsIn(asDesk(c));
   const { deps, person } = c.var;
@@ -141,14 +145,14 @@ export async function exportPerson(c: RegisterContext): Promise<Response> {
 /** What was written is escaped: the tag stands there once. */
 const endOfBody = (document: string): number => document.lastIndexOf('</body>');
 
-/** Several documents as one: the first one's head, everybody's body. */
+/** Several documents as one: the head of the first, the bodies of all. */
 function joined([first = '', ...rest]: readonly string[]): string {
   const bodies = rest.map(text => text.slice(text.indexOf('>', text.indexOf('<body')) + 1, endOfBody(text)));
   const end = endOfBody(first);
   return `${first.slice(0, end)}${bodies.map(body => `<hr>${body}`).join('')}${first.slice(end)}`;
 }
 
-/** A request that came on paper, with the day it came on: its month begins then. */
+/** A request received on paper, with the day of receipt: its one-month term begins then. */
 export async function recordRequest(c: RegisterContext, typed: string): Promise<Response> {
   const { ko = '', diena = '' } = await fieldsIn(asDesk(c));
   const { deps, person } = c.var;
@@ -172,7 +176,7 @@ export async function recordRequest(c: RegisterContext, typed: string): Promise<
   return showPersonalData(c, { ko }, taken ? 'recorded' : 'pending');
 }
 
-/** The case, where the person may erase it and the law lets them; null otherwise. */
+/** The case, if the user may erase it and the law permits it; null otherwise. */
 async function erasable(c: RegisterContext, typed: string): Promise<OfficeCase | null> {
   const of = await findCase(c, typed);
   if (!of || denialOf(c.var.person, 'answer-erasure', of.of.standing)) return null;
@@ -197,7 +201,7 @@ export async function eraseOnWish(c: RegisterContext, typed: string): Promise<Re
     at: toInstant(deps.now()),
     actor: staffActor(person.id),
     detail: erasureDetail({ code: 'submitter-request' }),
-    // As the case stands in this very turn.
+    // Checked against the case's state in this turn.
     keptBecause: now => wishRefusal(now, true),
   });
   return erased.outcome === 'erased' ? showPersonalData(c, {}, 'erased') : notFound(c);

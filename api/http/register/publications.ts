@@ -1,4 +1,4 @@
-// What was published of cases, and taking it back.
+// Published texts about cases, and their withdrawal.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -18,26 +18,29 @@ export async function showPublished(
   status: PageStatus = 200,
 ): Promise<Response> {
   const { site, publications } = c.var.deps;
-  const list = await publications.list(MOST);
+  const list = await publications.list(MOST, c.var.person);
   return registerPage(c, publishedPage({ css: site.figuresCss, list, notice }), status);
 }
 
-/** Whether the case it is of is kept from this person. Of an erased case nobody knows any more. */
+/** Whether the related case is hidden from this user. For an erased case this is no longer known. */
 async function isKeptFrom(c: RegisterContext, reference: string | null): Promise<boolean> {
   const found = reference && (await c.var.deps.submissions.findByReference(reference));
   return found ? denialOf(c.var.person, 'open', found.standing) !== null : false;
 }
 
-/** Takes one off the public page; the event stands in the case's history, or the register's where the case is gone. */
+/**
+ * Removes one from the public page; the event is recorded in the case's history, or in the register's when
+ * the case is gone.
+ */
 export async function withdrawPublished(c: RegisterContext, id: string): Promise<Response> {
   const { publications, journal, now } = c.var.deps;
-  const found = await publications.find(id);
+  const found = await publications.find(id, c.var.person);
   if (!found) return showPublished(c, { tone: 'warn', text: say.gone }, 409);
   if (await isKeptFrom(c, found.reference))
     return showPublished(c, { tone: 'warn', text: say.notYours }, 403);
   await journal.run(async append => {
-    // Somebody may have been faster.
-    if (!(await publications.find(id))) return { statements: [], result: undefined };
+    // Another user may have withdrawn it first.
+    if (!(await publications.find(id, c.var.person))) return { statements: [], result: undefined };
     await append({
       reference: found.reference ?? REGISTER,
       at: toInstant(now()),

@@ -1,7 +1,7 @@
-// Keeping and destroying, over HTTP: the terms, the acts, and destroying by one.
+// Retention and destruction over HTTP: the terms, the acts, and destruction by an act.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { parseAct } from '../../domain/erasure.ts';
-import { type ActView, actPage, destroyPage, hiddenActPage } from '../../views/register/destruction-act.ts';
+import { type ActView, actPage, destroyPage } from '../../views/register/destruction-act.ts';
 import { actHref, RETENTION } from '../../views/register/places-keeping.ts';
 import { retentionPage } from '../../views/register/retention.ts';
 import type { RetentionRefusal } from '../../views/register/words-keeping.ts';
@@ -11,7 +11,7 @@ import { asDesk, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 import { fieldsIn } from './sign-in.ts';
 
-/** Cases a request destroys; the page goes on with the rest. */
+/** Cases destroyed per request; the page continues with the rest. */
 const AT_ONCE = 100;
 
 interface Refused {
@@ -29,7 +29,7 @@ export async function showRetention(
   const page = retentionPage({
     falling: await retention.falling(c.var.person),
     surveys: await retention.surveys.kept(),
-    acts: await retention.acts(),
+    acts: await retention.acts(c.var.person),
     policy: policies.findLast(({ inForce }) => inForce <= today) ?? policies[0] ?? null,
     today,
     typed,
@@ -48,7 +48,7 @@ export async function makeAct(c: RegisterContext): Promise<Response> {
 
 type Found = Pick<ActView, 'act' | 'left' | 'surveysLeft' | 'leftOut'>;
 
-/** Holds the answers to a survey, or lets them go. */
+/** Places a hold on the answers to a survey, or releases it. */
 export async function holdSurvey(c: RegisterContext): Promise<Response> {
   const { aptauja = '', darit } = await fieldsIn(asDesk(c));
   if (darit === 'apturet' || darit === 'atlaut')
@@ -56,12 +56,11 @@ export async function holdSurvey(c: RegisterContext): Promise<Response> {
   return c.redirect(`${RETENTION}#aptaujas`, 303);
 }
 
-/** The act, or the answer that it is none of theirs. */
+/** The act, or the response when it is not accessible to the user. */
 async function find(c: RegisterContext, id: string): Promise<Found | Response> {
   const { retention } = c.var.deps;
   const act = await retention.act({ id }, c.var.person);
   if (act === null) return notFound(c);
-  if (act === 'hidden') return registerPage(c, hiddenActPage(), 403);
   const nothing = { left: [], surveysLeft: [] };
   return {
     act,
@@ -74,7 +73,7 @@ const viewOf = (c: RegisterContext, found: Found, refusal: RetentionRefusal | nu
   ...found,
   refusal,
   centre: c.var.deps.site.centre,
-  // The newest policy's classes last, so that its titles count.
+  // The newest policy's classes come last, so that its titles take precedence.
   classes: new Map(deskOf(c).retention.flatMap(({ classes }) => classes.map(one => [one.id, one]))),
 });
 

@@ -1,4 +1,4 @@
-// Finding a case: by its number, or by whom it is from. What is not theirs is not found.
+// Finds a case by its number or its sender. Cases the user may not see are not found.
 import { parseReference } from '../../domain/codes.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
@@ -11,15 +11,16 @@ import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 import { listed, soonOn } from './worklist.ts';
 
-/** More than anybody looks through. */
+/** Maximum number of results. */
 const MOST = 50;
+/** What is found before what is not theirs is left out: so many that this does not shorten the list. */
+const FOUND = 1000;
 const LONGEST = 200;
 
-/** Null where there is nothing to search by, or nothing to search with. */
+/** Null when the query is empty or the search key is missing. */
 async function find(c: RegisterContext, query: string): Promise<readonly WorkRow[] | null> {
   const { deps, person } = c.var;
-  // Some of what is found may be none of theirs.
-  const found = (await deps.find?.(query, 2 * MOST)) ?? null;
+  const found = (await deps.find?.(query, FOUND)) ?? null;
   if (!found) return null;
   const visible = await deps.worklist.visible(
     found.map(({ reference }) => reference),
@@ -28,13 +29,16 @@ async function find(c: RegisterContext, query: string): Promise<readonly WorkRow
   return visible.slice(0, MOST);
 }
 
-/** Who looked whom up is nobody's business but the chain's, and it is told only that somebody did. */
+/** The chain records only that a search was made, not for whom. */
 async function recordSearch(c: RegisterContext, found: number): Promise<void> {
   const { deps, person } = c.var;
   await recordEvents(deps.journal, registerEvent('searched', person, toInstant(deps.now()), { found }));
 }
 
-/** The page, with what was found. The query comes by POST: a person's name belongs into no address and no log. */
+/**
+ * The page with the results. The query is sent by POST: a person's name must not appear in an address or a
+ * log.
+ */
 export async function searchAnswer(c: RegisterContext, typed: string): Promise<Response> {
   const { deps } = c.var;
   const query = typed.trim().slice(0, LONGEST);

@@ -1,11 +1,11 @@
-// What a page of the register sent, where a name may come several times: boxes that are ticked.
+// A form sent by a page of the register, in which a name may occur several times, such as checkboxes.
 import { fieldsOfBody } from '../read-body.ts';
 import type { RegisterContext } from './env.ts';
 
 const textsOf = (value: unknown): readonly string[] =>
   [value].flat().filter((one): one is string => typeof one === 'string');
 
-/** All texts of a name, and the first of them or an empty one. */
+/** All texts of a name; the first of them, or an empty string. */
 export interface SentTexts {
   readonly all: (name: string) => readonly string[];
   readonly first: (name: string) => string;

@@ -1,5 +1,5 @@
-// Who is signed in: a cookie with a random token, looked up anew at each request, so that a role taken away or a session
-// ended elsewhere counts at once.
+// The signed-in user: a cookie with a random token, looked up on each request, so that a removed role or a
+// session ended elsewhere takes effect at once.
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { toBase64Url } from '../../domain/crypto/base64url.ts';
@@ -15,16 +15,20 @@ import {
 } from '../../domain/register/sessions.ts';
 import type { NewSession } from '../../store/register/sessions.ts';
 import { expiredPage, forgedPage } from '../../views/register/sign-in-refused.ts';
+import { countAttempt, refuseAttempt } from '../attempt.ts';
 import { readBody } from '../read-body.ts';
 import { deviceOf } from './device.ts';
-import { asDesk, type DeskContext, type RegisterEnv } from './env.ts';
+import { asApp, asDesk, type DeskContext, type RegisterEnv } from './env.ts';
 import { signedOutPage } from './reply.ts';
 
 const NAME = 'kac-registrs';
 
 const isSecure = (c: DeskContext): boolean => (c.var.deps.settings.origin ?? c.req.url).startsWith('https:');
 
-/** The prefix binds it to this host and to encrypted connections; a plain one exists on this machine only. */
+/**
+ * The prefix binds the cookie to this host and to encrypted connections; without encryption it is used only
+ * on this machine.
+ */
 const nameIn = (c: DeskContext): string => (isSecure(c) ? `__Host-${NAME}` : NAME);
 
 const attributes = (c: DeskContext) =>
@@ -34,7 +38,10 @@ const hashOf = (c: DeskContext, token: string) => c.var.deps.keyring.mac('sessio
 
 const TOKEN = /^[\w-]{43}$/;
 
-/** A session for a person who has just proved who they are, and its token, for `rememberSession` once it is stored. */
+/**
+ * A session for a person who has just proved their identity, and its token, for `rememberSession` after it is
+ * stored.
+ */
 export async function newSession(
   c: DeskContext,
   person: Person,
@@ -54,7 +61,10 @@ export async function newSession(
   return { session, token };
 }
 
-/** Hands the token to the browser. Not before its session is stored: a refusal may not end the one it has. */
+/**
+ * Gives the token to the browser. Only after its session is stored: a refusal must not end the existing
+ * session.
+ */
 export const rememberSession = (c: DeskContext, token: string): void =>
   setCookie(c, nameIn(c), token, { ...attributes(c), maxAge: LONGEST_MS / 1000 });
 
@@ -62,7 +72,7 @@ export const forgetSession = (c: DeskContext): void => {
   deleteCookie(c, nameIn(c), attributes(c));
 };
 
-/** Who is signed in, or null; notes now and then that the session is in use. */
+/** The signed-in user, or null; updates the session's last use at intervals. */
 export async function signedInBy(c: DeskContext): Promise<SignedIn | null> {
   const { sessions, now } = c.var.deps;
   const token = getCookie(c, nameIn(c)) ?? '';
@@ -75,7 +85,10 @@ export async function signedInBy(c: DeskContext): Promise<SignedIn | null> {
   return found;
 }
 
-/** Whether the browser says that a page of this very site sent it. Nothing is taken from a stranger's page. */
+/**
+ * Whether the browser reports that the request came from a page of this site. Requests from other sites are
+ * not accepted.
+ */
 export function isOwnPage(c: DeskContext): boolean {
   const own = c.var.deps.settings.origin ?? new URL(c.req.url).origin;
   const [origin, site] = [c.req.header('origin'), c.req.header('sec-fetch-site')];
@@ -85,13 +98,13 @@ export function isOwnPage(c: DeskContext): boolean {
 
 const SIGN_IN = '/registrs/ieiet/';
 
-/** For addresses within the register alone. */
+/** For addresses within the register only. */
 const signInHref = (back: string): string =>
   back === '/registrs/' ? SIGN_IN : `${SIGN_IN}?uz=${encodeURIComponent(back)}`;
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** Lets nobody by who is not signed in, and nothing that another site's page sends. */
+/** Blocks requests without a sign-in and forms sent from other sites' pages. */
 export const signedIn: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   const app = asDesk(c);
   const reads = READING.has(c.req.method);
@@ -99,7 +112,9 @@ export const signedIn: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   const found = await signedInBy(app);
   if (!found) {
     if (reads) return c.redirect(signInHref(pathOf(c.req.url)), 303);
-    // What was typed is shown to whoever typed it: it would be lost otherwise.
+    const stopped = await countAttempt(asApp(app), 'attempt');
+    if (stopped) return refuseAttempt(asApp(app), stopped);
+    // The typed text is shown to its author, because it would be lost otherwise.
     return signedOutPage(
       app,
       expiredPage(await typedIn(c.req.raw), signInHref(beforeAction(c.req.url))),
@@ -116,10 +131,10 @@ const pathOf = (url: string): string => {
   return `${pathname}${search}`;
 };
 
-/** The page that the form stood on. */
+/** The page with the form. */
 const beforeAction = (url: string): string => new URL(url).pathname;
 
-/** The texts of a form, by field; what carries keys and versions is nobody's words. */
+/** The texts of a form, by field; fields for keys and versions are omitted. */
 export async function typedIn(request: Request): Promise<readonly string[]> {
   const body = await readBody(request);
   if (!body.ok) return [];

@@ -1,5 +1,5 @@
-// Signing in: by passkey, or by a recovery code where there is none at hand. What is stored is stored in one batch with
-// the event that records it, and what can be used once is used once.
+// Signing in by passkey, or by a recovery code when none is at hand. Everything is stored in one batch with
+// the event that records it, and one-time secrets are used only once.
 import { parseTrackingCode } from '../../domain/codes.ts';
 import { toBase64Url } from '../../domain/crypto/base64url.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -32,11 +32,11 @@ export async function fieldsIn(c: DeskContext): Promise<Readonly<Record<string, 
   );
 }
 
-/** Only within the register: nobody is led elsewhere by a link to the sign-in page. */
+/** Only within the register: a link to the sign-in page cannot redirect elsewhere. */
 export const backTo = (typed: string | undefined): string =>
   typed && /^\/registrs\/[\w\-/?=&%.]*$/.test(typed) && !typed.includes('//') ? typed : '/registrs/';
 
-/** When it is worth trying again. */
+/** When to try again. */
 export const againAt = (c: DeskContext, retryAfter = 0): Date =>
   new Date(c.var.deps.now().getTime() + retryAfter * 1000);
 
@@ -55,12 +55,13 @@ export async function showSignIn(
 const wait = (seconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, seconds * 1000));
 
 /**
- * Counts an attempt and makes it wait the longer the more there were; the seconds to come back after, or null. Keys and
- * invitations that hold are not counted: nobody guesses them, and a whole office comes from one address in the morning.
- *
- * Counted by network, and by who was claimed to come in (`claim`), whatever the network and whether there is such a
- * person: so the answer tells nothing of who works here. Nobody is shut out by a stranger's attempts, for what holds is
- * let in. The network comes first: made-up claims from one place end with its ten.
+ * Counts an attempt and makes it wait longer the more there were; returns the seconds to wait, or null. Valid
+ * keys and invitations are not counted: they cannot be guessed, and a whole office may sign in from one
+ * address in the morning.
+ * Counted by network, and by the claimed person (`claim`), whatever the network and whether or not the person
+ * exists, so that the response does not reveal who works here. A stranger's attempts lock nobody out, because
+ * valid credentials are accepted. The network is counted first: made-up claims from one place stop after ten
+ * attempts.
  */
 export async function slowDown(c: DeskContext, claim: string | null = null): Promise<number | null> {
   const { deps } = c.var;
@@ -80,7 +81,10 @@ export async function slowDown(c: DeskContext, claim: string | null = null): Pro
 const challengeHash = (c: DeskContext, challenge: string) =>
   c.var.deps.keyring.mac('challenge', `spent ${challenge}`);
 
-/** The statements that spend what was signed; null where it was spent before. Asked within the turn that stores them. */
+/**
+ * The statements that spend the signed challenge; null when it was spent before. Called within the turn that
+ * stores them.
+ */
 export async function spending(
   c: DeskContext,
   challenge: string,
@@ -100,7 +104,9 @@ interface Alongside {
   readonly change?: Change;
 }
 
-/** Begins a session in one batch with its event and `alongside`; false where those may not be stored after all. */
+/**
+ * Begins a session in one batch with its event and `alongside`; false when those may not be stored after all.
+ */
 async function beginSession(
   c: DeskContext,
   person: Person,
@@ -121,14 +127,14 @@ async function beginSession(
   return begun;
 }
 
-/** Records an attempt that failed where it is known whose it was. */
+/** Records a failed attempt when the person is known. */
 async function recordFailure(c: DeskContext, person: string | null, how: string): Promise<void> {
   if (person === null) return;
   const { journal, now } = c.var.deps;
   await recordEvents(journal, registerEvent('sign-in-failed', 'system', toInstant(now()), { person, how }));
 }
 
-/** By passkey. */
+/** Sign-in by passkey. */
 export async function signInByPasskey(c: DeskContext): Promise<Response> {
   const { response = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
@@ -154,7 +160,7 @@ export async function signInByPasskey(c: DeskContext): Promise<Response> {
   return begun ? c.redirect(back, 303) : showSignIn(c, { back, refusal: 'passkey' });
 }
 
-/** By a recovery code; works without a script. The code opens nothing from then on. */
+/** Sign-in by a recovery code; works without scripts. The code cannot be used again. */
 export async function signInByCode(c: DeskContext): Promise<Response> {
   const { code = '', uz } = await fieldsIn(c);
   const back = backTo(uz);
@@ -164,7 +170,7 @@ export async function signInByCode(c: DeskContext): Promise<Response> {
   const found = await credentials.recoveryCode(hash);
   const person = found && (await people.find(found.person));
   const holds = person?.active === true && !found?.used;
-  // What can't be a code claims to be nobody.
+  // Input that cannot be a code claims no person.
   const unknown = parsed === null ? null : `code ${toBase64Url(hash)}`;
   const retryAfter = await slowDown(c, holds ? null : found ? claimOf(found.person) : unknown);
   if (retryAfter) return showSignIn(c, { back, refusal: 'often', retryAfter });

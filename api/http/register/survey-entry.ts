@@ -1,11 +1,11 @@
-// Entering sheets over HTTP: a form, one sheet after another, each kept once.
+// Entering paper sheets over HTTP: a form for one sheet after another, each stored once.
 import type { Values } from '../../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
 import { type EntryView, entryClosedPage, entryHref, entryPage } from '../../views/register/survey-entry.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { notFound } from './case-answer.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -23,7 +23,7 @@ const SAVED_FIELD = 'saglabata';
 
 type Shown = Pick<EntryView, 'survey' | 'month'> & Partial<EntryView>;
 
-/** The page of a sheet, with how many were entered and how many wait. */
+/** The page for a sheet, with the number of sheets entered and waiting. */
 export async function sheetPage(
   c: RegisterContext,
   { present, versions, months }: PaperSurvey,
@@ -53,7 +53,7 @@ async function closed(c: RegisterContext, { present, state }: PaperSurvey, statu
   return registerPage(c, entryClosedPage(present, { state: state as 'future' | 'over', waiting }), status);
 }
 
-/** The number that the sheet before waits under, if it is this person's: an address says nothing by itself. */
+/** The number of the previous sheet if this user entered it: the address alone proves nothing. */
 async function savedBefore(c: RegisterContext, survey: string): Promise<EntryView['saved']> {
   const said = c.req.query(SAVED_FIELD);
   if (said === undefined) return null;
@@ -63,7 +63,7 @@ async function savedBefore(c: RegisterContext, survey: string): Promise<EntryVie
   return { serial: mine?.serial ?? null };
 }
 
-/** An empty sheet, of the version and month of the one before. */
+/** An empty sheet with the version and month of the previous one. */
 export async function showEntry(c: RegisterContext): Promise<Response> {
   const paper = await surveyIn(c);
   if (!paper) return notFound(c);
@@ -86,7 +86,7 @@ const shownAgain = (survey: SurveyDefinition, sent: Sent, values: Values) => ({
   idempotencyKey: sent.key,
 });
 
-/** Keeps a sheet and leads to the next one. */
+/** Stores a sheet and redirects to the next one. */
 export async function enterSheet(c: RegisterContext): Promise<Response> {
   const paper = await surveyIn(c);
   if (!paper) return notFound(c);
@@ -98,7 +98,7 @@ export async function enterSheet(c: RegisterContext): Promise<Response> {
   const sheet = sheetIn(survey, sent, paper.today);
   const month = monthIn(sent);
   const errors = [
-    // A new version came out while this one, which nobody had answered, was being typed.
+    // A new version was published during entry of this one, which had no answers yet.
     ...(version ? [] : [{ field: '', message: say.refused.version }]),
     ...sheet.errors,
     ...(paper.months.includes(month) ? [] : [{ field: MONTH_FIELD, message: say.refused.month }]),
@@ -116,7 +116,7 @@ export async function enterSheet(c: RegisterContext): Promise<Response> {
   if (entered.outcome === 'conflict')
     return sheetPage(c, paper, {
       ...again,
-      // Come back to by the browser's own button: what is typed now is another sheet.
+      // The user went back in the browser: the values now typed belong to another sheet.
       idempotencyKey: newKey(asApp(c)),
       errors: [{ field: '', message: say.refused.again }],
     });

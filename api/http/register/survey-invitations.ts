@@ -1,4 +1,5 @@
-// Making invitations to a staff survey. The tokens go onto the sheet and nowhere else; the chain is told how many.
+// Creates invitations to a staff survey. The tokens appear only on the printed sheet; the chain records only
+// their number.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { type SurveyDefinition, surveyState } from '../../../src/forms/survey/definition.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -32,7 +33,7 @@ interface Found {
   readonly used: number;
 }
 
-/** A survey by invitation: one for staff, or one that was when the first invitations were made. */
+/** A survey by invitation: a staff survey, or one that was when its first invitations were made. */
 async function find({ var: { deps } }: RegisterContext, id: string): Promise<Found | null> {
   const survey = deps.site.surveys.find(one => one.id === id);
   if (!survey) return null;
@@ -81,7 +82,10 @@ export async function showInvitations(
   return registerPage(c, page, !fault ? 200 : fault === 'moved' || fault === 'closed' ? 409 : 422);
 }
 
-/** Makes them in one turn of the chain, and shows the sheet. Its address shows no code, and a reload makes no others. */
+/**
+ * Creates them in one turn of the chain and shows the sheet. Its address contains no code, and reloading
+ * creates no others.
+ */
 export async function invite(c: RegisterContext, id: string): Promise<Response> {
   const { deps, person } = c.var;
   const { skaits = '', sagatavoti = '' } = await fieldsIn(asDesk(c));

@@ -1,4 +1,4 @@
-// The second reading of a sheet over HTTP: blind, by another person, then decided where the two differ.
+// The second reading of a sheet over HTTP: blind, by another person; differences are then decided.
 
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
@@ -16,7 +16,7 @@ import {
   withdrawPage,
 } from '../../views/register/survey-second.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
-import { newKey } from '../submit.ts';
+import { newKey } from '../key.ts';
 import { notFound } from './case-answer.ts';
 import { asApp, type RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
@@ -33,7 +33,7 @@ import {
 
 const DONE = { saglabata: 'saved', atsaukta: 'withdrawn' } as const;
 
-/** What was just done, for the list that is shown after it. */
+/** The result of the last action, for the list that is shown after it. */
 function doneIn(c: RegisterContext) {
   for (const [name, what] of Object.entries(DONE)) {
     const serial = Number(c.req.query(name));
@@ -58,7 +58,7 @@ export async function showWaiting(c: RegisterContext): Promise<Response> {
     sheets,
     people: byId(await people.list()),
     me: c.var.person.id,
-    // An address that says otherwise than the list is somebody's mistake.
+    // If the address contradicts the list, the address is wrong.
     done: sheets.some(({ serial }) => serial === done?.serial) ? null : done,
   });
   return registerPage(c, page);
@@ -67,7 +67,7 @@ export async function showWaiting(c: RegisterContext): Promise<Response> {
 interface Opened extends PaperSurvey {
   readonly sheet: WaitingSheet;
   readonly first: Answers;
-  /** The version that the sheet is of. */
+  /** The version of the sheet. */
   readonly survey: SurveyDefinition;
 }
 
@@ -76,14 +76,14 @@ const STATUS = { yours: 403, gone: 404, sealed: 409 } as const;
 const refuse = (c: RegisterContext, { present }: PaperSurvey, why: NoSecond): Promise<Response> =>
   registerPage(c, noSecondPage(present, why), STATUS[why]);
 
-/** The waiting sheet for this person, or the answer why not. */
+/** The waiting sheet for this user, or the response that refuses it. */
 async function openIn(c: RegisterContext, serial: number): Promise<Opened | { readonly response: Response }> {
   const paper = await surveyIn(c);
   if (!paper) return { response: await notFound(c) };
   const opened = await c.var.deps.surveyPaper.open(paper.present.id, serial, c.var.person);
   if (typeof opened === 'string') return { response: await refuse(c, paper, opened) };
   const survey = paper.versions.get(opened.sheet.version);
-  // A version that nobody has answered and that is no longer content: its questions are known to nobody.
+  // A version without answers that is no longer in the content: its questions are unknown.
   return survey ? { ...paper, ...opened, survey } : { response: await refuse(c, paper, 'sealed') };
 }
 
@@ -99,7 +99,7 @@ export async function showSecond(c: RegisterContext, serial: number): Promise<Re
   return 'response' in opened ? opened.response : sheetPage(c, opened, shown(opened));
 }
 
-/** Who presses twice is led on, although the sheet is gone. */
+/** A user who presses the button twice is redirected, although the sheet is gone. */
 async function isRepeated(c: RegisterContext, { key }: Sent): Promise<boolean> {
   return c.var.deps.surveyPaper.isSettled(key, c.var.person);
 }
@@ -110,7 +110,7 @@ interface Reading {
   readonly sheet: Sheet;
 }
 
-/** What was sent of a waiting sheet, or the answer where it is not to be taken. */
+/** The sent values of a waiting sheet, or the response that refuses them. */
 async function readingIn(
   c: RegisterContext,
   serial: number,
@@ -142,7 +142,10 @@ const sheetAgain = (c: RegisterContext, { opened, sent, sheet }: Reading, more: 
     ...more,
   });
 
-/** The second reading, whole: it lands where it is the same as the first, else the two are laid side by side. */
+/**
+ * The complete second reading: the sheet is stored when it equals the first, otherwise both are shown side by
+ * side.
+ */
 export async function readAgain(c: RegisterContext, serial: number): Promise<Response> {
   const reading = await readingIn(c, serial);
   if ('response' in reading) return reading.response;
@@ -173,7 +176,7 @@ function differences(
   return registerPage(c, page, more.open?.length || more.leftOut?.length ? 422 : 200);
 }
 
-/** What the second person decided with the sheet in their hand. */
+/** The decision of the second person, with the sheet at hand. */
 export async function decideSheet(c: RegisterContext, serial: number): Promise<Response> {
   const reading = await readingIn(c, serial);
   if ('response' in reading) return reading.response;
@@ -214,7 +217,7 @@ async function settle(
   });
   c.var.deps.log({ level: 'info', event: 'survey-sheet', detail: { survey: survey.id, outcome } });
   if (outcome === 'gone' || outcome === 'yours' || outcome === 'sealed') return refuse(c, opened, outcome);
-  // A form come back to, with other answers: its sheet has landed, and this is another one's.
+  // The form was reopened with other answers: its sheet is already stored, and these belong to another one.
   if (outcome === 'conflict')
     return sheetPage(c, opened, {
       ...shown(opened),

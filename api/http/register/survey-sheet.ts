@@ -1,22 +1,23 @@
-// What every address of the entry of sheets needs: which survey, which version, when, and what was typed.
+// Shared by all addresses for entering sheets: the survey, the version, the date and the typed values.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
+import { isIdempotencyKey } from '../../../src/forms/idempotency-key.ts';
 import type { Answers } from '../../../src/forms/survey/asked.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { answersIn, notAsked, without } from '../../../src/forms/survey/entry.ts';
 import { entryForm, LEFT_OUT_FIELD, MONTH_FIELD } from '../../../src/forms/survey/entry-form.ts';
 import { VERSION_FIELD } from '../../../src/forms/survey/version-field.ts';
-import { isIdempotencyKey, validate } from '../../../src/forms/validate.ts';
+import { validate } from '../../../src/forms/validate.ts';
 import { type EntryState, entryState, receiptMonths } from '../../domain/surveys/paper.ts';
 import { surveyEntryWords as say } from '../../views/register/words-survey-entry.ts';
+import { newKey } from '../key.ts';
 import { readBody } from '../read-body.ts';
 import { problem } from '../reply.ts';
-import { newKey } from '../submit.ts';
 import { asApp, type RegisterContext } from './env.ts';
 
 export interface PaperSurvey {
   readonly present: SurveyDefinition;
-  /** By number: the present one first, then those that somebody has answered. */
+  /** By number: the current version first, then those with answers. */
   readonly versions: ReadonlyMap<number, SurveyDefinition>;
   readonly state: EntryState;
   readonly months: readonly string[];
@@ -24,7 +25,7 @@ export interface PaperSurvey {
   readonly today: string;
 }
 
-/** The survey of the address; null where there is none on paper. */
+/** The survey of the address; null when it has no paper form. */
 export async function surveyIn(c: RegisterContext): Promise<PaperSurvey | null> {
   const { site, surveyPaper, now } = c.var.deps;
   const id = c.req.param('survey') ?? '';
@@ -41,7 +42,7 @@ export async function surveyIn(c: RegisterContext): Promise<PaperSurvey | null> 
   };
 }
 
-/** What was sent, before it is known to be a sheet. */
+/** The sent values, before they are checked as a sheet. */
 export interface Sent {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly key: string;
@@ -57,9 +58,9 @@ export async function sentIn(c: RegisterContext): Promise<Sent | { readonly resp
 export interface Sheet {
   readonly values: Values;
   readonly errors: readonly FieldError[];
-  /** Nothing where `errors` has something. */
+  /** Empty when `errors` is not. */
   readonly answers: Answers;
-  /** Answered, not asked, and not known to be left out. */
+  /** Answered although not asked, and the clerk was not informed yet. */
   readonly leftOut: readonly string[];
 }
 
@@ -71,11 +72,14 @@ const textIn = (payload: Sent['payload'], name: string): string => {
 export const versionIn = ({ payload }: Sent): number => Number(textIn(payload, VERSION_FIELD));
 export const monthIn = ({ payload }: Sent): string => textIn(payload, MONTH_FIELD);
 
-/** Whether these very answers are known to be left out. */
+/** Whether the clerk was informed that exactly these answers are left out. */
 export const isToldOf = ({ payload }: Sent, fields: readonly string[]): boolean =>
   textIn(payload, LEFT_OUT_FIELD) === fields.join(' ');
 
-/** Checks a sheet against its version. What is not kept is taken out of `answers` once the clerk was told. */
+/**
+ * Checks a sheet against its version. Answers that are not kept are removed from `answers` once the clerk was
+ * informed.
+ */
 export function sheetIn(survey: SurveyDefinition, sent: Sent, today: string): Sheet {
   const checked = validate(entryForm(survey), { ...sent.payload, idempotencyKey: sent.key }, 'form', today);
   const { values } = checked;

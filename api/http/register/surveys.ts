@@ -1,4 +1,5 @@
-// The register's surveys: the list, and the results of one as far as whoever is signed in may see them (rule points 10, 10.2).
+// The register's surveys: the list, and the results of one as far as the signed-in user may see them (rule
+// points 10, 10.2).
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import {
   isWritten,
@@ -26,14 +27,14 @@ import { notFound } from './case-answer.ts';
 import type { RegisterContext } from './env.ts';
 import { registerPage } from './reply.ts';
 
-/** What a survey is known by: the content's present version, and those that were answered, newest first. */
+/** All versions of a survey: the content's current one and those with answers, newest first. */
 interface Known {
   readonly id: string;
   readonly content: SurveyDefinition | null;
   readonly versions: readonly DatedVersion[];
 }
 
-/** What was ever asked of staff stays theirs, whatever the content says now. */
+/** A survey that was ever for staff stays restricted to them, whatever the content now defines. */
 const isOfStaff = ({ content, versions }: Known): boolean =>
   content?.audience === 'staff' || versions.some(({ audience }) => audience === 'staff');
 
@@ -44,7 +45,10 @@ async function participations({ surveyTokens }: RegisterDeps): Promise<ReadonlyM
   return new Map((await surveyTokens.counts()).map(({ survey, made, used }) => [survey, { made, used }]));
 }
 
-/** Who was invited is forgotten when the term is over, before the answers go: then nobody says that nobody was. */
+/**
+ * Invitations are deleted when the term ends, before the answers are; participation is then unknown, not
+ * zero.
+ */
 function participationOf(
   invited: ReadonlyMap<string, Participation>,
   versions: readonly DatedVersion[],
@@ -75,7 +79,7 @@ function listed(
   };
 }
 
-/** All surveys: those of the content, then what was answered once and is gone from it. */
+/** All surveys: those in the content, then those with answers that are no longer in it. */
 export async function surveysAnswer(c: RegisterContext): Promise<Response> {
   const { deps } = c.var;
   const [versions, invited] = await Promise.all([deps.surveyCounts.versions(), participations(deps)]);
@@ -93,7 +97,7 @@ async function knownOf({ deps }: RegisterContext['var'], id: string): Promise<Kn
   const content = deps.site.surveys.find(survey => survey.id === id) ?? null;
   const versions = newestFirst(await deps.surveyCounts.versions(id));
   if (!content && versions.length === 0) return null;
-  // The present version can be chosen before anybody has answered it.
+  // The current version can be chosen before it has any answers.
   const isAnswered = !content || versions.some(({ version }) => version === content.version);
   return {
     id,
@@ -108,7 +112,7 @@ interface Asked {
   readonly withoutFlagged: boolean;
 }
 
-/** Of an address, what there is: the newest version, no split. */
+/** The valid parts of the address; by default the newest version without a split. */
 function askedFor(c: RegisterContext, { versions }: Known): Asked {
   const typed = Number(c.req.query('redakcija'));
   const of = versions.find(({ version }) => version === typed) ?? (versions[0] as DatedVersion);
@@ -117,11 +121,11 @@ function askedFor(c: RegisterContext, { versions }: Known): Asked {
   return { of, by, withoutFlagged: c.req.query('bez') === 'aizdomigam' };
 }
 
-/** The last day of answering: that of the content, or of the version, whichever is later. */
+/** The last day of answering: that of the content or of the version, whichever is later. */
 const lastDay = ({ content }: Known, { definition }: DatedVersion): string =>
   content && content.closes > definition.closes ? content.closes : definition.closes;
 
-/** Of a survey of staff: what the release rule lets through. */
+/** For a staff survey: what the release rule permits. */
 async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Promise<Results> {
   const { deps } = c.var;
   const whose = { survey: of.survey, version: of.version, withoutFlagged: false };
@@ -144,12 +148,12 @@ async function ofStaff(c: RegisterContext, known: Known, { of, by }: Asked): Pro
   return results;
 }
 
-/** Of answers that were destroyed, with none since: what had been released. */
+/** For destroyed answers with none since: the results that had been released. */
 async function destroyed(c: RegisterContext, of: DatedVersion): Promise<Results | null> {
   return isDestroyed(of) && of.responses === 0 ? leftOf(c.var.deps, of) : null;
 }
 
-/** Of another: everything, over time and beside other versions. */
+/** For other surveys: everything, over time and compared with other versions. */
 async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }: Asked) {
   const { surveyCounts } = c.var.deps;
   const left = await destroyed(c, of);
@@ -172,7 +176,7 @@ async function live(c: RegisterContext, known: Known, { of, by, withoutFlagged }
   return { results, overTime: time, earlier: comparedWith({ definition: of.definition, fields }, earlier) };
 }
 
-/** The other pages of the survey that this person may open. */
+/** The survey's other pages that this user may open. */
 function linksFor(c: RegisterContext, known: Known): SurveyLink[] {
   const { person } = c.var;
   const ofStaff = isOfStaff(known);

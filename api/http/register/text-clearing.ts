@@ -1,4 +1,4 @@
-// Clearing texts over HTTP: the next one, one by its address, and what was decided about it.
+// Clearing texts over HTTP: the next text, a text by its address, and the decisions.
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { MOST_ERRORS } from '../../../src/forms/named-errors.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -37,7 +37,7 @@ import { sentTexts } from './sent-texts.ts';
 import { type TextSurvey, textSurvey } from './text-survey.ts';
 import { cursorOf, shownTo, storeFilter } from './texts.ts';
 
-/** Read at once in search of one that is not about the reader. */
+/** Texts read at once to find one that is not about the reader. */
 const BATCH = 20;
 
 interface Shown {
@@ -47,7 +47,7 @@ interface Shown {
 
 const ID = /^[0-9a-f]{32}$/;
 
-/** The text for whoever clears; null where there is none, or it may not be shown to anybody. */
+/** The text for the person who clears it; null when it does not exist or may not be shown to anyone. */
 export async function findText(c: RegisterContext, survey: string, id: string): Promise<Shown | null> {
   const of = ID.test(id) ? await textSurvey(c, survey) : null;
   const text = of && (await c.var.deps.surveyTexts.store.find(id));
@@ -61,7 +61,7 @@ export async function findText(c: RegisterContext, survey: string, id: string): 
 const waiting = (c: RegisterContext, survey: TextSurvey) =>
   c.var.deps.surveyTexts.store.count(storeFilter(survey, { state: 'raw' }));
 
-/** Whoever reads what was not cleared, or was withheld, is in the chain. */
+/** Reading a text that is not cleared, or is withheld, is recorded in the chain. */
 async function recordLook(c: RegisterContext, { survey, id, state }: StoredText): Promise<void> {
   const { journal, now } = c.var.deps;
   if (state === 'cleared') return;
@@ -98,7 +98,7 @@ const doneOf = (typed: string | undefined): string | null => {
   return action ? say.happened[action] : null;
 };
 
-/** Gives a text out to whoever asks; false while a colleague has it. */
+/** Reserves a text for the user; false while a colleague has it. */
 function claim(c: RegisterContext, { id }: StoredText): Promise<boolean> {
   const { surveyTexts, now } = c.var.deps;
   const at = now();
@@ -111,7 +111,9 @@ function claim(c: RegisterContext, { id }: StoredText): Promise<boolean> {
 const isTaken = (c: RegisterContext, { id }: StoredText): Promise<boolean> =>
   c.var.deps.surveyTexts.store.isClaimed(id, c.var.person.id, toInstant(c.var.deps.now()));
 
-/** The first that a colleague neither has nor has to clear, given out; how many colleagues have before it. */
+/**
+ * Reserves the first text that no colleague has reserved or must clear; also counts those reserved before it.
+ */
 async function firstFree(c: RegisterContext, texts: readonly ShownText[]) {
   let passed = 0;
   for (const one of texts.filter(({ kept }) => kept !== 'yours')) {
@@ -121,7 +123,7 @@ async function firstFree(c: RegisterContext, texts: readonly ShownText[]) {
   return { one: null, passed };
 }
 
-/** The next text that waits and is not about the reader, newest month first. */
+/** The next waiting text that is not about the reader, newest month first. */
 export async function clearNext(c: RegisterContext, id: string): Promise<Response> {
   if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
   const survey = await textSurvey(c, id);
@@ -146,14 +148,14 @@ export async function clearNext(c: RegisterContext, id: string): Promise<Respons
   return registerPage(c, queueEndPage({ survey, done, yours, taken, skipped: start !== undefined }));
 }
 
-/** One text by its address, in whatever state. */
+/** One text by its address, in any state. */
 export async function showText(c: RegisterContext, survey: string, id: string): Promise<Response> {
   if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
   const shown = await findText(c, survey, id);
   if (!shown) return notFound(c);
   if (shown.one.text !== null) await recordLook(c, shown.one);
   const asked = c.req.query('rinda') === 'on' && shown.one.state === 'raw';
-  // In turn only what is one's own: a colleague may have it by now.
+  // The queue continues only if the text could be reserved: a colleague may have it by now.
   const inQueue = asked && (await claim(c, shown.one));
   return answer(c, shown, { inQueue, done: doneOf(c.req.query('darits')) });
 }
@@ -186,7 +188,10 @@ function listed(passages: readonly string[]): string {
   return first.join(', ') + (more > 0 ? ` un vēl ${more}` : '');
 }
 
-/** What is to be mended before anything is stored. Only of the text as the page showed it: of another it would say nothing. */
+/**
+ * Errors to fix before storing. Checked only for the revision the page showed; for another they would be
+ * meaningless.
+ */
 function faultOf({ text, revision }: ShownText, typed: Typed): ClearingFault | null {
   if (typed.action === 'withhold') return typed.reason ? null : { field: 'kapec', text: say.noReason };
   if (typed.action === 'return' || text === null || typed.revision !== revision) return null;
@@ -209,7 +214,7 @@ const STATUS: Readonly<Record<TextRefusal, PageStatus>> = {
   full: 422,
 };
 
-/** Takes what was decided. */
+/** Handles the decision. */
 export async function decideText(c: RegisterContext, survey: string, id: string): Promise<Response> {
   if (!mayAtDesk(c.var.person, 'surveyClearing')) return registerPage(c, noRightPage(), 403);
   const typed = await typedIn(c);
@@ -229,12 +234,12 @@ export async function decideText(c: RegisterContext, survey: string, id: string)
     by: c.var.person,
   });
   if ('refused' in decided) return refused(c, survey, id, typed, decided.refused);
-  // One goes on in turn; with a text that still waits, from where it is shown again.
+  // Continues with the next text in the queue; a text that still waits is shown again.
   if (inQueue && action !== 'redact') return c.redirect(`${queueHref(survey)}?darits=${action}`, 303);
   return c.redirect(`${textHref(survey, id)}?darits=${action}${inQueue ? '&rinda=on' : ''}`, 303);
 }
 
-/** As the text stands now, with what was typed, and why it was not taken. */
+/** Shows the text's current state with the typed values and the reason for the refusal. */
 async function refused(
   c: RegisterContext,
   survey: string,

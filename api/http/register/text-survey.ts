@@ -1,4 +1,4 @@
-// A survey as the pages of its texts know it: who may read them, which questions may be shown, what they are called.
+// A survey for the pages of its texts: who may read them, which questions may be shown, and their titles.
 import {
   type Audience,
   isWritten,
@@ -18,7 +18,7 @@ export interface TextSurvey extends TextSurveyView {
   readonly versions: readonly number[];
   /** Questions whose texts may be shown. */
   readonly of: readonly Asked[];
-  /** Whether all questions, or some, show nothing because too few people answered. */
+  /** Whether all questions or some show nothing because too few people answered. */
   readonly tooFew: 'all' | 'some' | null;
 }
 
@@ -30,7 +30,7 @@ function ratingPoints(definitions: readonly SurveyDefinition[]): number {
   return DEFAULT_POINTS;
 }
 
-/** How many people were asked each question of a version. */
+/** The number of people who were asked each question of a version. */
 async function askedOf(c: RegisterContext, { survey, version }: AnsweredVersion) {
   const asked = new Map<string, number>();
   const rows = await c.var.deps.surveyCounts.whole({ survey, version, withoutFlagged: false });
@@ -38,7 +38,7 @@ async function askedOf(c: RegisterContext, { survey, version }: AnsweredVersion)
   return asked;
 }
 
-/** Written questions of a version with whether their texts may be shown. */
+/** Open questions of a version, and whether their texts may be shown. */
 async function written(c: RegisterContext, of: AnsweredVersion) {
   const questions = questionsOf(of.definition).filter(isWritten);
   const asked = of.audience === 'staff' ? await askedOf(c, of) : null;
@@ -48,14 +48,14 @@ async function written(c: RegisterContext, of: AnsweredVersion) {
   }));
 }
 
-/** The survey for whoever is signed in; null where there is none, or its texts are none of theirs. */
+/** The survey for the signed-in user; null when it does not exist or the user may not read its texts. */
 export async function textSurvey(c: RegisterContext, id: string): Promise<TextSurvey | null> {
   const { deps, person } = c.var;
   const stored = (await deps.surveyCounts.versions(id)).toSorted((a, b) => b.version - a.version);
   const content = deps.site.surveys.find(survey => survey.id === id);
   const definitions = [...(content ? [content] : []), ...stored.map(({ definition }) => definition)];
   const [newest] = definitions;
-  // What was asked of staff in any version stays theirs.
+  // A survey for staff in any version stays restricted to them.
   const audience = [...stored, ...(content ? [content] : [])].some(one => one.audience === 'staff')
     ? 'staff'
     : newest?.audience;

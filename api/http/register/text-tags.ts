@@ -1,4 +1,4 @@
-// Tags of a text over HTTP. A tag is a topic: what names somebody is refused.
+// Tags of a text over HTTP. A tag is a topic: a tag that names a person is refused.
 import { telltales } from '../../domain/register/publications.ts';
 import { type TextRefusal, tagsIn } from '../../domain/surveys/texts.ts';
 import { textHref, textsHref } from '../../views/register/text-parts.ts';
@@ -15,7 +15,7 @@ import { findText } from './text-clearing.ts';
 import type { TextSurvey } from './text-survey.ts';
 import { filtersOf, storeFilter } from './texts.ts';
 
-/** The list one came from; nobody is led anywhere else by a link. */
+/** The list the user came from; a link cannot redirect anywhere else. */
 function backOf(c: RegisterContext, survey: TextSurvey): string | null {
   const typed = c.req.query('no');
   if (typed === undefined) return null;
@@ -24,7 +24,7 @@ function backOf(c: RegisterContext, survey: TextSurvey): string | null {
 
 type State = Partial<Pick<TagsView, 'typed' | 'fault' | 'done'>> & { readonly status?: PageStatus };
 
-/** Only what was cleared has tags. */
+/** Only cleared texts have tags. */
 async function cleared(c: RegisterContext, survey: string, id: string) {
   const shown = await findText(c, survey, id);
   return shown?.one.state === 'cleared' ? shown : null;
@@ -56,7 +56,7 @@ const named = (c: RegisterContext, tags: readonly string[]): string =>
     .map(({ found }) => `“${found}”`)
     .join(', ');
 
-/** Takes what was ticked and typed. */
+/** Handles the ticked and typed tags. */
 export async function saveTags(c: RegisterContext, survey: string, id: string): Promise<Response> {
   const { all, first } = await sentTexts(c);
   const shown = await cleared(c, survey, id);

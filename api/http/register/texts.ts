@@ -1,4 +1,4 @@
-// Texts of a survey over HTTP: the list, what is found by words, the same for paper.
+// Texts of a survey over HTTP: the list, the word search, and the version for print.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -26,11 +26,11 @@ import { fieldsIn } from './sign-in.ts';
 import { type TextSurvey, textSurvey } from './text-survey.ts';
 
 const PAGE = 25;
-/** Texts on paper at once. */
+/** Maximum number of texts printed at once. */
 const MOST_PRINTED = 1000;
 const LONGEST_QUERY = 200;
 
-/** What was asked for, as far as there is such a thing and it is for this person. */
+/** The requested filters, as far as they exist and the user may use them. */
 export function filtersOf(c: RegisterContext, survey: TextSurvey, query: URLSearchParams): TextFilters {
   const state = statesFor(c.var.person).find(one => STATE_SLUGS[one] === query.get('stavoklis'));
   const question = query.get('jautajums') ?? '';
@@ -65,7 +65,7 @@ export function cursorOf(typed: string | undefined): TextCursor | undefined {
 
 const afterOf = (last: StoredText | undefined): string => (last ? `${last.month}_${last.id}` : '');
 
-/** Texts as this person may see them: what is not cleared and may be about them is a colleague's to read. */
+/** Texts as this user may see them: uncleared texts that may be about them are left to a colleague. */
 export async function shownTo(
   c: RegisterContext,
   texts: readonly StoredText[],
@@ -104,7 +104,10 @@ interface Listed {
   readonly search: SearchResult | null;
 }
 
-/** What is found by words. That somebody looked, and how much was found, stands in the chain; the words don't. */
+/**
+ * Results of the word search. The chain records that a search was made and the number of results, but not the
+ * words.
+ */
 async function found(
   c: RegisterContext,
   survey: TextSurvey,
@@ -132,7 +135,7 @@ async function page(c: RegisterContext, survey: TextSurvey, filters: TextFilters
   return { texts, next, isFirst: after === undefined, search: null };
 }
 
-/** Whoever reads what was not cleared, or was withheld, is in the chain. */
+/** Reading texts that are not cleared, or are withheld, is recorded in the chain. */
 async function recordList(
   c: RegisterContext,
   { id }: TextSurvey,
@@ -145,7 +148,9 @@ async function recordList(
   await recordEvents(journal, registerEvent('survey-texts-viewed', c.var.person, toInstant(now()), detail));
 }
 
-/** The list; with words, what is found by them. They come by POST: what somebody looks for stands in no address. */
+/**
+ * The list, or the results of a word search. The words are sent by POST, so that they appear in no address.
+ */
 export async function textsAnswer(
   c: RegisterContext,
   id: string,
@@ -180,7 +185,7 @@ export async function textsAnswer(
 export const searchTexts = async (c: RegisterContext, id: string): Promise<Response> =>
   textsAnswer(c, id, (await fieldsIn(asDesk(c)))['ko'] ?? '');
 
-/** What was cleared, for paper. */
+/** The cleared texts, for print. */
 export async function printTexts(c: RegisterContext, id: string): Promise<Response> {
   const survey = await textSurvey(c, id);
   if (!survey) return notFound(c);

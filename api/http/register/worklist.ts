@@ -1,4 +1,4 @@
-// What the worklist is asked for, and its rows with what they are about.
+// The parameters of the worklist, and its rows with their subjects.
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, rigaDate } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
@@ -28,7 +28,9 @@ export function soonOn({ site, now }: Pick<Deps, 'site' | 'now'>): string {
   }
 }
 
-/** Views a person has: what left the ordinary register is seen by those alone who are trusted with it. */
+/**
+ * The views available to a user: cases that left the ordinary register are visible only to authorised users.
+ */
 const viewsFor = (c: RegisterContext): readonly WorkView[] =>
   WORK_VIEWS.filter(view => view !== 'whistleblower' || mayAtDesk(c.var.person, 'whistleblower'));
 
@@ -50,15 +52,15 @@ function queryOf(c: RegisterContext): WorkQuery {
   };
 }
 
-/** A date, an instant or nothing, and the number of a row. */
-const CURSOR = /^(\d{4}-\d\d-\d\d(?:T[\d:]{8}Z)?)?_(\d{1,15})$/;
+/** A date, an instant or nothing, and the reference of a case. */
+const CURSOR = /^(\d{4}-\d\d-\d\d(?:T[\d:]{8}Z)?)?_(KAC-[\w-]{1,20})$/;
 
 function cursorOf(typed: string | undefined): Cursor | undefined {
-  const [, key = '', id] = CURSOR.exec(typed ?? '') ?? [];
-  return id === undefined ? undefined : { key, id: Number(id) };
+  const [, key = '', reference] = CURSOR.exec(typed ?? '') ?? [];
+  return reference === undefined ? undefined : { key, reference };
 }
 
-/** What a case is about, in one line, for those who may open it. */
+/** The subject of each case in one line, for users who may open it. */
 export async function listed(
   { submissions, office, primitives }: Pick<RegisterDeps, 'submissions' | 'office' | 'primitives'>,
   rows: readonly WorkRow[],
@@ -88,12 +90,12 @@ function hrefOf({ view, kind, service }: WorkQuery, after: Cursor | null): strin
     ...(view === 'open' ? {} : { skats: view }),
     ...(kind ? { veids: kind } : {}),
     ...(service ? { pakalpojums: service } : {}),
-    ...(after ? { pec: `${after.key}_${after.id}` } : {}),
+    ...(after ? { pec: `${after.key}_${after.reference}` } : {}),
   });
   return `/registrs/${query.size > 0 ? `?${query}` : ''}`;
 }
 
-/** The page of what is to be done. */
+/** The worklist page. */
 export async function worklistAnswer(c: RegisterContext): Promise<Response> {
   const { deps } = c.var;
   const query = queryOf(c);

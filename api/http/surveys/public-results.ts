@@ -1,4 +1,4 @@
-// What everybody may see of a survey, reckoned once a day: it is about whole months.
+// The public results of a survey, computed once a day, because they cover whole months.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import type { RegisterDeps } from '../../deps.ts';
@@ -11,7 +11,7 @@ type Tools = Pick<RegisterDeps, 'surveyCounts' | 'surveySteps' | 'now'>;
 
 const keeper = keeperFor<ReleasedResults | null>();
 
-/** A version that nobody has answered yet. */
+/** A version without answers so far. */
 export const unanswered = (definition: SurveyDefinition): AnsweredVersion => ({
   survey: definition.id,
   version: definition.version,
@@ -21,7 +21,7 @@ export const unanswered = (definition: SurveyDefinition): AnsweredVersion => ({
   responses: 0,
 });
 
-/** What is left of results whose answers were destroyed: what had been released. */
+/** The remaining results after the answers were destroyed: those that had been released. */
 export async function leftOf(
   { surveySteps }: Pick<Tools, 'surveySteps'>,
   of: AnsweredVersion,
@@ -29,14 +29,14 @@ export async function leftOf(
   return publicResults(of, await surveySteps.of(of.survey, of.version));
 }
 
-/** The steps that were taken, and the one that is due, which counts once it is kept. */
+/** The steps taken, and the due one, which counts after it is stored. */
 async function stepsOf(
   { surveyCounts, surveySteps, now }: Tools,
   of: AnsweredVersion,
 ): Promise<readonly Step[]> {
   const { survey, version } = of;
   const steps = await surveySteps.of(survey, version);
-  // What was counted before is gone: what comes after can't be told apart from it any more.
+  // The earlier counts are gone, so later answers can no longer be separated from them.
   if (isDestroyed(of)) return steps;
   const rows = await surveyCounts.monthly({ survey, version, withoutFlagged: false });
   const next = nextStep(steps, rows, { thisMonth: rigaDate(now()).slice(0, 7), least: of.threshold });
@@ -47,18 +47,18 @@ async function stepsOf(
 
 async function reckon(tools: Tools, asked: SurveyDefinition): Promise<ReleasedResults | null> {
   const all = await tools.surveyCounts.versions(asked.id);
-  // What was ever asked of staff stays theirs.
+  // A survey that was ever for staff stays restricted to them.
   if (all.some(({ audience }) => audience === 'staff')) return null;
   const of = all.find(({ version }) => version === asked.version) ?? unanswered(asked);
   return publicResults(of, await stepsOf(tools, of));
 }
 
-/** Results of the present version; null where they are none of the public's. */
+/** Results of the current version; null when they are not public. */
 export async function publicResultsOf(
   tools: Tools,
   { id, version, ...asked }: SurveyDefinition,
 ): Promise<ReleasedResults | null> {
-  // Destroyed answers are not shown until the day is over.
+  // Part of the cache key, so that destroyed answers are not shown until the day ends.
   const destroyed = await tools.surveyCounts.destructions(id, version);
   return keeper(tools.surveyCounts).of(rigaDate(tools.now()), `${id} ${version} ${destroyed}`, () =>
     reckon(tools, { id, version, ...asked }),

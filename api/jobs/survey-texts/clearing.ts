@@ -1,9 +1,10 @@
-// Clearing a survey's text: black out, clear, withhold, take back, tag. Decided in the journal's turn by what lies there in
-// that turn, and stored with the event that records it.
+// Clearing a survey's text: redact, clear, withhold, return, tag. Decided in the journal's turn by the stored
+// state in that turn, and stored with the event that records it.
+
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import { toInstant } from '../../domain/intake.ts';
 import type { Office } from '../../domain/office.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import { type RegisterEvent, registerEvent } from '../../domain/register/events.ts';
 import type { Person } from '../../domain/register/people.ts';
 import { openText, resealText } from '../../domain/surveys/text-seal.ts';
@@ -25,10 +26,10 @@ import type { TextReader } from './reader.ts';
 interface Decision {
   readonly id: string;
   readonly survey: string;
-  /** That of the page on which it was decided. */
+  /** Revision shown on the page where the decision was made. */
   readonly revision: number;
   readonly action: TextAction;
-  /** Passages to black out before anything else; those that stand nowhere are nobody's mistake here. */
+  /** Passages to redact before anything else; passages not found in the text are ignored here. */
   readonly passages: readonly string[];
   /** Why it is withheld. */
   readonly reason: WithheldReason | null;
@@ -59,20 +60,23 @@ const EVENTS: Readonly<Record<TextAction, RegisterEvent>> = {
   return: 'survey-text-returned',
 };
 
-/** What lies there is to be blacked out and opened first; the words that stay, sealed, and how many passages went. */
+/**
+ * Result of opening and redacting the stored text: the remaining text, sealed, and the number of passages
+ * removed.
+ */
 interface Words {
   readonly sealed?: Uint8Array;
   readonly passages: number;
 }
 
-/** Clearing over a store of texts. */
+/** Creates clearing over a store of texts. */
 export function createClearing(tools: Tools): Clearing {
   const { store, reader, journal, office, primitives, directory, now } = tools;
 
   async function words(text: StoredText, { passages, action, by }: Decision): Promise<Words | TextRefusal> {
     if (!office) return 'sealed';
     const opened = await openText(primitives, office, text);
-    // What nobody can read can still be put out of everybody's way.
+    // A text that cannot be opened can still be withheld or returned.
     if (opened === null) return action === 'withhold' || action === 'return' ? { passages: 0 } : 'sealed';
     if (isAboutReader(opened, by, directory)) return 'yours';
     const { text: rest, found } = covered(opened, passages);
@@ -105,13 +109,13 @@ export function createClearing(tools: Tools): Clearing {
           reason: action === 'withhold' ? reason : action === 'redact' ? text.reason : null,
           ...(left.sealed ? { sealed: left.sealed } : {}),
         });
-        // What was only blacked out still waits, and is its reader's for as long as it was.
+        // A text that was only redacted still waits, and stays reserved for its reader as long as before.
         const rest = action === 'redact' ? [] : [store.release(id)];
         return { statements: [change, ...rest], result: { done: true } };
       });
       if ('done' in result) {
         reader.forget(id);
-        // The words as they were lie in the log until it is emptied.
+        // The original text remains in the log until it is emptied.
         if (decision.passages.length > 0) await store.clearLog();
       }
       return result;

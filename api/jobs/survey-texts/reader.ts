@@ -1,5 +1,6 @@
 // Reads texts of surveys with the office's key, and looks for words in them. They lie sealed, so that searching is opening:
-// what was opened once stays in this process, in the spelling it is searched by, and is bounded.
+// what was opened once stays in this process, in the spelling it is searched by, bounded, until nobody has searched for a while.
+import { type After, whenIdle } from '../../domain/crypto/after.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import type { Office } from '../../domain/office.ts';
 import { openText } from '../../domain/surveys/text-seal.ts';
@@ -8,7 +9,7 @@ import type { StoredText } from '../../domain/surveys/texts.ts';
 import type { TextFilter, TextHead, TextStore } from '../../store/surveys/texts.ts';
 
 interface OpenedText extends StoredText {
-  /** Null where it does not open: another key, or somebody touched it. */
+  /** Null when it cannot be opened: another key, or it was tampered with. */
   readonly text: string | null;
 }
 
@@ -16,54 +17,69 @@ interface TextsFound {
   /** Ids, newest month first, at most `SHOWN`. */
   readonly ids: readonly string[];
   readonly count: number;
-  /** Texts that were looked through. */
+  /** Texts that were searched. */
   readonly searched: number;
-  /** Texts that there was no time for: the next search goes on with them. */
+  /** Texts not searched for lack of time: the next search continues with them. */
   readonly left: number;
-  /** Whether there are older texts that no search reaches. */
+  /** Whether there are older texts beyond the search limit. */
   readonly older: boolean;
 }
 
 export interface TextReader {
   open(texts: readonly StoredText[]): Promise<readonly OpenedText[]>;
-  /** Texts that hold words with all of these beginnings (`searchTerms`). */
+  /** Texts that contain words with all of these beginnings (`searchTerms`). */
   search(filter: TextFilter, terms: readonly string[]): Promise<TextsFound>;
-  /** Texts that are searched at most, and found ones that are shown at most. */
+  /** Maximum number of texts searched, and of results shown. */
   readonly most: number;
   readonly shown: number;
-  /** Its words changed. */
+  /** Drops a changed text from the cache. */
   forget(id: string): void;
-  /** Texts were destroyed. */
+  /** Drops the whole cache, after texts were destroyed. */
   forgetAll(): void;
+  /** How many opened texts are in memory. */
+  keptTexts(): number;
 }
 
-/** Searched at most, of one survey and state: the newest. */
+/** Maximum searched, per survey and state: the newest. */
 const MOST_SEARCHED = 20_000;
-/** Found texts that are shown. */
+/** Maximum number of results shown. */
 const SHOWN = 100;
-/** Few enough that other requests have their turn in between. */
+/** Small enough to let other requests run in between. */
 const BATCH = 50;
-/** As many as there are open windows at once: within so many, texts of one window (of staff, of former times) follow each other. */
+/**
+ * The maximum number of open windows: within this many, texts of one window (of staff, of former times) are
+ * opened consecutively.
+ */
 const STRETCH = 1000;
-/** Opening takes about a millisecond for each window, which is each text: no request waits for all of it. */
+/**
+ * Opening takes about a millisecond per window, which usually means per text: a request does not wait for all
+ * of it.
+ */
 const LONGEST_MS = 3000;
 
 interface Tools {
   readonly store: TextStore;
-  /** Null where the office's key is kept elsewhere: nothing opens. */
+  /** Null when the office's key is kept elsewhere: nothing can be opened. */
   readonly office: Office | null;
   readonly primitives: Primitives;
   readonly now: () => Date;
-  /** Texts that are searched at most. */
+  /** Maximum number of texts searched. */
   readonly most?: number;
+  /** The timer; absent in commands, which end soon. */
+  readonly after?: After | undefined;
 }
+
+/** Milliseconds after which opened texts are forgotten when nobody searches. */
+const IDLE_MS = 15 * 60_000;
 
 interface Kept {
   readonly revision: number;
   readonly text: string;
 }
 
-/** The newest stretch first; in it, what one key opens stands together: that costs more than all else. */
+/**
+ * The newest stretch first; within it, texts of one window are grouped, because opening a window costs most.
+ */
 const byWindow = (heads: readonly TextHead[]): readonly TextHead[] =>
   Array.from({ length: Math.ceil(heads.length / STRETCH) }, (_, i) =>
     heads
@@ -71,11 +87,12 @@ const byWindow = (heads: readonly TextHead[]): readonly TextHead[] =>
       .toSorted((a, b) => (a.windowId < b.windowId ? -1 : a.windowId > b.windowId ? 1 : 0)),
   ).flat();
 
-/** Opened texts in the spelling they are searched by; those that were not looked at for longest go first. */
+/** Cache of opened texts in their normalised spelling; the least recently used are evicted first. */
 function createKept(most: number) {
   const kept = new Map<string, Kept>();
   return {
     clear: (): void => kept.clear(),
+    size: (): number => kept.size,
     forget: (id: string): void => {
       kept.delete(id);
     },
@@ -95,15 +112,17 @@ function createKept(most: number) {
   };
 }
 
-/** Reading over a store of texts. */
+/** Creates a reader over a store of texts. */
 export function createTextReader({
   store,
   office,
   primitives,
   now,
   most = MOST_SEARCHED,
+  after = undefined,
 }: Tools): TextReader {
   const kept = createKept(most);
+  const inUse = whenIdle(after ?? null, IDLE_MS, kept.clear);
 
   const openOne = async (text: StoredText): Promise<OpenedText> => ({
     ...text,
@@ -111,7 +130,7 @@ export function createTextReader({
   });
   const open = (texts: readonly StoredText[]) => Promise.all(texts.map(openOne));
 
-  /** Opens what is not kept yet, for as long as there is time. */
+  /** Opens texts that are not cached yet, as long as time permits. */
   async function keep(heads: readonly TextHead[]): Promise<void> {
     const missing = byWindow(heads.filter(head => kept.get(head) === null));
     const until = now().getTime() + LONGEST_MS;
@@ -128,7 +147,9 @@ export function createTextReader({
     shown: SHOWN,
     forget: kept.forget,
     forgetAll: kept.clear,
+    keptTexts: kept.size,
     async search(filter, terms) {
+      inUse();
       const heads = await store.heads(filter, most + 1);
       const within = heads.slice(0, most);
       await keep(within);

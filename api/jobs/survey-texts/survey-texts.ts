@@ -1,8 +1,9 @@
-// Texts of surveys for those who work with them: where they lie, reading them, clearing them.
+// Texts of surveys for the staff who handle them: storage, reading, clearing.
 
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
+import type { After } from '../../domain/crypto/after.ts';
 import type { Primitives } from '../../domain/crypto/primitives.ts';
 import type { Office } from '../../domain/office.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { TextStore } from '../../store/surveys/texts.ts';
 import { type Clearing, createClearing } from './clearing.ts';
@@ -16,13 +17,14 @@ export interface SurveyTexts {
 
 interface Tools {
   readonly journal: Journal;
-  /** Null where the office's key is kept elsewhere. */
+  /** Null when the office's key is kept elsewhere. */
   readonly office: Office | null;
   readonly primitives: Primitives;
   readonly now: () => Date;
   readonly store: TextStore;
-  /** Names of the staff: by them one knows whom a text may be about. */
+  /** Names of the staff, used to detect whom a text may be about. */
   readonly directory: readonly DirectoryEntry[];
+  readonly after?: After | undefined;
 }
 
 export function createSurveyTexts(tools: Tools): SurveyTexts {

@@ -1,5 +1,5 @@
-// What was erased or redacted, as a list beside the backups: a restored copy is from before, and must not bring it back.
-// Numbers, times and reasons only, the same as in the event chain; nothing about a person.
+// A list of erasures and redactions beside the backups: a restored copy is older and must not bring the data
+// back. Contains only numbers, times and reasons, the same as in the event chain; no personal data.
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -17,13 +17,13 @@ export type Noted = z.infer<typeof Noted>;
 
 export interface ErasureList {
   readonly noted: readonly Noted[];
-  /** Lines that say nothing any more. */
+  /** Lines that cannot be read any more. */
   readonly unreadable: number;
 }
 
 const erasureFileOf = (folder: string): string => join(folder, 'erased.jsonl');
 
-/** The list of a folder; null where there is none. */
+/** The list of a folder; null when there is none. */
 export function readErasures(folder: string): ErasureList | null {
   const path = erasureFileOf(folder);
   if (!existsSync(path)) return null;
@@ -42,18 +42,18 @@ function toNoted(line: string): Noted | null {
   }
 }
 
-/** Makes the list where there is none, so that a missing one means that it was lost. */
+/** Creates the list if there is none, so that a missing list means that it was lost. */
 export const makeErasureList = (folder: string): void =>
   closeSync(openSync(erasureFileOf(folder), 'a', 0o600));
 
-/** Which events an earlier look has covered: a server looks every few seconds. */
+/** The last event covered by an earlier check: a server checks every few seconds. */
 export interface Looked {
   seq: number;
 }
 
 /**
- * Adds to the list what the chain tells of and the list does not; resolves when it is on the disk. A list that another
- * state of the database has left (after a restore, the chain is shorter) is gone through from the start.
+ * Adds to the list what the chain contains and the list lacks; resolves when it is on disk. A list written
+ * from another state of the database (after a restore the chain is shorter) is checked from the start.
  */
 export async function noteErasures(
   folder: string,
@@ -68,7 +68,7 @@ export async function noteErasures(
   return added;
 }
 
-/** That it asks for no arrival lets the index be used that leaves those out (migration 0024). */
+/** Excluding arrivals explicitly allows the partial index without them to be used (migration 0024). */
 export const NOTED = `SELECT seq, reference, at, kind, detail FROM events
   WHERE kind IN ('erased', 'redacted') AND kind <> 'received' AND seq > ? AND seq <= ? ORDER BY seq`;
 
@@ -81,11 +81,11 @@ async function noteBetween(folder: string, database: Database, from: number, to:
     .filter(one => !known.has(keyOf(one)));
   if (fresh.length === 0) return 0;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A line that was cut off by a kill ends here; what it said is among the fresh ones.
+  // Ends a line that was cut off by a kill; its content is among the new ones.
   const text = `\n${fresh.map(one => JSON.stringify(one)).join('\n')}\n`;
   appendFileSync(erasureFileOf(folder), text, { mode: 0o600, flush: true });
   return fresh.length;
 }
 
-/** One of the chain's, whatever chain it stood in. */
+/** Identifies an entry of the chain, whichever chain it was in. */
 export const keyOf = ({ reference, at, kind }: Noted): string => `${reference} ${at} ${kind}`;

@@ -1,4 +1,4 @@
-// Whether a database file is whole: the file itself, its schema, its keys and its event chain.
+// Checks the integrity of a database file: the file itself, its schema, its keys and its event chain.
 import type { Head } from '../../domain/chain.ts';
 import type { Keyring } from '../../domain/keyring.ts';
 import { lastEvents } from '../../store/chain.ts';
@@ -13,30 +13,32 @@ import { countIn, tablesIn } from './tables.ts';
 export interface Examined {
   /** The id of the newest migration in it. */
   readonly schema: string;
-  /** Null while nothing has happened in the register. */
+  /** Null while the chain is empty. */
   readonly head: Head | null;
   /** When the last event happened, ISO 8601. */
   readonly lastAt: string | null;
-  /** Rows of the tables that matter to a person. */
+  /** Row counts of the tables that matter to a person. */
   readonly counts: Readonly<Record<string, number>>;
-  /** What is wrong with the event chain, or between it and the register, in words; null where nothing is. */
+  /**
+   * Damage to the event chain, or mismatches between it and the register, in words; null when there are none.
+   */
   readonly damage: string | null;
 }
 
 export interface ExamineTools {
   readonly keyring: Keyring;
-  /** The key file's path, for the message where the keys are another register's. */
+  /** The key file's path, for the error message when the keys belong to another register. */
   readonly keyFile: string;
 }
 
 const COUNTED = ['submissions', 'attachments', 'events', 'people', 'tombstones', 'survey_answers'];
-/** Before this one there was no chain, nor a way to back up. */
+/** Before this one there was no chain and no way to back up. */
 const OLDEST = '0002-sealed';
 
 /**
- * Examines a file that nobody writes to; opens it for reading only and writes nothing beside it.
- *
- * @throws {Refusal} when it is no whole database of this program, is newer than the program, or belongs to other keys.
+ * Examines a file that nobody writes to; opens it read-only and writes no files beside it.
+ * @throws {Refusal} when it is not a complete database of this program, is newer than the program, or belongs
+ * to other keys.
  */
 export async function examine(file: string, name: string, tools: ExamineTools): Promise<Examined> {
   let database: Database | null = null;

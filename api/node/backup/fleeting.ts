@@ -1,20 +1,20 @@
-// What a copy of the database does not hold, because it is promised to be gone soon or to be seen by nobody.
+// Data that is left out of a copy of the database, because it is promised to be deleted soon or never shown.
 import { type PoolTools, sealPool } from '../../domain/surveys/pool.ts';
 import type { Database, Statement } from '../../store/database.ts';
 import { tablesIn } from './tables.ts';
 
 /**
- * Sessions and links that let somebody in would come back to life with the copy. Counters of addresses and marks of
- * answers are kept for an hour and a day; a copy would keep them for weeks.
+ * A restored copy would revive sessions and sign-in links. Address counters and answer marks are kept for an
+ * hour and a day; a copy would keep them for weeks.
  */
 const FLEETING = ['sessions', 'challenges', 'invitations', 'limit_counts', 'survey_seen'];
 
 /**
- * Takes it out of a copy. Two copies of a staff survey around one answer would reveal that answer to who holds
- * `keys.json` (decision 0028): pools are empty in every copy, and all invitations unused, so that who has answered is
- * not to be seen either and everybody may answer again after a restore.
- *
- * Tables that an older database lacks are passed over. Returns the surveys whose answers are not in the copy.
+ * Removes it from a copy. Comparing two copies of a staff survey made before and after one answer would
+ * reveal that answer to a holder of `keys.json` (decision 0028). Pools are therefore empty in every copy, and
+ * all invitations unused, so that it does not show who has answered and everyone may answer again after a
+ * restore.
+ * Tables missing from an older database are skipped. Returns the surveys whose answers are not in the copy.
  */
 export async function takeOutFleeting(database: Database, tools: PoolTools): Promise<readonly string[]> {
   const there = await tablesIn(database);

@@ -1,4 +1,4 @@
-// The folder that holds the backups: what is in it, what is left over, and what has to go.
+// The folder of backups: its contents, leftovers, and what is to be deleted.
 import { mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
@@ -14,11 +14,11 @@ export interface Backup {
   readonly manifest: Manifest | 'unreadable' | null;
 }
 
-/** Where backups lie. */
+/** Where backups are stored. */
 export const backupFolder = ({ backups, dataFolder }: Pick<Config, 'backups' | 'dataFolder'>): string =>
   backups.folder ?? join(dataFolder, 'backups');
 
-/** Newest first; none where there is no folder. */
+/** Newest first; empty when there is no folder. */
 export function listBackups(folder: string): Backup[] {
   return namesIn(folder)
     .flatMap(name => {
@@ -38,7 +38,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Makes it, readable by its owner only. @throws {Refusal} where that can't be. */
+/** Creates it, readable only by its owner. @throws {Refusal} when that fails. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -56,31 +56,31 @@ export function unusable(folder: string, fault: unknown): Refusal {
 
 export const UNFINISHED = '.unfinished';
 
-/** Removes what a killed command left half-written. The caller holds the folder's lock. */
+/** Removes files left half-written by a killed command. The caller holds the folder's lock. */
 export function removeUnfinished(folder: string): void {
   for (const name of namesIn(folder))
     if (name.includes(UNFINISHED)) rmSync(join(folder, name), { force: true });
 }
 
-/** Removes what is older than it may be; returns the names. */
+/** Removes copies older than permitted; returns their names. */
 export function prune(folder: string, now: Date, days: number): string[] {
   const old = outdated(namesIn(folder), now, days);
   for (const name of old) {
-    // The description last: without its copy it says nothing, and the next round takes it along.
+    // The manifest last: without its copy it is useless, and the next round removes it.
     rmSync(join(folder, name));
     rmSync(manifestOf(join(folder, name)), { force: true });
   }
   return old;
 }
 
-/** Left free for the register itself, which goes on writing. */
+/** Left free for the register itself, which continues to write. */
 const RESERVE = 64 * 1024 * 1024;
 
-/** @throws {Refusal} where a copy of so many bytes would leave the disk without room. */
+/** @throws {Refusal} when a copy of this many bytes would leave too little space on the disk. */
 export function requireRoom(folder: string, bytes: number): void {
   const { bavail, bsize, blocks } = statfsSync(folder);
   const free = bavail * bsize;
-  // A small disk keeps a tenth, at most the reserve.
+  // A small disk keeps a tenth free, at most the reserve.
   const reserve = Math.min(RESERVE, (blocks * bsize) / 10);
   if (free >= bytes + reserve) return;
   throw new Refusal(

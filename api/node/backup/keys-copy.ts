@@ -1,4 +1,4 @@
-// `npm run backup -- keys`: copies of the key files, to be kept apart from the copies of the database.
+// `npm run backup -- keys`: copies of the key files, to be stored separately from the copies of the database.
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../../config.ts';
@@ -9,12 +9,12 @@ import { keyFileOf, officeFileOf } from '../secrets.ts';
 import { backupFolder, listBackups, unusable } from './folder.ts';
 
 /**
- * Copies `keys.json`, and `office.json` where it is here. Returns the paths.
- *
- * @throws {Refusal} beside the database or its backups, over other keys, or where the folder can't be written.
+ * Copies `keys.json`, and `office.json` if it is here. Returns the paths.
+ * @throws {Refusal} beside the database or its backups, over other keys, or when the folder cannot be
+ * written.
  */
 export function copyKeys(config: Config, target: string): string[] {
-  // Read as keys first: a damaged file is no backup.
+  // Parsed as keys first: a damaged file is no backup.
   const folder = keyFolder(config);
   folder.keys();
   const office = officeFileOf(config);
@@ -30,7 +30,7 @@ export function copyKeys(config: Config, target: string): string[] {
       );
   try {
     mkdirSync(target, { recursive: true, mode: 0o700 });
-    // Not by a link: memory sticks have none.
+    // Not by a link, because memory sticks do not support them.
     for (const { text, to } of files) replaceFile(to, text);
   } catch (fault) {
     throw unusable(target, fault);
@@ -38,7 +38,7 @@ export function copyKeys(config: Config, target: string): string[] {
   return files.map(({ to }) => to);
 }
 
-/** A folder with both is what nobody should be able to take away at once. */
+/** A folder with both could be taken away at once. */
 function requireApart(config: Config, target: string): void {
   const beside = [config.dataFolder, backupFolder(config)].some(folder => isInside(target, folder));
   if (beside || listBackups(target).length > 0)
@@ -53,7 +53,7 @@ function isInside(path: string, folder: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
-/** The path without links, as far as it exists. */
+/** The path with links resolved, as far as it exists. */
 function real(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);

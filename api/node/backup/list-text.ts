@@ -1,10 +1,10 @@
-// What `npm run backup` says of the copies there are.
+// Texts of `npm run backup` about the existing copies.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Backup, megabytes } from './folder.ts';
 import type { Made } from './make.ts';
 
-/** Riga's time to the minute, “24.11.2026 19:43”. */
+/** Riga time to the minute, “24.11.2026 19:43”. */
 export const localTime = (at: Date): string =>
   at
     .toLocaleString('lv-LV', {
@@ -19,7 +19,7 @@ export const localTime = (at: Date): string =>
 
 const UNDESCRIBED = 'apraksta nav';
 
-/** One line a copy, newest first. */
+/** One line per copy, newest first. */
 export function backupListText(folder: string, backups: readonly Backup[]): string {
   if (backups.length === 0)
     return `Mapē “${folder}” rezerves kopiju vēl nav. Pirmo izveido “npm run backup”.\n`;
@@ -33,7 +33,7 @@ export function backupListText(folder: string, backups: readonly Backup[]): stri
   return `Rezerves kopijas mapē “${folder}”:\n${lines.join('\n')}\n`;
 }
 
-/** What was made. */
+/** Describes the copy that was made. */
 export function madeText({ path, manifest, pruned }: Made): string {
   const { counts, bytes, head, withoutAnswers } = manifest;
   return `${[
@@ -48,7 +48,7 @@ export function madeText({ path, manifest, pruned }: Made): string {
   ].join('\n')}\n`;
 }
 
-/** Databases that a restore left beside: nobody else reminds of them. */
+/** Former databases left beside the current one by restores; nothing else mentions them. */
 export function replacedText(databaseFile: string): string {
   const folder = dirname(databaseFile);
   if (!existsSync(folder)) return '';

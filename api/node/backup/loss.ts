@@ -1,4 +1,4 @@
-// What a restore would lose: the present database held against the end of the backup.
+// What a restore would lose: the present database compared with the end of the backup.
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { type Head, headText } from '../../domain/chain.ts';
@@ -8,29 +8,35 @@ import { openReadOnly } from '../read-only.ts';
 import { countIn, tablesIn } from './tables.ts';
 
 export type Loss =
-  /** There is no database to be replaced. */
+  /** There is no database to replace. */
   | { readonly present: 'none' }
-  /** It can't be read, so nobody can tell. */
+  /** It cannot be read, so the loss is unknown. */
   | { readonly present: 'unreadable'; readonly why: string }
   | {
       readonly present: 'read';
       readonly head: string | null;
-      /** False where the backup is no earlier state of it: it was restored before, or is another register's. */
+      /**
+       * False when the backup is not an earlier state of it: a restore was done before, or it belongs to
+       * another register.
+       */
       readonly sameHistory: boolean;
       readonly events: number;
       readonly submissions: number;
-      /** Numbers of what came in after the backup; the first of them. */
+      /** Numbers of submissions received after the backup; the first of them. */
       readonly references: readonly string[];
-      /** Answers to surveys, of which the chain tells nothing, in all. */
+      /** Total number of survey answers, which the chain does not record. */
       readonly surveyAnswers: number;
-      /** Changes to who may do what in the register since. */
+      /** Changes to users of the register since then. */
       readonly peopleChanges: number;
     };
 
 const SHOWN = 20;
 const PEOPLE_KINDS = `kind LIKE 'person-%' OR kind LIKE 'passkey-%' OR kind = 'recovery-codes-made'`;
 
-/** Reads the present database beside nobody: the caller holds the lock. `note` may keep what it finds. */
+/**
+ * Reads the present database, which nobody else has open: the caller holds the lock. `note` may store what it
+ * finds.
+ */
 export async function lossBy(
   config: Config,
   file: string,

@@ -1,4 +1,5 @@
-// Makes a backup of the database file, also while a server writes to it: a consistent copy, checked, whole or absent.
+// Makes a backup of the database file, even while a server writes to it: a consistent, checked copy, complete
+// or absent.
 import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -24,9 +25,9 @@ import { flushFile, openPlain } from './plain-file.ts';
 export interface Made {
   readonly path: string;
   readonly manifest: Manifest;
-  /** What is wrong with the event chain, in words. */
+  /** Damage to the event chain, in words. */
   readonly damage: string | null;
-  /** Names of older ones that went. */
+  /** Names of older ones that were deleted. */
   readonly pruned: readonly string[];
 }
 
@@ -35,27 +36,26 @@ const REMOTE =
   'sqld visu izdod ar GET /dump (vajag piekļuves atslēgu), vai kopē tā mapi, kad tas apturēts; citur skatiet, ko piedāvā ' +
   'pakalpojuma sniedzējs. Atslēgas ir šeit, un tās kopē ar “npm run backup -- keys MAPE”.';
 
-/** The database's file. @throws {Refusal} where the database is on a server, or there is none yet. */
+/** The database's file. @throws {Refusal} when the database is on a server, or does not exist yet. */
 export function requireFile(config: Config): string {
   const file = databaseFile(config);
   if (file === null) throw new Refusal(REMOTE);
   return file;
 }
 
-/** What a copy is checked with. @throws {Refusal} while there are no keys. */
+/** The tools for checking a copy. @throws {Refusal} while there are no keys. */
 export const examineTools = async (config: Config): Promise<ExamineTools> => ({
   keyring: await createKeyring(keyFolder(config).keys(), nodePrimitives),
   keyFile: keyFileOf(config.dataFolder),
 });
 
 /**
- * Makes one in `folder`, checks it, and removes those that have become too old.
- *
- * @throws {Refusal} when it can't be made or is not whole; the folder is then as it was.
+ * Makes one in `folder`, checks it, and removes those that are too old.
+ * @throws {Refusal} when it cannot be made or is incomplete; the folder is then unchanged.
  */
 export async function makeBackup(config: Config, folder: string, now: Date): Promise<Made> {
   const file = requireFile(config);
-  // Says in the usual words that there is no database yet.
+  // Reports a missing database with the usual message.
   await (await openReadOnly(config)).close();
   const tools = await examineTools(config);
   makeFolder(folder);
@@ -71,7 +71,7 @@ export async function makeBackup(config: Config, folder: string, now: Date): Pro
     await note(config, folder);
     const path = join(folder, backupName(now));
     const made = await write(file, path, now, tools);
-    // A damaged chain may have been whole in an older copy: then that one is needed.
+    // An older copy may have an undamaged chain, and is then needed.
     const pruned = made.damage === null ? prune(folder, now, config.backups.days) : [];
     return { ...made, pruned };
   } catch (fault) {
@@ -120,7 +120,7 @@ async function write(
       withoutAnswers: [...withoutAnswers],
     };
     renameSync(aside, path);
-    // It flushes the folder as well, the copy's new name with it.
+    // This also flushes the folder, including the copy's new name.
     replaceFile(manifestOf(path), `${JSON.stringify(manifest, null, 2)}\n`);
     return { path, manifest, damage };
   } catch (fault) {
@@ -130,11 +130,11 @@ async function write(
 }
 
 /**
- * One read transaction over the whole file: writers go on, and nothing they commit meanwhile is in the copy. Free pages
- * and what was overwritten are not copied.
+ * One read transaction over the whole file: writers continue, and nothing they commit meanwhile is in the
+ * copy. Free pages and overwritten data are not copied.
  */
 function copyWhole(file: string, to: string): void {
-  // Made first, so that it is nobody else's to read for a moment.
+  // Created first with its permissions, so that it is never readable by others.
   closeSync(openSync(to, 'wx', 0o600));
   const sqlite = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   try {
@@ -159,7 +159,7 @@ function toRefusal(file: string, fault: unknown): unknown {
 
 const SQLITE_FULL = 13;
 
-/** Whether the disk had no room. */
+/** Whether the disk was full. */
 export const isFull = (fault: unknown): boolean =>
   fault instanceof Error &&
   (('code' in fault && fault.code === 'ENOSPC') || ('errcode' in fault && fault.errcode === SQLITE_FULL));

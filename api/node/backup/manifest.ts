@@ -1,4 +1,5 @@
-// The short description beside each backup: what is in it and how to tell that it is whole. It holds no personal data.
+// The short description beside each backup: its contents and how to check that it is complete. It contains no
+// personal data.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -13,7 +14,7 @@ const Manifest = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The newest migration. */
   schema: z.string(),
-  /** The end of the event chain, as `register -- verify` prints it; null where it is empty. */
+  /** The end of the event chain, as printed by `register -- verify`; null when it is empty. */
   head: z.string().nullable(),
   chain: z.enum(['whole', 'damaged']),
   counts: z.record(z.string(), z.int()),
@@ -24,7 +25,7 @@ export type Manifest = z.infer<typeof Manifest>;
 
 export const manifestOf = (file: string): string => file.replace(/\.db$/, '.json');
 
-/** Null where there is none; `unreadable` where it is no description of a backup. */
+/** Null when there is none; `unreadable` when it is not a description of a backup. */
 export function readManifest(file: string): Manifest | 'unreadable' | null {
   const path = manifestOf(file);
   if (path === file) return null;

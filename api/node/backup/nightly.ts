@@ -1,4 +1,4 @@
-// What a server does about backups by itself: one each night, by a program of its own, and the list of what was erased.
+// A server's automatic backups: one each night in a separate process, and the list of erasures.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
@@ -13,10 +13,10 @@ import { type Repeating, repeat } from '../repeat.ts';
 import { type Looked, noteErasures } from './erasures.ts';
 import { backupFolder, listBackups } from './folder.ts';
 
-/** A server that has just started has other things to do; one that is down at night makes up for it. */
+/** A server that has just started is busy; one that was down at night makes the backup later. */
 const EVERY_MS = 10 * 60_000;
 const NOTE_EVERY_MS = 5000;
-/** A copy that failed is not tried again sooner: each try reads the whole database. */
+/** A failed copy is not retried sooner: each try reads the whole database. */
 const AFTER_FAILURE_MS = 60 * 60_000;
 const LONGEST_MESSAGE = 1000;
 
@@ -36,7 +36,7 @@ export interface Backups extends Repeating {
 export const makesBackups = (config: Config): boolean =>
   config.backups.nightly && databaseFile(config) !== null;
 
-/** Starts both. Where the database is on a server, there is nothing to copy and nothing is noted. */
+/** Starts both. When the database is on a server, there is nothing to copy and no list is kept. */
 export function startBackups(tools: BackupTools): Backups {
   const { config } = tools;
   if (databaseFile(config) === null)
@@ -71,7 +71,7 @@ function startNotes({ config, database, log }: BackupTools): Watched {
       await noteErasures(backupFolder(config), database, looked);
       failed = false;
     } catch (fault) {
-      // Said once; the next look, seconds later, tries again.
+      // Logged once; the next check, seconds later, retries.
       if (!failed) log(failure('erasure-list', fault));
       failed = true;
     }
@@ -94,7 +94,7 @@ function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Ni
     if (failedAt !== null && now().getTime() - failedAt.getTime() < AFTER_FAILURE_MS) return;
     last = listBackups(backupFolder(config))[0]?.made ?? null;
     if (!isDue(last, now())) {
-      // Somebody has made it by hand meanwhile.
+      // One has been made manually in the meantime.
       failedAt = null;
       return;
     }
@@ -120,10 +120,9 @@ function startNightly({ config, log, now, everyMs = EVERY_MS }: BackupTools): Ni
 }
 
 /**
- * In a process of its own: this one may not open the file a second time (`openEmbedded`), and checking the copy would take
- * its time from visitors.
- *
- * @throws {Error} with what the command said, when it failed.
+ * In a process of its own: this one must not open the file a second time (`openEmbedded`), and checking the
+ * copy would slow requests down.
+ * @throws {Error} with the command's output, when it failed.
  */
 async function makeAside(config: Config, signal: AbortSignal): Promise<void> {
   const program = fileURLToPath(new URL('../../backup.ts', import.meta.url));
@@ -134,7 +133,7 @@ async function makeAside(config: Config, signal: AbortSignal): Promise<void> {
     KAC_DATABASE_TOKEN: '',
     KAC_BACKUPS: config.backups.folder ?? '',
     KAC_BACKUP_DAYS: String(config.backups.days),
-    // It copies the database alone.
+    // It copies only the database.
     KAC_OFFICE_KEYS: 'off',
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'pipe'], signal });
@@ -147,7 +146,7 @@ function ended(child: ReturnType<typeof spawn>): Promise<[number | null]> {
   try {
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   } catch {
-    // It only would have been kinder.
+    // The lower priority is optional.
   }
   return closed;
 }

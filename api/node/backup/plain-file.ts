@@ -1,12 +1,13 @@
-// A database file that nobody else has open, written through Node's own SQLite: a copy on its way to a backup or back.
+// A database file that nobody else has open, written with Node's own SQLite: a copy being made for a backup
+// or a restore.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from '../../store/database.ts';
 import { overSqlite } from '../sqlite.ts';
 
 /**
- * No journal and no flush on the disk: whoever is interrupted throws the copy away, and what was taken out of it must not
- * lie on in a journal. `flushFile` makes it durable at the end.
+ * No journal and no flushing: an interrupted copy is discarded, and removed data must not remain in a
+ * journal. `flushFile` makes it durable at the end.
  */
 const SETTINGS = `
   PRAGMA journal_mode = DELETE;
@@ -16,14 +17,14 @@ const SETTINGS = `
   PRAGMA foreign_keys = ON;
 `;
 
-/** Opens a file of one's own. With `readOnly` nothing is written beside it either. */
+/** Opens a file that only this process uses. With `readOnly` no files are written beside it either. */
 export function openPlain(file: string, { readOnly = false } = {}): Database {
   const sqlite = new DatabaseSync(file, { readOnly });
   if (!readOnly) sqlite.exec(SETTINGS);
   return overSqlite(sqlite);
 }
 
-/** Resolves when all that was written to the file is on the disk. */
+/** Resolves when everything written to the file is on disk. */
 export function flushFile(path: string): void {
   const handle = openSync(path, 'r+');
   try {

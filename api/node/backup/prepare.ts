@@ -1,4 +1,5 @@
-// Looks at a backup before anything is touched: the file as its description says, then a copy of it that is opened.
+// Checks a backup before anything is changed: the file against its description, then a copy of it that is
+// opened.
 import { chmodSync, constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
@@ -14,7 +15,7 @@ export interface Checked {
   readonly manifest: Manifest | null;
 }
 
-/** A path, or the name of a file in the folder of backups. @throws {Refusal} where there is no such file. */
+/** A path, or the name of a file in the folder of backups. @throws {Refusal} when there is no such file. */
 export function findBackup(config: Config, typed: string): string {
   const candidates = [resolve(typed), join(backupFolder(config), typed)];
   const found = candidates.find(path => existsSync(path) && statSync(path).isFile());
@@ -22,7 +23,7 @@ export function findBackup(config: Config, typed: string): string {
   throw new Refusal(`Faila “${typed}” nav. Kādas kopijas ir, rāda “npm run backup -- list”.`);
 }
 
-/** Holds the file against its description. @throws {Refusal} where they differ. */
+/** Compares the file with its description. @throws {Refusal} when they differ. */
 export async function checkFile(path: string): Promise<Checked> {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0)
     throw new Refusal(
@@ -49,8 +50,8 @@ export async function checkFile(path: string): Promise<Checked> {
 }
 
 /**
- * Copies the backup beside the database and examines the copy; the backup itself is never opened. Whoever calls removes
- * the copy when it comes to nothing.
+ * Copies the backup next to the database and examines the copy; the backup itself is never opened. The caller
+ * removes the copy when the restore is abandoned.
  */
 export async function stage(path: string, file: string, tools: ExamineTools): Promise<Examined> {
   const staging = stagingOf(file);
@@ -58,7 +59,7 @@ export async function stage(path: string, file: string, tools: ExamineTools): Pr
   requireRoom(dirname(resolve(file)), statSync(path).size);
   try {
     copyFileSync(path, staging, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    // A backup that came by another way may have been everybody's to read.
+    // A backup from elsewhere may be readable by everyone.
     chmodSync(staging, 0o600);
   } catch (fault) {
     if (!isFull(fault)) throw fault;
@@ -67,7 +68,7 @@ export async function stage(path: string, file: string, tools: ExamineTools): Pr
   return examine(staging, basename(path), tools);
 }
 
-/** Removes what was prepared. */
+/** Removes the prepared copy. */
 export const discardStaging = (file: string): void => {
   for (const part of ['', '-journal', '-wal', '-shm']) rmSync(`${stagingOf(file)}${part}`, { force: true });
 };

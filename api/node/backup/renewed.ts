@@ -1,5 +1,5 @@
-// Makes a copy from before fit to be the register again: up to date, without what was erased since, with an event that
-// says what happened. It works on a file nobody else has open.
+// Prepares an older copy to be the register again: migrated, without data erased since, and with an event
+// that records the restore. It works on a file that nobody else has open.
 import { GENESIS, link } from '../../domain/chain.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
@@ -17,25 +17,25 @@ import { flushFile, openPlain } from './plain-file.ts';
 export interface Renewed {
   /** Ids of the migrations applied. */
   readonly applied: readonly string[];
-  /** Numbers of submissions that were erased after the backup, and are again. */
+  /** Numbers of submissions that were erased after the backup, and are now erased again. */
   readonly erased: readonly string[];
-  /** Numbers of cases whose words were redacted after the backup, and stand in the clear again. */
+  /** Numbers of cases whose text was redacted after the backup, and is readable again. */
   readonly unredacted: readonly string[];
-  /** Letters that waited when the backup was made; some may have been sent since. */
+  /** Letters waiting when the backup was made; some may have been sent since. */
   readonly letters: number;
-  /** Staff surveys that have to be answered anew. */
+  /** Staff surveys that have to be answered again. */
   readonly surveys: readonly string[];
 }
 
 export interface Renewal extends ExamineTools {
   readonly examined: Examined;
   readonly erasures: ErasureList | null;
-  /** The end of the chain that goes, as text; null where nobody can tell. */
+  /** The end of the replaced chain, as text; null when it is unknown. */
   readonly replacedHead: string | null;
   readonly now: Date;
 }
 
-/** Changes the file in place; resolves when all of it is on the disk. */
+/** Changes the file in place; resolves when all of it is on disk. */
 export async function renew(file: string, renewal: Renewal): Promise<Renewed> {
   const { keyring, examined, erasures, replacedHead, now } = renewal;
   const database = openPlain(file);
@@ -80,7 +80,7 @@ async function eraseAgain(
       at,
       actor: 'system',
       detail: { ...detail, first },
-      // An act that is in the copy has not heard of it either.
+      // A destruction act in the copy does not record the erasure either.
       alongside: [
         {
           sql: 'UPDATE destruction_cases SET erased_at = ? WHERE reference = ? AND erased_at IS NULL',
@@ -93,7 +93,7 @@ async function eraseAgain(
   return erased;
 }
 
-/** Of what was redacted: what is there, and whose redaction is not. */
+/** Redacted cases that exist in the copy without their redaction. */
 async function redactedSince(database: Database, noted: readonly Noted[]): Promise<string[]> {
   const found = new Set<string>();
   for (const { kind, reference, at } of noted) {

@@ -1,4 +1,4 @@
-// What `npm run restore` says before and after, in Latvian, for somebody who is tired and has one chance.
+// Texts of `npm run restore` before and after, in Latvian, for a tired person with only one chance.
 import { headText } from '../../domain/chain.ts';
 import type { ErasureList } from './erasures.ts';
 import type { Examined } from './examine.ts';
@@ -15,7 +15,7 @@ export interface Outlook {
   readonly erasures: ErasureList | null;
 }
 
-/** Before: what the backup is, and what goes with the present database. */
+/** Before: describes the backup, and what is lost with the present database. */
 export function outlookText({ name, manifest, examined, loss, erasures }: Outlook): string {
   const { counts, head, lastAt, damage } = examined;
   return paragraphs([
@@ -52,7 +52,7 @@ function lossLines(loss: Loss, answersInCopy: number): string[] {
 }
 
 function erasureLines(erasures: ErasureList | null, loss: Loss): string[] {
-  // Where the present database could be read, its chain has told.
+  // When the present database could be read, its chain has provided the erasures.
   if (!erasures && loss.present === 'read' && loss.sameHistory) return [];
   if (!erasures)
     return [
@@ -69,7 +69,7 @@ export interface Done {
   readonly renewed: Renewed;
   readonly loss: Loss;
   readonly replaced: string;
-  /** So long a copy may be kept. */
+  /** The maximum time a copy may be kept. */
   readonly days: number;
 }
 

@@ -1,5 +1,5 @@
-// `npm run restore`: looks first, tells what would be lost, asks, prepares the coming database beside the present one, and
-// exchanges the two in the last step. Until then the present one is not touched.
+// `npm run restore`: checks first, reports what would be lost, asks, prepares the new database next to the
+// present one, and exchanges the two in the last step. Until then the present one is not touched.
 import { basename, dirname } from 'node:path';
 import type { Config } from '../../config.ts';
 import { takeLock } from '../lock.ts';
@@ -17,7 +17,7 @@ import { finishRestore, stagingOf, swapIn } from './swap.ts';
 
 export interface RestoreArgs {
   readonly typed: string;
-  /** True when no confirmation is to be asked for. */
+  /** True when no confirmation is required. */
   readonly yes: boolean;
   readonly dryRun: boolean;
   /** Also when the event chain in the backup is damaged. */
@@ -27,7 +27,7 @@ export interface RestoreArgs {
 const WORD = 'ATJAUNOT';
 const say = (text: string): void => void process.stdout.write(text);
 
-/** @throws {Refusal} for whatever stands in the way; the present database is then as it was. */
+/** @throws {Refusal} for any obstacle; the present database is then unchanged. */
 export async function restoreCommand(config: Config, args: RestoreArgs, now: Date): Promise<void> {
   const file = requireFile(config);
   const tools = await examineTools(config);
@@ -44,7 +44,7 @@ export async function restoreCommand(config: Config, args: RestoreArgs, now: Dat
     taken.lock.release();
   }
 
-  /** Null where it was only a look. */
+  /** Null after a check without a restore. */
   async function prepare() {
     try {
       const { manifest } = await checkFile(path);
@@ -77,7 +77,7 @@ export async function restoreCommand(config: Config, args: RestoreArgs, now: Dat
 
 const headOf = (loss: Loss): string | null => (loss.present === 'read' ? loss.head : null);
 
-/** Null where there is none at all. */
+/** Null when there is none at all. */
 function together(lists: readonly ErasureList[]): ErasureList | null {
   if (lists.length === 0) return null;
   const noted = new Map(lists.flatMap(one => one.noted).map(one => [keyOf(one), one]));

@@ -1,4 +1,5 @@
-// `npm run register -- erase`: destroys a submission by an act the archive agreed to (Arhīvu likums 4(2)–(3)).
+// `npm run register -- erase`: destroys a submission by an act that the archive has approved (Arhīvu likums
+// 4(2)–(3)).
 import type { Config } from '../../config.ts';
 import { parseReference } from '../../domain/codes.ts';
 import { erasureDetail, parseAct } from '../../domain/erasure.ts';
@@ -15,7 +16,7 @@ const NO_ACT =
 export interface EraseArgs {
   readonly typed: string;
   readonly act: string | undefined;
-  /** True when no confirmation is to be asked for. */
+  /** True when no confirmation is asked. */
   readonly yes: boolean;
 }
 

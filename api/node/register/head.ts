@@ -1,4 +1,4 @@
-// `npm run register -- head`: the signed head of the event chain, for somebody outside to keep.
+// `npm run register -- head`: the signed head of the event chain, to be kept by a person outside.
 import type { Config } from '../../config.ts';
 import { toInstant } from '../../domain/intake.ts';
 import { signHead } from '../../domain/register/chain-head.ts';
@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { readBundle } from '../site-bundle.ts';
 import { keyringOf } from './verify.ts';
 
-/** @throws {Refusal} while nothing has happened in the register, or the site is not built. */
+/** @throws {Refusal} when the register has no events, or the site is not built. */
 export async function headCommand(config: Config, database: Database): Promise<string> {
   const head = await chainStore(database).head();
   if (!head) throw new Refusal('Notikumu ķēdē vēl nav neviena notikuma.');

@@ -1,4 +1,4 @@
-// `npm run register -- invite`: lets somebody into the register, or in again, from the machine it runs on.
+// `npm run register -- invite`: gives a person access to the register, or again, from the machine it runs on.
 import type { Config } from '../../config.ts';
 import { hex } from '../../domain/crypto/bytes.ts';
 import { toInstant } from '../../domain/intake.ts';
@@ -7,18 +7,21 @@ import { createMarks } from '../../domain/register/marks.ts';
 import { type Person, ROLES } from '../../domain/register/people.ts';
 import { rolesIn } from '../../domain/register/staffing.ts';
 import { invitationHref, makeInvitation } from '../../http/register/enrol.ts';
+import { inherit } from '../../jobs/inherit-conflicts.ts';
 import { markPeople } from '../../jobs/mark-people.ts';
+import { keptFromStore } from '../../store/register/kept-from.ts';
 import { type MarkedRows, markedRows } from '../../store/register/marked-rows.ts';
 import { peopleStore, savePerson } from '../../store/register/people.ts';
 import { endSessions } from '../../store/register/sessions.ts';
 import { random } from '../random.ts';
 import { Refusal } from '../refusal.ts';
+import { readBundle } from '../site-bundle.ts';
 import { withRegister } from './open.ts';
 import { keyringOf } from './verify.ts';
 
 interface Typed {
   readonly name: string;
-  /** Codes with commas between; for somebody new. */
+  /** Codes separated by commas; for a new person. */
   readonly roles: string | undefined;
 }
 
@@ -67,13 +70,16 @@ export async function inviteCommand(config: Config, typed: Typed): Promise<void>
         await append(
           registerEvent('person-added', 'system', at, { person: person.id, roles: person.roles.join(',') }),
         );
-      const { statements, detail } = await accounts.revise(
+      const tools = { keptFrom: keptFromStore(database), directory: readBundle().desk?.directory ?? [] };
+      const kept = await inherit(tools, append, { people: [...people, person], changed: person.id, at });
+      const revised = await accounts.revise(
         person.id,
         savePerson(person, at),
         invitation.change,
         endSessions(),
       );
-      await append(registerEvent('person-invited', 'system', at, { person: person.id, ...detail }));
+      await append(registerEvent('person-invited', 'system', at, { person: person.id, ...revised.detail }));
+      const statements = [...revised.statements, ...kept];
       return { statements, result: invitation.token };
     });
     const origin = config.origin ?? `http://${config.host}:${config.port}`;

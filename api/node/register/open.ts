@@ -1,4 +1,5 @@
-// The register opened for changing from a command: under the lock where the database is a file, with keys and journal.
+// Opens the register for changes from a command: under the lock when the database is a file, with keys and
+// journal.
 import type { Config } from '../../config.ts';
 import { GENESIS, link } from '../../domain/chain.ts';
 import { createKeyring } from '../../domain/keyring.ts';
@@ -22,8 +23,7 @@ export interface OpenRegister {
 }
 
 /**
- * Opens the register, runs `work` and closes it again. `name`: the command, for whoever finds the folder in use.
- *
+ * Opens the register, runs `work` and closes it again. `name`: the command, shown when the folder is in use.
  * @throws {Refusal} while a server has the file, without keys, or with those of another register.
  */
 export async function withRegister(
@@ -33,7 +33,7 @@ export async function withRegister(
 ): Promise<void> {
   const keys = keyFolder(config).keys();
   const now = new Date();
-  // A file has one writer; on a server the event chain keeps writers apart.
+  // A file has one writer; on a server the event chain separates writers.
   const holder = { pid: process.pid, since: now.toISOString(), address: name };
   const taken = databaseFile(config) === null ? null : takeLock(config.dataFolder, holder);
   if (taken?.ok === false) throw new Refusal(taken.message);

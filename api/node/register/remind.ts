@@ -1,4 +1,5 @@
-// `npm run register -- remind --dry-run`: who would be told today of how much work and how many ends of terms. Sends nothing.
+// `npm run register -- remind --dry-run`: who would be reminded today, with the number of cases and ending
+// terms. Sends nothing.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Config } from '../../config.ts';
 import { createMarks } from '../../domain/register/marks.ts';
@@ -16,7 +17,7 @@ import { createWorklist } from '../../store/register/worklist.ts';
 import { readBundle } from '../site-bundle.ts';
 import { keyringOf } from './verify.ts';
 
-/** One line a person; no addresses. */
+/** One line per person; no addresses. */
 export async function remindText(config: Config, database: Database): Promise<string> {
   const [site, now] = [readBundle(), () => new Date()];
   const marks = createMarks(await keyringOf(config));

@@ -1,4 +1,5 @@
-// `npm run register -- retention`: what may be destroyed, and destroying it by an act the archive agreed to.
+// `npm run register -- retention`: lists what may be destroyed, and destroys it by an act that the archive
+// has approved.
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Config } from '../../config.ts';
 import { parseAct } from '../../domain/erasure.ts';
@@ -27,7 +28,7 @@ const NOTHING_AT_ALL = 'Nevienas lietas vai aptaujas, ko tagad drīkstētu iznī
 const line = ({ of, class: { title }, closedOn, dueOn, pauses }: Falling): string =>
   `${of.reference} · ${title} · slēgta ${closedOn} · iznīcināma no ${dueOn}${pauses.length > 0 ? ` · paliek: ${pauses.join(', ')}` : ''}`;
 
-/** Of answers to surveys those alone that may be destroyed now, or are held though they might. */
+/** Of survey answers only those that may be destroyed now, or are kept by a hold. */
 function surveyLines(surveys: readonly FallingSurvey[], today: string): string[] {
   const over = surveys.filter(({ dueOn }) => dueOn !== null && dueOn <= today);
   const lineOf = ({ of, closedOn, dueOn }: FallingSurvey): string =>
@@ -101,13 +102,13 @@ export async function retentionCommand(config: Config, { act: typed, yes }: Rete
   });
 }
 
-/** The act made in the register before, or a new one over all that is due. */
+/** The act made in the register before, or a new one over everything that is due. */
 async function actOf(retention: Retention, typed: string): Promise<Act> {
   const number = parseAct(typed);
   if (number === null)
     throw new Refusal('Norādiet akta numuru un datumu, piemēram: --act "Nr. 5, 2031-01-10".');
   const known = await retention.act({ number }, null);
-  if (known && known !== 'hidden') return known;
+  if (known) return known;
   const made = await retention.make(number, null);
   if ('refused' in made) throw new Refusal(NOTHING_AT_ALL);
   return made.act;

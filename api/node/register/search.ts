@@ -15,8 +15,7 @@ const MOST = 50;
 const BATCH = 500;
 
 /**
- * Submissions whose sender fits every word.
- *
+ * Submissions whose sender matches every word.
  * @throws {Refusal} without the office's key or with nothing to search by.
  */
 export async function findText(config: Config, database: Database, query: string): Promise<string> {
@@ -37,7 +36,7 @@ export async function findText(config: Config, database: Database, query: string
   ].join('');
 }
 
-/** Indexes all that has arrived; with `anew` everything once more. */
+/** Indexes everything new; with `anew` everything again. */
 export const indexCommand = (config: Config, anew: boolean): Promise<void> =>
   withRegister(config, 'npm run register -- index', async ({ database }) => {
     const tools = { ...indexTools(database, requireKeys(keyFolder(config))), batch: BATCH };

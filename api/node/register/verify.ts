@@ -1,8 +1,8 @@
-// `npm run register -- verify`: whether the event chain is whole, and the register goes with it.
+// `npm run register -- verify`: checks the event chain, and the register against it.
 import { existsSync, readFileSync } from 'node:fs';
 import { verifyTools } from '../../compose-verify.ts';
 import type { Config } from '../../config.ts';
-import { type Head, parseHead } from '../../domain/chain.ts';
+import { type Head, openHead, parseHead } from '../../domain/chain.ts';
 import { createKeyring, type Keyring } from '../../domain/keyring.ts';
 import { checkReceipt } from '../../domain/receipt.ts';
 import { REGISTER } from '../../domain/register/events.ts';
@@ -22,7 +22,7 @@ import { keyFolder } from '../key-folder.ts';
 import { nodePrimitives } from '../primitives.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What somebody kept, to hold the chain against. */
+/** A head that somebody kept, to compare with the chain. */
 export interface Kept {
   readonly head: Head;
   /** The submission the receipt is for. */
@@ -83,28 +83,27 @@ async function fateOf(
   return same && (reference === null || event?.reference === reference) ? 'stands' : 'other';
 }
 
-/** What restores have to do with a head that is not there. */
+/** Restores that explain a missing head. */
 const restoresBehind = async (database: Database, kept: Head): Promise<string[]> =>
   (await restoresIn(database)).flatMap(restored => restoredText(restored, kept) ?? []);
 
-/** The keyring of the data folder; the chain is keyed, so that only who has it can check it. */
+/** The keyring of the data folder; the chain is keyed, so checking it needs the keys. */
 export const keyringOf = (config: Config): Promise<Keyring> =>
   createKeyring(keyFolder(config).keys(), nodePrimitives);
 
 /**
  * The head in a receipt file.
- *
- * @throws {Refusal} when the file can't be read, its signature is not ours, or it is from before the chain.
+ * @throws {Refusal} when the file cannot be read, its signature is not ours, or it is from before the chain.
  */
 export async function keptInReceipt(keyring: Keyring, path: string): Promise<Kept> {
   const check = await checkReceipt(keyring, readText(path));
   if (!check.valid) throw new Refusal(`Apliecinājums “${path}” nav derīgs: ${REASONS[check.reason]}`);
-  const head = parseHead(check.facts.chain ?? '');
+  const head = await openHead(keyring, check.facts.chain ?? '');
   if (!head)
     throw new Refusal(
       `Apliecinājums “${path}” ir īsts, bet ķēdes gala tajā nav: tas izsniegts, pirms ķēde tika ieviesta.`,
     );
-  // A head that was handed out is no submission's.
+  // A head that was handed out belongs to no submission.
   const { reference } = check.facts;
   return { head, reference: reference === REGISTER ? null : reference };
 }
@@ -123,20 +122,22 @@ function readText(path: string): string {
   }
 }
 
-/** @throws {Refusal} when this is no head. */
+/** @throws {Refusal} when this is not a head. */
 export function keptInNote(text: string): Kept {
   const head = parseHead(text);
   if (!head)
     throw new Refusal(
-      `“${text}” nav ķēdes gals. Tas izskatās šādi: 17-… un ir pirms tam parādīts ar verify.`,
+      `“${text}” nav ķēdes gals. Tas izskatās šādi: 17-… (parādīts ar verify) vai g…-… (no apliecinājuma).`,
     );
   return { head, reference: null };
 }
 
 /**
- * A head given as text, or as a file that `head` printed or the witness got.
- *
+ * A head given as text, or as a file that `head` printed or the witness received.
  * @throws {Refusal} when it is neither.
  */
-export const keptAsHead = async (keyring: Keyring, given: string): Promise<Kept> =>
-  parseHead(given) || !existsSync(given) ? keptInNote(given) : keptInReceipt(keyring, given);
+export async function keptAsHead(keyring: Keyring, given: string): Promise<Kept> {
+  const head = await openHead(keyring, given);
+  if (head) return { head, reference: null };
+  return existsSync(given) ? keptInReceipt(keyring, given) : keptInNote(given);
+}

@@ -1,4 +1,4 @@
-// A case and what is done with it: `/registrs/lietas/<number>/…`.
+// A case and its actions: `/registrs/lietas/<number>/…`.
 import { Hono } from 'hono';
 import { openAttachment } from '../../domain/files/reading.ts';
 import { may } from '../../domain/register/rights.ts';
@@ -25,7 +25,7 @@ caseRoutes.get('/:reference/', async c => {
   );
 });
 
-/** To be saved, never shown; each download is in the history. */
+/** A download, never shown in the browser; each download is in the history. */
 caseRoutes.get('/:reference/faili/:file', async c => {
   const of = await findCase(c, c.req.param('reference'));
   const file = of?.files.find(({ id }) => id === c.req.param('file'));

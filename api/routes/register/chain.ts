@@ -1,4 +1,4 @@
-// The event chain: `/registrs/kede/…`, for the heads and the auditor.
+// The event chain: `/registrs/kede/…`, for directors, deputies and the auditor.
 import { Hono } from 'hono';
 import { checkChain, showChain, showHead } from '../../http/register/chain.ts';
 import type { RegisterEnv } from '../../http/register/env.ts';

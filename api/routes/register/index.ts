@@ -1,4 +1,5 @@
-// The register in order: what is open to everybody, then what asks for a sign-in. Each group of addresses is a file.
+// The register's addresses in order: the open ones, then those that need a sign-in. Each group of addresses
+// is a file.
 import { Hono } from 'hono';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { notFound } from '../../http/register/case-answer.ts';
@@ -29,7 +30,7 @@ export const registerRoutes = new Hono<RegisterEnv>();
 
 registerRoutes.route('/ieiet/', signInRoutes);
 registerRoutes.use(signedIn);
-// Whoever works no cases begins with what their role is for.
+// A person who works no cases starts at the page of their role.
 registerRoutes.get('/', (c, next) =>
   mayAtDesk(c.var.person, 'work')
     ? next()

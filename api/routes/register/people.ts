@@ -12,7 +12,7 @@ import {
 } from '../../http/register/people.ts';
 
 export const peopleRoutes = new Hono<RegisterEnv>()
-  // Before anything is typed: asking who sits there would lose it.
+  // Before anything is typed, because the confirmation of identity would lose it.
   .use(confirmed)
   .get('/', c => showPeople(c))
   .post('/', addPerson)

@@ -1,4 +1,4 @@
-// What was published of cases, and taking it back: `/registrs/publicets/…`.
+// Publications about cases, and their withdrawal: `/registrs/publicets/…`.
 import { Hono } from 'hono';
 import type { RegisterEnv } from '../../http/register/env.ts';
 import { showPublished, withdrawPublished } from '../../http/register/publications.ts';

@@ -1,4 +1,4 @@
-// Keeping and destroying: `/registrs/glabasana/…`, for the heads.
+// Retention and destruction: `/registrs/glabasana/…`, for directors and deputies.
 import { Hono } from 'hono';
 import { confirmed } from '../../http/register/account.ts';
 import type { RegisterEnv } from '../../http/register/env.ts';
@@ -17,7 +17,7 @@ export const retentionRoutes = new Hono<RegisterEnv>()
   .post('/', makeAct)
   .post('/aptaujas/', holdSurvey)
   .get('/:id/', c => showAct(c, c.req.param('id')))
-  // What can't be undone asks once more who sits there.
+  // An irreversible step requires a new confirmation of identity.
   .get('/:id/iznicinat/', confirmed, c => askToDestroy(c, c.req.param('id')))
   .post('/:id/iznicinat/', confirmed, c => destroy(c, c.req.param('id')))
   .post('/:id/atmest/', c => dropAct(c, c.req.param('id')));

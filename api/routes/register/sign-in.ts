@@ -1,4 +1,4 @@
-// Coming in and going out: `/registrs/ieiet/…`, `/registrs/iziet/`.
+// Signing in and out: `/registrs/ieiet/…`, `/registrs/iziet/`.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { toInstant } from '../../domain/intake.ts';
 import { registerEvent } from '../../domain/register/events.ts';
@@ -12,14 +12,14 @@ import { endSession } from '../../store/register/sessions.ts';
 import { noOfficePage } from '../../views/register/no-office.ts';
 import { forgedPage } from '../../views/register/sign-in-refused.ts';
 
-/** Nobody is signed in, or out, by a page of another site. */
+/** A page of another site must not sign anybody in or out. */
 const ownPagesOnly: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnPage(asDesk(c)))
     return signedOutPage(asDesk(c), forgedPage(), 403);
   return next();
 };
 
-/** Passkeys are bound to a name; this machine's own number has one. */
+/** Passkeys are bound to a host name; a loopback number is redirected to its name. */
 const byName: MiddlewareHandler<RegisterEnv> = async (c, next) => {
   const url = new URL(c.req.url);
   if (c.req.method !== 'GET' || !isLoopbackNumber(url.hostname)) return next();

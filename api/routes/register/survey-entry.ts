@@ -1,4 +1,4 @@
-// Questionnaires that came on paper: `/registrs/aptaujas/<id>/ievade/…`.
+// Paper questionnaires: `/registrs/aptaujas/<id>/ievade/…`.
 import { type Context, Hono } from 'hono';
 import type { RegisterContext, RegisterEnv } from '../../http/register/env.ts';
 import { enterSheet, showEntry } from '../../http/register/survey-entry.ts';
@@ -11,7 +11,7 @@ import {
   withdrawSheet,
 } from '../../http/register/survey-second.ts';
 
-/** The number in the address; 0, which no sheet has, for what is none. */
+/** The number in the address; 0, which no sheet has, for an invalid one. */
 const serialIn = (c: Context<RegisterEnv>): number => {
   const text = c.req.param('serial') ?? '';
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;

@@ -1,4 +1,4 @@
-// What people wrote into surveys: `/registrs/aptaujas/<survey>/teksti/…`.
+// Free texts of surveys: `/registrs/aptaujas/<survey>/teksti/…`.
 import { Hono } from 'hono';
 import type { RegisterContext, RegisterEnv } from '../../http/register/env.ts';
 import { registerPage } from '../../http/register/reply.ts';
@@ -10,7 +10,7 @@ import { noOfficePage } from '../../views/register/no-office.ts';
 
 export const surveyTextRoutes = new Hono<RegisterEnv>()
   .use('/:survey/teksti/*', deskRight('surveyTexts'))
-  // Without the key nothing opens, and nobody may take that for texts that are damaged.
+  // Without the key nothing opens, which must not be mistaken for damaged texts.
   .use('/:survey/teksti/*', async (c, next) =>
     c.var.deps.office ? next() : registerPage(c as RegisterContext, noOfficePage(), 503),
   )

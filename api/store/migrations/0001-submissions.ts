@@ -1,4 +1,4 @@
-// The register's first shape: submissions, what happened to them, and survey answers.
+// The first schema: submissions, their events, and survey answers.
 
 export const submissions = {
   id: '0001-submissions',

@@ -1,5 +1,5 @@
-// Content moves under lock and events into a chain. What the first version stored in the clear stays aside until a
-// start has sealed it (`api/jobs/seal-first-version.ts`); then those tables are empty.
+// Content is sealed and events are chained. Unencrypted data of the first version stays in separate tables
+// until a start has sealed it (`api/jobs/seal-first-version.ts`); then those tables are empty.
 
 export const sealed = {
   id: '0002-sealed',
@@ -35,7 +35,7 @@ export const sealed = {
       code_hash BLOB NOT NULL UNIQUE,
       receipt TEXT NOT NULL
     ) STRICT`,
-    // What is owed something, first due first; in a register of a million cases these are the few that matter.
+    // Cases with an open duty, first due first; few among a million.
     `CREATE INDEX submissions_open ON submissions (due_on, id)
       WHERE state IN ('received', 'in-review', 'needs-information', 'reopened')`,
     `CREATE TABLE events (

@@ -1,5 +1,5 @@
-// How often a source did what within the last hour, the proofs of work already spent, and why a survey's answers may be
-// spam. A source is a keyed hash that is another one tomorrow; no address stands here.
+// Attempts per source within the last hour, used proofs of work, and spam suspicions of survey answers. A
+// source is a keyed hash that changes daily; no address is stored.
 
 export const limits = {
   id: '0003-limits',

@@ -1,9 +1,9 @@
-// Files people attach: sealed in chunks, on their way in (`submission_id` is null) or part of a submission.
+// Attached files: sealed in chunks, waiting (`submission_id` is null) or part of a submission.
 
 export const files = {
   id: '0004-files',
   statements: [
-    // Name, kind and size stand sealed in `meta`; `reserved` and `received` count bytes against the caps.
+    // Name, kind and size are sealed in `meta`; `reserved` and `received` count bytes against the caps.
     `CREATE TABLE attachments (
       id TEXT PRIMARY KEY,
       submission_id INTEGER REFERENCES submissions (id) ON DELETE CASCADE,

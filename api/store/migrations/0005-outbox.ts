@@ -1,9 +1,10 @@
-// Mail that waits to be sent, in the database of what it tells of: both are stored, or neither.
+// Mail to be sent, in the same database as the data it is about: both are stored, or neither.
 
 export const outbox = {
   id: '0005-outbox',
   statements: [
-    // `payload` (address and facts, sealed) is gone once the mail is sent. `recipient` is a keyed hash of address and day.
+    // `payload` (address and facts, sealed) is deleted after the mail is sent. `recipient` is a keyed hash of
+    // address and day.
     `CREATE TABLE outbox (
       id TEXT PRIMARY KEY,
       message_id TEXT NOT NULL,

@@ -1,9 +1,9 @@
-// What happens after a submission came in: messages both ways, ratings, and what its sender has asked for.
+// After a submission: messages both ways, ratings, and requests of the sender.
 
 export const followUp = {
   id: '0006-follow-up',
   statements: [
-    // What waits for the office, as columns: its worklist must find the few among a million.
+    // What waits for the office, as columns: the worklist must find the few among a million.
     'ALTER TABLE submissions ADD COLUMN unread_since TEXT',
     'ALTER TABLE submissions ADD COLUMN review_requested_at TEXT',
     'ALTER TABLE submissions ADD COLUMN erasure_requested_at TEXT',
@@ -30,7 +30,7 @@ export const followUp = {
       comment BLOB
     ) STRICT`,
     'CREATE INDEX ratings_by_time ON ratings (given_at)',
-    // One row a step that was taken: what the same key, sent again, is told by.
+    // One row per step: the answer when the same key is sent again.
     `CREATE TABLE steps (
       idempotency_hash BLOB PRIMARY KEY,
       reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,

@@ -1,5 +1,6 @@
-// Whom a submission is from, as keyed hashes of words under a key that only the office has; and how far along the event
-// chain the office has read. Written after arrival by whoever holds the office's key (`api/jobs/index-words.ts`).
+// The sender's search words as keyed hashes under a key that only the office has, and how far along the event
+// chain the office has indexed. Written after arrival by the holder of the office's key
+// (`api/jobs/index-words.ts`).
 
 export const searchWords = {
   id: '0007-search-words',

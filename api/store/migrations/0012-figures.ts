@@ -1,16 +1,17 @@
-// What the figures are reckoned from, at hand without the rows themselves; and what was published of closed cases.
+// An index for the figures, so that rows need not be read; and publications about closed cases.
 
 export const figures = {
   id: '0012-figures',
   statements: [
-    // Rows are wide, because they hold what people wrote: the figures of a year are read from this index alone.
+    // Rows are wide, because they contain the content: the figures of a year are read from this index alone.
     `CREATE INDEX submissions_figures ON submissions (closed_at, received_at, due_on, kind, state, service,
       rule_points, outcome, channel, spam, handling)`,
     'CREATE INDEX tombstones_by_closing ON tombstones (closed_at, received_at)',
     'CREATE INDEX tombstones_rated ON tombstones (rated_at) WHERE rated_at IS NOT NULL',
-    // The few that had their term extended, among all events.
+    // The few extended terms among all events.
     "CREATE INDEX events_extended ON events (reference) WHERE kind = 'due-extended'",
-    // Written by a person so that it names nobody; it stays when the case is erased. `reference` is null from then on.
+    // Written by staff so that it names nobody; it remains when the case is erased. `reference` is null from
+    // then on.
     `CREATE TABLE publications (
       id TEXT PRIMARY KEY,
       reference TEXT REFERENCES submissions (reference) ON DELETE SET NULL,

@@ -1,11 +1,11 @@
-// What keeping and destroying needs: a hold on a case, and the destruction acts.
+// For retention: a hold on a case, and destruction acts.
 
 export const keeping = {
   id: '0013-keeping',
   statements: [
-    // Since when nothing of the case may be destroyed, whatever its term; null where nothing stands in the way.
+    // Since when nothing of the case may be destroyed, whatever its term; null without a hold.
     'ALTER TABLE submissions ADD COLUMN held_since TEXT',
-    // An act outlives what it destroyed: it holds numbers and classes, nothing about a person.
+    // An act outlives what it destroyed: it contains numbers and classes, nothing about a person.
     `CREATE TABLE destruction_acts (
       id TEXT PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,

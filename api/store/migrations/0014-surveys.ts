@@ -1,10 +1,11 @@
-// Survey answers so that nothing leads from a receipt to what was answered, and results that need no counting. No table has
-// row numbers: keys are random or hashed, so that the order of rows says nothing about the order of people.
+// Survey answers without a connection from a receipt to the answers, and results from kept counts. Tables
+// have no row numbers: keys are random or hashed, so that the order of rows does not reveal the order of
+// people.
 
 export const surveys = {
   id: '0014-surveys',
   statements: [
-    // What was asked, as it stood at the first answer of a version; the anonymity promised then holds from then on.
+    // What was asked, as of the first answer of a version; the anonymity promised then applies from then on.
     `CREATE TABLE survey_versions (
       survey TEXT NOT NULL,
       version INTEGER NOT NULL,
@@ -58,7 +59,7 @@ export const surveys = {
       n INTEGER NOT NULL,
       PRIMARY KEY (survey, version, slice, month, channel, flagged, question, value)
     ) STRICT, WITHOUT ROWID`,
-    // Who sent the same twice in a day, as marks that tell neither who nor what; emptied with the day.
+    // Equal answers on one day, as marks that reveal neither sender nor content; deleted daily.
     'CREATE TABLE survey_seen (mark BLOB PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID',
   ],
 };

@@ -1,9 +1,10 @@
-// Sheets of paper: first readings that wait for the second, and what was saved, so that a sheet is saved once.
+// Paper sheets: first readings that wait for the second, and saved ones, so that a sheet is saved once.
 
 export const surveyPaper = {
   id: '0016-survey-paper',
   statements: [
-    // Sealed to the office; the row goes when the second reading lands, and nothing leads from it to the answers.
+    // Sealed to the office; the row is deleted when the second reading is stored, and nothing connects it to
+    // the answers.
     `CREATE TABLE survey_paper (
       survey TEXT NOT NULL,
       serial INTEGER NOT NULL,
@@ -16,7 +17,7 @@ export const surveyPaper = {
       sealed BLOB NOT NULL,
       PRIMARY KEY (survey, serial)
     ) STRICT, WITHOUT ROWID`,
-    // A number that has stood on a sheet is given to no other.
+    // A number used on a sheet is never reused.
     'CREATE TABLE survey_paper_serials (survey TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID',
     // By the key of one filling-in of the form; also how many sheets a person has entered today. Kept for some weeks.
     `CREATE TABLE survey_paper_saved (

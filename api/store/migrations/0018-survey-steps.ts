@@ -1,5 +1,4 @@
-// What had been counted whenever public results of a survey moved on, so that a count that comes late changes no step that was
-// seen already.
+// The counts at each advance of a survey's public results, so that a late count changes no published step.
 
 export const surveySteps = {
   id: '0018-survey-steps',

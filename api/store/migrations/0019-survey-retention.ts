@@ -1,9 +1,10 @@
-// What destroying the answers of surveys by an act needs: which versions an act lists, and what nothing may be destroyed of.
+// For destroying survey answers by an act: the versions that an act lists, and holds.
 
 export const surveyRetention = {
   id: '0019-survey-retention',
   statements: [
-    // Outlives the answers: from `begun_at` on it is what tells that they are destroyed, since when and by which act.
+    // Outlives the answers: from `begun_at` on it records that they are destroyed, since when and by which
+    // act.
     `CREATE TABLE destruction_surveys (
       act TEXT NOT NULL REFERENCES destruction_acts (id) ON DELETE CASCADE,
       survey TEXT NOT NULL,

@@ -1,4 +1,4 @@
-// Who is clearing which text of a survey just now, so that two don't do the same work. Gone after minutes.
+// Who is clearing which survey text now, so that two people do not do the same work. Expires after minutes.
 
 export const textClaims = {
   id: '0020-text-claims',

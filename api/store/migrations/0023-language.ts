@@ -1,5 +1,5 @@
-// In which language's pages a submission was filed, for the letters about it. Null is Latvian. It lies open, so that a
-// repeated send from the page in the other language is still the same submission.
+// The language of the pages on which a submission was filed, for its letters. Null is Latvian. It is not
+// sealed, so that a repeated send from the page in the other language is still the same submission.
 
 export const language = {
   id: '0023-language',

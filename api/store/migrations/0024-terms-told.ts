@@ -1,10 +1,10 @@
-// Which ends of retention terms whom has been told of; why a case stayed out of a destruction act, or stayed in spite of it;
-// and the events of a kind without reading the whole chain.
+// Warnings about ends of retention terms already sent; why a case was left out of, or kept in spite of, a
+// destruction act; and an index of events by kind.
 
 export const termsTold = {
   id: '0024-terms-told',
   statements: [
-    // The fewest days before the end that the person has been told of: what is told later is told of fewer.
+    // The fewest days before the end in a warning already sent; later warnings have fewer.
     `CREATE TABLE terms_told (
       person TEXT NOT NULL,
       due_on TEXT NOT NULL,
@@ -20,7 +20,7 @@ export const termsTold = {
       why TEXT NOT NULL,
       PRIMARY KEY (act, reference)
     ) STRICT, WITHOUT ROWID`,
-    // Without arrivals, which are most of them where it matters: taking in has no index more to write.
+    // Without arrivals, which are most events: the intake writes no additional index.
     "CREATE INDEX events_by_kind ON events (kind, seq) WHERE kind <> 'received'",
   ],
 };

@@ -1,4 +1,4 @@
-// What staff have added to a case, and looking through what has arrived for whom it is about.
+// Additions of staff to a case, and screening new cases for conflicts of interest.
 import type { WrappedKey } from '../../domain/crypto/content-key.ts';
 import type { SealedNote } from '../../domain/register/notes.ts';
 import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
@@ -8,6 +8,7 @@ import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { list } from '../rows.ts';
 import { conflictRows } from './step-rows.ts';
+import { seenBy, type Viewer } from './worklist.ts';
 
 export interface Unscreened extends WrappedKey {
   readonly id: number;
@@ -17,12 +18,15 @@ export interface Unscreened extends WrappedKey {
 }
 
 export interface CaseStore {
-  inner(reference: string): Promise<InnerCase>;
+  /** Without links to cases that are kept from the viewer. */
+  inner(reference: string, viewer: Viewer): Promise<InnerCase>;
   /** For the batch that records it: whom the case is, or may be, about. */
   noteConflicts(reference: string, found: NonNullable<Effects['conflicts']>): readonly Statement[];
+  /** Those of the references that are kept from the viewer, also of cases that are erased. */
+  keptAmong(references: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>>;
   /** Which of these cases are nobody's. */
   unassigned(references: readonly string[]): Promise<ReadonlySet<string>>;
-  /** What nobody has looked through yet, in order, behind the row of that id. */
+  /** Unscreened cases in order, after the row with that id. */
   unscreened(after: number, limit: number): Promise<readonly Unscreened[]>;
 }
 
@@ -34,25 +38,27 @@ const toNote = (row: Row): SealedNote => ({
   body: row['body'] as Uint8Array,
 });
 
-/** Marks cases as looked through. */
+/** Marks cases as screened. */
 export const screened = (references: readonly string[], at: string): Statement => ({
   sql: `UPDATE submissions SET screened_at = ? WHERE reference IN ${list(references)}`,
   args: [at, ...references],
 });
 
-/** The store of what is the office's own, over any engine behind the port. */
+/** The store of the office's own data, over any engine. */
 export function caseStore(database: Database): CaseStore {
   return {
-    async inner(reference) {
+    async inner(reference, viewer) {
       const [notes, links, conflicts, sending] = await database.batch([
         {
           sql: 'SELECT id, at, person, kind, body FROM notes WHERE reference = ? ORDER BY n',
           args: [reference],
         },
         {
-          sql: `SELECT other AS reference, kind FROM links WHERE reference = ?
-            UNION SELECT reference, kind FROM links WHERE other = ? ORDER BY 1`,
-          args: [reference, reference],
+          sql: `SELECT l.reference, kind FROM (SELECT other AS reference, kind FROM links WHERE reference = ?
+              UNION SELECT reference, kind FROM links WHERE other = ?) l
+            WHERE NOT EXISTS (SELECT 1 FROM conflicts c
+              WHERE c.reference = l.reference AND c.who IN (?, ?) AND c.why <> 'lifted') ORDER BY 1`,
+          args: [reference, reference, ...seenBy(viewer)],
         },
         { sql: 'SELECT who, why FROM conflicts WHERE reference = ?', args: [reference] },
         { sql: 'SELECT to_send_since, sent_on FROM submissions WHERE reference = ?', args: [reference] },
@@ -74,6 +80,14 @@ export function caseStore(database: Database): CaseStore {
       };
     },
     noteConflicts: conflictRows,
+    async keptAmong(references, viewer) {
+      if (references.length === 0) return new Set();
+      const { rows } = await database.execute({
+        sql: `SELECT reference FROM conflicts WHERE reference IN ${list(references)} AND who IN (?, ?) AND why <> 'lifted'`,
+        args: [...references, ...seenBy(viewer)],
+      });
+      return new Set(rows.map(row => String(row['reference'])));
+    },
     async unassigned(references) {
       const { rows } = await database.execute({
         sql: `SELECT reference FROM submissions WHERE assignee IS NULL AND reference IN ${list(references)}`,

@@ -1,4 +1,4 @@
-// The event chain for those who watch over it: its last events as codes, a page at a time.
+// The event chain for auditors: its last events as codes, by page.
 import type { Head } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
 import { eventsAfter } from '../chain.ts';
@@ -7,10 +7,10 @@ import type { Viewer } from './worklist.ts';
 
 export interface ChainQuery {
   readonly viewer: Viewer;
-  /** Whether what left the ordinary register is told of, too. */
+  /** True when cases outside the ordinary register are included. */
   readonly whistleblower: boolean;
   readonly kind?: string | undefined;
-  /** ISO 8601, UTC; up to and without the second. */
+  /** ISO 8601, UTC; the second is exclusive. */
   readonly span?: readonly [string, string] | undefined;
   /** Only events before this number. */
   readonly before?: number | undefined;
@@ -18,10 +18,13 @@ export interface ChainQuery {
 }
 
 export interface ChainStore {
-  /** The last event; null while there is none. */
+  /** The last event; null when there is none. */
   head(): Promise<(Head & { readonly at: string }) | null>;
   /** Newest first. */
   events(query: ChainQuery): Promise<readonly LoggedEvent[]>;
+  /** The number of the event at a place; null where none is shown there. */
+  seqAt(place: Place, who: Who): Promise<number | null>;
+  placeOf(event: Pick<LoggedEvent, 'seq' | 'reference'>, who: Who): Promise<Place>;
   readonly after: ReturnType<typeof eventsAfter>;
   /** Which of these cases a finding may not name to the viewer. */
   hidden(
@@ -30,19 +33,46 @@ export interface ChainStore {
   ): Promise<ReadonlySet<string>>;
 }
 
-/** That there is a case about somebody is not theirs to learn, not even by a row without a number, or after it is erased. */
-const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM conflicts c
-    WHERE c.reference = e.reference AND c.who IN (?, ?) AND c.why <> 'lifted')
-  AND NOT (e.kind = 'conflict-noted' AND CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END IS ?)`;
+const fact = (name: string): string =>
+  `CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.${name}') END`;
+const kept = (reference: string): string =>
+  `EXISTS (SELECT 1 FROM conflicts c WHERE c.reference = ${reference} AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+
+/**
+ * That there is a case about somebody is not theirs to learn: not by an event, also after it is erased, not by a link from
+ * another case, and not in the moment before it is looked through.
+ */
+const NOT_ABOUT = `NOT ${kept('e.reference')}
+  AND NOT (e.kind = 'conflict-noted' AND ${fact('who')} IS ?)
+  AND NOT (e.kind IN ('linked', 'unlinked') AND ${kept(fact('other'))})
+  AND NOT EXISTS (SELECT 1 FROM submissions u WHERE u.reference = e.reference AND u.screened_at IS NULL)`;
+const aboutArgs = ({ id, directoryId }: Viewer): SqlValue[] => {
+  const ids = [id, directoryId ?? id];
+  return [...ids, id, ...ids];
+};
 const ORDINARY = `NOT EXISTS (SELECT 1 FROM submissions s
   WHERE s.reference = e.reference AND s.handling = 'whistleblower')`;
 
 /**
- * Arrivals are many and read from the end of the chain; everything else stands in an index without them, which is used only
- * where the statement itself says that it asks for no arrival.
+ * Arrivals are numerous and read from the end of the chain; all others have an index without arrivals, which
+ * SQLite uses only when the statement itself excludes them.
  */
 const ofKind = (kind: string): [string, SqlValue[]] =>
   kind === 'received' ? ['e.kind = ?', [kind]] : ["e.kind = ? AND e.kind <> 'received'", [kind]];
+
+type Who = Pick<ChainQuery, 'viewer' | 'whistleblower'>;
+
+const visibleTo = ({ viewer, whistleblower }: Who): [string, SqlValue[]][] => [
+  [NOT_ABOUT, aboutArgs(viewer)],
+  ...(whistleblower ? [] : [[ORDINARY, []] as [string, SqlValue[]]]),
+];
+
+/** An event by its case and its place among those of the case that are shown: its number would tell of others. */
+export interface Place {
+  readonly reference: string;
+  /** From 1. */
+  readonly n: number;
+}
 
 /** One page of events, newest first. */
 export function eventsPage({ viewer, whistleblower, kind, span, before, limit }: ChainQuery): Statement {
@@ -50,8 +80,7 @@ export function eventsPage({ viewer, whistleblower, kind, span, before, limit }:
     ...(before === undefined ? [] : [['e.seq < ?', [before]] as [string, SqlValue[]]]),
     ...(kind === undefined ? [] : [ofKind(kind)]),
     ...(span === undefined ? [] : [['e.at >= ? AND e.at < ?', [...span]] as [string, SqlValue[]]]),
-    [NOT_ABOUT, [viewer.id, viewer.directoryId ?? viewer.id, viewer.id]],
-    ...(whistleblower ? [] : [[ORDINARY, []] as [string, SqlValue[]]]),
+    ...visibleTo({ viewer, whistleblower }),
   ];
   return {
     sql: `SELECT e.seq, e.at, e.kind, e.actor, e.reference FROM events e
@@ -86,6 +115,24 @@ export const chainStore = (database: Database): ChainStore => ({
     });
     const [row] = rows;
     return row ? { seq: Number(row['seq']), hash: row['hash'] as Uint8Array, at: String(row['at']) } : null;
+  },
+  async seqAt({ reference, n }, who) {
+    const where = visibleTo(who);
+    const { rows } = await database.execute({
+      sql: `SELECT e.seq FROM events e WHERE e.reference = ? AND ${where.map(([sql]) => sql).join(' AND ')}
+        ORDER BY e.seq LIMIT 1 OFFSET ?`,
+      args: [reference, ...where.flatMap(([, args]) => args), n - 1],
+    });
+    return rows[0] ? Number(rows[0]['seq']) : null;
+  },
+  async placeOf({ seq, reference }, who) {
+    const where = visibleTo(who);
+    const { rows } = await database.execute({
+      sql: `SELECT count(*) AS n FROM events e
+        WHERE e.reference = ? AND e.seq <= ? AND ${where.map(([sql]) => sql).join(' AND ')}`,
+      args: [reference, seq, ...where.flatMap(([, args]) => args)],
+    });
+    return { reference, n: Number(rows[0]?.['n']) };
   },
   async events(query) {
     const { rows } = await database.execute(eventsPage(query));

@@ -13,17 +13,17 @@ export interface Passkey {
   readonly counter: number;
   readonly transports: readonly string[];
   readonly backedUp: boolean;
-  /** As its owner calls it. */
+  /** As named by its owner. */
   readonly name: string;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
 }
 
-/** Whose it is, and whether it still opens anything. */
+/** Its owner, and whether it is still valid. */
 interface OneTime {
   readonly person: string;
   readonly used: boolean;
-  /** ISO 8601; null for what does not expire. */
+  /** ISO 8601; null when it does not expire. */
   readonly expiresAt: string | null;
 }
 
@@ -33,12 +33,12 @@ export interface CredentialStore {
   /** Gives a person's passkey a name; false where they have no such passkey. */
   renamePasskey(person: string, credentialId: string, name: string): Promise<boolean>;
   recoveryCode(hash: Uint8Array): Promise<OneTime | null>;
-  /** How many of a person's codes are left. */
+  /** Number of a person's remaining codes. */
   codesLeft(person: string): Promise<number>;
   invitation(hash: Uint8Array): Promise<OneTime | null>;
   /** Whether anybody can sign in by a passkey. */
   any(): Promise<boolean>;
-  /** Whether a challenge of this hash was used. */
+  /** True when a challenge of this hash was used. */
   isSpent(hash: Uint8Array): Promise<boolean>;
 }
 
@@ -82,7 +82,7 @@ export const removePasskey =
 
 export const removePasskeys: Change = held => ({ ...held, passkeys: [] });
 
-/** A new set; the earlier one opens nothing from then on. */
+/** A new set; the earlier one becomes invalid. */
 export const replaceCodes =
   (person: string, hashes: readonly Uint8Array[]): Change =>
   held => ({ ...held, recovery_codes: hashes.map(hash => ({ hash, person, used_at: null })) });
@@ -96,7 +96,7 @@ export const useCode =
   (hash: Uint8Array, at: string): Change =>
   held => ({ ...held, recovery_codes: used(held.recovery_codes, hash, at) });
 
-/** One open invitation a person: an earlier one opens nothing from then on. */
+/** One open invitation per person: an earlier one becomes invalid. */
 export const replaceInvitation =
   (person: string, { hash, expiresAt }: { readonly hash: Uint8Array; readonly expiresAt: string }): Change =>
   held => ({ ...held, invitations: [{ hash, person, expires_at: expiresAt, used_at: null }] });
@@ -105,7 +105,7 @@ export const useInvitation =
   (hash: Uint8Array, at: string): Change =>
   held => ({ ...held, invitations: used(held.invitations, hash, at) });
 
-/** Notes that a challenge was used. Forgets those that are too old to count. */
+/** Records that a challenge was used, and removes expired ones. */
 export const spendChallenge = (
   hash: Uint8Array,
   { purpose, expiresAt, now }: { readonly purpose: string; readonly expiresAt: string; readonly now: string },

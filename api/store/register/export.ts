@@ -1,4 +1,4 @@
-// Cases for export in SQL, a page at a time behind the last: what is written meanwhile changes no page.
+// Cases for export in SQL, page by page: later writes change no page.
 import type { WorkRow } from '../../domain/register/work.ts';
 import type { Kind, State } from '../../domain/submission.ts';
 import { textOrNull } from '../case-rows.ts';
@@ -8,7 +8,7 @@ import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
 export interface ExportQuery {
   readonly viewer: Viewer;
-  /** Instants, ISO 8601 in UTC; the second is left out. */
+  /** Instants, ISO 8601 in UTC; the second is exclusive. */
   readonly from: string;
   readonly to: string;
   readonly kind?: Kind | undefined;
@@ -28,7 +28,7 @@ export interface ExportedCase
   readonly effort: number | null;
 }
 
-/** How many there are, and the last of them by now. */
+/** Their number, and the last of them at present. */
 export interface Extent {
   readonly count: number;
   readonly last: number;

@@ -1,11 +1,13 @@
-// What the figures are made of, counted in SQL: cases by the days they came, ended and were due. Erased cases count by what
-// is left of them (`tombstones`); spam and what left the ordinary register do not.
+// Counts for the figures in SQL: cases by the days of arrival, closing and due date. Erased cases count by
+// their `tombstones`; spam and cases outside the ordinary register do not count.
 import type { CaseGroup, Dimension } from '../../domain/register/figures.ts';
 import type { RatingGroup } from '../../domain/register/satisfaction.ts';
 import type { State } from '../../domain/submission.ts';
-import type { Database, Row } from '../database.ts';
+import { textOrNull } from '../case-rows.ts';
+import type { Database, Row, SqlValue } from '../database.ts';
+import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
-/** From an instant up to, and without, another; ISO 8601 in UTC. */
+/** From an instant (inclusive) to another (exclusive); ISO 8601 in UTC. */
 export interface Span {
   readonly from: string;
   readonly to: string;
@@ -16,8 +18,8 @@ type SlotGroup = CaseGroup;
 
 export interface FigureStore {
   /**
-   * Cases received before an instant, and not before another, and closed in a span, or not closed at all; by rule point: by
-   * all its points. Asked a few days at a time: for as long as it takes nobody else has the database.
+   * Cases received before an instant, and not before another, and closed in a span, or not closed; by rule
+   * point: by all its points. Queried a few days at a time, because it blocks the database while it runs.
    */
   groups(
     by: Dimension,
@@ -28,14 +30,31 @@ export interface FigureStore {
     },
   ): Promise<readonly SlotGroup[]>;
   ratings(span: Span): Promise<readonly RatingGroup[]>;
-  /** Those closed in the span whose term had been extended. */
+  /** Cases closed in the span whose term had been extended. */
   extended(span: Span): Promise<readonly SlotGroup[]>;
-  /** What the figures leave out, received in the span. */
-  apart(span: Span): Promise<{ readonly spam: number; readonly whistleblower: number }>;
-  /** Cases open now by whose they are: a person's id, or empty. Nobody's name. */
-  assignees(today: string): Promise<readonly Assigned[]>;
-  /** When the first case came; null while there is none. */
+  /** Cases excluded from the figures, received in the span. */
+  apart(span: Span): Promise<Apart>;
+  /** Cases open now that the viewer may see, by whose they are: a person's id, or empty. Nobody's name. */
+  assignees(today: string, viewer: Viewer): Promise<readonly Assigned[]>;
+  /** When the first case came; null when there is none. */
   since(): Promise<string | null>;
+  /** When the first case came that the viewer may see. */
+  sinceFor(viewer: Viewer): Promise<string | null>;
+  /** The same of what is hidden from the viewer; groups: received before the end of the span and not closed before it. */
+  readonly hidden: {
+    /** Whether there is anything. */
+    any(viewer: Viewer): Promise<boolean>;
+    groups(by: Dimension, span: Span, viewer: Viewer): Promise<readonly SlotGroup[]>;
+    ratings(span: Span, viewer: Viewer): Promise<readonly RatingGroup[]>;
+    extended(span: Span, viewer: Viewer): Promise<readonly SlotGroup[]>;
+    apart(span: Span, viewer: Viewer): Promise<Apart>;
+  };
+}
+
+/** How many cases the figures leave out. */
+export interface Apart {
+  readonly spam: number;
+  readonly whistleblower: number;
 }
 
 interface Assigned {
@@ -48,7 +67,7 @@ const ORDINARY = "handling = 'ordinary' AND spam IS NOT 'confirmed'";
 const FIGURES = 'submissions INDEXED BY submissions_figures';
 const OPEN = "state IN ('received', 'in-review', 'needs-information', 'reopened')";
 
-/** Riga is at most three hours ahead: only from 21 o'clock in UTC on may its date be the next one. */
+/** Riga is at most three hours ahead: only from 21:00 UTC on may its date be the next one. */
 const slot = (column: string): string =>
   `CASE WHEN substr(${column}, 12, 2) >= '21' THEN substr(${column}, 1, 13) ELSE substr(${column}, 1, 10) END`;
 
@@ -57,12 +76,12 @@ const VALUE: Readonly<Record<Dimension, string>> = {
   kind: 'kind',
   service: "coalesce(service, '')",
   point: 'rule_points',
-  // Only a complaint is found justified or not; the others stand under one empty value.
+  // Only a complaint is found justified or not; the others share one empty value.
   outcome: "CASE kind WHEN 'complaint' THEN coalesce(outcome, 'none') ELSE '' END",
   channel: 'channel',
 };
 
-/** A reply that still waits leaves no stone to be judged by: there it counts by its closing. */
+/** An unsent reply has no tombstone yet; it is judged by its closing day. */
 const SENT = {
   submissions: "CASE WHEN to_send_since IS NOT NULL THEN 'waiting' ELSE sent_on END",
   tombstones: 'sent_on',
@@ -83,12 +102,59 @@ const toGroup = (row: Row): SlotGroup => ({
   n: Number(row['n']),
 });
 
+/** References that are hidden from a viewer (`seenBy`): kept from them, or not looked through for that yet. */
+const HIDDEN = `SELECT reference FROM conflicts WHERE who IN (?, ?) AND why <> 'lifted'
+  UNION SELECT reference FROM submissions WHERE screened_at IS NULL`;
+/** Asks for those alone where there is a viewer. */
+const onlyHidden = (viewer: Viewer | null): [string, SqlValue[]] =>
+  viewer ? [` AND reference IN (${HIDDEN})`, seenBy(viewer)] : ['', []];
+
 const EXTENDED = "reference IN (SELECT reference FROM events WHERE kind = 'due-extended')";
 
 /** The figures over any engine behind the port. */
 export function figureStore(database: Database): FigureStore {
-  const one = async (sql: string, args: readonly string[] = []): Promise<Row> =>
+  const one = async (sql: string, args: readonly SqlValue[] = []): Promise<Row> =>
     (await database.execute({ sql, args })).rows[0] ?? {};
+  async function ratings({ from, to }: Span, viewer: Viewer | null): Promise<readonly RatingGroup[]> {
+    const [only, who] = onlyHidden(viewer);
+    const { rows } = await database.execute({
+      sql: `SELECT satisfaction, effort, sum(n) AS n FROM (
+          SELECT r.satisfaction, r.effort, count(*) AS n FROM ratings r JOIN submissions s USING (reference)
+            WHERE r.given_at >= ? AND r.given_at < ? AND s.handling = 'ordinary' AND s.spam IS NOT 'confirmed'${only}
+            GROUP BY 1, 2
+          UNION ALL SELECT satisfaction, effort, count(*) FROM tombstones
+            WHERE rated_at >= ? AND rated_at < ? AND satisfaction IS NOT NULL${only} GROUP BY 1, 2
+        ) GROUP BY 1, 2`,
+      args: [from, to, ...who, from, to, ...who],
+    });
+    return rows.map(row => ({
+      satisfaction: Number(row['satisfaction']),
+      effort: row['effort'] === null ? null : Number(row['effort']),
+      n: Number(row['n']),
+    }));
+  }
+  async function extended({ from, to }: Span, viewer: Viewer | null): Promise<readonly SlotGroup[]> {
+    const [only, who] = onlyHidden(viewer);
+    const closed = `${EXTENDED} AND closed_at >= ? AND closed_at < ?${only}`;
+    const { rows } = await database.execute({
+      sql: [
+        grouped('all', 'submissions', `${closed} AND ${ORDINARY}`),
+        grouped('all', 'tombstones', closed),
+      ].join(' UNION ALL '),
+      args: [from, to, ...who, from, to, ...who],
+    });
+    return rows.map(toGroup);
+  }
+  async function apart({ from, to }: Span, viewer: Viewer | null): Promise<Apart> {
+    const [only, who] = onlyHidden(viewer);
+    const row = await one(
+      `SELECT coalesce(sum(handling = 'ordinary'), 0) AS spam, coalesce(sum(handling = 'whistleblower'), 0) AS whistleblower
+        FROM ${viewer ? 'submissions' : FIGURES}
+        WHERE received_at >= ? AND received_at < ? AND (spam = 'confirmed' OR handling = 'whistleblower')${only}`,
+      [from, to, ...who],
+    );
+    return { spam: Number(row['spam']), whistleblower: Number(row['whistleblower']) };
+  }
   return {
     async groups(by, { receivedFrom = null, receivedBefore, closed }) {
       const closing = closed ? 'closed_at >= ? AND closed_at < ?' : 'closed_at IS NULL';
@@ -107,57 +173,50 @@ export function figureStore(database: Database): FigureStore {
       });
       return rows.map(toGroup);
     },
-    async ratings({ from, to }) {
-      const { rows } = await database.execute({
-        sql: `SELECT satisfaction, effort, sum(n) AS n FROM (
-          SELECT r.satisfaction, r.effort, count(*) AS n FROM ratings r JOIN submissions s USING (reference)
-            WHERE r.given_at >= ? AND r.given_at < ? AND s.handling = 'ordinary' AND s.spam IS NOT 'confirmed' GROUP BY 1, 2
-          UNION ALL SELECT satisfaction, effort, count(*) FROM tombstones
-            WHERE rated_at >= ? AND rated_at < ? AND satisfaction IS NOT NULL GROUP BY 1, 2
-        ) GROUP BY 1, 2`,
-        args: [from, to, from, to],
-      });
-      return rows.map(row => ({
-        satisfaction: Number(row['satisfaction']),
-        effort: row['effort'] === null ? null : Number(row['effort']),
-        n: Number(row['n']),
-      }));
+    ratings: span => ratings(span, null),
+    extended: span => extended(span, null),
+    apart: span => apart(span, null),
+    hidden: {
+      any: async viewer => {
+        const sql = `SELECT EXISTS (${HIDDEN}) AS found`;
+        return Number((await one(sql, seenBy(viewer)))['found']) === 1;
+      },
+      async groups(by, { from, to }, viewer) {
+        const where = `reference IN (${HIDDEN}) AND received_at < ? AND (closed_at IS NULL OR closed_at >= ?)`;
+        const args = [...seenBy(viewer), to, from];
+        const { rows } = await database.execute({
+          sql: [
+            grouped(by, 'submissions', `${where} AND ${ORDINARY}`),
+            grouped(by, 'tombstones', where),
+          ].join(' UNION ALL '),
+          args: [...args, ...args],
+        });
+        return rows.map(toGroup);
+      },
+      ratings,
+      extended,
+      apart,
     },
-    async extended({ from, to }) {
+    async assignees(today, viewer) {
       const { rows } = await database.execute({
-        sql: ['submissions', 'tombstones']
-          .map(table =>
-            grouped(
-              'all',
-              table,
-              `${EXTENDED} AND closed_at >= ? AND closed_at < ?${table === 'submissions' ? ` AND ${ORDINARY}` : ''}`,
-            ),
-          )
-          .join(' UNION ALL '),
-        args: [from, to, from, to],
-      });
-      return rows.map(toGroup);
-    },
-    async apart({ from, to }) {
-      const row = await one(
-        `SELECT coalesce(sum(handling = 'ordinary'), 0) AS spam, coalesce(sum(handling = 'whistleblower'), 0) AS whistleblower
-        FROM ${FIGURES}
-        WHERE received_at >= ? AND received_at < ? AND (spam = 'confirmed' OR handling = 'whistleblower')`,
-        [from, to],
-      );
-      return { spam: Number(row['spam']), whistleblower: Number(row['whistleblower']) };
-    },
-    async assignees(today) {
-      const { rows } = await database.execute({
-        sql: `SELECT assignee, count(*) AS open, coalesce(sum(due_on < ?), 0) AS overdue FROM submissions
-          WHERE ${OPEN} AND ${ORDINARY} GROUP BY assignee ORDER BY 3 DESC, 2 DESC, 1`,
-        args: [today],
+        sql: `SELECT assignee, count(*) AS open, coalesce(sum(due_on < ?), 0) AS overdue FROM submissions s
+          WHERE ${OPEN} AND ${ORDINARY} AND ${SEEN} GROUP BY assignee ORDER BY 3 DESC, 2 DESC, 1`,
+        args: [today, ...seenBy(viewer)],
       });
       return rows.map(row => ({
         assignee: row['assignee'] === null ? null : String(row['assignee']),
         open: Number(row['open']),
         overdue: Number(row['overdue']),
       }));
+    },
+    async sinceFor(viewer) {
+      const row = await one(
+        `SELECT min(at) AS at FROM (
+          SELECT (SELECT s.received_at FROM submissions s WHERE ${SEEN} ORDER BY s.id LIMIT 1) AS at
+          UNION ALL SELECT min(received_at) FROM tombstones WHERE reference NOT IN (${HIDDEN}))`,
+        [...seenBy(viewer), ...seenBy(viewer)],
+      );
+      return textOrNull(row['at']);
     },
     async since() {
       const row = await one(

@@ -1,9 +1,9 @@
-// Of a person's cases what the outbox holds, and a request to erase that came on paper.
+// The outbox of a person's cases, and an erasure request that came on paper.
 import type { Database, Statement } from '../database.ts';
 import { list } from '../rows.ts';
 
 export interface PersonalDataStore {
-  /** How many letters about each case the outbox still knows of. */
+  /** Number of letters about each case in the outbox. */
   mails(references: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 

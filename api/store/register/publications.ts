@@ -1,22 +1,23 @@
-// What was published of closed cases, in SQL. It outlives the case: only the link to it goes.
+// Publications about closed cases in SQL. A publication outlives the case: only the link is removed.
 import type { Publication } from '../../domain/register/publications.ts';
 import type { Kind } from '../../domain/submission.ts';
-import type { Database, Row, Statement } from '../database.ts';
+import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
+import { seenBy, type Viewer } from './worklist.ts';
 
 interface StoredPublication extends Publication {
-  /** Null once the case is erased. */
+  /** Null after the case was erased. */
   readonly reference: string | null;
 }
 
 export interface PublicationStore {
-  /** Newest first; of a year, or of all. */
+  /** Newest first; of a year, or all. */
   shown(options: { readonly year?: number; readonly limit: number }): Promise<readonly Publication[]>;
-  /** What is published of a case; null for nothing. */
+  /** The publication of a case; null when there is none. */
   ofCase(reference: string): Promise<StoredPublication | null>;
-  /** Not withdrawn, newest first, with the case it is of. */
-  list(limit: number): Promise<readonly StoredPublication[]>;
-  find(id: string): Promise<StoredPublication | null>;
+  /** Not withdrawn, newest first, with the case it is of; without those of cases that are kept from the viewer. */
+  list(limit: number, viewer: Viewer): Promise<readonly StoredPublication[]>;
+  find(id: string, viewer: Viewer): Promise<StoredPublication | null>;
   /** Statements for the batch that records them. */
   add(publication: StoredPublication): Statement[];
   withdraw(id: string, on: string): Statement[];
@@ -34,10 +35,15 @@ const toPublication = (row: Row): StoredPublication => ({
   changed: String(row['changed']),
 });
 
+/** Of `publications p`: under what the table of conflicts keeps whom a case was kept from, once the case is erased. */
+export const PUBLICATION_KEPT = "'publication ' || p.id";
+const NOT_KEPT = `AND NOT EXISTS (SELECT 1 FROM conflicts c
+  WHERE c.reference IN (p.reference, ${PUBLICATION_KEPT}) AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+
 /** Publications over any engine behind the port. */
 export function publicationStore(database: Database): PublicationStore {
-  const read = async (where: string, args: (string | number)[]): Promise<StoredPublication[]> => {
-    const sql = `SELECT ${COLUMNS} FROM publications WHERE withdrawn_on IS NULL ${where}`;
+  const read = async (where: string, args: SqlValue[]): Promise<StoredPublication[]> => {
+    const sql = `SELECT ${COLUMNS} FROM publications p WHERE withdrawn_on IS NULL ${where}`;
     return (await database.execute({ sql, args })).rows.map(toPublication);
   };
   const newest = 'ORDER BY published_on DESC, id LIMIT ?';
@@ -49,8 +55,8 @@ export function publicationStore(database: Database): PublicationStore {
       return rows.map(({ reference: _, ...publication }) => publication);
     },
     ofCase: async reference => (await read('AND reference = ?', [reference]))[0] ?? null,
-    list: limit => read(newest, [limit]),
-    find: async id => (await read('AND id = ?', [id]))[0] ?? null,
+    list: (limit, viewer) => read(`${NOT_KEPT} ${newest}`, [...seenBy(viewer), limit]),
+    find: async (id, viewer) => (await read(`AND id = ? ${NOT_KEPT}`, [id, ...seenBy(viewer)]))[0] ?? null,
     add: ({ id, reference, publishedOn, kind, rulePoints, said, changed }) => [
       {
         sql: `INSERT INTO publications (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,

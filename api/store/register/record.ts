@@ -1,8 +1,8 @@
-// Events that stand for themselves: somebody looked, searched, checked. Nothing else changes with them.
+// Events without other changes: an access, a search, a check.
 import type { NewEvent } from '../../domain/chain.ts';
 import type { Journal } from '../journal.ts';
 
-/** Puts events into the chain; resolves after the commit is on disk. */
+/** Appends events to the chain; resolves after the commit is on disk. */
 export const recordEvents = (journal: Journal, ...events: readonly NewEvent[]): Promise<void> =>
   journal.run(async append => {
     for (const event of events) await append(event);

@@ -1,4 +1,4 @@
-// Keeping and destroying in SQL: closed cases in the order of their closing, and the destruction acts with their lists.
+// Retention in SQL: closed cases in the order of their closing, and destruction acts with their lists.
 import type {
   Act,
   ActCase,
@@ -8,14 +8,14 @@ import type {
   LeftOut,
 } from '../../domain/register/retention.ts';
 import { textOrNull } from '../case-rows.ts';
-import type { Database, Row, Statement } from '../database.ts';
+import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { KEPT_COLUMNS, toKept } from '../erase.ts';
 import { insertRows } from '../rows.ts';
 import { textsIn } from '../stored-json.ts';
 import { toActSurvey } from './survey-retention.ts';
 import { SEEN, seenBy, type Viewer } from './worklist.ts';
 
-/** Behind which case the next ones begin. */
+/** The case after which the next page starts. */
 export interface ClosedCursor {
   readonly closedAt: string;
   readonly id: number;
@@ -45,29 +45,36 @@ const toCase = (row: Row): ActCase => ({
   keptBecause: textOrNull(row['kept_because']) as KeptReason | null,
 });
 
-const ACTS = `SELECT a.*, (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id) AS cases,
-  (SELECT count(*) FROM destruction_cases c WHERE c.act = a.id AND c.erased_at IS NOT NULL) AS erased,
+/** Cases of an act, as `d`, that are not kept from the viewer; `?` twice. Erased ones still are. */
+const LISTED = `NOT EXISTS (SELECT 1 FROM conflicts k
+  WHERE k.reference = d.reference AND k.who IN (?, ?) AND k.why <> 'lifted')`;
+/** The program itself is kept from nothing. */
+const viewedBy = (viewer: Viewer | null): SqlValue[] => (viewer ? seenBy(viewer) : ['', '']);
+
+const ACTS = `SELECT a.*, (SELECT count(*) FROM destruction_cases d WHERE d.act = a.id AND ${LISTED}) AS cases,
+  (SELECT count(*) FROM destruction_cases d WHERE d.act = a.id AND d.erased_at IS NOT NULL AND ${LISTED}) AS erased,
   (SELECT count(*) FROM destruction_surveys s WHERE s.act = a.id) AS surveys,
   (SELECT count(*) FROM destruction_surveys s WHERE s.act = a.id AND s.erased_at IS NOT NULL) AS surveys_erased
   FROM destruction_acts a`;
+/** An act of nothing but cases that are kept from the viewer is none to them. */
+const hasRows = ({ cases, surveys }: ActSummary): boolean => cases + surveys > 0;
 
 export interface RetentionStore {
-  /** Closed before an instant, the first closed first, without what stands in an act that is under way. */
+  /** Closed before an instant, the first closed first, without those in an unfinished act. */
   closed(options: {
     readonly before: string;
     readonly after: ClosedCursor | null;
     readonly limit: number;
-    /** Null: the program itself, from which nothing is kept. */
+    /** Null: the program itself, which may see everything. */
     readonly viewer: Viewer | null;
   }): Promise<readonly KeptCase[]>;
-  acts(): Promise<readonly ActSummary[]>;
-  act(by: { readonly id: string } | { readonly number: string }): Promise<Act | null>;
-  /** What the act did not take in though its term was over, without what the viewer may not know of. */
+  /** Without what is kept from the viewer, in the numbers too. */
+  acts(viewer: Viewer | null): Promise<readonly ActSummary[]>;
+  act(by: { readonly id: string } | { readonly number: string }, viewer: Viewer | null): Promise<Act | null>;
+  /** Cases left out of the act although their term was over, without those hidden from the viewer. */
   leftOut(id: string, viewer: Viewer | null): Promise<readonly LeftOut[]>;
-  /** How many cases of an act that are still there the viewer may not see. */
-  hidden(id: string, viewer: Viewer): Promise<number>;
-  /** Cases of an act that are still there, with where they stand. */
-  remaining(id: string): Promise<readonly KeptCase[]>;
+  /** Remaining cases of an act, with their state. */
+  remaining(id: string, viewer: Viewer | null): Promise<readonly KeptCase[]>;
 }
 
 /** For the batch that makes an act. */
@@ -104,18 +111,18 @@ export const markErased = (id: string, reference: string, at: string): Statement
   sql: 'UPDATE destruction_cases SET erased_at = ? WHERE act = ? AND reference = ?',
   args: [at, id, reference],
 });
-/** Why it was not destroyed, for whoever reads the act later. */
+/** Why it was not destroyed, for later readers of the act. */
 export const markKept = (id: string, reference: string, why: KeptReason): Statement => ({
   sql: 'UPDATE destruction_cases SET kept_because = ? WHERE act = ? AND reference = ? AND erased_at IS NULL',
   args: [why, id, reference],
 });
-/** Only one under which nothing was destroyed. */
+/** Only for an act under which nothing was destroyed. */
 export const dropAct = (id: string): Statement => ({
   sql: 'DELETE FROM destruction_acts WHERE id = ? AND begun_at IS NULL',
   args: [id],
 });
 
-/** The store of what is kept how long, over any engine behind the port. */
+/** The store of retention, over any engine. */
 export function retentionStore(database: Database): RetentionStore {
   const rows = async (sql: string, args: Statement['args'] = []) =>
     (await database.execute({ sql, args })).rows;
@@ -131,30 +138,29 @@ export function retentionStore(database: Database): RetentionStore {
       );
       return found.map(toKept);
     },
-    acts: async () => (await rows(`${ACTS} ORDER BY a.made_at DESC, a.id`)).map(toSummary),
-    async act(by) {
+    async acts(viewer) {
+      const who = viewedBy(viewer);
+      const found = await rows(`${ACTS} ORDER BY a.made_at DESC, a.id`, [...who, ...who]);
+      return found.map(toSummary).filter(hasRows);
+    },
+    async act(by, viewer) {
+      const who = viewedBy(viewer);
       const [column, value] = 'id' in by ? (['id', by.id] as const) : (['number', by.number] as const);
-      const [row] = await rows(`${ACTS} WHERE a.${column} = ?`, [value]);
-      if (!row) return null;
-      const cases = await rows('SELECT * FROM destruction_cases WHERE act = ? ORDER BY class, reference', [
-        String(row['id']),
-      ]);
+      const [row] = await rows(`${ACTS} WHERE a.${column} = ?`, [...who, ...who, value]);
+      if (!row || !hasRows(toSummary(row))) return null;
+      const cases = await rows(
+        `SELECT * FROM destruction_cases d WHERE act = ? AND ${LISTED} ORDER BY class, reference`,
+        [String(row['id']), ...who],
+      );
       const surveys = await rows('SELECT * FROM destruction_surveys WHERE act = ? ORDER BY survey, version', [
         String(row['id']),
       ]);
       return { ...toSummary(row), list: cases.map(toCase), surveyList: surveys.map(toActSurvey) };
     },
     async leftOut(id, viewer) {
-      const who = viewer ? seenBy(viewer) : ['', ''];
-      // A case that is gone has no conflicts any more; that there were some stands in the chain.
       const found = await rows(
-        `SELECT reference, due_on, why FROM destruction_left_out d WHERE act = ? AND NOT EXISTS (SELECT 1 FROM conflicts c
-          WHERE c.reference = d.reference AND c.who IN (?, ?) AND c.why <> 'lifted')
-          AND (EXISTS (SELECT 1 FROM submissions s WHERE s.reference = d.reference) OR NOT EXISTS (SELECT 1 FROM events e
-            WHERE e.reference = d.reference AND e.kind = 'conflict-noted'
-              AND CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.who') END IN (?, ?)))
-          ORDER BY reference`,
-        [id, ...who, ...who],
+        `SELECT reference, due_on, why FROM destruction_left_out d WHERE act = ? AND ${LISTED} ORDER BY reference`,
+        [id, ...viewedBy(viewer)],
       );
       return found.map(row => ({
         reference: String(row['reference']),
@@ -162,20 +168,12 @@ export function retentionStore(database: Database): RetentionStore {
         why: textsIn(row['why']) as LeftOut['why'],
       }));
     },
-    async hidden(id, viewer) {
-      const [row] = await rows(
-        `SELECT count(*) AS n FROM destruction_cases d JOIN submissions s ON s.reference = d.reference
-          WHERE d.act = ? AND NOT (${SEEN})`,
-        [id, ...seenBy(viewer)],
-      );
-      return Number(row?.['n']);
-    },
-    remaining: async id =>
+    remaining: async (id, viewer) =>
       (
         await rows(
           `SELECT id, reference, ${KEPT_COLUMNS} FROM submissions s WHERE reference IN
-            (SELECT reference FROM destruction_cases WHERE act = ? AND erased_at IS NULL) ORDER BY reference`,
-          [id],
+            (SELECT reference FROM destruction_cases d WHERE act = ? AND erased_at IS NULL AND ${LISTED}) ORDER BY reference`,
+          [id, ...viewedBy(viewer)],
         )
       ).map(toKept),
   };

@@ -10,15 +10,15 @@ export interface NewSession extends Session {
 }
 
 export interface SessionStore {
-  /** The session with its person as both are at this moment. */
+  /** The session and its person, as both are now. */
   find(tokenHash: Uint8Array): Promise<SignedIn | null>;
-  /** A person's sessions, the latest used first. */
+  /** A person's sessions, the most recently used first. */
   of(person: string): Promise<readonly Session[]>;
-  /** Notes that it is in use. */
+  /** Records that it is in use. */
   touch(tokenHash: Uint8Array, at: string): Promise<void>;
   /** What notes that the person has just proved who they are; null where the session is gone. For a turn of the journal. */
   confirm(id: string, at: string): Promise<Statement | null>;
-  /** Forgets those that nobody has used since. */
+  /** Removes those unused since. */
   prune(before: string): Promise<void>;
 }
 

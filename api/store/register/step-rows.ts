@@ -1,4 +1,4 @@
-// What steps of the office leave behind besides what every step does: notes, links, conflicts, messages with other words.
+// Additional rows of steps of the office: notes, links, conflicts, changed messages.
 import type { Effects } from '../../domain/step.ts';
 import type { Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
@@ -16,7 +16,10 @@ const unlink = (reference: string, other: string): Statement => ({
   args: [reference, other, other, reference],
 });
 
-/** What a program found stands as it was found first, or was lifted; what staff say counts. */
+/**
+ * A conflict found by the program keeps its first reason, or was lifted; a declaration by staff takes
+ * precedence.
+ */
 export const conflictRows = (reference: string, conflicts: NonNullable<Effects['conflicts']>): Statement[] =>
   insertRows(
     'conflicts',

@@ -28,14 +28,14 @@ export interface SurveyPaperStore {
   find(survey: string, serial: number): Promise<SealedSheet | null>;
   /** Definitions of the versions that somebody has answered, the newest first. */
   versions(survey: string): Promise<readonly AnsweredVersion['definition'][]>;
-  /** The number of the next sheet. Asked in the turn that gives it away. */
+  /** The number of the next sheet. Read in the turn that assigns it. */
   nextSerial(survey: string): Promise<number>;
 }
 
 const KEEP = `INSERT INTO survey_paper_serials (survey, last) VALUES (?, ?)
   ON CONFLICT (survey) DO UPDATE SET last = excluded.last`;
 
-/** For the batch that keeps a first reading. */
+/** For the batch that stores a first reading. */
 export const insertWaiting = (sheet: SealedSheet, windows: readonly SealedWindow[]): Statement[] => [
   { sql: KEEP, args: [sheet.survey, sheet.serial] },
   ...insertRows(
@@ -72,13 +72,13 @@ export const insertWaiting = (sheet: SealedSheet, windows: readonly SealedWindow
   ),
 ];
 
-/** Takes a first reading away with the key it was sealed under. */
+/** Deletes a first reading with its key. */
 export const removeWaiting = ({ survey, serial, windowId }: SealedSheet): Statement[] => [
   { sql: 'DELETE FROM survey_paper WHERE survey = ? AND serial = ?', args: [survey, serial] },
   { sql: 'DELETE FROM windows WHERE id = ?', args: [windowId] },
 ];
 
-/** For the batch that saves a sheet; what is older than `keptFrom` is forgotten. */
+/** For the batch that saves a sheet; records older than `keptFrom` are removed. */
 export const insertSaved = (sheet: SavedSheet, keptFrom: string): Statement[] => [
   { sql: 'DELETE FROM survey_paper_saved WHERE day < ?', args: [keptFrom] },
   {
@@ -141,7 +141,7 @@ export function surveyPaperStore(database: Database): SurveyPaperStore {
         : null;
     },
     async versions(survey) {
-      // Of a version whose answers were destroyed nothing is entered any more.
+      // Nothing more is entered for a version whose answers were destroyed.
       const { rows } = await database.execute({
         sql: `SELECT definition FROM survey_versions v WHERE survey = ? AND NOT EXISTS (SELECT 1 FROM destruction_surveys d
           WHERE d.survey = v.survey AND d.version = v.version AND d.begun_at IS NOT NULL) ORDER BY version DESC`,

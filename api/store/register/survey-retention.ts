@@ -1,4 +1,4 @@
-// Destroying the answers of a survey in SQL: what is kept, what an act lists, and taking it away piece by piece.
+// Destroying survey answers in SQL: what is kept, what an act lists, and deletion in pieces.
 import type { ActSurvey } from '../../domain/register/act-surveys.ts';
 import type { KeptSurvey } from '../../domain/register/survey-retention.ts';
 import type { SurveyDefinition } from '../../domain/surveys/versions.ts';
@@ -69,7 +69,7 @@ export const listSurveys = (
 
 const OF = 'survey = ? AND version = ?';
 
-/** The first of it, at once: results, sheets that wait for a second reading, and the mark in the act. */
+/** The first step, in one commit: results, sheets that wait for a second reading, and the mark in the act. */
 export function beginSurvey(
   act: string,
   { survey, version }: Version,
@@ -80,7 +80,7 @@ export function beginSurvey(
   return [
     drop('survey_counts'),
     ...(withFigures ? [drop('survey_steps')] : []),
-    // Sealed in windows of their own.
+    // Sealed in their own windows.
     { sql: `DELETE FROM windows WHERE id IN (SELECT window_id FROM survey_paper WHERE ${OF})`, args },
     drop('survey_paper'),
     {
@@ -107,13 +107,12 @@ export const holdSurvey = (survey: string, since: string | null): Statement =>
       };
 
 export interface SurveyRetentionStore {
-  /** Versions whose answers are still there. */
+  /** Versions with stored answers. */
   kept(): Promise<readonly KeptSurvey[]>;
-  /** Versions of an act that are not wholly destroyed. */
+  /** Versions of an act that are not fully destroyed. */
   remaining(act: string): Promise<readonly ActSurvey[]>;
   /**
-   * Takes away at most about `rows` rows of a version that was begun, a commit each few; marks it when nothing is left.
-   *
+   * Deletes at most about `rows` rows of a started version, a few per commit; marks it when nothing is left.
    * @returns whether nothing is left
    */
   sweep(
@@ -123,7 +122,7 @@ export interface SurveyRetentionStore {
   ): Promise<boolean>;
 }
 
-/** Rows of a commit: few enough that whoever sends something meanwhile does not wait. */
+/** Rows per commit: few enough that concurrent requests need not wait. */
 const PIECE = 1000;
 
 interface Heap {
@@ -136,7 +135,7 @@ interface Heap {
 const heapsOf = ({ survey, version, closedOn }: ActSurvey): readonly Heap[] => [
   { table: 'survey_answers', key: 'id', where: OF, args: [survey, version] },
   { table: 'survey_texts', key: 'id', where: OF, args: [survey, version] },
-  // They say of no version; those of later ones came later.
+  // They have no version; those of later versions came later.
   {
     table: 'survey_receipts',
     key: 'idempotency_hash',
@@ -145,7 +144,7 @@ const heapsOf = ({ survey, version, closedOn }: ActSurvey): readonly Heap[] => [
   },
 ];
 
-/** Windows nobody else needs: submissions of the same minute may share those of former times. */
+/** Windows that nothing else needs: submissions of the same minute may share older ones. */
 const freeWindows = (ids: readonly SqlValue[]): Statement => ({
   sql: `DELETE FROM windows WHERE id IN ${list(ids)}
     AND id NOT IN (SELECT window_id FROM submissions WHERE window_id IN ${list(ids)})
@@ -158,7 +157,9 @@ export function surveyRetentionStore(database: Database): SurveyRetentionStore {
   const rows = async (sql: string, args: readonly SqlValue[] = []) =>
     (await database.execute({ sql, args })).rows;
 
-  /** The next rows behind a key; the keys are walked, so that no piece looks again at what is others'. */
+  /**
+   * The next rows after a key; keys are walked in order, so that no piece reads rows of other versions again.
+   */
   async function piece({ table, key, where, args }: Heap, after: Uint8Array): Promise<Row[]> {
     const window = table === 'survey_texts' ? ', window_id' : '';
     const sql = `SELECT ${key} AS key${window} FROM ${table} WHERE ${key} > ? AND ${where} ORDER BY ${key} LIMIT ?`;

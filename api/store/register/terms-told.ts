@@ -1,4 +1,4 @@
-// Which ends of retention terms people have been told of, in SQL.
+// Warnings about ends of retention terms already sent, in SQL.
 import type { Told } from '../../domain/register/term-warnings.ts';
 import type { Database } from '../database.ts';
 import { insertRows } from '../rows.ts';

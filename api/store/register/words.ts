@@ -1,7 +1,9 @@
-// The words a case is found by, where they change.
+// The search words of a case, when they change.
 import type { Statement } from '../database.ts';
 
-/** For the batch that corrects whom it is from: the former words find it no more. Its event has it read again. */
+/**
+ * For the batch that corrects the sender: the former words are removed. Its event triggers a new indexing.
+ */
 export const forgetWords = (reference: string): Statement => ({
   sql: 'DELETE FROM search_words WHERE reference = ?',
   args: [reference],

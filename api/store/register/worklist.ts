@@ -1,5 +1,5 @@
-// The worklist in SQL: what is owed something, first due first, a page at a time. Nobody sees a case that is, or may be,
-// about them, nor one that has not been looked through for that.
+// The worklist in SQL: cases with an open duty, first due first, by page. Nobody sees a case that is, or may
+// be, about them, nor one that has not been screened.
 import type { WorkRow, WorkView } from '../../domain/register/work.ts';
 import type { State } from '../../domain/submission.ts';
 import { textOrNull } from '../case-rows.ts';
@@ -7,7 +7,7 @@ import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { list } from '../rows.ts';
 import { SUMMARY_COLUMNS, toSummary } from '../submissions.ts';
 
-/** Who looks. */
+/** The person who looks. */
 export interface Viewer {
   readonly id: string;
   readonly directoryId: string | null;
@@ -25,10 +25,10 @@ export interface WorkQuery {
   readonly assignee?: string | undefined;
 }
 
-/** Behind which row the next page begins. */
+/** Behind which row the next page begins. By reference: numbers of rows would tell of cases in between that are not shown. */
 export interface Cursor {
   readonly key: string;
-  readonly id: number;
+  readonly reference: string;
 }
 
 interface WorkPage {
@@ -39,37 +39,44 @@ interface WorkPage {
 
 export interface Worklist {
   page(query: WorkQuery, options: { readonly limit: number; readonly after?: Cursor }): Promise<WorkPage>;
-  /** How many there are of each, counted up to `upTo`, which then means that many or more. */
+  /** Number of cases of each view, counted up to `upTo`, which means that many or more. */
   counts(query: Omit<WorkQuery, 'view'>, upTo: number): Promise<Readonly<Record<WorkView, number>>>;
-  /** Those of the references that the viewer may see, in the order given. */
+  /** Of the references those that the viewer may see, in the given order. */
   visible(references: readonly string[], viewer: Viewer): Promise<readonly WorkRow[]>;
 }
 
 const COLUMNS = `${SUMMARY_COLUMNS}, assignee, service, spam, unread_since, review_requested_at, erasure_requested_at, closed_at`;
 const OPEN = "state IN ('received', 'in-review', 'needs-information', 'reopened')";
 const SHUT = "state IN ('answered', 'noted', 'forwarded', 'unexamined', 'withdrawn')";
-/** What has no day stands last. */
+/** Cases without a due date come last. */
 const DUE = "coalesce(due_on, '9999-12-31')";
 const NOT_SPAM = "(suspicions IS NULL OR spam = 'cleared')";
-const IN_ORDER: Sort = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ?)` };
-/** Who has waited longest comes first. */
+/** `?` twice: the viewer's id and directory entry. */
+export const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
+  WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
+export const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
+
+/** The row of a reference; none where there is none, or it is not the viewer's to see. */
+const ROW = `(SELECT s.id FROM submissions s WHERE s.reference = ? AND ${SEEN})`;
+const IN_ORDER: Sort = { key: DUE, order: `${DUE}, id`, after: `(${DUE}, id) > (?, ${ROW})` };
+/** The longest waiting comes first. */
 const waiting = (column: string): Sort => ({
   key: column,
   order: `${column}, id`,
-  after: `(${column}, id) > (?, ?)`,
+  after: `(${column}, id) > (?, ${ROW})`,
 });
 const CLOSED_LAST: Sort = {
   key: 'closed_at',
   order: 'closed_at DESC, id DESC',
-  after: '(closed_at, id) < (?, ?)',
+  after: `(closed_at, id) < (?, ${ROW})`,
 };
-/** By arrival, of which the row's number tells as much as its time. */
-const NEWEST: Sort = { key: "''", order: 'id DESC', after: "'' = ? AND id < ?" };
+/** By arrival, in which the row's number is equivalent to its time. */
+const NEWEST: Sort = { key: "''", order: 'id DESC', after: `'' = ? AND id < ${ROW}` };
 
 interface Sort {
   readonly key: string;
   readonly order: string;
-  /** What lies behind a row of that key and id. */
+  /** The condition for rows after that key and id. */
   readonly after: string;
 }
 
@@ -102,11 +109,6 @@ const PARTS: Readonly<Record<WorkView, Part>> = {
 
 const VIEWS = Object.keys(PARTS) as WorkView[];
 
-/** `?` twice: the viewer's id and directory entry. */
-export const SEEN = `screened_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflicts c
-  WHERE c.reference = s.reference AND c.who IN (?, ?) AND c.why <> 'lifted')`;
-export const seenBy = ({ id, directoryId }: Viewer): SqlValue[] => [id, directoryId ?? id];
-
 function conditions({ view, ...query }: WorkQuery): { where: string; args: SqlValue[] } {
   const { where, args } = PARTS[view];
   const ordinary = view === 'whistleblower' ? [] : ["handling = 'ordinary'"];
@@ -133,7 +135,7 @@ const toWorkRow = (row: Row): WorkRow => ({
 function pageStatement(query: WorkQuery, limit: number, after: Cursor | undefined): Statement {
   const { where, args } = conditions(query);
   const { key, order, after: behind } = PARTS[query.view].sort;
-  const from = after ? [after.key, after.id] : [];
+  const from = after ? [after.key, after.reference, ...seenBy(query.viewer)] : [];
   return {
     sql: `SELECT ${COLUMNS}, ${key} AS sort_key FROM submissions s WHERE ${where}${after ? ` AND ${behind}` : ''}
       ORDER BY ${order} LIMIT ?`,
@@ -145,14 +147,14 @@ function pageStatement(query: WorkQuery, limit: number, after: Cursor | undefine
 export function createWorklist(database: Database): Worklist {
   return {
     async page(query, { limit, after }) {
-      // One more than asked for tells whether there is another page.
+      // One more than requested shows whether there is another page.
       const { rows } = await database.execute(pageStatement(query, limit + 1, after));
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       const more = rows.length > limit && last;
       return {
         rows: shown.map(toWorkRow),
-        next: more ? { key: String(last['sort_key']), id: Number(last['id']) } : null,
+        next: more ? { key: String(last['sort_key']), reference: String(last['reference']) } : null,
       };
     },
     async counts(query, upTo) {

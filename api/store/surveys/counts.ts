@@ -1,4 +1,4 @@
-// What results are read from, out of the counts that every answer's own batch keeps: nothing is counted when somebody looks.
+// The counts behind results, kept by the batch of each answer: nothing is counted when results are read.
 import type { CountRow } from '../../domain/surveys/counts.ts';
 import type { MonthSum } from '../../domain/surveys/over-time.ts';
 import type { AnsweredVersion } from '../../domain/surveys/versions.ts';
@@ -7,22 +7,22 @@ import type { Database, Row, SqlValue } from '../database.ts';
 type Counted = Pick<CountRow, 'question' | 'value' | 'n'>;
 
 export interface DatedVersion extends AnsweredVersion {
-  /** The last month with an answer; empty for a survey of staff. */
+  /** The last month with an answer; empty for a staff survey. */
   readonly lastMonth: string;
 }
 
 export interface SurveyCounts {
-  /** Every version that somebody has answered, of one survey or of all, by survey and version. */
+  /** Every answered version, of one survey or of all, by survey and version. */
   versions(survey?: string): Promise<readonly DatedVersion[]>;
-  /** By how many acts the answers to a version were destroyed. */
+  /** Number of acts that destroyed answers to a version. */
   destructions(survey: string, version: number): Promise<number>;
-  /** Of everybody, over all months and channels; without what looked suspicious, where asked. */
+  /** For everybody, over all months and channels; on request without suspicious answers. */
   whole(of: Whose): Promise<readonly Counted[]>;
-  /** Of everybody, month by month. */
+  /** For everybody, by month. */
   monthly(of: Whose): Promise<readonly (Counted & Pick<CountRow, 'month'>)[]>;
-  /** Answers that are numbers, month by month: how many, and their sum. `''` counts responses. */
+  /** Numeric answers by month: count and sum. `''` counts responses. */
   monthSums(of: Whose): Promise<readonly MonthSum[]>;
-  /** Of those who gave each answer to a question that groups, over all months. */
+  /** For the people who gave each answer to a grouping question, over all months. */
   slices(of: Whose, by: string): Promise<readonly (Counted & Pick<CountRow, 'slice'>)[]>;
 }
 
@@ -35,7 +35,7 @@ interface Whose {
 const OF = 'FROM survey_counts WHERE survey = ? AND version = ?';
 const ownFlags = ({ withoutFlagged }: Whose): string => (withoutFlagged ? ' AND flagged = 0' : '');
 
-// The tables are joined from the versions on, so that each version's rows are read by their key.
+// The tables are joined starting with the versions, so that each version's rows are read by key.
 const versionsSql = (
   where: string,
 ): string => `SELECT v.survey, v.version, v.definition, v.audience, v.threshold,
@@ -50,7 +50,7 @@ const toCounted = (row: Row): Counted => ({
   n: Number(row['n']),
 });
 
-// Kept for ever, and a handful: a row for each version an act has destroyed.
+// Kept forever, and few: one row per version destroyed by an act.
 const DESTROYED = `SELECT d.survey, d.version, d.begun_at, d.answers, a.number
   FROM destruction_surveys d JOIN destruction_acts a ON a.id = d.act WHERE d.begun_at IS NOT NULL ORDER BY d.begun_at`;
 
@@ -110,7 +110,7 @@ export function surveyCounts(database: Database): SurveyCounts {
       }));
     },
     async slices(of, by) {
-      // From `by=` up to, and without, the next after all that begin so.
+      // From `by=` up to the next prefix (exclusive).
       const sql = `SELECT slice, question, value, sum(n) AS n ${OF} AND slice >= ? AND slice < ?${ownFlags(of)}
         GROUP BY 1, 2, 3`;
       const rows = await all(sql, [of.survey, of.version, `${by}=`, `${by}>`]);

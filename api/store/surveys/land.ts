@@ -1,4 +1,5 @@
-// Answered surveys in SQL: row, texts, counts and, with the first of a version, what was asked. All for one batch.
+// Storing answered surveys: row, texts, counts and, with the first of a version, its definition. All for one
+// batch.
 import type { Landing } from '../../domain/surveys/landing.ts';
 import { byBytes } from '../bytes.ts';
 import type { Statement } from '../database.ts';
@@ -9,9 +10,10 @@ const distinct = <T>(all: readonly T[], keyOf: (one: T) => string): readonly T[]
   ...new Map(all.map(one => [keyOf(one), one])).values(),
 ];
 
-/** The statements that store these landings, their counts added to those that stand. */
+/** The statements that store these answers and add to the counts. */
 export function landStatements(given: readonly Landing[], only: Only | null = null): readonly Statement[] {
-  // In the order of random keys, texts by their own: several that land together are not to be matched by their places.
+  // In the order of random keys, texts by their own, so that answers stored together cannot be matched by
+  // position.
   const landings = given.toSorted((a, b) => byBytes(a.id, b.id));
   const texts = landings
     .flatMap(landing => landing.texts.map(text => ({ landing, text })))
@@ -27,7 +29,8 @@ export function landStatements(given: readonly Landing[], only: Only | null = nu
       text.forOffice,
       text.sealed,
     ]);
-  // Those who land together may share versions and windows: each is written down once, windows in an order of their own.
+  // Answers stored together may share versions and windows: each is written once, windows in an independent
+  // order.
   const windows = distinct(
     landings.flatMap(landing => landing.texts.flatMap(text => text.windows)),
     ({ id, recipient }) => `${id} ${recipient}`,

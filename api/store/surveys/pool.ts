@@ -1,9 +1,9 @@
-// Pools of waiting answers in SQL: one sealed row a survey, exchanged as a whole.
+// Pools of waiting answers in SQL: one sealed row per survey, replaced as a whole.
 import type { Database, Statement } from '../database.ts';
 
 export interface Pool {
   readonly survey: string;
-  /** How many answers there must be before any is shown: as it was when the first invitations were made. */
+  /** The smallest number of answers that is shown: as of the first invitations. */
   readonly threshold: number;
   readonly sealed: Uint8Array;
 }
@@ -16,7 +16,7 @@ export interface Spending {
   readonly after: Uint8Array;
 }
 
-/** A version of a staff survey, as it is written down with the first invitations or the first answer to it. */
+/** A version of a staff survey, as recorded with the first invitations or the first answer. */
 export interface Version {
   readonly survey: string;
   readonly version: number;
@@ -28,34 +28,36 @@ export interface Version {
 export interface PoolStore {
   all(): Promise<readonly Pool[]>;
   find(survey: string): Promise<Pool | null>;
-  /** Uses the token up and exchanges the pool, or does neither and answers false. Writes the version down in any case. */
+  /**
+   * Uses the token and replaces the pool, or does neither and returns false. Records the version in any case.
+   */
   spend(spending: Spending, version: Version): Promise<boolean>;
-  /** Whether nothing of the survey may be destroyed for the time being. */
+  /** True while a hold forbids destroying anything of the survey. */
   isHeld(survey: string): Promise<boolean>;
-  /** The definitions of a survey's versions, as they were written down, by version. */
+  /** The recorded definitions of a survey's versions, by version. */
   definitions(survey: string): Promise<ReadonlyMap<number, string>>;
 }
 
-/** A pool for the first invitations of a survey; one that is there stays as it is. */
+/** A pool for the first invitations of a survey; an existing one is unchanged. */
 export const makePool = ({ survey, threshold, sealed }: Pool): Statement => ({
   sql: 'INSERT INTO survey_pools (survey, threshold, sealed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   args: [survey, threshold, sealed],
 });
 
-/** Writes a version down; one that is there stays as it is. */
+/** Records a version; an existing one is unchanged. */
 export const promise = ({ survey, version, definition, threshold }: Version): Statement => ({
   sql: `INSERT INTO survey_versions (survey, version, definition, audience, threshold)
     VALUES (?, ?, ?, 'staff', ?) ON CONFLICT DO NOTHING`,
   args: [survey, version, definition, threshold],
 });
 
-/** Exchanges a pool in a batch of others; breaks the whole batch where it is not as it was read. */
+/** Replaces a pool within a batch; fails the whole batch when the pool has changed since it was read. */
 export const exchangePool = ({ survey, before, after }: Omit<Spending, 'tokenHash'>): Statement => ({
   sql: 'UPDATE survey_pools SET sealed = CASE WHEN sealed = ? THEN ? END WHERE survey = ?',
   args: [before, after, survey],
 });
 
-/** Once nothing may be kept any more: the pool and who was invited. */
+/** After the retention term: deletes the pool and the invitations. */
 export const dropPool = (survey: string): Statement[] => [
   { sql: 'DELETE FROM survey_pools WHERE survey = ?', args: [survey] },
   { sql: 'DELETE FROM survey_tokens WHERE survey = ?', args: [survey] },
@@ -63,7 +65,10 @@ export const dropPool = (survey: string): Statement[] => [
 
 const COLUMNS = 'survey, threshold, sealed';
 const UNUSED = 'survey = ? AND token_hash = ? AND used = 0';
-/** Each of the two holds only if the other does: the first sees the token unused, the second the pool exchanged. */
+/**
+ * Each statement applies only if the other does: the first requires an unused token, the second the replaced
+ * pool.
+ */
 const EXCHANGE = `UPDATE survey_pools SET sealed = ? WHERE survey = ? AND sealed = ?
   AND EXISTS (SELECT 1 FROM survey_tokens WHERE ${UNUSED})`;
 const USE = `UPDATE survey_tokens SET used = 1 WHERE ${UNUSED}

@@ -1,4 +1,5 @@
-// Survey responses in SQL, once per idempotency hash: the receipt decides, and the answers land only with it.
+// Survey responses in SQL, once per idempotency hash: the receipt decides, and the answers are stored only
+// with it.
 import type { NewResponse } from '../../domain/surveys/response.ts';
 import type { SurveyDefinition } from '../../domain/surveys/versions.ts';
 import type { Database, Row, Statement } from '../database.ts';
@@ -22,9 +23,9 @@ export interface ResponseStore {
   findByIdempotency(
     idempotencyHash: Uint8Array,
   ): Promise<(StoredResponse & { readonly survey: string }) | null>;
-  /** A version as it was asked of the first who answered it; null where nobody has. */
+  /** A version as it was asked of its first respondent; null when nobody has answered. */
   version(survey: string, version: number): Promise<SurveyDefinition | null>;
-  /** Whether a response with this mark was stored today. */
+  /** True when a response with this mark was stored today. */
   seen(mark: Uint8Array, day: string): Promise<boolean>;
 }
 
@@ -42,7 +43,7 @@ const toResponse = (row: Row) => ({
   receipt: String(row['receipt']),
 });
 
-/** The marks of other days are forgotten with the first of a new one. */
+/** The marks of other days are deleted with the first of a new day. */
 const noteSeen = (mark: Uint8Array, day: string, mine: readonly Uint8Array[]): Statement[] => [
   { sql: 'DELETE FROM survey_seen WHERE day <> ?', args: [day] },
   {

@@ -1,11 +1,11 @@
-// The steps of public results in SQL: what had been counted at each, kept as it was.
+// The steps of public results in SQL: the counts at each step, unchanged afterwards.
 import type { Step } from '../../domain/surveys/steps.ts';
 import type { Database } from '../database.ts';
 
 export interface SurveySteps {
   /** In order. */
   of(survey: string, version: number): Promise<readonly Step[]>;
-  /** Adds a step; one that is there already stays. */
+  /** Adds a step; an existing one is unchanged. */
   add(survey: string, version: number, step: Step): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// Texts of surveys in SQL. Changes are statements, for the batch that records them.
+// Survey texts in SQL. Changes are statements for the batch that records them.
 import type { StoredText, TextState, WithheldReason } from '../../domain/surveys/texts.ts';
 import { clearLog } from '../clear-log.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
@@ -19,13 +19,13 @@ export interface TextFilter {
   readonly tag?: string | undefined;
 }
 
-/** Where a page begins: behind this text. */
+/** The text after which a page starts. */
 export interface TextCursor {
   readonly month: string;
   readonly id: string;
 }
 
-/** A text without its words. */
+/** A text without its content. */
 export type TextHead = Pick<StoredText, 'id' | 'revision' | 'windowId'>;
 
 interface TextCount extends Asked {
@@ -34,36 +34,39 @@ interface TextCount extends Asked {
 }
 
 export interface TextStore {
-  /** How many texts there are of each question, version and state. */
+  /** Number of texts by question, version and state. */
   counts(survey: string): Promise<readonly TextCount[]>;
-  /** Tags of texts in this state with how many bear them, most first. */
+  /** Tags of texts in this state with their counts, most frequent first. */
   tags(filter: TextFilter): Promise<readonly { readonly tag: string; readonly n: number }[]>;
   /** Newest month first. */
   page(filter: TextFilter, limit: number, after?: TextCursor): Promise<readonly StoredText[]>;
   count(filter: TextFilter): Promise<number>;
-  /** The same without their words. */
+  /** The same without their content. */
   heads(filter: TextFilter, limit: number): Promise<readonly TextHead[]>;
   /** In no order. */
   byIds(ids: readonly string[]): Promise<readonly StoredText[]>;
   find(id: string): Promise<StoredText | null>;
   /**
-   * Gives a text to a person until then, instead of the one they had; false while somebody else has it.
+   * Reserves a text for a person until then, instead of their previous one; false while another person has
+   * it.
    * @param now, until instants, ISO 8601 UTC
    */
   claim(id: string, by: string, times: { readonly now: string; readonly until: string }): Promise<boolean>;
-  /** Whether somebody else has the text now. */
+  /** True when another person has the text now. */
   isClaimed(id: string, by: string, now: string): Promise<boolean>;
-  /** For the batch that decides about it. */
+  /** For the batch with the decision. */
   release(id: string): Statement;
-  /** For the batch that records it. Without `sealed` the words stay as they are. */
+  /** For the batch that records it. Without `sealed` the content is unchanged. */
   change(id: string, to: TextChange): Statement;
   setTags(id: string, tags: readonly string[]): Statement;
-  /** Empties the write-ahead log of the pages as they were; false while somebody else reads, or where a server keeps it. */
+  /**
+   * Removes old pages from the write-ahead log; false while somebody else reads, or when a server manages it.
+   */
   clearLog(): Promise<boolean>;
 }
 
 interface TextChange {
-  /** The one before. */
+  /** The previous one. */
   readonly revision: number;
   readonly state: TextState;
   readonly reason: WithheldReason | null;
@@ -73,7 +76,7 @@ interface TextChange {
 const COLUMNS = `lower(hex(id)) AS id, survey, version, month, question, rating, window_id, for_office, sealed, state,
   reason, tags, revision`;
 
-/** The id as it is stored. */
+/** The id in its stored form. */
 const bytesOf = (id: string): Uint8Array =>
   Uint8Array.from(id.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
 

@@ -1,9 +1,9 @@
-// Tokens of staff surveys in SQL: how many were made and used, never whose.
+// Tokens of staff surveys in SQL: how many were made and used, never by whom.
 import { byBytes } from '../bytes.ts';
 import type { Database, Statement } from '../database.ts';
 import { insertRows } from '../rows.ts';
 
-/** How many invitations a survey has, and how many of them have been used. */
+/** Number of invitations of a survey, and how many were used. */
 interface TokenCounts {
   readonly survey: string;
   readonly made: number;
@@ -11,13 +11,13 @@ interface TokenCounts {
 }
 
 export interface TokenStore {
-  /** Of every survey that has any. */
+  /** For every survey with invitations. */
   counts(): Promise<readonly TokenCounts[]>;
-  /** Whether the token is good, gone, or none of this survey's. */
+  /** Whether the token is valid, used, or not of this survey. */
   find(survey: string, hash: Uint8Array): Promise<'unused' | 'used' | 'unknown'>;
 }
 
-/** Fresh tokens, in the order of their hashes: where they lie then says nothing of the order they were printed in. */
+/** New tokens, in the order of their hashes, so that the position does not reveal the order of printing. */
 export const insertTokens = (survey: string, hashes: readonly Uint8Array[]): Statement[] =>
   insertRows(
     'survey_tokens',

@@ -1,11 +1,11 @@
-// Numbers of the public figures in words: shown, none, or hidden.
+// Numbers of the public figures as text: shown, none, or hidden.
 import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import { HIDDEN, type Public, type PublicShare } from '../../domain/register/public-figures.ts';
 import type { Markup } from '../page.ts';
 import { figureWords } from './words.ts';
 
-/** A number as the language writes it: `12 345`, `12,345`. */
+/** A number in the format of the language: `12 345`, `12,345`. */
 export const numberIn = (n: number, lang: Language): string =>
   String(n).replace(/\B(?=(\d{3})+(?!\d))/g, lang === 'en' ? ',' : '\u00a0');
 

@@ -1,5 +1,5 @@
-// Charts as SVG: scales and lines are d3's, colours and print come from `src/styles/figures.css` by class, since the policy
-// allows no style in the markup. Each has a name and says where its numbers stand.
+// Charts as SVG: scales and lines are d3's; colours and print styles come from `src/styles/figures.css` by
+// class, because the policy allows no inline style. Each chart has a name and refers to its numbers.
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { html } from 'hono/html';
@@ -12,22 +12,22 @@ const HEIGHT = 190;
 const LEFT = 34;
 const TOP = 10;
 const BOTTOM = 166;
-/** A bar of nothing is still to be seen. */
+/** A bar for zero is still visible. */
 const LEAST_BAR = 1;
 
 export interface ChartFrame {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
-  /** Where the numbers stand. */
+  /** Refers to the numbers. */
   readonly note: string;
-  /** One for each place along the axis. */
+  /** One for each position along the axis. */
   readonly labels: readonly string[];
 }
 
 export interface Series {
   readonly name: string;
-  /** Null where nothing is to be shown. */
+  /** Null when nothing is shown. */
   readonly values: readonly (number | null)[];
 }
 
@@ -54,7 +54,7 @@ function axes(labels: readonly string[], y: (n: number) => number, ticks: readon
 const frame = ({ id, title, note }: ChartFrame, drawing: Markup, legend: Markup | string): Markup =>
   html`<figure class="chart"><figcaption>${title}${legend}</figcaption><svg class="chart__svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-nosaukums ${id}-piezime" focusable="false"><title id="${id}-nosaukums">${title}</title><desc id="${id}-piezime">${note}</desc>${drawing}</svg></figure>`;
 
-/** One bar beside the other for each place; the second is hollow, so that colour is not needed to tell them apart. */
+/** Bars next to each other at each position; the second is hollow, so that they differ without colour. */
 export function barChart(of: ChartFrame, series: readonly Series[]): Markup {
   const top = Math.max(1, ...series.flatMap(({ values }) => values.map(value => value ?? 0)));
   const y = scaleLinear().domain([0, top]).nice(4).range([BOTTOM, TOP]);
@@ -80,7 +80,7 @@ export function barChart(of: ChartFrame, series: readonly Series[]): Markup {
   return frame(of, html`${axes(of.labels, y, ticks)}${bars}`, series.length > 1 ? legend : '');
 }
 
-/** Numbers along a line, broken where there is none to show; written as `written` says. */
+/** Numbers along a line, interrupted where none is shown; formatted by `written`. */
 function lineOf(
   of: ChartFrame,
   values: readonly (number | null)[],
@@ -113,11 +113,11 @@ function lineOf(
   );
 }
 
-/** Percents along a line, broken where there is none to show. */
+/** Percentages along a line, interrupted where none is shown. */
 export const shareChart = (of: ChartFrame, values: readonly (number | null)[]): Markup =>
   lineOf(of, values, { range: [0, 100], ticks: [0, 25, 50, 75, 100], written: String });
 
-/** Means along a line, on the whole of their scale. */
+/** Means along a line, on their whole scale. */
 export const meanChart = (
   of: ChartFrame,
   values: readonly (number | null)[],

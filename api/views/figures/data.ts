@@ -1,4 +1,4 @@
-// The public figures for programs: the same numbers, the same ones left out.
+// The public figures for programs: the same numbers, with the same ones hidden.
 import { ENDINGS } from '../../domain/register/figures.ts';
 import {
   HIDDEN,
@@ -35,7 +35,7 @@ const cells = (list: string, { value, received, closed, onTime, median, p90 }: P
   plain(p90),
 ];
 
-/** One line a row of any table; `hidden` where a number is not shown, empty where there is none. */
+/** One line per row of any table; `hidden` for a number that is not shown, empty when there is none. */
 export function reportCsv({ total, months, by, endings }: PublicReport): string {
   const lines = [
     [...COLUMNS],
@@ -47,7 +47,7 @@ export function reportCsv({ total, months, by, endings }: PublicReport): string 
   return lines.map(line => `${line.map(cell => cell ?? '').join(',')}\r\n`).join('');
 }
 
-/** The report as it is, with what it means. */
+/** The report as it is, with explanations. */
 export const reportJson = (report: PublicReport) => ({
   description:
     'Figures on submissions. “hidden” stands where a number is from 1 to 4, or would tell such a number. How they are counted: /parskats/',

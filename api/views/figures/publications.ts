@@ -1,11 +1,11 @@
-// “You said, we did”: what was published of closed cases.
+// “You said, we did”: publications about closed cases.
 import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import type { Publication } from '../../domain/register/publications.ts';
 import type { Markup } from '../page.ts';
 import { figureWords } from './words.ts';
 
-/** One as everybody reads it; the texts are Latvian. */
+/** One publication as the public reads it; the texts are Latvian. */
 export function publication(
   { said, changed, publishedOn }: Pick<Publication, 'said' | 'changed' | 'publishedOn'>,
   lang: Language,

@@ -1,5 +1,6 @@
 // The public figures of a year as a page.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import { ENDINGS } from '../../domain/register/figures.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type PublicScore,
 } from '../../domain/register/public-figures.ts';
 import type { Publication } from '../../domain/register/publications.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
 import { count, days, share, tenthsIn } from './cells.ts';
 import { barChart, shareChart } from './chart.ts';
@@ -22,15 +22,15 @@ export interface ReportPage {
   readonly lang: Language;
   /** The stylesheet of the figures. */
   readonly css: string;
-  /** Years there is something of, newest first. */
+  /** Years with data, newest first. */
   readonly years: readonly number[];
   readonly year: number;
-  /** Null where the year has no whole month yet. */
+  /** Null before the year's first whole month. */
   readonly report: PublicReport | null;
   readonly said: readonly Publication[];
   readonly services: readonly NamedOption[];
   readonly rulePoints: readonly NamedOption[];
-  /** The page of one year, to be printed, in place of the one that leads to all. */
+  /** The page of one year, for print, instead of the overview. */
   readonly isYearly: boolean;
 }
 
@@ -165,7 +165,7 @@ const method = (lang: Language): Markup => {
   return html`<div class="part"><h2 id="ka-skaitam">${say.method}</h2><ul>${say.methodLines.map(line => html`<li>${line}</li>`)}</ul></div>`;
 };
 
-/** Of so few that not even their number is shown, the name of a part alone would tell too much. */
+/** When even the total is hidden, the name of a part would reveal too much. */
 const hasParts = ({ total }: PublicReport): boolean => total.received !== HIDDEN || total.closed !== HIDDEN;
 
 function figures(page: ReportPage): Markup {
@@ -176,7 +176,7 @@ function figures(page: ReportPage): Markup {
   return html`${summary(report, lang)}<p class="figures-note">${say.hiddenNote}</p>${months(report, lang)}${hasParts(report) ? html`${endings(report, lang)}${parts(page, report)}` : ''}${files({ ...page, year })}`;
 }
 
-/** The page; the landing page shows what was changed first. */
+/** The page; the overview shows publications first. */
 export function reportPage(page: ReportPage): PageContent {
   const { lang, css, year, report, said, isYearly } = page;
   const say = figureWords(lang);

@@ -1,8 +1,8 @@
-// What the values of the figures are called: kinds, services, rule points …
+// Names of the values of the figures: kinds, services, rule points …
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import type { Dimension } from '../../domain/register/figures.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { figureWords } from './words.ts';
 
@@ -12,14 +12,14 @@ export interface Names {
   readonly rulePoints: readonly NamedOption[];
 }
 
-/** A name that nobody has translated is Latvian, and says so. One that the site knows no more is told apart by its id. */
+/** An untranslated name is Latvian and marked so. An unknown one is shown by its id. */
 function optionName(options: readonly NamedOption[], value: string, lang: Language): Markup | string {
   const option = options.find(({ id }) => id === value);
   if (lang === 'lv' || !option) return option?.label ?? value;
   return option.labelEn ?? html`<span lang="lv">${option.label}</span>`;
 }
 
-/** A value by name; empty means that none was named. */
+/** The name of a value; empty means that none was named. */
 export function valueName(
   { lang, services, rulePoints }: Names,
   dimension: Exclude<Dimension, 'all'>,

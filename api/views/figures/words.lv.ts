@@ -8,7 +8,7 @@ export const figureWordsLv = {
   lede: 'Cik iesniegumu saņemam, cik laikus atbildam un cik apmierināti ar to ir cilvēki.',
   months: MONTHS_LV,
   year: (year: number) => `${year}. gads`,
-  /** Months by their place, from nought. */
+  /** Months by index, from zero. */
   period: (year: number, first: number, last: number): string =>
     first === last
       ? `${year}. gada ${MONTHS_LV[first]}`

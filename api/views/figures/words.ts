@@ -5,5 +5,5 @@ import { type FigureWords, figureWordsLv } from './words.lv.ts';
 
 export const figureWords = (lang: Language): FigureWords => (lang === 'en' ? figureWordsEn : figureWordsLv);
 
-/** Where the figures stand. */
+/** Address of the figures. */
 export const figuresAddress = (lang: Language): string => (lang === 'en' ? '/en/figures/' : '/parskats/');

@@ -1,4 +1,4 @@
-// One's own account: what one signs in with, and where one is signed in.
+// One's own account: credentials and sessions.
 import { html } from 'hono/html';
 import type { Person } from '../../domain/register/people.ts';
 import type { Session } from '../../domain/register/sessions.ts';
@@ -7,7 +7,7 @@ import type { RegisterPage } from './page.ts';
 import { fact, when } from './parts.ts';
 import { registerWords } from './words.ts';
 
-/** What of a passkey its owner sees. */
+/** The shown data of a passkey. */
 interface ShownKey {
   readonly credentialId: string;
   readonly name: string;
@@ -45,7 +45,7 @@ const NOTICES = {
 
 export type AccountNotice = keyof typeof NOTICES;
 
-/** What the address says was done. */
+/** The notice for the step in the address. */
 export const noticeOf = (typed: string | undefined): AccountNotice | null =>
   typed !== undefined && Object.hasOwn(NOTICES, typed) ? (typed as AccountNotice) : null;
 
@@ -54,9 +54,9 @@ export interface AccountView {
   readonly passkeys: readonly ShownKey[];
   readonly codesLeft: number;
   readonly sessions: readonly Session[];
-  /** The session of this very browser. */
+  /** The session of this browser. */
   readonly here: string;
-  /** For `parseCreationOptionsFromJSON`; null where one has to prove first who one is. */
+  /** For `parseCreationOptionsFromJSON`; null when identity must be confirmed first. */
   readonly options: string | null;
   readonly notice: AccountNotice | null;
 }

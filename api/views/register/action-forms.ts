@@ -1,10 +1,10 @@
-// The forms of the case page's actions. One object each for the life of the program: its schema is kept by it. What
-// differs from case to case, the address and the choices, is put in as it is shown.
+// The forms of the case page's actions. One object each for the life of the program, because its schema is
+// cached by it. The address and choices of a case are added when it is shown.
 import type { Field, FormDefinition, Option, Section } from '../../../src/forms/field.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import { actionWords } from './words-actions.ts';
 
-/** Carried by every form: by which count of steps the page was made. */
+/** In every form: the number of steps when the page was made. */
 const VERSION: Field = {
   kind: 'hidden',
   name: 'version',
@@ -13,7 +13,7 @@ const VERSION: Field = {
   maxLength: 12,
 };
 
-/** A form for an action; `fields` are what is asked, `sections` what is asked apart from it. */
+/** A form for an action; `fields` is the main section, `sections` are further ones. */
 export function actionForm(
   action: CaseAction,
   fields: readonly Field[],
@@ -24,7 +24,7 @@ export function actionForm(
     id: action,
     lang: 'lv',
     title,
-    // Put in by `formFor`.
+    // Added by `formFor`.
     action: '',
     submit: label ?? submit,
     stores: true,
@@ -32,26 +32,26 @@ export function actionForm(
   };
 }
 
-/** The form as the page of this case shows it. */
+/** The form for the page of this case. */
 export const formFor = (form: FormDefinition, action: string): FormDefinition => ({ ...form, action });
 
-/** Longest text of a message to the submitter, as of theirs to the office. */
+/** Longest text of a message to the submitter, the same as in the other direction. */
 export const LONGEST_TEXT = 10_000;
 
-/** Files; in an office all of them may come in one post. */
+/** Files; from an office all of them may come in one post. */
 export const officeFiles = (about: {
   readonly label: string;
   readonly hint: string;
   readonly required?: string;
 }): Field => ({ kind: 'files', name: 'attachments', inOnePost: true, ...about });
 
-/** Files that go to the submitter with the words. */
+/** Files sent to the submitter with the text. */
 export const filesToSend = officeFiles({
   label: 'Pielikumi',
   hint: 'Iesniedzējs tos saņems kopā ar šo tekstu un varēs lejupielādēt ar savu izsekošanas kodu.',
 });
 
-/** A reason for colleagues; the submitter never sees it. */
+/** A reason for colleagues, never shown to the submitter. */
 export const innerReason = (label: string, required: string): Field => ({
   kind: 'textarea',
   name: 'text',
@@ -82,7 +82,7 @@ export const noteForm = actionForm('note', [
     rows: 6,
   },
 ]);
-/** The form with lists to choose from in place of the fields they are for. */
+/** The form with selection lists in place of their fields. */
 export const withChoices = (
   form: FormDefinition,
   choices: Readonly<Record<string, readonly Option[]>>,

@@ -1,4 +1,4 @@
-// The page of an action: its form, with the case at hand beside it.
+// The page of an action: its form, with the case beside it.
 import { html } from 'hono/html';
 import type { FormDefinition } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
@@ -16,7 +16,7 @@ export interface ActionView {
   readonly form: FormDefinition;
   readonly state: FormState;
   readonly of: OfficeCase;
-  /** Why it was not taken. */
+  /** Why it was refused. */
   readonly refusal: string | null;
   readonly above: Markup | string | null;
   readonly beside: Markup | string | null;

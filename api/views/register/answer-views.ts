@@ -1,4 +1,4 @@
-// What stands above and in the preview of an answer or of passing on.
+// Parts above and in the preview of an answer or of forwarding.
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Serving } from '../../domain/register/serving.ts';
@@ -22,10 +22,10 @@ function servingView(serving: Serving): Markup {
   }${by === 'e-address' || by === 'none' ? '' : html`<p class="muted">${answerWords.preview.eAddressFirst}</p>`}</section>`;
 }
 
-/** What the submitter will read. */
+/** The text for the submitter. */
 export const asRead = (text: string): Markup => html`<section class="receipt flow">${words(text)}</section>`;
 
-/** The inner part, where there is any. */
+/** The internal part, if any. */
 const changeView = (text: string): Markup | string =>
   text
     ? html`<section class="section flow"><h2>${answerWords.preview.change}</h2>${words(text)}</section>`
@@ -49,7 +49,7 @@ export const draftNote = (name: string, at: string): Markup =>
   html`<div class="notice notice--info"><p>${answerWords.draftBy} ${name}, ${when(at)}.</p></div>`;
 
 export interface ForwardingView {
-  /** Riga date; null where the calendar does not reach. */
+  /** Riga date; null when the calendar does not reach that far. */
   readonly dueOn: string | null;
   readonly lines: readonly string[];
   readonly now: Date;
@@ -57,7 +57,7 @@ export interface ForwardingView {
   readonly warnings: readonly string[];
 }
 
-/** By when it has to be passed on, and what to beware of. */
+/** The last day to forward it, and warnings. */
 export function forwardingView({ dueOn, lines, now, soon, warnings }: ForwardingView): Markup {
   const left = timeLeft(dueOn, { now, soon });
   const term = dueOn

@@ -1,10 +1,10 @@
-// How the backups are, for administrators, who are the nearest to whoever runs the server.
+// The state of the backups, for administrators, who are closest to the operator.
 import { html } from 'hono/html';
 import type { BackupState } from '../../domain/backups.ts';
 import type { Markup } from '../page.ts';
 import { formatInstant } from '../words.ts';
 
-/** Nothing where nobody makes backups here. */
+/** Empty when this process makes no backups. */
 export function backupNotice(state: BackupState | null): Markup | '' {
   if (!state) return '';
   const { check, last } = state;

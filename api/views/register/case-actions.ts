@@ -1,4 +1,4 @@
-// What can be done with a case: the likeliest first, what ends it together, the rest folded away.
+// The actions of a case: the most likely first, closing ones together, the rest collapsed.
 import { html } from 'hono/html';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import type { Markup } from '../page.ts';

@@ -1,4 +1,4 @@
-// What has happened to a case, every look included, and what staff wrote among themselves.
+// The history of a case, including every access, and notes of staff.
 import { html } from 'hono/html';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { SubmissionEvent } from '../../domain/submission.ts';
@@ -9,16 +9,16 @@ import { actorName, nameOf, when } from './parts.ts';
 import { registerWords } from './words.ts';
 import { groundWords, wayWords } from './words-answer.ts';
 
-/** More than this, and the earlier ones are folded away. */
+/** Earlier events than this many are collapsed. */
 const SHOWN = 12;
 
 const ownWords: Readonly<Record<string, string>> = { ...registerWords.told, ...registerWords.inner };
 const sentByWords: Readonly<Record<string, string>> = registerWords.sentBy;
-/** Tell of a day that is not the day they were recorded on. */
+/** Events about another day than the day of recording. */
 const DATED: ReadonlySet<string> = new Set(['withdrawn', 'document-added', 'letter-sent']);
 const channelWords: Readonly<Record<string, string>> = registerWords.channels;
 
-/** What the event tells besides its kind; ids become names here and nowhere else. */
+/** The facts of an event besides its kind; ids become names only here. */
 function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): string {
   const { to, why, who, reason, ground, way, channel, on, recorded, files } = detail as Readonly<
     Record<string, unknown>
@@ -42,7 +42,7 @@ function detailOf({ kind, detail }: SubmissionEvent, { people }: OfficeCase): st
 const entry = (event: SubmissionEvent, of: OfficeCase): Markup =>
   html`<li>${when(event.at)} ${ownWords[event.kind] ?? eventName(event.kind, 'lv')}${detailOf(event, of)} <span class="muted">– ${actorName(of.people, event.actor)}</span></li>`;
 
-/** `whole`: nothing folded away, for paper. */
+/** `whole`: nothing collapsed, for print. */
 export function history(of: OfficeCase, whole = false): Markup {
   const { events } = of.of;
   const shown = whole ? events.length : SHOWN;
@@ -56,7 +56,7 @@ export function history(of: OfficeCase, whole = false): Markup {
   }${list(recent)}</section>`;
 }
 
-/** Notes, oldest first. Drafts and what was changed have places of their own. */
+/** Notes, oldest first. Drafts and changes are shown elsewhere. */
 export function innerNotes({ notes, people }: OfficeCase): Markup | string {
   const own = notes.filter(({ kind }) => kind === 'note');
   if (own.length === 0) return '';

@@ -1,4 +1,4 @@
-// What stands in a case: what the person wrote, their files, the rule points they named, and the messages both ways.
+// The content of a case: the person's text, their files, the named rule points, and the messages both ways.
 import { html } from 'hono/html';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
@@ -11,9 +11,9 @@ import type { CaseView } from './case-view.ts';
 import { fact, when } from './parts.ts';
 import { registerWords } from './words.ts';
 
-/** Who the person is comes after what they say: the matter is examined, not the sender (rule point 5.3). */
+/** The sender comes after the text: the matter is examined, not the sender (rule point 5.3). */
 const ABOUT_SENDER = new Set(['name', 'address', 'email', 'phone', 'replyBy']);
-/** Shown by parts of their own. */
+/** Shown in separate parts. */
 const ELSEWHERE = new Set(['attachments', 'rulePoints', 'service']);
 
 export function written({ of, services }: Pick<CaseView, 'of' | 'services'>): Markup {
@@ -34,7 +34,7 @@ export function written({ of, services }: Pick<CaseView, 'of' | 'services'>): Ma
   }</section>`;
 }
 
-/** The wording of the points that were named, side by side with the complaint. */
+/** The wording of the named points, beside the complaint. */
 export function rulePoints({ of, rulePoints: all }: Pick<CaseView, 'of' | 'rulePoints'>): Markup | string {
   const named = of.of.submission.rulePoints;
   if (named.length === 0) return '';
@@ -44,20 +44,20 @@ export function rulePoints({ of, rulePoints: all }: Pick<CaseView, 'of' | 'ruleP
   )}</dl></section>`;
 }
 
-/** How the register names a file: as a link that saves it. */
+/** A file's name in the register: a link that saves it. */
 export const savedFrom =
   ({ of }: OfficeCase): NameFile =>
   ({ id, name }) =>
     html`<a href="/registrs/lietas/${of.submission.reference}/faili/${id}" download>${name}</a>`;
 
-/** What came with the submission itself; the rest stands with its message or draft. */
+/** Files of the submission itself; others are shown with their message or draft. */
 export function files(of: OfficeCase): Markup | string {
   const own = sentWith(of.files, null).filter(({ draft }) => !draft);
   if (own.length === 0) return '';
   return html`${attachmentList(own, 'lv', savedFrom(of))}<p class="muted small">Failus lejupielādē un atver savā datorā. Vīrusu pārbaudes šeit nav.</p>`;
 }
 
-/** `letters`: the address under which an answer stands as a letter to be printed. */
+/** `letters`: the address of an answer as a printable letter. */
 export function talk(of: OfficeCase, answer: Message | undefined, letters?: string): Markup {
   const { messages } = of.of;
   const sent = { files: of.files, name: savedFrom(of) };

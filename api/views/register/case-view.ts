@@ -1,10 +1,11 @@
-// What the page of a case is made from.
+// The data of a case page.
+
+import type { DirectoryEntry, RulePointText } from '../../../src/contract/desk.ts';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Explanation } from '../../domain/due.ts';
-import type { DirectoryEntry, RulePointText } from '../../domain/register/desk-data.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 
 export interface CaseNotice {
   readonly tone: 'success' | 'warn';
@@ -25,7 +26,7 @@ export interface CaseView {
   /** The last Riga date that counts as soon. */
   readonly soon: string;
   readonly explanation: Explanation;
-  /** Riga date from which a reply that was sent by hand counts as notified; null where none was. */
+  /** Riga date from which a reply sent by hand counts as notified; null when none was sent. */
   readonly notified: string | null;
   readonly services: readonly NamedOption[];
   readonly rulePoints: readonly RulePointText[];

@@ -1,4 +1,4 @@
-// What staff have prepared and what came of a case: the draft that waits for its answer, and what was changed because of it.
+// Work of staff on a case: the draft answer, and what was changed because of the case.
 import { html } from 'hono/html';
 import type { Note } from '../../domain/register/notes.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
@@ -14,7 +14,7 @@ const written = ({ person, at, text }: Note, { people }: OfficeCase): Markup =>
     text === null ? html`<p>Ierakstu nevar atvērt.</p>` : words(text)
   }`;
 
-/** The latest draft; once the case is closed the answer itself is there. */
+/** The latest draft; after closing the answer itself is shown. */
 function draft(of: OfficeCase): Markup | string {
   const last = of.notes.findLast(({ kind }) => kind === 'draft');
   if (!last || CLOSED.has(of.of.submission.state)) return '';
@@ -28,5 +28,5 @@ function changed(of: OfficeCase): Markup | string {
   return html`<section class="section flow"><h2>Kas lietas dēļ mainīts</h2>${changes.map(one => written(one, of))}</section>`;
 }
 
-/** Both, where there are any. The submitter sees neither. */
+/** Both, if any. The submitter sees neither. */
 export const prepared = (of: OfficeCase): Markup => html`${draft(of)}${changed(of)}`;

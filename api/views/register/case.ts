@@ -1,8 +1,9 @@
-// The page of a case for whoever works it: what is wanted, until when and why, what can be done, what has happened.
+// The page of a case for staff: the matter, the term and its explanation, the possible actions, the history.
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import { staffActor } from '../../domain/chain.ts';
 import { answerIn } from '../../domain/messages.ts';
+import { keptGroups } from '../../domain/register/kept-from.ts';
 import { CLOSED } from '../../domain/submission.ts';
 import { dueExplanation, dueText } from '../due.ts';
 import type { Markup } from '../page.ts';
@@ -20,10 +21,10 @@ import { actionWords } from './words-actions.ts';
 const noticeBox = ({ tone, title, text }: CaseNotice): Markup =>
   html`<div class="notice notice--${tone}" role="${tone === 'success' ? 'status' : 'alert'}" tabindex="-1" autofocus><h2>${title}</h2><p>${text}</p></div>`;
 
-/** Colleagues who looked at it within this time are told of. */
+/** Colleagues who opened it within this time are shown. */
 const PRESENT_MS = 15 * 60_000;
 
-/** Who else has the case open: two people shall see each other before they both write. */
+/** Who else has the case open, so that two people do not write at once. */
 function others({ of, person, now }: CaseView): Markup | string {
   const seen = of.of.events.filter(
     ({ kind, actor, at }) =>
@@ -92,21 +93,32 @@ export function factsOf(view: Omit<CaseView, 'actions' | 'idempotencyKey' | 'not
   }</dl>`;
 }
 
-/** By law documents are accepted in Latvian (Valsts valodas likums 10): whoever answers shall know how far that goes. */
+/**
+ * By law documents are accepted in Latvian (Valsts valodas likums 10); the note explains what that means for
+ * an answer.
+ */
 const inEnglish = ({ of }: CaseView): Markup | string =>
   of.of.standing.language === 'en'
     ? html`<div class="notice notice--info"><h2>Iesniegts angļu valodas lapā</h2><p>Vēstules par to, kas ar iesniegumu notiek, persona saņem angliski. Iestāde dokumentus pieņem latviešu valodā (Valsts valodas likuma 10. pants), tāpēc atbildēt drīkst latviski. Ja zināt, ka persona latviski nesaprot, piedāvājiet palīdzību.</p></div>`
     : '';
 
-/** Whom the case is kept from, for those who may see it. */
+/** Whom the case is kept from, for people who may see it. */
 function conflicts({ of, directory }: CaseView): Markup | string {
   const kept = of.conflicts.filter(({ why }) => why !== 'lifted');
   if (kept.length === 0) return '';
   const name = (who: string) =>
     directory.find(({ id }) => id === who)?.name ?? of.people.get(who)?.name ?? registerWords.someone;
-  return html`<section class="section flow"><h2>Kam lieta nav pieejama</h2><ul>${kept.map(
-    ({ who, why }) =>
-      html`<li>${name(who)} <span class="muted">(${registerWords.conflictReasons[why as 'named']})</span></li>`,
+  const people = [...of.people.values()];
+  const groups = keptGroups(
+    kept.map(({ who }) => who),
+    { people, directory },
+  );
+  const reasons = (ids: readonly string[]): string =>
+    [...new Set(kept.filter(({ who }) => ids.includes(who)).map(({ why }) => why))]
+      .map(why => registerWords.conflictReasons[why as 'named'])
+      .join(', ');
+  return html`<section class="section flow"><h2>Kam lieta nav pieejama</h2><ul>${groups.map(
+    ({ who, ids }) => html`<li>${name(who)} <span class="muted">(${reasons(ids)})</span></li>`,
   )}</ul></section>`;
 }
 

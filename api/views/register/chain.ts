@@ -1,4 +1,4 @@
-// The event chain for those who watch over it: codes, no content; whether it is whole; its head, to print and keep.
+// The event chain for auditors: codes, no content; the verdict; its head, to print and keep.
 import { html } from 'hono/html';
 import { staffIdOf } from '../../domain/chain.ts';
 import type { LoggedEvent } from '../../domain/register/events.ts';
@@ -17,7 +17,7 @@ export interface ChainView {
   readonly kind: string;
   /** Riga date; empty for any. */
   readonly day: string;
-  /** Address of the older ones; null on the last page. */
+  /** Address of older events; null on the last page. */
   readonly next: string | null;
   readonly verdict: ChainVerdict | null;
 }
@@ -38,7 +38,7 @@ export type ChainVerdict =
       readonly isMore: boolean;
     };
 
-/** By role and id: whoever checks the chain needs no names. */
+/** By role and id: auditing the chain needs no names. */
 function whoIs(actor: string, people: ReadonlyMap<string, Person>): string {
   if (actor === 'submitter') return registerWords.submitter;
   const id = staffIdOf(actor);
@@ -53,10 +53,11 @@ function whoIs(actor: string, people: ReadonlyMap<string, Person>): string {
 const filters = ({ kind, day }: ChainView): Markup =>
   html`<form class="filters no-print" method="get" action="${CHAIN}"><p class="field"><label for="veids">Notikuma kods</label><input type="text" id="veids" name="veids" value="${kind}" maxlength="40" autocomplete="off" spellcheck="false" placeholder="piemēram, erased"></p><p class="field"><label for="diena">Diena</label><input type="date" id="diena" name="diena" value="${day}"></p><p><button class="button button--secondary" type="submit">Rādīt</button></p></form>`;
 
+/** Without the numbers of events: gaps between them would tell of cases that are not shown. */
 const table = ({ events, people }: ChainView): Markup =>
-  html`<table class="work keep"><caption class="visually-hidden">Notikumi, jaunākie pirmie</caption><thead><tr><th scope="col">Nr.</th><th scope="col">Laiks</th><th scope="col">Notikums</th><th scope="col">Kas</th><th scope="col">Numurs</th></tr></thead><tbody>${events.map(
-    ({ seq, at, kind, actor, reference }) =>
-      html`<tr><th scope="row">${seq}</th><td data-label="Laiks">${when(at)}</td><td data-label="Notikums"><code>${kind}</code></td><td data-label="Kas">${whoIs(actor, people)}</td><td data-label="Numurs">${reference}</td></tr>`,
+  html`<table class="work keep"><caption class="visually-hidden">Notikumi, jaunākie pirmie</caption><thead><tr><th scope="col">Laiks</th><th scope="col">Notikums</th><th scope="col">Kas</th><th scope="col">Numurs</th></tr></thead><tbody>${events.map(
+    ({ at, kind, actor, reference }) =>
+      html`<tr><th scope="row">${when(at)}</th><td data-label="Notikums"><code>${kind}</code></td><td data-label="Kas">${whoIs(actor, people)}</td><td data-label="Numurs">${reference}</td></tr>`,
   )}</tbody></table>`;
 
 const box = (tone: 'success' | 'warn' | 'info', title: string, body: Markup): Markup =>

@@ -1,4 +1,4 @@
-// Who sits there? Asked before anything changes how somebody signs in.
+// Confirmation of identity, required before any change to credentials.
 import { html } from 'hono/html';
 import type { RegisterPage } from './page.ts';
 
@@ -7,7 +7,7 @@ export interface ConfirmView {
   readonly options: string;
   readonly back: string;
   readonly failed: boolean;
-  /** False for somebody who came in by a recovery code and has no passkey left. */
+  /** False for a person who signed in by a recovery code and has no passkey left. */
   readonly hasKeys: boolean;
 }
 

@@ -1,10 +1,10 @@
-// Recording at the counter: the form, what is read back before it is stored, and the receipt that is handed out.
+// Recording at the counter: the form, the read-back before storing, and the receipt to hand out.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { type FormDefinition, fieldsOf, type Values } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { Channel } from '../../domain/register/channels.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Content, Kind, Submission } from '../../domain/submission.ts';
 import { writtenLines } from '../content.ts';
 import { words } from '../conversation.ts';
@@ -30,7 +30,7 @@ export function counterPage(form: FormDefinition, state: FormState): RegisterPag
   };
 }
 
-/** What is about to be stored, or was. */
+/** The recording, before or after storing. */
 export interface Recording {
   readonly kind: Kind;
   readonly channel: Channel;
@@ -43,7 +43,7 @@ export interface Recording {
 
 const dueText = (dueOn: string | null): string => (dueOn ? dateIn(dueOn, 'lv') : say.readBack.noDue);
 
-/** Every field, with what is said of how and when it came. */
+/** Every field, with how and when it came. */
 function lines({ kind, channel, receivedAt, dueOn, content, site }: Recording): Markup {
   return html`<dl class="facts facts--stacked">${fact(say.kind.label, say.kinds[kind])}${fact(
     say.readBack.received,
@@ -87,7 +87,7 @@ export interface HandedOut {
   readonly by: string;
 }
 
-/** Two sheets: one for the person with the code, one to be signed that stays and has no code on it. */
+/** Two sheets: one for the person with the code, one to be signed and kept, without the code. */
 export function counterReceiptPage(handed: HandedOut): RegisterPage {
   const { submission, trackingCode, recording, origin, by } = handed;
   const { receipt } = say;
@@ -104,7 +104,7 @@ export function counterReceiptPage(handed: HandedOut): RegisterPage {
   };
 }
 
-/** `reference`: null where the form was sent again with other content. */
+/** `reference`: null when the form was sent again with other content. */
 export function alreadyRecordedPage(reference: string | null): RegisterPage {
   const { already, receipt } = say;
   return {

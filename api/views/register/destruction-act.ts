@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { RetentionClass } from '../../../src/calendar/retention-schema.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import type { Act, ActCase, LeftOut, Progress } from '../../domain/register/retention.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import type { Markup } from '../page.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
@@ -103,7 +103,7 @@ const readyOf = ({ act, left, surveysLeft }: ActView): string =>
     ...(act.surveys > 0 ? [ofSurveys(surveysLeft)] : []),
   ].join(', ');
 
-/** No part of the act that is signed: it lists what goes. */
+/** Not part of the signed act, which lists what is destroyed. */
 function leftOutTable({ leftOut }: ActView): Markup | string {
   if (leftOut.length === 0) return '';
   return html`<section class="section flow no-print"><h2>Aktā neiekļautās lietas</h2><p>Kad aktu sastādīja, arī šo lietu glabāšanas termiņš bija beidzies, bet kaut kas iznīcināšanu apturēja.</p><table class="work keep"><caption class="visually-hidden">Aktā neiekļautās lietas</caption><thead><tr><th scope="col">Numurs</th><th scope="col">Iznīcināma no</th><th scope="col">Kāpēc palika</th></tr></thead><tbody>${leftOut.map(
@@ -135,7 +135,7 @@ export const actPage = (view: ActView): RegisterPage => ({
   content: html`${view.refusal ? refusalNote(view.refusal) : ''}${steps(view)}${kept(view)}${sheet(view)}${leftOutTable(view)}`,
 });
 
-/** Asked once more, with the number typed. */
+/** Asks for confirmation, with the number typed. */
 export function destroyPage(view: ActView): RegisterPage {
   const { act, refusal } = view;
   return {
@@ -145,10 +145,3 @@ export function destroyPage(view: ActView): RegisterPage {
     content: html`${refusal ? refusalNote(refusal) : ''}${kept(view)}<div class="notice notice--warn"><p><strong>Neatgriezeniski iznīcinās: ${readyOf(view)}</strong>, ar visu, kas pie tā pieder. Ja darbu pārtrauc, to var turpināt šajā pašā lapā. Rezerves kopijās iznīcinātais paliek, līdz tās noveco.</p></div><form method="post" action="${actHref(act.id)}iznicinat/" class="flow"><p class="choice"><input type="checkbox" id="saskanots" name="saskanots" value="on" required><label for="saskanots">Akts ir parakstīts un saskaņots ar Latvijas Nacionālo arhīvu</label></p><p class="field"><label class="field__label" for="akts">Lai apstiprinātu, ierakstiet akta numuru</label><span class="field__hint" id="akts-hint">Tieši tā, kā aktā: ${act.number}</span><input class="input" type="text" id="akts" name="akts" required autocomplete="off" maxlength="100" aria-describedby="akts-hint${refusal ? ' refusal' : ''}"></p><p><button class="button" type="submit">Iznīcināt</button></p></form>`,
   };
 }
-
-export const hiddenActPage = (): RegisterPage => ({
-  title: 'Akts Jums ir slēgts',
-  heading: 'Akts Jums ir slēgts',
-  crumbs: crumbs(),
-  content: html`<p>Šajā aktā ir lieta, kas Jums slēgta interešu konflikta dēļ. Ar aktu strādā kolēģis, kas to sastādīja.</p>`,
-});

@@ -1,4 +1,4 @@
-// The page of an export: which cases, in which file.
+// The page of an export: which cases, in which format.
 import { html } from 'hono/html';
 import type { FormDefinition, NamedOption } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
@@ -11,7 +11,7 @@ import { exportWords as say } from './words-figures.ts';
 
 const DATE_LENGTH = 10;
 
-/** The form for a site's services. */
+/** The form with the services of the site. */
 export function exportForm(services: readonly NamedOption[]): FormDefinition {
   const { kinds, states } = viewWords('lv');
   const date = { kind: 'date', maxLength: DATE_LENGTH } as const;

@@ -1,9 +1,9 @@
-// The figures for staff: nothing is hidden; what is overdue comes with what it is about.
+// The figures for staff: nothing is hidden; overdue cases are shown with their subjects.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import { ENDINGS, type Figures, judged, type ValueFigures } from '../../domain/register/figures.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Satisfaction, Score } from '../../domain/register/satisfaction.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { numberIn, tenthsIn } from '../figures/cells.ts';
 import { barChart, shareChart } from '../figures/chart.ts';
 import { wide } from '../figures/table.ts';
@@ -23,7 +23,7 @@ export interface StaffFigures {
   readonly months: readonly ValueFigures[];
   readonly by: Readonly<Record<StaffParts, readonly ValueFigures[]>>;
   readonly satisfaction: Satisfaction;
-  /** Those closed in the period after an extension, and how many of them in the longer term. */
+  /** Cases closed in the period after an extension, and how many of them within the longer term. */
   readonly extended: { readonly closed: number; readonly onTime: number };
   readonly spam: number;
   readonly whistleblower: number;
@@ -38,7 +38,7 @@ export interface FiguresView {
   /** 1 … 12; null for the whole year. */
   readonly month: number | null;
   readonly today: string;
-  /** Open cases by whose they are; null for those who do not lead. */
+  /** Open cases by assignee; null for people who are not in charge. */
   readonly assigned:
     | readonly { readonly assignee: string | null; readonly open: number; readonly overdue: number }[]
     | null;

@@ -1,10 +1,12 @@
-// The forms of answering: answer and its draft. A complaint's asks for outcome and reasons as well.
+// The forms for an answer and its draft. For a complaint it also asks for outcome and reasons.
 import type { Field, FormDefinition, Section } from '../../../src/forms/field.ts';
 import { OUTCOMES } from '../../domain/follow-up.ts';
 import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 import { registerWords } from './words.ts';
 
-/** What a page sends that isn't to be stored yet: put a text in, go back to writing; and, from the preview, do it. */
+/**
+ * What a page sends that is not stored yet: insert a text, go back to writing; and, from the preview, send.
+ */
 const STAGES = ['insert', 'edit', 'send'] as const;
 export const stageFields: readonly Field[] = STAGES.map(name => ({
   kind: 'hidden',
@@ -14,7 +16,7 @@ export const stageFields: readonly Field[] = STAGES.map(name => ({
   flag: true,
 }));
 
-/** What a form is sent by whose page shows first what will come of it. */
+/** The button of a form whose result is previewed first. */
 export const TO_PREVIEW = 'Apskatīt pirms sūtīšanas';
 
 const canned: Section = {

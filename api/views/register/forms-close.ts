@@ -1,4 +1,4 @@
-// The forms of closing without an answer on the merits, and of what the submitter asked for afterwards.
+// The forms for closing without an answer on the merits, and for later requests of the submitter.
 import type { Field } from '../../../src/forms/field.ts';
 import { ORAL_CHANNELS } from '../../domain/register/actions/close-otherwise.ts';
 import { ERASURE_GROUNDS, NOTED_GROUNDS, UNEXAMINED_GROUNDS } from '../../domain/register/grounds.ts';

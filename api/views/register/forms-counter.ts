@@ -1,9 +1,10 @@
-// The form by which staff record a submission: how it came, then what the public form asks.
+// The form by which staff record a submission: how it came, then the fields of the public form.
+
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { complaintForm } from '../../../src/forms/complaint.ts';
 import { feedbackForm } from '../../../src/forms/feedback.ts';
 import { type Field, type FormDefinition, fieldsOf, type Section } from '../../../src/forms/field.ts';
 import { CHANNELS } from '../../domain/register/channels.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { KINDS } from '../../domain/submission.ts';
 import { officeFiles } from './action-forms.ts';
 import { registerWords } from './words.ts';
@@ -31,7 +32,7 @@ const how: Section = {
   ],
 };
 
-/** What the page sends that isn't stored: go back to writing, or do it. */
+/** What the page sends that is not stored: go back to writing, or store. */
 const stages: readonly Field[] = ['edit', 'send'].map(name => ({
   kind: 'hidden',
   name,
@@ -42,7 +43,7 @@ const stages: readonly Field[] = ['edit', 'send'].map(name => ({
 
 const coSigners: Field = { kind: 'textarea', name: 'coSigners', ...say.coSigners, maxLength: 1_000, rows: 2 };
 
-/** A scanned letter, what the person shows; by the name of the public form's field. */
+/** A scanned letter or shown document; under the name of the public form's field. */
 const scans = officeFiles(say.attachments);
 
 function build(site: SiteBundle): FormDefinition {
@@ -66,7 +67,7 @@ function build(site: SiteBundle): FormDefinition {
   };
 }
 
-/** One form a site: its schema is kept by it. */
+/** One form per site, because its schema is cached by it. */
 const built = new WeakMap<SiteBundle, FormDefinition>();
 
 export function counterForm(site: SiteBundle): FormDefinition {

@@ -1,4 +1,4 @@
-// The form that asks on which day a reply left.
+// The form for the day on which a reply was sent.
 import { SENT_BY } from '../../domain/register/serving.ts';
 import { actionForm } from './action-forms.ts';
 import { registerWords } from './words.ts';

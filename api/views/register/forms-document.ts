@@ -1,4 +1,4 @@
-// The form by which a document that came outside the site is put to its case.
+// The form that adds a document to its case.
 import { DOCUMENT_CHANNELS } from '../../domain/register/actions/add-document.ts';
 import { actionForm, officeFiles } from './action-forms.ts';
 import { registerWords } from './words.ts';

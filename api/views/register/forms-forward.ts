@@ -1,4 +1,4 @@
-// The form of passing on what is not ours: to whom, with what rule point 5.2.3 names, and why.
+// The form for forwarding: to whom, with the fields of rule point 5.2.3, and why.
 import type { Field } from '../../../src/forms/field.ts';
 import { actionForm } from './action-forms.ts';
 import { stageFields, TO_PREVIEW } from './forms-answer.ts';

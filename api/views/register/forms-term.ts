@@ -1,4 +1,4 @@
-// The forms of asking, extending and starting anew.
+// The forms for asking, extending and reopening.
 import type { Field } from '../../../src/forms/field.ts';
 import { actionForm, filesToSend, LONGEST_TEXT } from './action-forms.ts';
 

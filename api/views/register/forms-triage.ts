@@ -1,4 +1,4 @@
-// The forms of what kind of case it is, whom it is kept from, and what is corrected in it.
+// The forms for classification, conflicts of interest and corrections.
 import type { Field } from '../../../src/forms/field.ts';
 import { PARTIALITY } from '../../domain/register/actions/conflicts.ts';
 import { RECTIFIABLE, REDACTION_REASONS } from '../../domain/register/actions/content.ts';

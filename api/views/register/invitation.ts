@@ -1,16 +1,16 @@
-// The page behind an invitation's link.
+// The page of an invitation link.
 import { html } from 'hono/html';
 import type { Person } from '../../domain/register/people.ts';
 import { formatTime } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { registerWords } from './words.ts';
 
-/** Why an invitation opens nothing. */
+/** Why an invitation is refused. */
 export type InvitationRefusal = 'unknown' | 'used' | 'expired' | 'often';
 
 export interface InvitationView {
   readonly refusal: InvitationRefusal | null;
-  /** From when on it is worth trying, where it was too often. */
+  /** When the next attempt is possible, after too many. */
   readonly again?: Date;
   readonly invited?: {
     readonly person: Person;

@@ -1,11 +1,11 @@
-// A message of the office as a letter on paper: the centre's head, number and date, whom it goes to, the words, a signature.
+// A message of the office as a paper letter: letterhead, number and date, recipient, text, signature.
 import { html } from 'hono/html';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { OfficeCase } from '../../domain/register/office-case.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 import type { Serving } from '../../domain/register/serving.ts';
-import type { SiteBundle } from '../../domain/site-bundle.ts';
 import { fileItems, sentWith } from '../attachments.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';
@@ -20,24 +20,24 @@ export interface LetterView {
   readonly message: Message & { readonly text: string };
   readonly centre: SiteBundle['centre'];
   readonly serving: Serving;
-  /** Who wrote it; null when they are not in the register any more. */
+  /** The author; null when they are no longer in the register. */
   readonly signer: Person | null;
   readonly post: string | null;
-  /** The step that has just been taken and led here. */
+  /** The step that was just taken and led here. */
   readonly done: CaseAction | null;
-  /** Whether the submission itself has to be sent on as well. */
+  /** True when the submission itself must be forwarded too. */
   readonly sentOn: boolean;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Where the directory names no post of theirs. */
+/** When the directory has no post for them. */
 const roleOf = (signer: Person | null): string => {
   const [role] = signer?.roles ?? [];
   return role ? capital(registerWords.roles[role]) : '';
 };
 
-/** What staff do themselves, where the register can't. */
+/** What staff must do themselves. */
 function toDo({ of, serving: { by }, done, sentOn }: LetterView): Markup {
   const { letter: say } = answerWords;
   const mine = by === 'post' ? say.post : by === 'e-address' ? say.eAddress : say.noHand;
@@ -59,7 +59,7 @@ function head({ centre }: LetterView): Markup {
   return html`<header class="letter__head"><p><strong>${centre.institution}</strong><br>${centre.name}</p><p>${centre.address}<br>Tālrunis ${centre.phone}, e-pasts ${centre.email}</p></header>`;
 }
 
-/** What goes along with the letter, by name; printing or attaching it is staff's. */
+/** The enclosures by name; staff print or attach them. */
 function enclosed({ of, message }: LetterView): Markup | string {
   const files = sentWith(of.files, message.id);
   return files.length > 0

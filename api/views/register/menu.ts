@@ -1,4 +1,4 @@
-// The register's menu: one line a page, shown to those whose right it is.
+// The register's menu: one entry per page, shown to people with the right.
 import type { Person } from '../../domain/register/people.ts';
 import { type DeskRight, mayAtDesk } from '../../domain/register/rights.ts';
 

@@ -1,4 +1,5 @@
-// No such case, or none of theirs: the same page, so that nobody learns of a case that is about them.
+// The page for a missing case and for one the person may not see: identical, so that nobody learns of a case
+// about them.
 import { html } from 'hono/html';
 import type { RegisterPage } from './page.ts';
 
@@ -9,7 +10,7 @@ export const noCasePage = (): RegisterPage => ({
   content: html`<p>Reģistrā nav lietas ar šādu numuru, tā ir iznīcināta, vai tā Jums nav pieejama. Pārbaudiet numuru un <a href="/registrs/meklet/">meklējiet vēlreiz</a>.</p>`,
 });
 
-/** Signed in, but not with a role for this page. */
+/** Signed in, but without a role for this page. */
 export const noRightPage = (): RegisterPage => ({
   title: 'Nav atļauts',
   heading: 'Šī lapa Jūsu lomai nav pieejama',

@@ -1,4 +1,4 @@
-// A server without the office's key takes submissions in and reads none: it has no register.
+// A server without the office's key takes in submissions but cannot read them: it has no register.
 import { html } from 'hono/html';
 import type { RegisterPage } from './page.ts';
 

@@ -1,6 +1,6 @@
-// A page of the register, put into the frame that the site's build made.
+// A page of the register, put into the frame made by the site's build.
 import { html } from 'hono/html';
-import type { DeskData } from '../../domain/register/desk-data.ts';
+import type { DeskData } from '../../../src/contract/desk.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { Markup } from '../page.ts';
 import { menuFor } from './menu.ts';
@@ -13,9 +13,9 @@ export interface RegisterPage {
   /** The pages above this one. */
   readonly crumbs?: readonly { readonly href: string; readonly label: string }[];
   readonly content: Markup;
-  /** The page brings the script for passkeys. */
+  /** The page needs the script for passkeys. */
   readonly withKeys?: true;
-  /** The page brings the script for entering sheets of paper. */
+  /** The page needs the script for entering paper sheets. */
   readonly withEntry?: true;
 }
 
@@ -52,11 +52,11 @@ const mainOf = (page: RegisterPage): Markup =>
     page.lede ? html`<p class="lede">${page.lede}</p>` : ''
   }</div><div class="flow">${page.content}</div>`;
 
-/** The whole page. Replacement by function: a `$` in what a person wrote is only a `$`. */
+/** The whole page. Replaced by a function, so that a `$` in user text stays a `$`. */
 export async function renderRegisterPage(
   { shells }: Pick<DeskData, 'shells'>,
   page: RegisterPage,
-  /** Null where nobody is signed in. */
+  /** Null when nobody is signed in. */
   by: { readonly person: Person; readonly path: string } | null,
 ): Promise<string> {
   const parts = await Promise.all([

@@ -1,4 +1,4 @@
-// Small parts that the register's pages share.
+// Small parts shared by the register's pages.
 import { html } from 'hono/html';
 import { daysBetween, rigaDate } from '../../../src/calendar/dates.ts';
 import { isSingular } from '../../../src/calendar/format.ts';
@@ -8,18 +8,18 @@ import type { Markup } from '../page.ts';
 import { formatInstant } from '../words.ts';
 import { registerWords } from './words.ts';
 
-/** A moment; what is none, because somebody changed the row, as it stands there. */
+/** An instant; an invalid one, from an altered row, is shown unchanged. */
 export const when = (at: string): Markup =>
   Number.isNaN(Date.parse(at)) ? html`${at}` : html`<time datetime="${at}">${formatInstant(at, 'lv')}</time>`;
 
 export const fact = (name: Markup | string, value: Markup | string): Markup =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-/** A member of staff by name; one that is not there any more by what everybody is. */
+/** A member of staff by name; a missing one by a general word. */
 export const nameOf = (people: ReadonlyMap<string, Person>, id: string): string =>
   people.get(id)?.name ?? registerWords.someone;
 
-/** Who did it: `submitter`, `system` or `staff:<id>`. */
+/** The actor: `submitter`, `system` or `staff:<id>`. */
 export function actorName(people: ReadonlyMap<string, Person>, actor: string): string {
   if (actor === 'submitter') return registerWords.submitter;
   const id = staffIdOf(actor);
@@ -30,7 +30,7 @@ const plural = (n: number, one: string, many: string): string => `${n} ${isSingu
 
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'none';
 
-/** How long there is until a Riga date, in words and as a grade; `soon` is the last day that counts as soon. */
+/** Time until a Riga date, in words and as a grade; `soon` is the last day that counts as soon. */
 export function timeLeft(
   dueOn: string | null,
   { now, soon }: { readonly now: Date; readonly soon: string },

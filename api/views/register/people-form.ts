@@ -1,5 +1,5 @@
-// The form for a person of the register.
-import type { FormDefinition, Option } from '../../../src/forms/field.ts';
+// The forms for a person of the register.
+import type { Field, FormDefinition, Option } from '../../../src/forms/field.ts';
 import { ROLES } from '../../domain/register/people.ts';
 import { registerWords } from './words.ts';
 
@@ -16,47 +16,57 @@ const roles: readonly Option[] = ROLES.map(id => ({
   label: `${registerWords.roles[id]} – ${HINTS[id]}`,
 }));
 
-export const personForm: FormDefinition = {
+const NAME: Field = {
+  kind: 'text',
+  name: 'name',
+  label: 'Vārds un uzvārds',
+  required: 'Ierakstiet vārdu un uzvārdu.',
+  maxLength: 200,
+  autocomplete: 'off',
+};
+
+const ROLE: Field = {
+  kind: 'checkboxes',
+  name: 'roles',
+  label: 'Lomas',
+  required: 'Izvēlieties vismaz vienu lomu.',
+  options: roles,
+};
+
+const ENTRY: Field = {
+  kind: 'text',
+  name: 'directoryId',
+  label: 'Ieraksts darbinieku sarakstā',
+  hint: 'Pēc tā reģistrs zina, ka sūdzība ir par šo cilvēku, un lietu viņam nerāda. Ja ierakstu maina vai noņem, lietas, kas šim cilvēkam jau slēgtas, paliek slēgtas.',
+  maxLength: 100,
+};
+
+const EMAIL: Field = {
+  kind: 'email',
+  name: 'email',
+  label: 'E-pasts atgādinājumiem',
+  hint: 'Ja to neraksta, atgādinājumus nesūta.',
+  maxLength: 254,
+  autocomplete: 'off',
+};
+
+const formOf = (...fields: readonly Field[]): FormDefinition => ({
   id: 'cilveks',
   lang: 'lv',
   title: 'Cilvēks reģistrā',
   action: '/registrs/cilveki/',
   submit: 'Saglabāt',
   stores: true,
-  sections: [
-    {
-      fields: [
-        {
-          kind: 'text',
-          name: 'name',
-          label: 'Vārds un uzvārds',
-          required: 'Ierakstiet vārdu un uzvārdu.',
-          maxLength: 200,
-          autocomplete: 'off',
-        },
-        {
-          kind: 'checkboxes',
-          name: 'roles',
-          label: 'Lomas',
-          required: 'Izvēlieties vismaz vienu lomu.',
-          options: roles,
-        },
-        {
-          kind: 'text',
-          name: 'directoryId',
-          label: 'Ieraksts darbinieku sarakstā',
-          hint: 'Pēc tā reģistrs zina, ka sūdzība ir par šo cilvēku, un lietu viņam nerāda.',
-          maxLength: 100,
-        },
-        {
-          kind: 'email',
-          name: 'email',
-          label: 'E-pasts atgādinājumiem',
-          hint: 'Ja to neraksta, atgādinājumus nesūta.',
-          maxLength: 254,
-          autocomplete: 'off',
-        },
-      ],
-    },
-  ],
-};
+  sections: [{ fields }],
+});
+
+export const personForm = formOf(NAME, ROLE, ENTRY, EMAIL);
+
+/** On one's own page: nobody decides on what they see themselves. Who has no full name yet may give it. */
+export const ownForm = formOf(EMAIL);
+export const ownFormWithName = formOf(NAME, EMAIL);
+
+const optional = ({ required: _, ...field }: Field): Field => field as Field;
+
+/** What is taken from one's own page: also what a page does not offer, to be refused with a reason. */
+export const ownFormTaken = formOf(optional(NAME), optional(ROLE), ENTRY, EMAIL);

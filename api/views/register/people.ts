@@ -1,10 +1,10 @@
 // The people of the register, for administrators.
 import { html } from 'hono/html';
+import type { DirectoryEntry } from '../../../src/contract/desk.ts';
 import type { FormDefinition } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { BackupState } from '../../domain/backups.ts';
-import type { DirectoryEntry } from '../../domain/register/desk-data.ts';
 import type { Person } from '../../domain/register/people.ts';
 import type { StaffingRefusal } from '../../domain/register/staffing.ts';
 import type { Markup } from '../page.ts';
@@ -46,7 +46,8 @@ export const peoplePage = ({
 
 const staffingWords: Readonly<Record<StaffingRefusal, string>> = {
   'last-administrator': 'Tas ir pēdējais administrators. Vispirms dodiet šo lomu citam cilvēkam.',
-  'own-roles': 'Savas lomas mainīt un sevi izslēgt nevar. Lūdziet to citam administratoram.',
+  'own-account':
+    'Savu vārdu, lomas un ierakstu darbinieku sarakstā mainīt un sevi izslēgt nevar. Lūdziet to citam administratoram.',
   'no-role': 'Izvēlieties vismaz vienu lomu.',
   gone: 'Tāda cilvēka reģistrā nav.',
 };
@@ -58,12 +59,21 @@ export interface PersonView {
   readonly refusal: StaffingRefusal | null;
   /** Whether the form just sent changed anything; null where none was. */
   readonly saved: 'changed' | 'unchanged' | null;
+  /** Whether it is the page of whoever looks at it. */
+  readonly isOwn: boolean;
+  /** Name of the person's entry in the staff directory; null where there is none. */
+  readonly entry: string | null;
 }
+
+/** What another administrator changes, since it decides what one sees oneself. */
+const ownFacts = ({ person, entry }: PersonView): Markup =>
+  html`<dl class="facts"><div><dt>Vārds un uzvārds</dt><dd>${person.name}</dd></div><div><dt>Lomas</dt><dd>${rolesOf(person)}</dd></div><div><dt>Ieraksts darbinieku sarakstā</dt><dd>${entry ?? 'nav'}</dd></div></dl><p>Šis ir Jūsu konts. ${staffingWords['own-account']}</p>`;
 
 const button = (action: string, label: string): Markup =>
   html`<form method="post" action="${action}"><p><button class="button button--secondary" type="submit">${label}</button></p></form>`;
 
-export function personPage({ person, form, state, refusal, saved }: PersonView): RegisterPage {
+export function personPage(view: PersonView): RegisterPage {
+  const { person, form, state, refusal, saved, isOwn } = view;
   const href = personHref(person.id);
   return {
     title: `${refusal ? 'Nav saglabāts: ' : state.errors?.length ? messagesIn('lv').errorTitle : ''}${person.name}`,
@@ -76,9 +86,9 @@ export function personPage({ person, form, state, refusal, saved }: PersonView):
         : saved
           ? html`<div class="notice notice--success" role="status" tabindex="-1" autofocus><p>${saved === 'changed' ? 'Saglabāts.' : 'Nekas nav mainīts: viss jau bija tā.'}</p></div>`
           : ''
-    }${renderForm(form, state)}<section class="section flow"><h2>Pieteikšanās</h2>${
+    }${isOwn ? ownFacts(view) : ''}${renderForm(form, state)}<section class="section flow"><h2>Pieteikšanās</h2>${
       person.active
-        ? html`<p>Jauns uzaicinājums vajadzīgs, ja piekļuves atslēga pazaudēta. Esošās sesijas tas izbeidz; ja ierīce nozagta, noņemiet arī atslēgas.</p>${button(`${href}uzaicinat/`, 'Izsniegt jaunu uzaicinājumu')}${button(`${href}uzaicinat/?atslegas=nonemt`, 'Noņemt visas atslēgas un izsniegt jaunu uzaicinājumu')}${button(`${href}izslegt/`, 'Izslēgt no reģistra')}`
+        ? html`<p>Jauns uzaicinājums vajadzīgs, ja piekļuves atslēga pazaudēta. Esošās sesijas tas izbeidz; ja ierīce nozagta, noņemiet arī atslēgas.</p>${button(`${href}uzaicinat/`, 'Izsniegt jaunu uzaicinājumu')}${button(`${href}uzaicinat/?atslegas=nonemt`, 'Noņemt visas atslēgas un izsniegt jaunu uzaicinājumu')}${isOwn ? '' : button(`${href}izslegt/`, 'Izslēgt no reģistra')}`
         : html`<p>Izslēgts cilvēks nevar pieteikties, un lietas viņam nodot nevar. Vārds vēsturē paliek.</p>${button(`${href}ieslegt/`, 'Atkal ielaist reģistrā')}`
     }</section>`,
   };

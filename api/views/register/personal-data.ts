@@ -1,4 +1,4 @@
-// What is kept about a person: found, with why and until when; handed out; a request recorded; erased within the law.
+// Data about a person: found, with reasons and terms; exported; a request recorded; erased within the law.
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { WishRefusal } from '../../domain/register/personal-data.ts';
@@ -15,17 +15,19 @@ export interface PersonalCase {
   readonly row: ListedCase;
   /** Null while it is open. */
   readonly kept: Kept | null;
-  /** Letters about it that the outbox still knows of. */
+  /** Number of letters about it in the outbox. */
   readonly mails: number;
-  /** Riga dates by which an open request to erase is answered; null without one, or beyond the calendar. */
+  /**
+   * Riga dates by which an open erasure request must be answered; null without one, or beyond the calendar.
+   */
   readonly due: { readonly on: string | null; readonly atMost: string | null } | null;
-  /** Why it is not erased; null where it may be. Undefined for whom erasing is none of theirs. */
+  /** Why it is not erased; null when it may be. Undefined for people without the right to erase. */
   readonly refusal?: WishRefusal | null;
 }
 
 export interface PersonalDataView {
   readonly query: string;
-  /** Null where nothing was looked for. */
+  /** Null when nothing was searched. */
   readonly cases: readonly PersonalCase[] | null;
   readonly most: number;
   readonly today: string;
@@ -104,7 +106,7 @@ export const personalDataPage = (view: PersonalDataView): RegisterPage => ({
   content: html`${notice(view)}<form class="filters" method="post" action="${PERSONAL_DATA}" role="search"><p class="field"><label for="ko">Vārds, e-pasts vai tālrunis</label><input type="search" id="ko" name="ko" value="${view.query}" maxlength="200" autocomplete="off" spellcheck="false"></p><p><button class="button" type="submit">Meklēt</button></p></form>${result(view)}`,
 });
 
-/** Asked once more, with the number typed. */
+/** Asks for confirmation, with the number typed. */
 export const eraseOnWishPage = (reference: string, refused: boolean): RegisterPage => ({
   title: `Dzēst datus: ${reference}`,
   heading: 'Dzēst personas datus',

@@ -1,4 +1,5 @@
-// What will come of an action, before it is stored: shown as the submitter will read it, with "send" and "go on writing".
+// The result of an action before it is stored: as the submitter will read it, with "send" and "continue
+// writing".
 import { html } from 'hono/html';
 import { type FormDefinition, fieldsOf, type Values } from '../../../src/forms/field.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
@@ -11,7 +12,7 @@ import { publishWords } from './words-figures.ts';
 export interface PreviewView {
   readonly action: CaseAction;
   readonly form: FormDefinition;
-  /** Everything that was typed; it is carried along and nothing of it is lost. */
+  /** Everything typed; it is kept in the form and nothing is lost. */
   readonly values: Values;
   readonly idempotencyKey: string;
   readonly reference: string;

@@ -1,4 +1,4 @@
-// A whole case on paper: everything unfolded, nothing to press.
+// A whole case for print: everything expanded, no controls.
 import { html } from 'hono/html';
 import { answerIn } from '../../domain/messages.ts';
 import { viewWords } from '../words.ts';

@@ -1,4 +1,4 @@
-// Publishing what came of a case: the form, how everybody will see it, and all that is published.
+// Publishing the result of a case: the form, the public view, and all publications.
 import { html } from 'hono/html';
 import type { FormDefinition } from '../../../src/forms/field.ts';
 import type { Publication } from '../../domain/register/publications.ts';
@@ -23,12 +23,12 @@ export const publishForm: FormDefinition = {
   submit: say.toPreview,
 };
 
-/** A stylesheet may stand in the body (HTML, “body-ok”). */
+/** A stylesheet link is allowed in the body (HTML, “body-ok”). */
 const sheet = (css: string): Markup => html`<link rel="stylesheet" href="${css}">`;
 
 type Shown = Pick<Publication, 'said' | 'changed' | 'publishedOn'>;
 
-/** What must not stand in it; and what is published of the case already. */
+/** What must not be in it; and what is already published about the case. */
 export const publishAbove = (css: string, already: Publication | null): Markup =>
   html`${sheet(css)}${already ? html`<div class="notice notice--warn"><p>${say.already}</p>${publication(already, 'lv')}<p><a href="/registrs/publicets/">${say.all}</a></p></div>` : ''}${remark('info', say.remind)}`;
 
@@ -38,11 +38,11 @@ export const publishPreview = (css: string, shown: Shown): Markup =>
 export interface PublishedView {
   readonly css: string;
   readonly list: readonly (Publication & { readonly reference: string | null })[];
-  /** What came of the last step. */
+  /** The result of the last step. */
   readonly notice: { readonly tone: 'success' | 'warn'; readonly text: string } | null;
 }
 
-/** All that is published, each with the case it is of and the way to take it back. */
+/** All publications, each with its case and a button to withdraw it. */
 export function publishedPage({ css, list, notice }: PublishedView): RegisterPage {
   return {
     title: say.title,

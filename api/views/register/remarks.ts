@@ -1,4 +1,4 @@
-// A remark above a form: what the law asks for, or what to beware of.
+// A remark above a form: a legal requirement or a warning.
 import { html } from 'hono/html';
 import type { Markup } from '../page.ts';
 

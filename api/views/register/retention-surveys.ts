@@ -1,4 +1,4 @@
-// Answers to surveys on the pages of keeping: until when they are kept, what is held, what an act lists.
+// Survey answers on the retention pages: their terms, holds, and what an act lists.
 import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
@@ -22,7 +22,7 @@ function standing(one: FallingSurvey, today: string): string {
 const holdForm = ({ survey, title, isHeld }: FallingSurvey['of']): Markup =>
   html`<form method="post" action="${SURVEY_HOLD}"><input type="hidden" name="aptauja" value="${survey}"><button class="button button--secondary" type="submit" name="darit" value="${isHeld ? 'atlaut' : 'apturet'}">${isHeld ? 'Atļaut iznīcināt' : 'Apturēt iznīcināšanu'}<span class="visually-hidden">: ${title}</span></button></form>`;
 
-/** Every version with answers; a hold is on the whole survey. */
+/** Every version with answers; a hold covers the whole survey. */
 export function keptSurveys(all: readonly FallingSurvey[], today: string): Markup | string {
   if (all.length === 0) return '';
   return html`<h2 id="aptaujas">Aptauju atbildes</h2><p>Glabā katras redakcijas atbildes un tekstus, līdz beidzas termiņš; tad tos iznīcina pēc akta kopā ar lietām. Iznīcināšanu aptur visai aptaujai.</p><table class="work keep"><caption class="visually-hidden">Aptauju atbildes un to glabāšanas termiņi</caption><thead><tr><th scope="col">Aptauja</th><th scope="col" class="number">Atbildes</th><th scope="col">Beigusies</th><th scope="col">Iznīcināma no</th><th scope="col">Stāvoklis</th><th scope="col"><span class="visually-hidden">Darbība</span></th></tr></thead><tbody>${all.map(
@@ -40,6 +40,6 @@ export function surveysInAct(list: readonly ActSurvey[]): Markup | string {
   )}</tbody></table>`;
 }
 
-/** Of answers that stay, why. */
+/** Why answers are kept. */
 export const surveyStays = ({ of, why }: SurveyObstacle): string =>
   `${nameOf(of)}: ${why === 'hold' ? 'iznīcināšana apturēta' : 'termiņš vēl nav beidzies'}`;

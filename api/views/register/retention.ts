@@ -16,7 +16,7 @@ import { pauseWords, type RetentionRefusal, retentionRefusals } from './words-ke
 
 export interface RetentionView {
   readonly falling: readonly Falling[];
-  /** Versions of surveys whose answers are still there. */
+  /** Survey versions with stored answers. */
   readonly surveys: readonly FallingSurvey[];
   readonly acts: readonly ActSummary[];
   readonly policy: RetentionPolicy | null;

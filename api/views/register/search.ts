@@ -1,13 +1,13 @@
-// Looking for a case.
+// Searching for a case.
 import { html } from 'hono/html';
 import type { RegisterPage } from './page.ts';
 import { caseTable, type ListedCase, type WorklistView } from './worklist.ts';
 
 export interface SearchView extends Pick<WorklistView, 'people' | 'now' | 'soon'> {
   readonly query: string;
-  /** Null where nothing was looked for. */
+  /** Null when nothing was searched. */
   readonly rows: readonly ListedCase[] | null;
-  /** More are not shown. */
+  /** The maximum number shown. */
   readonly most: number;
 }
 

@@ -1,9 +1,9 @@
-// Why nothing was done for who is not, or no longer, signed in. What they typed is theirs and is shown.
+// Why nothing was done for a person who is not, or no longer, signed in. What they typed is shown.
 import { html } from 'hono/html';
 import { words } from '../conversation.ts';
 import type { RegisterPage } from './page.ts';
 
-/** The form came from a page that is not ours. */
+/** The form came from another site. */
 export const forgedPage = (): RegisterPage => ({
   title: 'Nav pieņemts',
   heading: 'Pieprasījums nav pieņemts',
@@ -12,7 +12,7 @@ export const forgedPage = (): RegisterPage => ({
 
 const kept = (typed: readonly string[]) => typed.map(text => html`<div class="card">${words(text)}</div>`);
 
-/** What changes who may sign in was sent too long after its sender last proved who they are. */
+/** A change to credentials was sent too long after the last confirmation of identity. */
 export const unconfirmedPage = (typed: readonly string[], confirm: string): RegisterPage => ({
   title: 'Nav saglabāts: apstipriniet, ka tas esat Jūs',
   heading: 'Nav saglabāts: apstipriniet, ka tas esat Jūs',

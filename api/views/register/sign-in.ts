@@ -3,16 +3,16 @@ import { html } from 'hono/html';
 import { formatTime } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 
-/** Why nobody came in. What exactly was wrong is told to nobody. */
+/** Why a sign-in failed. The exact reason is not revealed. */
 export type SignInRefusal = 'passkey' | 'code' | 'often';
 
 export interface SignInView {
   /** For `parseRequestOptionsFromJSON`. */
   readonly options: string;
-  /** Where to go afterwards, within the register. */
+  /** The page to open afterwards, within the register. */
   readonly back: string;
   readonly refusal?: SignInRefusal | undefined;
-  /** From when on it is worth trying, where it was too often. */
+  /** When the next attempt is possible, after too many. */
   readonly again: Date;
 }
 
@@ -22,7 +22,7 @@ const REFUSALS: Readonly<Record<Exclude<SignInRefusal, 'often'>, string>> = {
   code: 'Šāda neizlietota rezerves koda nav. Pārbaudiet, vai kods ierakstīts pareizi un vai tas nav jau izmantots: katrs der vienu reizi.',
 };
 
-/** The same whether it was the network, a person there is or one there is not. */
+/** The same for a limit by network and for an existing or unknown person. */
 const textOf = (refusal: SignInRefusal, again: Date): string =>
   refusal === 'often'
     ? `Pēdējā stundā no šī tīkla vai ar šo atslēgu vai kodu bijis pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${formatTime(again, 'lv')}. Derīgu piekļuves atslēgu pieņem arī tagad.`

@@ -1,5 +1,5 @@
-// The questions of a sheet, close together: a row each, under the numbers that stand on paper. The first answer of every
-// question is none, so that a slip can be taken back by keyboard, by mouse and without scripts.
+// The questions of a sheet in compact form: one row each, with the numbers of the paper. The first answer of
+// every question is "none", so that a mistake can be undone by keyboard, by mouse and without scripts.
 import { html } from 'hono/html';
 import { CANT_SAY, type Values } from '../../../src/forms/field.ts';
 import { messagesLv } from '../../../src/forms/messages.lv.ts';
@@ -20,25 +20,25 @@ import { conditionLv } from '../../../src/forms/survey/words-paper.lv.ts';
 import type { Markup } from '../page.ts';
 import { surveyEntryWords as say } from './words-survey-entry.ts';
 
-/** What of a sheet is in sight. */
+/** The visible state of a sheet. */
 export interface EntryState {
   readonly values: Values;
   /** Messages by field name. */
   readonly errors: ReadonlyMap<string, string>;
-  /** Fields that are answered and were not to be. */
+  /** Fields that were answered although not asked. */
   readonly leftOut: readonly string[];
 }
 
 interface Drawn extends EntryState {
   readonly survey: SurveyDefinition;
   readonly numbers: ReadonlyMap<string, string>;
-  /** The field that is given the focus. */
+  /** The field that receives the focus. */
   readonly first: string | undefined;
 }
 
 interface Answer {
   readonly value: string;
-  /** What is typed for it: its digits, or the letter of “can't say”. */
+  /** The key to type for it: its digits, or the letter of “can't say”. */
   readonly key: string;
   readonly label: string;
 }
@@ -67,7 +67,7 @@ const listed = ({ options }: ChoiceQuestion | ChoicesQuestion): Answer[] =>
 
 const errorId = (field: string): string => `${controlId(field)}-kluda`;
 
-/** The number, the words, on which condition, and what is wrong. */
+/** The number, the label, the condition, and the error. */
 function head({ errors, leftOut }: Drawn, field: string, { number, label, clause }: Head): Markup {
   const error = errors.get(field);
   return html`<span class="entry__number">${number}</span> <span>${label}</span>${
@@ -96,7 +96,7 @@ const isChosen = ({ values }: Drawn, field: string, value: string): boolean => {
   return (given ?? '') === value;
 };
 
-/** One answer to press. */
+/** One selectable answer. */
 function choice(
   drawn: Drawn,
   field: string,
@@ -204,7 +204,9 @@ function one(drawn: Drawn, section: SurveySection, question: SurveyQuestion): Ma
   return question.kind === 'grid' ? grid(drawn, question, about) : control(drawn, question, about);
 }
 
-/** All questions of a sheet; `focused` is the field to begin at, the first one unless told, none where null. */
+/**
+ * All questions of a sheet; `focused` is the first field to focus, the first one by default, none when null.
+ */
 export function entryFields(survey: SurveyDefinition, state: EntryState, focused?: string | null): Markup {
   const numbers = numbersOf(survey);
   const [opening] = survey.sections.flatMap(({ questions }) => questions);

@@ -1,4 +1,4 @@
-// The page on which one sheet of paper is entered, whether for the first time or for the second.
+// The page for entering one paper sheet, for the first or second reading.
 import { html } from 'hono/html';
 import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
@@ -22,25 +22,25 @@ export const secondHref = (survey: string): string => `${entryHref(survey)}otra/
 export const sheetHref = (survey: string, serial: number): string => `${secondHref(survey)}${serial}/`;
 
 export interface EntryView {
-  /** The version that the sheet is of. */
+  /** The version of the sheet. */
   readonly survey: SurveyDefinition;
-  /** All that are known, the present one first. */
+  /** All known versions, the present one first. */
   readonly versions: readonly number[];
-  /** Months in which a sheet may have come; one alone where it is settled. */
+  /** Possible months of receipt; a single one when it is fixed. */
   readonly months: readonly string[];
   readonly month: string;
   readonly values: Values;
   readonly errors: readonly FieldError[];
   readonly leftOut: readonly string[];
   readonly idempotencyKey: string;
-  /** How many sheets this person entered today. */
+  /** Number of sheets this person entered today. */
   readonly today: number;
-  /** First readings that wait; null where nothing is checked twice. */
+  /** Number of first readings that wait; null when nothing is checked twice. */
   readonly waiting: number | null;
-  /** The sheet before this one was saved; with the number to write on it, where it waits. */
+  /** The previous sheet was saved; with the number to write on it, when it waits for a second reading. */
   readonly saved: { readonly serial: number | null } | null;
   readonly versionUnknown: boolean;
-  /** Of the second reading: the number on the sheet. */
+  /** For the second reading: the number on the sheet. */
   readonly serial: number | null;
 }
 
@@ -54,7 +54,7 @@ const crumbsOf = ({ survey, serial }: EntryView) => [
       ]),
 ];
 
-/** Why a question was not to be answered. */
+/** Why a question should not have been answered. */
 function becauseOf(survey: SurveyDefinition, field: string): string {
   const [id] = field.split('.');
   const section = survey.sections.find(({ questions }) => questions.some(one => one.id === id));
@@ -68,7 +68,7 @@ export const questionText = (survey: SurveyDefinition, field: string): string =>
   return `${numbered(numbersOf(survey), field)} ${asked ? askedText(asked) : field}`;
 };
 
-/** What is not stored, before it isn't. */
+/** Announces what will not be stored. */
 export const leftOutNotice = (survey: SurveyDefinition, leftOut: readonly string[]): Markup =>
   html`<div class="notice notice--warn" role="alert" tabindex="-1" autofocus><h2>${say.leftOut.title}</h2><p>${say.leftOut.intro}</p><ul>${leftOut.map(
     field => html`<li>${questionText(survey, field)} (${becauseOf(survey, field)})</li>`,
@@ -92,7 +92,7 @@ const savedNotice = ({ saved }: EntryView): Markup | string => {
   return html`<div class="notice notice--success" role="status"><p>${say.saved}</p>${serial}</div>`;
 };
 
-/** Leads to another version's questions; what is typed is lost by it, so it stands apart from the sheet. */
+/** Switches to another version's questions; typed answers are lost, so it is separate from the sheet. */
 const versionPicker = ({ survey, versions, month }: EntryView): Markup | string =>
   versions.length < 2
     ? ''
@@ -111,7 +111,7 @@ const monthPicker = ({ months, month }: EntryView): Markup =>
 
 const help = html`<details class="entry__help"><summary>${say.keys.title}</summary><ul>${say.keys.lines.map(line => html`<li>${line}</li>`)}</ul><p>${say.keys.plain}</p></details>`;
 
-/** The first button of a form is the one that Enter presses: this one presses nothing, so that no half sheet is saved. */
+/** Enter presses the first button of a form: this one is disabled, so that no incomplete sheet is saved. */
 const noEnter = html`<button type="submit" disabled hidden></button>`;
 
 function form(view: EntryView): Markup {
@@ -148,7 +148,7 @@ export function entryPage(view: EntryView): RegisterPage {
   };
 }
 
-/** Outside the time in which sheets are entered. */
+/** Outside the period in which sheets are entered. */
 export function entryClosedPage(
   survey: Pick<SurveyDefinition, 'id' | 'title' | 'opens' | 'closes'>,
   { state, waiting }: { readonly state: 'future' | 'over'; readonly waiting: number },

@@ -1,4 +1,4 @@
-// Invitations to a staff survey: how many there are, the form for more, and the sheet of slips that is shown once.
+// Invitations to a staff survey: their number, the form for more, and the sheet of slips that is shown once.
 
 import { html } from 'hono/html';
 import { formatDate } from '../../../src/calendar/format.ts';
@@ -19,11 +19,11 @@ export interface InvitationsView {
   readonly survey: Named;
   readonly made: number;
   readonly used: number;
-  /** The promised one, or the content's before anything was promised. */
+  /** The promised one, or the content's before the first invitations. */
   readonly threshold: number;
   readonly standing: keyof typeof say.standing;
   readonly changed: readonly Changed[];
-  /** What the content says now. */
+  /** The content's present value. */
   readonly written: number;
   readonly fault: InvitationFault | null;
   readonly typed: string;
@@ -73,14 +73,14 @@ export interface SheetView {
   readonly survey: Named;
   readonly tokens: readonly string[];
   readonly threshold: number;
-  /** Of this survey, the ones on this sheet among them. */
+  /** Invitations of this survey, including those on this sheet. */
   readonly total: number;
   /** The public address, without a slash at the end. */
   readonly origin: string;
   readonly centre: string;
 }
 
-/** A slip, of use to nobody but who draws it: what it is for, where to go, the code, and what is promised. */
+/** A slip for one person: its purpose, the address, the code, and the promise. */
 function slip({ survey, threshold, total, origin, centre }: SheetView, token: string): Markup {
   const { sheet } = say;
   const page = `/aptaujas/${survey.id}/`;

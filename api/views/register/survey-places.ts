@@ -1,10 +1,10 @@
-// Where the register keeps its surveys, and the way there above the pages of one.
+// Addresses of the register's survey pages and their breadcrumbs.
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { surveysWords as say } from './words-surveys.ts';
 
 const SURVEYS = '/registrs/aptaujas/';
 
-/** A survey's results; its other pages stand below. */
+/** A survey's results; its other pages are below. */
 export const surveyHref = (survey: string): string => `${SURVEYS}${survey}/`;
 
 /** Above the results themselves. */

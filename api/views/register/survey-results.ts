@@ -1,4 +1,5 @@
-// Results of a survey for staff: as they come, by version, by group, without what looks suspicious; printed as a report.
+// Results of a survey for staff: live, by version, by group, without suspicious answers; printable as a
+// report.
 import { html } from 'hono/html';
 import type { ResultField } from '../../domain/surveys/fields.ts';
 import { numberIn } from '../figures/cells.ts';
@@ -16,7 +17,7 @@ export interface SurveyLink {
 
 export interface SurveyResultsView extends Omit<ResultsView, 'lang'> {
   readonly css: readonly string[];
-  /** Newest first, with the number of answers; null of a survey of staff, whose numbers are told by participation. */
+  /** Newest first, with the number of answers; null for a staff survey, which shows participation instead. */
   readonly versions: readonly { readonly version: number; readonly responses: number | null }[];
   /** Questions to split by. */
   readonly groups: readonly ResultField[];
@@ -63,7 +64,7 @@ const links = (all: readonly SurveyLink[]): Markup | string =>
         ({ href, label }) => html`<li><a href="${href}">${label}</a></li>`,
       )}</ul></nav>`;
 
-/** What is seen here, and what is not. */
+/** What is shown here, and what is not. */
 function noteOf({ isLive, withheld, audience }: SurveyResultsView['results']): string {
   if (withheld === 'destroyed') return '';
   if (isLive) return say.liveNote;

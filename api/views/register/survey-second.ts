@@ -1,4 +1,5 @@
-// The second reading of sheets: what waits, where two readings differ, taking a first reading back.
+// The second reading of sheets: waiting sheets, differences between two readings, withdrawing a first
+// reading.
 import { html } from 'hono/html';
 import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
 import { answerText, askedBy } from '../../../src/forms/survey/answer-text.ts';
@@ -54,7 +55,7 @@ const doneNotice = ({ done }: WaitingView): Markup | string =>
     ? html`<p class="notice notice--success" role="status">${done.what === 'saved' ? say.saved(done.serial) : words.withdraw.done(done.serial)}</p>`
     : '';
 
-/** By the number that is written on the sheet: faster than a long list. */
+/** By the number written on the sheet, which is faster than a long list. */
 const finder = ({ id }: Named): Markup =>
   html`<form class="filters" method="get" action="${secondHref(id)}"><p><label for="numurs">${say.numberLabel}</label><input type="text" id="numurs" name="lapa" inputmode="numeric" autocomplete="off" autofocus></p><p><button class="button" type="submit">${say.find}</button></p></form>`;
 
@@ -74,7 +75,7 @@ export function waitingPage(view: WaitingView): RegisterPage {
   };
 }
 
-/** Name of the radio buttons that decide a difference. */
+/** Name of the radio buttons that settle a difference. */
 export const choiceName = (field: string): string => `izvele.${field}`;
 /** Goes back to one's own reading. */
 export const EDIT_FIELD = 'labot';
@@ -83,12 +84,12 @@ export interface DifferencesView {
   readonly survey: SurveyDefinition;
   readonly serial: number;
   readonly first: Answers;
-  /** Goes along with the page. */
+  /** Sent with the page. */
   readonly second: Answers;
   readonly fields: readonly string[];
-  /** What is decided so far: `pirma` or `otra` by field. */
+  /** Decisions so far: `pirma` or `otra` by field. */
   readonly chosen: Readonly<Record<string, string | undefined>>;
-  /** Fields that were left undecided. */
+  /** Fields without a decision. */
   readonly open: readonly string[];
   readonly leftOut: readonly string[];
   readonly idempotencyKey: string;
@@ -116,7 +117,7 @@ function difference(view: DifferencesView, field: string): Markup {
 const carried = (name: string, value: string | readonly string[]): Markup =>
   html`${[value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`)}`;
 
-/** Question by question, for whoever has the sheet in their hand. */
+/** Question by question, for the person with the sheet. */
 export function differencesPage(view: DifferencesView): RegisterPage {
   const { survey, serial, second, fields, open, leftOut, idempotencyKey } = view;
   const { differences } = words;
@@ -135,7 +136,7 @@ export function differencesPage(view: DifferencesView): RegisterPage {
   };
 }
 
-/** Asks before a first reading is taken back. */
+/** Asks before a first reading is withdrawn. */
 export function withdrawPage(survey: Named, serial: number): RegisterPage {
   const { withdraw } = words;
   return {
@@ -147,7 +148,7 @@ export function withdrawPage(survey: Named, serial: number): RegisterPage {
   };
 }
 
-/** Why a sheet can't be read a second time. */
+/** Why a sheet cannot be read a second time. */
 export const noSecondPage = (survey: Named, why: 'yours' | 'gone' | 'sealed'): RegisterPage => ({
   title: say[why].title,
   heading: say[why].title,

@@ -1,4 +1,4 @@
-// The register's list of surveys: whom they ask, how they stand, how many have answered.
+// The register's list of surveys: audience, state, number of responses.
 
 import { html } from 'hono/html';
 import type { Audience, SurveyState } from '../../../src/forms/survey/definition.ts';
@@ -16,14 +16,14 @@ export interface ListedSurvey {
   readonly id: string;
   readonly title: string;
   readonly audience: Audience;
-  /** Null where the content has it no more. */
+  /** Null when the content no longer has it. */
   readonly state: SurveyState | null;
-  /** Of all versions; null of a survey of staff, of which participation tells. */
+  /** Of all versions; null for a staff survey, which shows participation instead. */
   readonly responses: number | null;
   readonly participation: Participation | null;
-  /** Answers that were destroyed when their term was over. */
+  /** Answers destroyed after their term. */
   readonly destroyed: number;
-  /** `2026-03`; empty while there is none, and of a survey of staff. */
+  /** `2026-03`; empty without answers, and for a staff survey. */
   readonly lastMonth: string;
 }
 

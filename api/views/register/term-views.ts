@@ -1,4 +1,4 @@
-// What the term is and what it would become, above the forms that move it.
+// The present and the new term, above the forms that change it.
 import { html } from 'hono/html';
 import type { Due } from '../../domain/due.ts';
 import { dueText } from '../due.ts';
@@ -11,13 +11,13 @@ import { answerWords } from './words-answer.ts';
 const lines = (due: Due): Markup =>
   html`<details class="more"><summary>${answerWords.extend.how}</summary><ul>${due.dueExplanation.map(line => html`<li>${line}</li>`)}</ul></details>`;
 
-/** The present term and the extended one; null where there is none any more. */
+/** The present term and the extended one; null when there is none. */
 export const newTerm = (dueOn: string | null, due: Due | null): Markup =>
   html`<dl class="facts">${fact(answerWords.extend.now, dueText(dueOn, 'lv'))}${
     due ? fact(answerWords.extend.new, dueText(due.dueOn, 'lv')) : ''
   }</dl>${due ? lines(due) : ''}`;
 
-/** The fresh term of a case that is reopened. */
+/** The new term of a reopened case. */
 export const startsAnew = (due: Due | null): Markup =>
   due?.dueOn
     ? html`<dl class="facts">${fact(answerWords.reopen, dateIn(due.dueOn, 'lv'))}</dl>${lines(due)}`

@@ -1,4 +1,4 @@
-// One text before whoever clears it: what may tell somebody is marked, and one presses what becomes of it.
+// One text for clearing: possible identifying passages are marked, and buttons decide about the text.
 import { html } from 'hono/html';
 import type { Passage } from '../../domain/surveys/passages.ts';
 import {
@@ -22,7 +22,7 @@ import type { ShownText } from './texts.ts';
 import { passageWords, clearingWords as say, textWords, withheldWords } from './words-texts.ts';
 
 export interface ClearingFault {
-  /** Control that is to be mended; null where no field is to blame. */
+  /** The control to correct; null when no field is at fault. */
   readonly field: 'citas' | 'kapec' | 'aizklat' | null;
   readonly text: string;
 }
@@ -31,11 +31,11 @@ export interface ClearingView {
   readonly survey: TextSurveyView;
   readonly one: ShownText;
   readonly passages: readonly Passage[];
-  /** How many wait, this one among them, where it was opened in turn. */
+  /** Number of waiting texts, including this one, when it was opened from the queue. */
   readonly queue: { readonly left: number } | null;
-  /** Whether a colleague is clearing it now. */
+  /** True when a colleague is clearing it now. */
   readonly taken: boolean;
-  /** What was typed and chosen; null for a fresh page. */
+  /** Typed and chosen values; null for a fresh page. */
   readonly typed: {
     readonly passages: readonly string[];
     readonly other: string;
@@ -56,7 +56,7 @@ export const doneNote = (done: string | null): Markup | string =>
     ? html`<div class="notice notice--success" role="status" tabindex="-1" autofocus><p>${done}</p></div>`
     : '';
 
-/** Each wording once: whatever stands in several places goes in all of them. */
+/** Each wording once, because it is removed at every occurrence. */
 function choices({ passages, typed }: ClearingView): Markup {
   const once = [...Map.groupBy(passages, ({ found }) => found).values()].flatMap(([first]) => first ?? []);
   if (once.length === 0) return html`<p id="aizklat" tabindex="-1">${say.noPassages}</p>`;
@@ -128,15 +128,15 @@ export function clearingPage(view: ClearingView): RegisterPage {
 export interface QueueEndView {
   readonly survey: TextSurveyView;
   readonly done: string | null;
-  /** Texts that a colleague has to clear. */
+  /** Texts that a colleague must clear. */
   readonly yours: number;
   /** Texts that colleagues are clearing now. */
   readonly taken: number;
-  /** Whether there are texts before the one that was passed over. */
+  /** True when there are texts before the skipped one. */
   readonly skipped: boolean;
 }
 
-/** Nothing is left to be cleared. */
+/** Nothing is left to clear. */
 export const queueEndPage = ({ survey, done, yours, taken, skipped }: QueueEndView): RegisterPage => ({
   title: `${say.queue}: ${survey.title}`,
   heading: say.queue,

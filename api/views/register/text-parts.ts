@@ -1,4 +1,4 @@
-// Parts that the pages of survey texts share: the words themselves, what they answer, where they are.
+// Parts shared by the pages of survey texts: the text, its question, its place.
 import { html } from 'hono/html';
 import { formatMonth } from '../../../src/calendar/format.ts';
 import type { DestroyedAnswers } from '../../domain/register/act-surveys.ts';
@@ -9,17 +9,17 @@ import type { Markup } from '../page.ts';
 import { surveyCrumbs, surveyHref } from './survey-places.ts';
 import { textWords as say } from './words-texts.ts';
 
-/** Of a survey, what its texts' pages say. */
+/** The data of a survey for its texts' pages. */
 export interface TextSurveyView {
   readonly id: string;
   readonly title: string;
-  /** Whether more than one version has texts. */
+  /** True when more than one version has texts. */
   readonly manyVersions: boolean;
   /** By the name of the field. */
   readonly questions: ReadonlyMap<string, string>;
-  /** Points of the question about satisfaction. */
+  /** Number of points of the satisfaction question. */
   readonly ratingPoints: number;
-  /** Answers that were destroyed with their texts, the last ones; null where none were. */
+  /** Destroyed answers with their texts, the latest; null when there are none. */
   readonly destroyed: DestroyedAnswers | null;
 }
 
@@ -32,13 +32,13 @@ export const textCrumbs = (survey: TextSurveyView, deeper = false) => [
   ...(deeper ? [{ href: textsHref(survey.id), label: say.title }] : []),
 ];
 
-/** A black bar to the eye, a word to a screen reader. */
+/** A black bar visually, a word for screen readers. */
 const bar = html`<span class="covered"><span aria-hidden="true">${COVERED}</span><span class="visually-hidden">[${say.covered}]</span></span>`;
 
 const withBars = (text: string): (Markup | string)[] =>
   text.split(COVERED).flatMap((part, i) => (i === 0 ? [part] : [bar, part]));
 
-/** Words as they were written, with what was blacked out as bars, and what may tell somebody marked. */
+/** A text as written, with blacked-out parts as bars and possible identifying passages marked. */
 export function writtenText(text: string, passages: readonly Passage[] = []): Markup {
   let at = 0;
   const parts = passages.flatMap(passage => {
@@ -49,7 +49,7 @@ export function writtenText(text: string, passages: readonly Passage[] = []): Ma
   return html`<blockquote class="words text-answer__words" dir="auto">${parts}${withBars(text.slice(at))}</blockquote>`;
 }
 
-/** What it answers, when, and how satisfied the person was. */
+/** The question it answers, the month, and the person's satisfaction. */
 export function aboutText(
   survey: TextSurveyView,
   { question, version, month, rating }: StoredText,

@@ -1,4 +1,4 @@
-// Tags of one text: those the survey has, to be ticked, and new ones.
+// Tags of one text: checkboxes for the survey's tags, and new ones.
 import { html } from 'hono/html';
 import { LONGEST_TAG, MOST_TAGS } from '../../domain/surveys/texts.ts';
 import type { RegisterPage } from './page.ts';
@@ -17,12 +17,12 @@ import { tagWords as say, textWords } from './words-texts.ts';
 export interface TagsView {
   readonly survey: TextSurveyView;
   readonly one: ShownText;
-  /** Of the survey, most used first. */
+  /** Of the survey, most frequent first. */
   readonly tags: readonly { readonly tag: string; readonly n: number }[];
   readonly typed: { readonly chosen: readonly string[]; readonly more: string } | null;
   readonly fault: string | null;
   readonly done: boolean;
-  /** Behind the address of the list it was opened from; null where it was opened from none. */
+  /** Query of the list it was opened from; null when there was none. */
   readonly back: string | null;
 }
 

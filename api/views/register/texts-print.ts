@@ -1,4 +1,4 @@
-// Texts of a survey on paper: what was cleared, question by question.
+// Survey texts for print: the cleared ones, by question.
 import { html } from 'hono/html';
 import type { RegisterPage } from './page.ts';
 import { aboutText, type TextSurveyView, textCrumbs, textsHref } from './text-parts.ts';
@@ -10,7 +10,7 @@ export interface PrintedTexts {
   readonly filters: TextFilters;
   readonly texts: readonly ShownText[];
   readonly more: boolean;
-  /** As the sheet is dated. */
+  /** The date of the sheet. */
   readonly on: string;
 }
 
@@ -21,7 +21,7 @@ const chosen = ({ survey, filters: { question, version, tag } }: PrintedTexts): 
     ...(tag ? [`${say.tag}: ${tag}`] : []),
   ].join('; ');
 
-/** All that was chosen, question by question. */
+/** All selected texts, by question. */
 export function printedTextsPage(view: PrintedTexts): RegisterPage {
   const { survey, filters, texts, more, on } = view;
   const groups = [...Map.groupBy(texts, ({ question }) => question)].toSorted(

@@ -1,4 +1,4 @@
-// Texts of a survey: by state, question, version and tag; what was found by words; and the same on paper.
+// Survey texts: by state, question, version and tag; search results; and the same for print.
 import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { formatDate, formatMonth } from '../../../src/calendar/format.ts';
@@ -17,7 +17,7 @@ import {
 } from './text-parts.ts';
 import { textWords as say, withheldWords } from './words-texts.ts';
 
-/** A text as it is shown to a person: null words where they are not for them, with the reason. */
+/** A text as shown to a person: null text when they may not read it, with the reason. */
 export interface ShownText extends StoredText {
   readonly text: string | null;
   readonly kept?: 'shut' | 'yours';
@@ -32,7 +32,7 @@ export interface TextFilters {
 
 export interface SearchResult {
   readonly query: string;
-  /** Null where there was nothing to look for. */
+  /** Null when nothing was searched. */
   readonly found: {
     readonly count: number;
     readonly searched: number;
@@ -44,11 +44,11 @@ export interface SearchResult {
 export interface TextsView {
   readonly survey: TextSurveyView;
   readonly filters: TextFilters;
-  /** States this person sees, with how many texts are in each. */
+  /** States visible to this person, with the number of texts in each. */
   readonly counts: readonly (readonly [TextState, number])[];
-  /** Whether anybody has written anything. */
+  /** True when there are any texts. */
   readonly some: boolean;
-  /** Texts that wait to be cleared. */
+  /** Texts waiting to be cleared. */
   readonly waiting: number;
   readonly mayClear: boolean;
   readonly versions: readonly number[];
@@ -61,7 +61,7 @@ export interface TextsView {
   /** Why some questions, or all, show nothing. */
   readonly withheldQuestions: 'all' | 'some' | null;
   readonly threshold: number;
-  /** Searched at most at once. */
+  /** Maximum number searched at once. */
   readonly most: number;
   readonly shown: number;
 }
@@ -72,7 +72,7 @@ export const STATE_SLUGS: Readonly<Record<TextState, string>> = {
   withheld: 'aizturetie',
 };
 
-/** What stands behind the address of a list; words that are looked for never do. */
+/** The query of a list's address; search words are never in it. */
 export function filterQuery({ state, question, version, tag }: TextFilters, after?: string): string {
   const query = new URLSearchParams({
     ...(state === 'cleared' ? {} : { stavoklis: STATE_SLUGS[state] }),
@@ -138,7 +138,7 @@ function pickers(view: TextsView): Markup | string {
   }</form>`;
 }
 
-/** Words that are looked for come by POST: they stand in no address, no history and no log. */
+/** Search words are sent by POST: they are in no address, no history and no log. */
 function searchForm({ survey, filters, search, most }: TextsView): Markup {
   return html`<form class="filters no-print" method="post" action="${textsHref(survey.id)}${filterQuery(filters)}" role="search"><p class="field"><label for="ko">${say.search}</label><input type="search" id="ko" name="ko" value="${search?.query ?? ''}" maxlength="200" autocomplete="off" spellcheck="false" aria-describedby="ko-hint"></p><p><button class="button" type="submit">${say.find}</button></p><p class="filters__hint muted small" id="ko-hint">${say.searchHint} ${say.bound(numberIn(most, 'lv'))}</p></form>`;
 }
@@ -152,7 +152,7 @@ function outcome({ search, shown, most }: TextsView): Markup | string {
   }${found.older ? html`<p>${say.olderNotSearched(numberIn(most, 'lv'))}</p>` : ''}</div>`;
 }
 
-/** A text's words, or why they are not to be seen. */
+/** The text, or why it may not be seen. */
 export const wordsOf = ({ text, kept }: ShownText): Markup =>
   text === null ? html`<p class="muted">${kept === 'yours' ? say.yours : say.shut}</p>` : writtenText(text);
 
@@ -186,7 +186,7 @@ function entry(view: TextsView, one: ShownText): Markup {
   )}${links(view, one)}</p></li>`;
 }
 
-/** Months as headings; found texts stand in one list. */
+/** Months as headings; search results are one list. */
 function lists(view: TextsView): Markup | Markup[] {
   const { texts, search } = view;
   const list = (some: readonly ShownText[]) =>
@@ -213,14 +213,14 @@ function toClear({ survey, waiting, mayClear }: TextsView): Markup | string {
   }</p></div>`;
 }
 
-/** That texts are no more, since when and by which act. */
+/** That texts were destroyed, since when and by which act. */
 function destroyed({ survey }: TextsView): Markup | string {
   if (!survey.destroyed) return '';
   const { at, act } = survey.destroyed;
   return html`<p class="notice">${say.destroyed(formatDate(rigaDate(new Date(at)), 'locative'), act)}</p>`;
 }
 
-/** What stands in place of everything, where there is nothing to be shown to anybody. */
+/** Replaces everything when nothing may be shown to anybody. */
 function closed({ survey, some, withheldQuestions, threshold }: TextsView): Markup | null {
   if (survey.destroyed && !some) return html``;
   if (withheldQuestions === 'all') return html`<p class="empty">${say.tooFew(threshold)}</p>`;

@@ -1,13 +1,13 @@
-// What the actions on a case are called, and what is said when they are done or can't be.
+// Names of the actions on a case, and messages for success and refusal.
 import type { OfficeRefusal } from '../../domain/register/office-step.ts';
 import type { CaseAction } from '../../domain/register/rights.ts';
 
 interface ActionWords {
-  /** Part of the address under the case's. */
+  /** Part of the address below the case's. */
   readonly slug: string;
   readonly title: string;
   readonly submit: string;
-  /** What the case page says afterwards. */
+  /** The message on the case page afterwards. */
   readonly done: string;
 }
 
@@ -198,7 +198,7 @@ export const actionWords: Readonly<Record<CaseAction, ActionWords>> = {
   print: { slug: 'druka', title: 'Drukāt lietu', submit: 'Drukāt', done: '' },
 };
 
-/** Why an action was not taken: what, and how to mend it. */
+/** Why an action was refused, and how to correct it. */
 export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   conflicted: 'Lieta Jums nav pieejama.',
   role: 'Jūsu lomai šī darbība nav atļauta. Ja tā jāveic, nododiet lietu kolēģim, kuram tā ir atļauta.',
@@ -229,6 +229,6 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   'nothing-unread': 'Nelasītu ziņu nav: tās, iespējams, jau izlasīja kolēģis.',
 };
 
-/** What is said of an action by its part of the address; null for what is none. */
+/** The message for an action by its part of the address; null for an unknown one. */
 export const doneWords = (slug: string | undefined): string | null =>
   Object.values(actionWords).find(words => words.slug !== '' && words.slug === slug)?.done ?? null;

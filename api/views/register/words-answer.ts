@@ -19,7 +19,7 @@ export const groundWords: Readonly<Record<string, string>> = {
   claims: 'Likumīgu prasību celšana vai aizstāvēšana (17. panta 3. punkta “e” apakšpunkts)',
 } satisfies Record<UnexaminedGround | NotedGround | ErasureGround, string>;
 
-/** What was done with what is not ours. */
+/** What was done with a matter of another institution. */
 export const wayWords: Readonly<Record<string, string>> = {
   sent: 'nosūtīts tālāk',
   told: 'pateikts, kur vērsties',

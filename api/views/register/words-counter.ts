@@ -1,4 +1,5 @@
-// Latvian wording of recording what was said, phoned or came on paper (rule points 5.2.2, 10.1; Iesniegumu likums 3(3)).
+// Latvian wording of recording oral, telephone and paper submissions (rule points 5.2.2, 10.1; Iesniegumu
+// likums 3(3)).
 import type { ReceivedFault } from '../../domain/register/counter.ts';
 
 export const counterWords = {

@@ -1,4 +1,4 @@
-// Latvian wording of keeping and destroying.
+// Latvian wording of retention and destruction.
 import type { ActRefusal, KeptReason } from '../../domain/register/retention.ts';
 
 export const pauseWords: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ export const pauseWords: Readonly<Record<string, string>> = {
   conflicted: 'lieta Jums ir slēgta',
 };
 
-/** In an act that is ended, for whoever reads it later. */
+/** In a finished act, for later readers. */
 export const keptWords: Readonly<Record<KeptReason, string>> = {
   open: 'lieta bija atvērta',
   hold: 'iznīcināšana bija apturēta',

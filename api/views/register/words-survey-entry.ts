@@ -1,8 +1,8 @@
-// Latvian wording of entering questionnaires that were filled in on paper (rule points 10, 10.1).
+// Latvian wording of entering paper questionnaires (rule points 10, 10.1).
 import { isSingular } from '../../../src/calendar/format.ts';
 import { GRACE_DAYS } from '../../domain/surveys/paper.ts';
 
-/** What is entered, and what waits. */
+/** Entered and waiting sheets. */
 const accusative = (n: number): string => `${n} ${isSingular(n) ? 'lapu' : 'lapas'}`;
 const nominative = (n: number): string => `${n} ${isSingular(n) ? 'lapa' : 'lapas'}`;
 

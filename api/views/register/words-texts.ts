@@ -1,4 +1,4 @@
-// Words of survey texts: states, reasons, what may tell somebody, what came of a step.
+// Wording of survey texts: states, reasons, suggestions, results of steps.
 import { isSingular } from '../../../src/calendar/format.ts';
 import type { PassageKind } from '../../domain/surveys/passages.ts';
 import type { TextAction, TextRefusal, TextState, WithheldReason } from '../../domain/surveys/texts.ts';

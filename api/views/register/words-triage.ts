@@ -1,4 +1,4 @@
-// Words of triage: partiality, redaction, whistleblowers.
+// Wording of triage: partiality, redaction, whistleblowers.
 import type { PARTIALITY } from '../../domain/register/actions/conflicts.ts';
 import type { REDACTION_REASONS } from '../../domain/register/actions/content.ts';
 
@@ -16,7 +16,7 @@ export const redactionWords: Readonly<Record<(typeof REDACTION_REASONS)[number],
   offensive: 'aizskarošs teksts',
 };
 
-/** Trauksmes celšanas likums 7: what is owed, counted from receipt. */
+/** Trauksmes celšanas likums 7: the duties, counted from receipt. */
 export const whistleblowerWords = {
   before:
     'Trauksmes cēlēja ziņojums ir par pārkāpumu, kas kaitē sabiedrības interesēm un ko cilvēks uzzinājis darbā (Trauksmes celšanas likuma 1. pants). Ja iesniegums tāds šķiet, iestāde pati piedāvā to par tādu atzīt (6. panta piektā daļa). Lieta pazudīs no darbu saraksta un meklēšanas; to redzēs tikai izpilddirektors un vietnieks.',

@@ -1,4 +1,5 @@
-// Latvian wording of the register. It has no second language: it is a tool of a Latvian institution's staff (Valsts valodas likums).
+// Latvian wording of the register. There is no second language: it is a tool of a Latvian institution's staff
+// (Valsts valodas likums).
 
 import type { Author } from '../../domain/messages.ts';
 import type { InnerEvent } from '../../domain/register/case-events.ts';
@@ -20,7 +21,7 @@ export const registerWords = {
   someone: 'cits darbinieks',
   submitter: 'iesniedzējs',
   authors: { submitter: 'Iesniedzējs', office: 'Centrs' } satisfies Record<Author, string>,
-  /** Events that the submitter's page words as said to them. */
+  /** Events that the submitter's page words as addressed to them. */
   told: {
     'needs-information': 'Lūgta papildu informācija',
     'information-received': 'Saņemta papildu informācija',

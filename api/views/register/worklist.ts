@@ -1,4 +1,4 @@
-// The worklist: what is owed, first due first, with its parts as tabs.
+// The worklist: cases with an open duty, first due first, with its views as tabs.
 import { html } from 'hono/html';
 import type { Person } from '../../domain/register/people.ts';
 import { COUNTED, type WorkRow, type WorkView } from '../../domain/register/work.ts';
@@ -10,23 +10,23 @@ import { caseLink, nameOf, timeLeft, urgencyTag } from './parts.ts';
 import { registerWords } from './words.ts';
 
 export interface ListedCase extends WorkRow {
-  /** What it is about, in one line; null where it does not open. */
+  /** The subject in one line; null when it does not open. */
   readonly subject: string | null;
 }
 
 export interface WorklistView {
   readonly view: WorkView;
-  /** What has just been done, from a case that is out of sight now. */
+  /** The message of an action on a case that is no longer visible. */
   readonly done: string | null;
   readonly rows: readonly ListedCase[];
   readonly counts: Readonly<Record<WorkView, number>>;
-  /** Views this person has. */
+  /** Views of this person. */
   readonly offered: readonly WorkView[];
   readonly filters: { readonly kind?: string | undefined; readonly service?: string | undefined };
   readonly services: readonly { readonly id: string; readonly label: string }[];
   /** The address of the next page; null on the last. */
   readonly next: string | null;
-  /** The address of the first page, where this is another. */
+  /** The address of the first page, when this is another. */
   readonly first: string | null;
   readonly people: ReadonlyMap<string, Person>;
   readonly now: Date;
@@ -37,7 +37,7 @@ const workHref = (view: WorkView): string => (view === 'open' ? '/registrs/' : `
 
 const count = (n: number): string => (n >= COUNTED ? `${COUNTED - 1}+` : String(n));
 
-/** Shown when there is something in them: what is rare shall not stand in the way. */
+/** Rare views, shown only when they are not empty. */
 const RARE: ReadonlySet<WorkView> = new Set(['review', 'erasure', 'unsent', 'spam', 'whistleblower']);
 
 function tabs({ view, counts, offered }: WorklistView): Markup {

@@ -1,16 +1,16 @@
-// Bars in the rows of a table: drawn to scale, hidden from screen readers, whose numbers stand in the cells beside. Widths are
-// attributes, since the policy allows no style in the markup.
+// Bars in table rows: to scale, hidden from screen readers, because the numbers are in the cells. Widths are
+// attributes, because the policy allows no inline style.
 import { html } from 'hono/html';
 import type { Interval } from '../../domain/surveys/statistics.ts';
 import type { Markup } from '../page.ts';
 
-/** An interval, on a ground of its own so that it is seen on a full bar as well. */
+/** An interval, on its own background so that it is visible on a full bar. */
 const whisker = (path: string): Markup =>
   html`<path class="bar__halo" d="${path}"/><path class="bar__whisker" d="${path}"/>`;
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/** A share as a bar on a ground of 100, with a whisker where its interval is known. */
+/** A share as a bar on a background of 100, with a whisker when its interval is known. */
 export function shareBar({ value, low, high }: Interval): Markup {
   const [width, from, to] = [value, low ?? 0, high ?? 0].map(share => round(100 * share)) as [
     number,
@@ -22,8 +22,8 @@ export function shareBar({ value, low, high }: Interval): Markup {
 }
 
 /**
- * Shares side by side, from the least point of a scale to the greatest. Tones go from hollow to full, and a gap parts them,
- * so that colour is not needed to tell them apart.
+ * Shares next to each other, from the lowest point of a scale to the highest. Tones go from hollow to full,
+ * separated by gaps, so that they differ without colour.
  */
 export function stackedBar(shares: readonly number[]): Markup {
   let x = 0;

@@ -1,4 +1,4 @@
-// Public survey results for programs: the same numbers, the same ones left out, and a codebook of what they mean. No texts.
+// Public survey results for programs: the same numbers, with the same ones hidden, and a codebook. No texts.
 
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
@@ -10,7 +10,7 @@ import { CANT_SAY } from '../../domain/surveys/versions.ts';
 
 const LICENCE = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/** To four places: more would pretend to be more. */
+/** Four decimal places: more would suggest false precision. */
 const round = (n: number): number => Math.round(n * 10_000) / 10_000;
 
 const rounded = ({ value, low, high }: Interval): Interval => ({
@@ -68,7 +68,7 @@ const headOf = ({
   responses,
   threshold,
   withheld,
-  // Since when the answers are no more, and by which act; the numbers were released before.
+  // Since when the answers are destroyed, and by which act; the numbers were released before.
   destroyed: destroyed.map(({ at, act }) => ({ on: rigaDate(new Date(at)), act })),
   licence: LICENCE,
 });
@@ -95,7 +95,9 @@ const COLUMNS = [
 
 type Cell = string | number | null;
 
-/** Quoted where it has to be; ids hold neither commas nor quotes, classes of numbers may begin with a minus. */
+/**
+ * Quoted when necessary; ids contain neither commas nor quotes, classes of numbers may start with a minus.
+ */
 const cell = (of: Cell): string => {
   const text = of === null ? '' : String(of);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -132,13 +134,13 @@ function rowsOf(results: ReleasedResults, of: ShownField): Cell[][] {
   ];
 }
 
-/** One line a number; `hidden` where it is not shown. */
+/** One line per number; `hidden` when it is not shown. */
 export function resultsCsv(results: ReleasedResults): string {
   const lines: (readonly Cell[])[] = [COLUMNS, ...results.fields.flatMap(of => rowsOf(results, of))];
   return lines.map(line => `${line.map(cell).join(',')}\r\n`).join('');
 }
 
-/** What every field and value is: the questions as they were asked, and how to read what is left out. */
+/** All fields and values: the questions as asked, and how to read hidden values. */
 export const codebook = (results: ReleasedResults) => ({
   ...headOf(results),
   opens: results.opens,

@@ -1,4 +1,4 @@
-// One question's results: what was answered, with bars in the rows, and what follows from it.
+// The results of one question: the answers, with bars in the rows, and derived figures.
 
 import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
@@ -27,13 +27,13 @@ import { resultWords } from './words.ts';
 
 export interface FieldExtras {
   readonly lang: Language;
-  /** The period of the whole; a question's own is told where it is another. */
+  /** The overall period; a question's own is shown when it differs. */
   readonly months: ShownField['months'];
   readonly overTime?: readonly MonthMean[] | undefined;
   readonly earlier?: readonly VersionMean[] | undefined;
 }
 
-/** The head of the column with the bars. */
+/** The heading of the column with the bars. */
 export const barHead = (lang: Language): Markup =>
   html`<th scope="col" class="bar-cell"><span class="visually-hidden">${resultWords(lang).spread}</span></th>`;
 

@@ -1,4 +1,4 @@
-// Numbers of survey results in words: shown, none, or hidden.
+// Numbers of survey results as text: shown, none, or hidden.
 import { html } from 'hono/html';
 import type { Language } from '../../../src/forms/field.ts';
 import { HIDDEN, type Public } from '../../domain/register/public-figures.ts';
@@ -10,7 +10,7 @@ import { resultWords } from './words.ts';
 
 export type Text = Markup | string;
 
-/** A number or, where it is hidden, the mark that says so. */
+/** A number, or a mark when it is hidden. */
 export const countIn = (n: Public<number>, lang: Language): Text =>
   n === HIDDEN ? hidden(lang) : numberIn(n, lang);
 
@@ -23,7 +23,7 @@ export const percentIn = (share: number, lang: Language): string => `${percent(s
 export const shareIn = (share: Public<Interval | null>, lang: Language): Text =>
   share === HIDDEN ? hidden(lang) : share === null ? resultWords(lang).none : percentIn(share.value, lang);
 
-/** `78–86 %`; a dash where nothing is known of it. */
+/** `78–86 %`; a dash when unknown. */
 export function shareIntervalIn(share: Public<Interval | null>, lang: Language): Text {
   if (share === HIDDEN) return hidden(lang);
   if (share?.low == null || share.high === null) return resultWords(lang).none;
@@ -53,11 +53,11 @@ export const meanIntervalIn = (mean: Interval, lang: Language): string =>
     ? ''
     : resultWords(lang).interval(tenthsIn(mean.low, lang), tenthsIn(mean.high, lang));
 
-/** The same under a heading that says what it is. */
+/** The same under an explaining heading. */
 export const plainIntervalIn = (mean: Interval | null, lang: Language): string =>
   mean === null || mean.low === null || mean.high === null
     ? resultWords(lang).none
     : `${tenthsIn(mean.low, lang)}–${tenthsIn(mean.high, lang)}`;
 
-/** What stands small beside a number. */
+/** A small note beside a number. */
 export const small = (text: Text): Text => (text === '' ? '' : html` <span class="muted">${text}</span>`);

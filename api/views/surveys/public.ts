@@ -1,8 +1,8 @@
-// Public results of a survey, and the page that says there are none to see.
+// Public results of a survey, and the page when there are none to see.
 import { html } from 'hono/html';
+import type { NamedOption } from '../../../src/contract/site-bundle.ts';
 import type { Language } from '../../../src/forms/field.ts';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
-import type { NamedOption } from '../../domain/site-bundle.ts';
 import { isWrittenField, type ResultField, resultFields } from '../../domain/surveys/fields.ts';
 import type { ReleasedResults } from '../../domain/surveys/release.ts';
 import { body, type Markup, type PageContent } from '../page.ts';
@@ -16,7 +16,7 @@ export interface PublicResultsPage {
   readonly words: SurveyDefinition;
   readonly rulePoints: readonly NamedOption[];
   readonly css: readonly string[];
-  /** There is an English page as well. */
+  /** True when there is an English page. */
   readonly isTranslated: boolean;
   readonly hasData: boolean;
 }
@@ -24,7 +24,7 @@ export interface PublicResultsPage {
 const surveyAddress = (id: string, lang: Language): string =>
   lang === 'en' ? `/en/surveys/${id}/` : `/aptaujas/${id}/`;
 
-/** Results as they are, in other words: of questions and answers that the translation has. */
+/** Results with the texts of a translation. */
 function inWordsOf(results: ReleasedResults, words: SurveyDefinition): ReleasedResults {
   const named = new Map(resultFields(words).map(field => [field.name, field]));
   const labelOf = (field: ResultField | undefined, value: string, label: string): string =>
@@ -78,7 +78,7 @@ export function publicResultsPage(page: PublicResultsPage): PageContent {
   };
 }
 
-/** There is such a survey, but its results are not published: where to go on from here. */
+/** The survey exists, but its results are not published: links to continue. */
 export function unpublishedPage({ id, title }: SurveyDefinition, lang: Language): PageContent {
   const { unpublished } = resultWords(lang).public;
   const content = html`<p>${unpublished.text}</p><ul><li><a href="${surveyAddress(id, lang)}">${resultWords(lang).public.back}: ${title}</a></li><li><a href="${lang === 'en' ? '/en/surveys/' : '/aptaujas/'}">${unpublished.all}</a></li></ul>`;

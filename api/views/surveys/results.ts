@@ -1,4 +1,5 @@
-// The results of a survey as a page has them, in the register and in public: in brief, all ratings, by rule point, each question.
+// The results of a survey as page parts, in the register and in public: summary, all ratings, by rule point,
+// each question.
 import { html } from 'hono/html';
 import { rigaDate } from '../../../src/calendar/dates.ts';
 import type { Language } from '../../../src/forms/field.ts';
@@ -31,9 +32,9 @@ export interface ResultsView {
   readonly results: Results;
   /** Titles of sections by id. */
   readonly sections: ReadonlyMap<string, string>;
-  /** Names of rule points; marked where they are in another language than the page. */
+  /** Names of rule points; marked when they are in another language than the page. */
   readonly pointNames: ReadonlyMap<string, Text>;
-  /** Only for who may see everything. */
+  /** Only for people who may see everything. */
   readonly overTime: OverTime | null;
   readonly earlier: ReadonlyMap<string, readonly VersionMean[]>;
 }
@@ -161,7 +162,7 @@ function split({ by, fields, groups }: ShownSplit, lang: Language): Markup {
   )}</div>`;
 }
 
-/** How many labels stand under a chart without touching. */
+/** Maximum number of labels under a chart without overlap. */
 const MOST_LABELS = 12;
 
 function timeCharts({ results, overTime, lang }: ResultsView): Markup | string {
@@ -224,7 +225,10 @@ function withheld({ results, lang }: ResultsView): Markup {
   return html`<p class="notice">${results.withheld === 'open' ? say.stillOpen(results.closes) : say.tooFew(results.threshold)}</p>`;
 }
 
-/** That answers are no more, since when and by which act: nothing is shown as if it were all, or as if nobody had answered. */
+/**
+ * That answers were destroyed, since when and by which act, so that the numbers are not taken for all
+ * answers.
+ */
 function destroyed({ results, lang }: ResultsView): Markup | string {
   const last = results.destroyed.at(-1);
   if (!last) return '';
@@ -253,7 +257,7 @@ export function resultParts(view: ResultsView): Markup {
   return html`${destroyed(view)}${summary(view)}${hidesSome(results) ? html`<p class="figures-note">${say.hiddenNote(results.threshold)}</p>` : ''}${overview(view)}${points(view)}${results.split ? split(results.split, lang) : ''}${timeCharts(view)}${questions(view)}`;
 }
 
-/** The months results are about, and, small, which version and when it is open. */
+/** The months of the results and, in small print, version and period. */
 export function periodLines({ months, opens, closes, version }: Results, lang: Language, more = ''): Markup {
   const say = resultWords(lang);
   const about = [say.version(version), say.asked(opens, closes), ...(more ? [more] : [])].join(' · ');

@@ -29,7 +29,7 @@ export const resultWordsLv = {
   ces: 'Atzina, ka bija viegli (CES)',
   nps: 'Ieteikšanas indekss (NPS)',
   npsOf: (n: number, written: string): string => `no ${written} ${isSingular(n) ? 'atbildes' : 'atbildēm'}`,
-  /** `n = 12` is read the same everywhere. */
+  /** `n = 12` is the same in every language. */
   n: (n: string): string => `n = ${n}`,
   interval: (low: string, high: string): string => `95 % intervāls ${low}–${high}`,
   npsInterval: (low: string, high: string): string => `95 % intervāls no ${low} līdz ${high}`,

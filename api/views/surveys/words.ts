@@ -1,4 +1,4 @@
-// The words of survey results, by language, and where public results stand.
+// The words of survey results by language, and the addresses of public results.
 import type { Language } from '../../../src/forms/field.ts';
 import { resultWordsEn } from './words.en.ts';
 import { type ResultWords, resultWordsLv } from './words.lv.ts';

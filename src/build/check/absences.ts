@@ -1,4 +1,5 @@
-// Checks absences of the staff: dates in order and apart, and a stand-in who exists and is there. Pure.
+// Checks the absences of staff: dates in order and not overlapping, and a stand-in who exists and is present.
+// Pure.
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { dateAt, entriesAt, textAt } from './values.ts';
@@ -13,7 +14,7 @@ interface Absence {
 
 const isReversed = ({ from, through }: Absence): boolean => through < from;
 
-/** The absences of a person whose dates can be read. */
+/** The absences of a person whose dates are readable. */
 const absencesOf = ({ data }: ContentDocument): readonly Absence[] =>
   entriesAt(data, ['absences']).flatMap(({ path }) => {
     const from = dateAt(data, [...path, 'from']);
@@ -56,7 +57,7 @@ function dateProblems(person: ContentDocument): readonly Problem[] {
   return [...reversed, ...twice];
 }
 
-/** Rule point 5.2.3: the visitor is sent to somebody who is there. */
+/** Rule point 5.2.3: the visitor is sent to a person who is present. */
 function standInProblems(
   person: ContentDocument,
   path: Path,
@@ -92,7 +93,7 @@ function unknownStandIn(
   staff: readonly ContentDocument[],
 ): Problem {
   const others = staff.map(({ id }) => id).filter(id => id !== person.id);
-  // People write the name as they say it; the file name of “Ilze Parauga” is what they mean.
+  // Editors write the name as it is spoken; for “Ilze Parauga” they mean the file name.
   const named = staff.find(({ data }) => textAt(data, ['name'])[0]?.value === value)?.id;
   const guess = named ?? nearest(value, others);
   const hint = guess === undefined ? suggestion(value, others) : `Vai domājāt ${quoted(guess)}?`;

@@ -1,4 +1,5 @@
-// Checks the text of a file: is it readable, free of program code, and do its links lead somewhere? Pure.
+// Checks the text of a file: it must be readable, contain no program code, and its links must lead to
+// existing pages. Pure.
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import type { ContentDocument } from './document.ts';
 import { type Link, linkProblems } from './links.ts';
@@ -15,7 +16,7 @@ export function bodyProblems(document: ContentDocument, site: SiteIndex): readon
   const { problems, nodes } = readBody(document);
   const found = [...problems, ...linkProblems(document, nodes.flatMap(linksOf), site)];
   const explained = new Set(found.map(problem => problem.line));
-  // A sign that MDX cannot read is also markup in a point; once is enough.
+  // Markup that MDX cannot read is reported twice, as markup and as a rule point; one report is enough.
   return [...found, ...numberingProblems(document).filter(problem => !explained.has(problem.line))];
 }
 
@@ -66,7 +67,7 @@ function flat(root: MdastNode): readonly MdastNode[] {
 
 const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
-/** Elements pages offer to texts; none so far, so that texts stay texts. */
+/** Elements that texts may use. There are none so far, so texts contain text only. */
 const COMPONENTS: readonly string[] = [];
 
 function codeProblems(document: ContentDocument, node: MdastNode, text: string): readonly Problem[] {

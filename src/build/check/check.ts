@@ -1,4 +1,4 @@
-// The content check: everything that is wrong with the editors' files, all at once, before Astro sees them.
+// The content check: reports all mistakes in the editors' files at once, before Astro reads them.
 import { buildDate } from '../../site/build-date.ts';
 import type { ContentFile } from '../content-files.ts';
 import { absenceProblems } from './absences.ts';
@@ -20,8 +20,8 @@ import { versionProblems } from './survey/versions.ts';
 import { repeatedSynonyms } from './synonyms.ts';
 
 /**
- * All problems of all files, by file and line.
- * @param today `YYYY-MM-DD`: references name points of the edition of the rules that is in force then
+ * All problems of all files, sorted by file and line.
+ * @param today `YYYY-MM-DD`: references name points of the edition of the rules in force on that day
  */
 export function checkContent(files: readonly ContentFile[], today = buildDate): readonly Problem[] {
   const readings = files.map(file => ({ file, document: readDocument(file) }));
@@ -52,7 +52,7 @@ export function checkContent(files: readonly ContentFile[], today = buildDate): 
   return [...problems, ...compared].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-/** Its fields are in order: whoever mistypes an id has not taken a question away. */
+/** True when the fields of the file are valid. A mistyped id must not be reported as a removed question. */
 const isReadable = (problems: readonly Problem[]): ((document: ContentDocument) => boolean) => {
   const faulty = new Set(
     problems.filter(({ anchor }) => anchor !== 'saite' && anchor !== 'teksts-mdx').map(({ file }) => file),

@@ -1,9 +1,12 @@
-// Finds dates in the wrong order: within a file, and between files that take turns. Pure.
+// Finds dates in the wrong order, within a file and between files whose periods follow each other. Pure.
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { dateAt, entriesAt, repeats } from './values.ts';
 
-/** Ends before starts, and exceptions of the opening hours that stand twice or outside their period. */
+/**
+ * Periods that end before they start, and exceptions of the opening hours that are repeated or outside the
+ * period.
+ */
 export function dateProblems(document: ContentDocument): readonly Problem[] {
   switch (document.kind) {
     case 'surveys':
@@ -31,7 +34,7 @@ function reversed(document: ContentDocument, startField: string, endField: strin
   ];
 }
 
-/** The file name is the address of the edition; another date there would mislead. */
+/** The file name is the address of the edition, so it must carry the same date. */
 function misnamedEdition(document: ContentDocument): readonly Problem[] {
   const date = dateAt(document.data, ['inForce']);
   if (date === undefined || date === document.id) return [];
@@ -62,7 +65,7 @@ function exceptionProblems(document: ContentDocument): readonly Problem[] {
     }),
   );
   const outside = dates
-    // With the period itself reversed every exception would be outside.
+    // When the period itself is reversed, every exception would be outside it.
     .filter(({ value }) => from <= through && (value < from || value > through))
     .map(({ path, value }) =>
       problemAt(document, path, {
@@ -81,7 +84,7 @@ interface Period {
   readonly through: string;
 }
 
-/** Two opening hours of one channel, or two editions of the rules, that hold on the same day. */
+/** Two opening-hours tables of one channel, or two editions of the rules, in force on the same day. */
 export function overlapProblems(documents: readonly ContentDocument[]): readonly Problem[] {
   const hours = documents.filter(document => document.kind === 'hours');
   const channels = Map.groupBy(hours, ({ data }) => String((data as { channel?: unknown } | null)?.channel));
@@ -107,9 +110,9 @@ function overlaps(all: readonly Period[], endField: string): readonly Problem[] 
   const sorted = all.toSorted((a, b) => a.from.localeCompare(b.from));
   return sorted.flatMap((later, index) => {
     const earlier = sorted.slice(0, index).find(period => {
-      // An edition is repealed on the very day the next one comes into force.
+      // An edition is repealed on the day when the next one comes into force, so sharing that day is correct.
       const overlap = endField === 'repealed' ? period.through > later.from : period.through >= later.from;
-      // The same file name twice is reported as such.
+      // A repeated file name is reported elsewhere.
       return overlap && period.document.id !== later.document.id;
     });
     if (earlier === undefined) return [];

@@ -1,4 +1,4 @@
-// One content file taken apart: what kind it is, its id, its fields with their lines, its body. Pure.
+// Parses one content file: its kind, its id, its fields with their lines, and its body. Pure.
 import type * as z from 'zod';
 import { CALENDAR_FILE } from '../../calendar/calendar.ts';
 import { POLICY_FILE } from '../../calendar/deadline.ts';
@@ -23,7 +23,7 @@ import { remembered } from './remembered.ts';
 import { type Path, readYaml, type YamlDocument } from './yaml.ts';
 import { explainFaults } from './yaml-faults.ts';
 
-/** Folders of texts, and the files that stand alone. */
+/** Folders of texts, and single files. */
 export const SCHEMAS = {
   rules: ruleEditionSchema,
   services: serviceSchema,
@@ -43,7 +43,7 @@ export const SCHEMAS = {
 } as const satisfies Record<string, z.ZodType>;
 export type Kind = keyof typeof SCHEMAS;
 
-/** Where the files that stand alone must be. */
+/** The required places of the single files. */
 export const SINGLE_FILES = {
   site: 'content/site.yaml',
   calendar: CALENDAR_FILE,
@@ -56,7 +56,7 @@ export const SINGLE_FILES = {
 export interface ContentDocument {
   readonly file: string;
   readonly kind: Kind;
-  /** The file name without folder and ending. */
+  /** The file name without folder and extension. */
   readonly id: string;
   /** Empty when the YAML cannot be read. */
   readonly data: unknown;
@@ -68,10 +68,10 @@ export interface ContentDocument {
 const TEXT_PATH =
   /^content\/(rules|services|services-en|staff|hours|surveys|surveys-en|pages)\/([^/]+)\.mdx?$/;
 
-/** Written by a command, beside what editors write. */
+/** Written by a command, next to the files that editors write. */
 const DATA_PATH = /^content\/(survey-versions)\/([^/]+)\.yaml$/;
 
-/** The kind and id a path stands for, or undefined when the site does not read such a file. */
+/** The kind and id of a path, or undefined when the site does not read such a file. */
 export function kindOf(path: string): { readonly kind: Kind; readonly id: string } | undefined {
   const text = TEXT_PATH.exec(path) ?? DATA_PATH.exec(path);
   if (text !== null) return { kind: text[1] as Kind, id: text[2] ?? '' };
@@ -79,7 +79,7 @@ export function kindOf(path: string): { readonly kind: Kind; readonly id: string
   return single === undefined ? undefined : { kind: single[0] as Kind, id: single[0] };
 }
 
-/** Takes a file apart; undefined for a file the site does not read. Unreadable files still have their id. */
+/** Parses a file; undefined when the site does not read it. An unreadable file still gets its id. */
 export const readDocument = remembered(takeApart);
 
 function takeApart({ path, text }: ContentFile): ContentDocument | undefined {
@@ -105,7 +105,7 @@ const unreadable = (line: number): YamlDocument => ({
   sourceOf: () => undefined,
 });
 
-/** Why the front matter of a file cannot be read at all; `document` is the same file taken apart. */
+/** The reasons why the front matter of a file cannot be read. `document` is the same file, parsed. */
 export function readingProblems(
   { path, text }: ContentFile,
   document: ContentDocument | undefined,
@@ -133,7 +133,9 @@ function fenceProblem(file: string, split: { fault: 'no-start' | 'no-end'; line:
     : { ...place, message: 'galvene nav noslēgta', fix: 'Aiz pēdējā lauka jaunā rindā rakstiet “---”.' };
 }
 
-/** `sections[1].questions[3].rulePoint`; entries are counted from 1, as people do. */
+/**
+ * Name of a field for messages, for example `sections[1].questions[3].rulePoint`. Entries are counted from 1.
+ */
 export const fieldName = (path: Path): string =>
   path
     .map(part => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))

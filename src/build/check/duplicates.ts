@@ -1,4 +1,4 @@
-// Finds ids that are used twice: one of the two would silently win. Pure.
+// Finds ids that are used twice; without this check one of the two would be dropped silently. Pure.
 import { RESERVED_SERVICE_IDS, serviceRoute } from '../../site/routes.ts';
 import { topicKey } from '../../staff/directory.ts';
 import { type ContentDocument, problemAt } from './document.ts';
@@ -20,7 +20,7 @@ export function duplicateFiles(documents: readonly ContentDocument[]): readonly 
   }));
 }
 
-/** A service named like a view of the catalogue: the two would share an address. */
+/** A service with the name of a catalogue view: both would have the same address. */
 export function reservedNames({ kind, id, file }: ContentDocument): readonly Problem[] {
   if (kind !== 'services' || !RESERVED_SERVICE_IDS.includes(id)) return [];
   return [
@@ -36,7 +36,7 @@ export function reservedNames({ kind, id, file }: ContentDocument): readonly Pro
   ];
 }
 
-/** The same question twice with one person, whatever its capitals. */
+/** The same question twice for one person, regardless of capitals. */
 export function duplicateTopics(document: ContentDocument): readonly Problem[] {
   if (document.kind !== 'staff') return [];
   const topics = textsAt(document.data, ['topics']).map(({ path, value }) => ({
@@ -53,7 +53,10 @@ export function duplicateTopics(document: ContentDocument): readonly Problem[] {
   );
 }
 
-/** The same id twice in a list of `site.yaml`, among the canned replies, the classes of a retention policy, the questions of a survey or the answers of one. */
+/**
+ * A repeated id in a list of `site.yaml`, in the canned replies, in the classes of a retention policy, in the
+ * questions of a survey or in the answers of a question.
+ */
 export function duplicateIds(document: ContentDocument): readonly Problem[] {
   return idLists(document).flatMap(list =>
     repeats(list).map(({ entry, first }) =>

@@ -1,4 +1,4 @@
-// What to say about one wrong value, by what zod found and by the schema that stands there. Pure.
+// Explains one wrong value, from zod's issue and the schema at that place. Pure.
 import * as z from 'zod';
 import { formatFault } from './formats.ts';
 import { keysOf, unwrapped } from './schema-path.ts';
@@ -13,11 +13,11 @@ export interface Fault {
 
 type Schema = z.core.$ZodType | undefined;
 
-/** The kinds a union tells apart by one field, when zod could not choose among them. */
+/** The kinds that a discriminated union offers, when zod could not choose one. */
 export const unionOptions = (issue: z.core.$ZodIssue): readonly string[] =>
   issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
 
-/** Explains a value that is there but wrong. */
+/** Explains a value that is present but wrong. */
 export function fault(
   issue: z.core.$ZodIssue,
   path: Path,
@@ -53,7 +53,10 @@ export function fault(
   }
 }
 
-/** A phone number without quotation marks is a number; in quotation marks it would still be wrong, so say both at once. */
+/**
+ * A phone number without quotation marks is parsed as a number, and it would be wrong with quotation marks
+ * too; both are said at once.
+ */
 function unquotedText(issue: z.core.$ZodIssueInvalidType, found: string, schema: Schema): Fault | undefined {
   if (issue.expected !== 'string' || found === '' || schema === undefined) return undefined;
   const next = z.safeParse(schema, found).error?.issues[0];
@@ -68,7 +71,7 @@ const unexplained = (found: string): Fault => ({
   fix: 'Salīdziniet ar citu failu tajā pašā mapē.',
 });
 
-/** Schemas with checks of their own write whole Latvian sentences; ours continue after a colon. */
+/** Schemas with their own checks write whole Latvian sentences; our messages continue after a colon. */
 const lowered = (sentence: string): string =>
   sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 
@@ -120,7 +123,7 @@ function wrongSize(value: unknown, limit: number, bound: 'vismaz' | 'ne vairāk 
   return { message: `${subject} ${count}`, fix: `Jābūt: ${bound} ${counted(limit, one, many)}.` };
 }
 
-/** How a value of this schema looks, short enough to stand in a sentence. */
+/** An example value of this schema, short enough for a sentence. */
 export function example(schema: Schema): string {
   if (schema === undefined) return '…';
   const { def } = unwrapped(schema)._zod;

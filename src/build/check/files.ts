@@ -1,13 +1,13 @@
-// Checks the files themselves: names, places, encoding, and that the single files are there. Pure.
+// Checks the files themselves: names, places, encoding, and the presence of the single files. Pure.
 import type { ContentFile } from '../content-files.ts';
 import { isPicture } from '../pictures.ts';
 import { kindOf, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import { listed, quoted, slug } from './wording.ts';
 
-/** Problems of a file that do not depend on what it says. */
+/** Problems of a file that do not depend on its content. */
 export function fileProblems(file: ContentFile): readonly Problem[] {
-  // A picture has no text; `photos.ts` looks after its name.
+  // A picture has no text; its name is checked in `photos.ts`.
   if (isPicture(file.path)) return [];
   return [
     ...encodingProblems(file),
@@ -15,7 +15,7 @@ export function fileProblems(file: ContentFile): readonly Problem[] {
   ];
 }
 
-/** Files the site cannot be built without. */
+/** Missing files without which the site cannot be built. */
 export function missingFiles(files: readonly ContentFile[]): readonly Problem[] {
   const paths = new Set(files.map(file => file.path));
   return Object.values(SINGLE_FILES)

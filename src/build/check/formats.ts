@@ -1,4 +1,4 @@
-// What to say when a value has the wrong form, with the value corrected where one can guess it. Pure.
+// Messages for a value in the wrong format, with a corrected value where one can be derived. Pure.
 import { quoted, slug } from './wording.ts';
 
 interface Format {
@@ -6,7 +6,7 @@ interface Format {
   readonly fix: (found: string) => string;
 }
 
-/** By the code a schema gives its refinement, or by zod's own name of the format. */
+/** By the code that a schema gives its refinement, or by zod's name of the format. */
 const FORMATS: Readonly<Record<string, Format>> = {
   'time-range': {
     message: 'laiks nav uzrakstīts pareizi',
@@ -70,7 +70,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
-/** What is wrong and what to write, for a format known here. */
+/** The message and the fix for a format listed here. */
 export function formatFault(code: string, found: string): { message: string; fix: string } | undefined {
   const format = FORMATS[code];
   return (

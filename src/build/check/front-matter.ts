@@ -1,8 +1,8 @@
-// Splits a content file into front matter and body, without losing track of the lines. Pure.
+// Splits a content file into front matter and body and keeps the line numbers. Pure.
 
 interface Split {
   readonly yaml: string;
-  /** Line on which the YAML text starts. */
+  /** Line on which the YAML starts. */
   readonly yamlLine: number;
   readonly body: string;
   /** Line on which the body starts. */
@@ -13,7 +13,7 @@ export type SplitResult = Split | { readonly fault: 'no-start' | 'no-end'; reado
 
 const FENCE = /^---\s*$/;
 
-/** The two halves of an `.md` or `.mdx` file, or which of the two `---` lines is missing. */
+/** The two parts of an `.md` or `.mdx` file, or which of the two `---` lines is missing. */
 export function splitFrontMatter(text: string): SplitResult {
   const lines = text.split(/\r?\n/);
   const start = lines.findIndex(line => line.trim() !== '');

@@ -1,4 +1,4 @@
-// Finds what a survey for the screen in the hall can't ask there: it begins with faces, and then one tap an answer. Pure.
+// Finds questions that a kiosk survey cannot ask: it starts with faces, then takes one tap per answer. Pure.
 import { longestWay } from '../../kiosk/survey/flow.ts';
 import { FACES, FURTHER, isTapped, kioskQuestions } from '../../kiosk/survey/questions.ts';
 import { type Survey, surveySchema } from '../../surveys/schema.ts';
@@ -14,11 +14,11 @@ interface Placed {
   readonly path: Path;
 }
 
-/** What a kiosk survey asks that the screen does not offer. */
+/** Questions of a kiosk survey that the screen does not support. */
 export function kioskSurveyProblems(document: ContentDocument): readonly Problem[] {
   if (document.kind !== 'surveys') return [];
   const { data: survey } = surveySchema.safeParse(document.data);
-  // What the schema refuses is reported as such.
+  // Values that the schema refuses are reported by the schema check.
   if (survey?.audience !== 'kiosk') return [];
   const paths = surveyQuestions(document.data);
   const placed = survey.sections

@@ -10,7 +10,7 @@ export interface Link {
   readonly line: number;
 }
 
-/** Links of a document that lead nowhere. */
+/** Links of a document that lead to nothing. */
 export function linkProblems(
   document: ContentDocument,
   links: readonly Link[],
@@ -29,7 +29,8 @@ type Words = Pick<Problem, 'message' | 'fix'>;
 function faultOf(url: string, site: SiteIndex): Words | undefined {
   if (/^(https?:\/\/[^\s/]+\.[^\s/]+|mailto:[^\s@]+@[^\s@]+$|tel:\+?[\d\s-]+$)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return unusableAddress(url);
-  // The ids of headings on the same page are made by the engine; a reader who follows a wrong one stays where he is.
+  // Heading ids on the same page are made by the engine; a wrong one leaves the reader where they are, so it
+  // is not checked.
   if (url.startsWith('#')) return undefined;
   if (!url.startsWith('/') || url.startsWith('//')) return relativeAddress(url, site);
   const [address = '', anchor] = url.replace(/\?[^#]*/, '').split('#');

@@ -1,4 +1,4 @@
-// Puts the MDX engine's complaints into words for people who write texts, not programs. Pure.
+// Translates the MDX engine's messages for editors, who are not programmers. Pure.
 import { excerpt, quoted } from './wording.ts';
 
 export interface MdxFault {
@@ -8,9 +8,9 @@ export interface MdxFault {
 }
 
 /**
- * Explains one complaint.
- * @param reason what the engine said
- * @param rest the text from the place it stopped at to the end of the line
+ * Explains one message.
+ * @param reason the engine's message
+ * @param rest the text from the place where the engine stopped to the end of the line
  */
 export function explainMdx(reason: string, rest: string): MdxFault {
   const found = excerpt(rest);
@@ -27,7 +27,7 @@ export function explainMdx(reason: string, rest: string): MdxFault {
 
 type Words = Pick<MdxFault, 'message' | 'fix'>;
 
-/** `<vārds, …`: somebody wrote a sign for “less than” or a name in angle brackets, not a tag. */
+/** `<vārds, …`: a “less than” sign or a name in angle brackets, not a tag. */
 const isWords = (rest: string): boolean => /^<[^>]*[^\p{ASCII}][^>]*>?/u.test(rest);
 
 const lessThan: Words = {
@@ -65,7 +65,7 @@ const strayClosing = (tag: string): Words => ({
   fix: `Izdzēsiet ${quoted(tag)} vai pārbaudiet, vai sākuma tags ir uzrakstīts tāpat.`,
 });
 
-/** Code that the engine can read but a text must not hold: it would run when the site is built. */
+/** Code that the engine can read but that a text must not contain, because it would run during the build. */
 export const CODE: Readonly<Record<'expression' | 'statement' | 'attribute', Words>> = {
   expression: { message: 'figūriekavās “{…}” MDX failā ir programmas kods', fix: brace.fix },
   statement: {

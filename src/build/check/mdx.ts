@@ -1,4 +1,5 @@
-// Tries the body of an `.mdx` file with the engine the build uses and explains what it cannot read. Pure.
+// Compiles the body of an `.mdx` file with the engine that the build uses, and explains what it cannot read.
+// Pure.
 import { mdxToJs } from 'satteri';
 import type { ContentDocument } from './document.ts';
 import { explainMdx, tooManyQuotations, tooManySigns } from './mdx-faults.ts';
@@ -6,7 +7,10 @@ import type { Problem } from './problem.ts';
 
 export interface MdxResult {
   readonly problems: readonly Problem[];
-  /** The file with front matter and unreadable signs blanked out, lines kept; it compiles unless `isReadable` is false. */
+  /**
+   * The file with front matter and unreadable characters blanked out and all lines kept. It compiles unless
+   * `isReadable` is false.
+   */
   readonly text: string;
   readonly isReadable: boolean;
 }
@@ -17,7 +21,7 @@ interface Stop {
   readonly reason: string;
 }
 
-/** The engine stops at the first fault; hiding the sign it stumbled on shows the next. */
+/** The engine stops at the first error; hiding the character it stopped at shows the next one. */
 const MOST_FAULTS = 30;
 
 /** Signs that the engine reads in quadratic time, how many of them a text may have, and where they stand. */
@@ -84,7 +88,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Inside code the engine points at the word it does not know; the editor must see where the code begins. */
+/** For code, the engine points at an unknown word; the editor needs the place where the code starts. */
 function culprit(lines: readonly string[], stop: Stop): Place {
   const before = [...lines.slice(0, stop.line - 1), (lines[stop.line - 1] ?? '').slice(0, stop.column)];
   if (stop.reason.includes('parse expression'))
@@ -100,7 +104,9 @@ function lastPlace(lines: readonly string[], find: (text: string) => number): Pl
   return line === -1 ? undefined : { line: line + 1, column: find(lines[line] ?? '') + 1 };
 }
 
-/** “… expected closing tag for `<Note>` (3:1)” names the other half, which would be the next fault. */
+/**
+ * “… expected closing tag for `<Note>` (3:1)” names the other half of the pair, which would be reported next.
+ */
 function partner(reason: string): readonly Place[] {
   const match = /\((\d+):(\d+)\)(?! before)/.exec(reason);
   return match === null ? [] : [{ line: Number(match[1]), column: Number(match[2]) }];
@@ -110,7 +116,7 @@ function mask(lines: readonly string[], places: readonly Place[]): string {
   const masked = [...lines];
   for (const { line, column } of places) {
     const text = masked[line - 1] ?? '';
-    // A whole statement is hidden when it is not a single sign that offends.
+    // When the error is not a single character, the whole statement is hidden.
     const isSign = /[<{]/.test(text[column - 1] ?? '');
     masked[line - 1] = isSign ? `${text.slice(0, column - 1)} ${text.slice(column)}` : '';
   }

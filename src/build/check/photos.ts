@@ -1,4 +1,4 @@
-// Checks the photographs of the staff: every one that is named is there, and every one that is there is named. Pure.
+// Checks the photographs of staff: each named file exists, and each existing file is named. Pure.
 
 import { PHOTO_NAME } from '../../staff/schema.ts';
 import type { ContentFile } from '../content-files.ts';
@@ -11,7 +11,10 @@ import { nearest, quoted } from './wording.ts';
 const FIELD = ['photo', 'file'] as const;
 const FOLDER = 'content/staff/';
 
-/** Photographs that are missing, and those that nobody's file names: a person who left is not to stay on the site. */
+/**
+ * Missing photographs, and photographs that no staff file names: a person who left must not remain on the
+ * site.
+ */
 export function photoProblems(
   files: readonly ContentFile[],
   documents: readonly ContentDocument[],
@@ -21,7 +24,7 @@ export function photoProblems(
     .filter(({ kind }) => kind === 'staff')
     .flatMap(document => textAt(document.data, FIELD).map(({ value }) => ({ document, value })));
   const missing = named
-    // A name that is no name of a picture is explained as such.
+    // A name that is not a picture's name is reported elsewhere.
     .filter(({ value }) => PHOTO_NAME.test(value) && !pictures.includes(value))
     .map(({ document, value }) => {
       const near = nearest(value, pictures);

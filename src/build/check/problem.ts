@@ -1,6 +1,8 @@
-// What the content check finds: one value per mistake, complete enough to correct it without asking anyone.
+// A problem found by the content check, complete enough for an editor to correct it alone.
 
-/** Headings of the editor's handbook, docs/redaktoram/README.md; each kind of mistake has its paragraph there. */
+/**
+ * Headings of the editors' handbook (docs/redaktoram/README.md); each kind of mistake has a paragraph there.
+ */
 export type Anchor =
   | 'nezinams-lauks'
   | 'trukst-lauka'
@@ -20,11 +22,11 @@ export interface Problem {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** `sections[1].questions[2].rulePoint`, or what part of the file it is about. */
+  /** For example `sections[1].questions[2].rulePoint`, or the part of the file that the problem is about. */
   readonly field: string;
-  /** What was found, as written; empty when something is missing. */
+  /** The value as written; empty when something is missing. */
   readonly found: string;
-  /** What is wrong, starting with a small letter, without a full stop. */
+  /** What is wrong: starts with a lower-case letter, has no full stop. */
   readonly message: string;
   /** What to write instead: whole sentences. */
   readonly fix: string;

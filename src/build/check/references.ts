@@ -1,11 +1,11 @@
-// Checks that every code an editor wrote names something that exists. Pure.
+// Checks that every code an editor wrote refers to an existing item. Pure.
 import { type ContentDocument, problemAt, SINGLE_FILES } from './document.ts';
 import type { Problem } from './problem.ts';
 import type { SiteIndex } from './site-index.ts';
 import { entriesAt, type Found, surveyQuestions, textAt, textsAt } from './values.ts';
 import { nearest, quoted, suggestion } from './wording.ts';
 
-/** Unknown holders, life events, posts, services and rule points, and posts nobody holds. */
+/** Unknown holders, life events, posts, services and rule points, and posts that nobody holds. */
 export function referenceProblems(document: ContentDocument, site: SiteIndex): readonly Problem[] {
   const { data } = document;
   const unknown = (found: readonly Found[], known: readonly string[] | undefined, add: string) =>
@@ -48,7 +48,7 @@ export function referenceProblems(document: ContentDocument, site: SiteIndex): r
 
 const SERVICE_HINT = 'Jābūt faila nosaukumam no content/services bez paplašinājuma.';
 const POINT_HINT = 'Jābūt punktam no noteikumu redakcijas, kas ir spēkā.';
-/** An English file is the translation of the Latvian file with the same name. */
+/** An English file is the translation of the Latvian file of the same name. */
 function untranslatable(
   { file, id }: ContentDocument,
   folder: 'services' | 'surveys',
@@ -92,7 +92,7 @@ function unknownNames(
     );
 }
 
-/** Rule point 5.2.3: a service must lead to a person, not to an empty chair. */
+/** Rule point 5.2.3: a service must name a person, so its post must be held. */
 function vacantPost(document: ContentDocument, site: SiteIndex): readonly Problem[] {
   const held = site.heldPosts;
   if (held === undefined) return [];

@@ -1,25 +1,25 @@
-// What stands between content and the public: made-up samples, unconfirmed facts, checks long ago. Pure.
+// What prevents publishing the content: sample data, unconfirmed facts, outdated checks. Pure.
 import { isStale } from '../../services/freshness.ts';
 import type { ContentFile } from '../content-files.ts';
 import { type ContentDocument, fieldName, readDocument } from './document.ts';
 import { dateAt } from './values.ts';
 import type { Path } from './yaml.ts';
 
-/** A place in a content file, and what is to be said about it. */
+/** A place in a content file, and what to say about it. */
 export interface Mark {
   readonly file: string;
   readonly line: number;
   readonly text: string;
 }
 
-/** Everything marked `sample: true`: invented, and never to be published. */
+/** Everything marked `sample: true`: invented, never to be published. */
 export function samples(files: readonly ContentFile[]): readonly Mark[] {
   return marks(files, (key, value, parent) =>
     key === 'sample' && value === true ? [fieldName(parent) || 'viss fails'] : [],
   );
 }
 
-/** Everything listed under `toConfirm`: shown to visitors, and still to be confirmed by the institution. */
+/** Everything listed under `toConfirm`: shown to visitors but not yet confirmed by the institution. */
 export function unconfirmed(files: readonly ContentFile[]): readonly Mark[] {
   return marks(files, (key, value, parent) => {
     if (key !== 'toConfirm') return [];
@@ -28,7 +28,7 @@ export function unconfirmed(files: readonly ContentFile[]): readonly Mark[] {
   });
 }
 
-/** Services whose content was last checked so long before `today` that their page says so, the oldest first. */
+/** Services whose last check is so long before `today` that their page says so, the oldest first. */
 export function staleServices(files: readonly ContentFile[], today: string): readonly Mark[] {
   return documentsOf(files)
     .flatMap(document => {
@@ -46,7 +46,7 @@ export function staleServices(files: readonly ContentFile[], today: string): rea
 const documentsOf = (files: readonly ContentFile[]): readonly ContentDocument[] =>
   files.flatMap(file => readDocument(file) ?? []);
 
-/** Texts that `say` has about a field, given its key, value and the path of its parent. */
+/** The messages that `say` has about a field, given its key, its value and the path of its parent. */
 type Say = (key: string, value: unknown, parent: Path) => readonly string[];
 
 function marks(files: readonly ContentFile[], say: Say): readonly Mark[] {

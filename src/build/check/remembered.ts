@@ -1,6 +1,7 @@
-// Results kept for as long as what they were made from: the preview checks everything after every saved file.
+// Caches results for as long as their input object exists, because the preview repeats the whole check after
+// every save.
 
-/** The same function; asked again about the same object, it gives the same result without work. */
+/** The same function with a cache: called again with the same object, it returns the same result. */
 export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return key => {

@@ -1,11 +1,11 @@
-// Prints problems the way an editor reads them: file by file, each with place, mistake and remedy.
+// Formats problems for editors: file by file, each with place, mistake and fix.
 import { isSingular } from '../../calendar/format.ts';
 import type { Problem } from './problem.ts';
 import { counted, quoted } from './wording.ts';
 
 const HANDBOOK = 'docs/redaktoram/README.md';
 
-/** The whole report; an empty list gives one reassuring line. */
+/** The whole report; for an empty list, one line that says the content is in order. */
 export function formatReport(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'Saturs ir kārtībā.';
   const files = [...Map.groupBy(problems, problem => problem.file).values()];

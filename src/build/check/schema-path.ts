@@ -1,4 +1,4 @@
-// Finds the part of a zod schema that belongs to a field, to tell the editor what the schema says about it. Pure.
+// Finds the part of a zod schema that belongs to a field, to show its description to the editor. Pure.
 import type * as z from 'zod';
 import type { Path } from './yaml.ts';
 
@@ -11,7 +11,7 @@ export function unwrapped(schema: z.core.$ZodType): z.core.$ZodTypes {
   return 'innerType' in def ? unwrapped(def.innerType) : kinds(schema);
 }
 
-/** What `.describe()` says of a field, wherever around the value it was written. */
+/** The text of `.describe()` for a field, whichever wrapper carries it. */
 export function description(schema: z.core.$ZodType): string | undefined {
   const own = (schema as z.ZodType).description;
   const { def } = kinds(schema)._zod;
@@ -20,7 +20,7 @@ export function description(schema: z.core.$ZodType): string | undefined {
   return 'innerType' in def ? description(def.innerType) : undefined;
 }
 
-/** The schema of the field at `path`; `data` decides between the kinds of a union. */
+/** The schema of the field at `path`; `data` selects the kind in a union. */
 export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.core.$ZodType | undefined {
   const [part, ...rest] = path;
   if (part === undefined) return schema;
@@ -37,13 +37,13 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   return option === undefined ? undefined : schemaAt(option, path, data);
 }
 
-/** Of a union whose kinds one field tells apart, the kind that `data` is; any other schema itself. */
+/** For a discriminated union, the kind that `data` is; any other schema unchanged. */
 export function narrowed(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
   const { def } = unwrapped(schema)._zod;
   return (def.type === 'union' && chosen(def, data)) || schema;
 }
 
-/** The kinds of a union that know a field, by the value that tells them apart: `choice`. */
+/** The kinds of a union that have a field, by their discriminating value, for example `choice`. */
 export function kindsWith(schema: z.core.$ZodType, key: string): readonly string[] {
   const { def } = unwrapped(schema)._zod;
   if (def.type !== 'union' || !('discriminator' in def)) return [];
@@ -71,14 +71,14 @@ function literals(schema: z.core.$ZodType): readonly string[] {
   return def.type === 'literal' ? def.values.map(String) : [];
 }
 
-/** The field names an object schema knows; of a union, those of all its kinds. */
+/** The field names of an object schema; for a union, those of all its kinds. */
 export function keysOf(schema: z.core.$ZodType): readonly string[] {
   const { def } = unwrapped(schema)._zod;
   if (def.type === 'union') return [...new Set(def.options.flatMap(keysOf))];
   return def.type === 'object' ? Object.keys(def.shape) : [];
 }
 
-/** The value at `path` in parsed YAML, whatever shape that turned out to have. */
+/** The value at `path` in parsed YAML, whatever its shape. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => {
     if (typeof value !== 'object' || value === null) return undefined;

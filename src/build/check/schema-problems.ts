@@ -1,4 +1,4 @@
-// Checks a document against its schema and says in Latvian what zod says in its own way. Pure.
+// Checks a document against its schema and translates zod's messages into Latvian. Pure.
 import type * as z from 'zod';
 import { type ContentDocument, fieldName, problemAt, SCHEMAS } from './document.ts';
 import { example, fault, unionOptions } from './faults.ts';
@@ -9,7 +9,7 @@ import type { Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Every way the fields of a document disagree with its schema. */
+/** All differences between the fields of a document and its schema. */
 export function schemaProblems(document: ContentDocument): readonly Problem[] {
   if (document.yaml.faults.length > 0) return [];
   const result = SCHEMAS[document.kind].safeParse(document.data);
@@ -27,19 +27,20 @@ function issueProblems(document: ContentDocument, issues: readonly Issue[], base
   return issues.flatMap(issue => {
     const path = [...base, ...issue.path];
     const value = valueAt(document.data, path);
-    // A misspelt name is one mistake, not an unknown field and a missing one.
+    // A misspelt name is one mistake, not an unknown field plus a missing one.
     if (value === undefined && renamed.has(fieldName(path))) return [];
     if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(document, path, key));
     if (issue.code === 'invalid_union' && issue.errors.length > 0)
       return closestBranch(document, issue, path);
-    // A badly written time also ends before it starts; the first complaint about a value is the one to act on.
+    // A badly written time also fails the check "ends before it starts"; only the first message about a value
+    // is kept.
     if (seen.has(fieldName(path))) return [];
     seen.add(fieldName(path));
     return [issueProblem(document, issue, path, value)];
   });
 }
 
-/** Of the kinds a value may have, the one it comes nearest to. */
+/** Of the kinds that a value may have, the one that fits best. */
 function closestBranch(
   document: ContentDocument,
   issue: z.core.$ZodIssueInvalidUnion,
@@ -52,7 +53,7 @@ function closestBranch(
 function issueProblem(document: ContentDocument, issue: Issue, path: Path, value: unknown): Problem {
   const found = foundText(document, path, value);
   const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
-  // The field that tells kinds apart is described by kind, each of them differently.
+  // The discriminating field is described separately in each kind.
   const meaning = schema && unionOptions(issue).length === 0 ? description(schema) : undefined;
   const about = meaning === undefined ? '' : ` Lauka nozīme: ${meaning}.`;
   if (value === undefined || value === null) {
@@ -98,13 +99,13 @@ function meant(document: ContentDocument, path: Path, key: string): string | und
   return schema && nearest(key, keysOf(schema));
 }
 
-/** The schema at `path`, of a union the kind that stands there. */
+/** The schema at `path`; in a union, that of the kind found there. */
 function schemaHere(document: ContentDocument, path: Path): z.core.$ZodType | undefined {
   const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
   return schema && narrowed(schema, valueAt(document.data, path));
 }
 
-/** Where a field is right for another kind of the same thing: which kinds those are. */
+/** The kinds in which a field would be valid, when it is wrong in this one. */
 function kindsOfOthers(document: ContentDocument, path: Path, key: string): readonly string[] {
   const schema = schemaAt(SCHEMAS[document.kind], path, document.data);
   return schema === undefined ? [] : kindsWith(schema, key);

@@ -1,4 +1,4 @@
-// Everything content may refer to, gathered from all files before the references are checked. Pure.
+// Everything that content may refer to, collected from all files before references are checked. Pure.
 import { currentEdition, editionPairs } from '../../rules/editions.ts';
 import { allPoints, parseRules } from '../../rules/parse.ts';
 import type { ParsedRules } from '../../rules/points.ts';
@@ -26,7 +26,7 @@ export interface SiteIndex {
   readonly posts: readonly string[] | undefined;
   readonly holders: readonly string[] | undefined;
   readonly lifeEvents: readonly string[] | undefined;
-  /** Posts somebody of the staff holds; undefined while the post of anyone is in doubt. */
+  /** Posts that a member of staff holds; undefined while any person's post is unreadable. */
   readonly heldPosts: ReadonlySet<string> | undefined;
   readonly services: readonly string[];
   readonly surveys: readonly string[];
@@ -34,11 +34,11 @@ export interface SiteIndex {
   readonly rulePoints: readonly string[] | undefined;
   /** Every address of the site. */
   readonly routes: ReadonlySet<string>;
-  /** Anchors by address, for the pages whose anchors are promised. */
+  /** Anchors by address, for pages that guarantee their anchors. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Gathers ids, posts, points and addresses as they stand on `today`. */
+/** Collects ids, posts, points and addresses as of `today`. */
 export function indexSite(documents: readonly ContentDocument[], today: string): SiteIndex {
   const of = (kind: Kind) => documents.filter(document => document.kind === kind);
   const ids = (kind: Kind) => of(kind).map(document => document.id);
@@ -88,7 +88,7 @@ export function indexSite(documents: readonly ContentDocument[], today: string):
   };
 }
 
-/** The rules in the body of an edition, with the lines of its file. */
+/** The rules in the body of an edition, with the line numbers of its file. */
 export const rulesOf = (edition: ContentDocument): ParsedRules => parseRules(edition.body, edition.bodyLine);
 
 const pointNumbers = (edition: ContentDocument): readonly string[] =>

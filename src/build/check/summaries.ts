@@ -1,4 +1,5 @@
-// Checks that every chapter of the rules is explained in plain words once, and no chapter that is not there. Pure.
+// Checks that each chapter of the rules has exactly one plain-language explanation, and that none is for an
+// unknown chapter. Pure.
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { rulesOf } from './site-index.ts';
@@ -9,7 +10,7 @@ import { listed, quoted } from './wording.ts';
 export function summaryProblems(document: ContentDocument): readonly Problem[] {
   if (document.kind !== 'rules') return [];
   const chapters = rulesOf(document).chapters.map(({ numeral }) => numeral);
-  // A heading that cannot be read is reported as such; nobody can tell which explanation belongs to it.
+  // An unreadable heading is reported elsewhere; it is unknown which explanation belongs to it.
   if (chapters.includes('')) return [];
   const found = textsAt(document.data, ['summaries'], 'chapter');
   return [
@@ -42,7 +43,7 @@ const repeated = (document: ContentDocument, found: readonly Found[]) =>
   );
 
 function missing(document: ContentDocument, chapters: readonly string[]): readonly Problem[] {
-  // Without the whole list the schema already says so.
+  // When the whole list is missing, the schema check reports it.
   if (entriesAt(document.data, ['summaries']).length === 0) return [];
   const explained = new Set(textsAt(document.data, ['summaries'], 'chapter').map(({ value }) => value));
   return [...new Set(chapters)]

@@ -1,11 +1,11 @@
-// Finds words that stand twice in `content/synonyms.yaml`, in whatever form: one of the places is a mistake. Pure.
+// Finds words that occur twice in `content/synonyms.yaml`, in any form; one of the places is a mistake. Pure.
 import { stem, wordsOf } from '../../search/stem.ts';
 import { type ContentDocument, problemAt } from './document.ts';
 import type { Problem } from './problem.ts';
 import { entriesAt, type Found, repeats, textsAt } from './values.ts';
 import { quoted } from './wording.ts';
 
-/** The same word in two groups would tie them into one; in one group it is there already. */
+/** A word in two groups would merge them; a word twice in one group is redundant. */
 export function repeatedSynonyms(document: ContentDocument): readonly Problem[] {
   if (document.kind !== 'synonyms') return [];
   const words = entriesAt(document.data, ['groups']).flatMap(({ path }) => textsAt(document.data, path));

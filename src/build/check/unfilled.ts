@@ -1,19 +1,20 @@
-// Places that `npm run content -- new` left for an editor to fill in: sound for the check, refused for publishing. Pure.
+// Placeholders that `npm run content -- new` leaves for an editor: the check accepts them, the release check
+// refuses them. Pure.
 import type { ContentFile } from '../content-files.ts';
 import { kindOf } from './document.ts';
 import type { Mark } from './release.ts';
 import { remembered } from './remembered.ts';
 
-/** Stands where something is to be written: as a text of its own, or as a note behind a value that is only a guess. */
+/** The placeholder: a text of its own, or a note behind a value that is only a guess. */
 export const UNFILLED = 'AIZPILDIET';
-/** No one has this number, and no one can be reached at this name: they give themselves away without a note. */
+/** A number that nobody has, so it is recognised as a placeholder without a note. */
 export const UNFILLED_PHONE = '+371 00000000';
 export const UNFILLED_HOST = 'aizpildiet.example';
 
 const isUnfilled = (line: string): boolean =>
   line.includes(UNFILLED) || line.includes(UNFILLED_PHONE) || line.includes(UNFILLED_HOST);
 
-/** Everything that is still to be filled in, in the order of the files. */
+/** All remaining placeholders, in the order of the files. */
 export const unfilled = (files: readonly ContentFile[]): readonly Mark[] => files.flatMap(unfilledIn);
 
 const unfilledIn = remembered(({ path, text }: ContentFile): readonly Mark[] => {
@@ -26,7 +27,7 @@ const unfilledIn = remembered(({ path, text }: ContentFile): readonly Mark[] => 
 
 const KEY = /^(\s*(?:- )?)([a-z][\w-]*):/;
 
-/** `checked.on`: the field on a line with those it stands in; or that it is the text below the fields. */
+/** The field on a line, with the fields around it, for example `checked.on`; or the text below the fields. */
 function fieldAt(lines: readonly string[], index: number): string {
   const line = lines[index] ?? '';
   const isEntry = /^\s*- /.test(line);

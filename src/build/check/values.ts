@@ -1,8 +1,8 @@
-// Reads lists and texts out of parsed YAML that may not have obeyed its schema. Pure.
+// Reads lists and texts from parsed YAML that may not match its schema. Pure.
 import { valueAt } from './schema-path.ts';
 import type { Path } from './yaml.ts';
 
-/** One text with where it stands. */
+/** A text with its path. */
 export interface Found {
   readonly path: Path;
   readonly value: string;
@@ -30,7 +30,7 @@ export function textsAt(data: unknown, path: Path, key?: string): readonly Found
   );
 }
 
-/** Where the questions of a survey stand, in their order. */
+/** The paths of a survey's questions, in order. */
 export const surveyQuestions = (data: unknown): readonly Path[] =>
   entriesAt(data, ['sections']).flatMap(section =>
     entriesAt(data, [...section.path, 'questions']).map(({ path }) => path),
@@ -43,7 +43,7 @@ export function dateAt(data: unknown, path: Path): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
-/** Every entry whose value stood before, with the first one. */
+/** Every entry whose value occurred before, with the first occurrence. */
 export function repeats<T extends { readonly value: string }>(
   entries: readonly T[],
 ): readonly { readonly entry: T; readonly first: T }[] {

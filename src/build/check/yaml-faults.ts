@@ -16,7 +16,7 @@ type Reason = Pick<Explanation, 'message' | 'fix'>;
 const NO_SPACE = /^\s*(?:- )?[A-Za-z][A-Za-z0-9]*:(?=[^\s/])/;
 const INNER_COLON = /^(\s*(?:- )?[A-Za-z][A-Za-z0-9]*: )([^"'[{].*: .*)$/s;
 
-/** One explanation a line: one slip often trips the reader several times. */
+/** One explanation per line, because one mistake often causes several parser errors. */
 export function explainFaults(faults: readonly YamlFault[], text: string): readonly Explanation[] {
   const lines = text.split(/\r?\n/);
   const byLine = new Map<number, Explanation>();
@@ -30,7 +30,7 @@ export function explainFaults(faults: readonly YamlFault[], text: string): reado
   return [...byLine.values()];
 }
 
-/** The reader notices an open quotation mark or bracket only where the text stops making sense. */
+/** The parser notices an open quotation mark or bracket only where the text stops making sense. */
 function culprit(fault: YamlFault, lines: readonly string[]): number {
   const before = lines.slice(0, fault.line);
   const isOpen = OPENERS[fault.code];

@@ -1,4 +1,4 @@
-// Reads YAML into a value that still knows on which line every field stands. Pure.
+// Parses YAML into a value that keeps the line of every field. Pure.
 import {
   type Document,
   isMap,
@@ -23,13 +23,13 @@ export interface YamlDocument {
   /** Undefined when the text cannot be read. */
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
-  /** Line of the field; of its nearest existing parent when it is missing; of the start when there is none. */
+  /** Line of the field; for a missing field, of its nearest existing parent; otherwise the start. */
   readonly lineOf: (path: Path) => number;
-  /** The value as typed, `5.10` and not 5.1. */
+  /** The value as typed: `5.10`, not 5.1. */
   readonly sourceOf: (path: Path) => string | undefined;
 }
 
-/** Astro's reader makes a Date of an unquoted date; a day that does not exist stays text and is refused later. */
+/** Astro's parser makes a Date of an unquoted date. An impossible day stays a text and is refused later. */
 const date: ScalarTag = {
   tag: 'tag:yaml.org,2002:timestamp',
   default: true,
@@ -46,7 +46,7 @@ function isRealDate(text: string): boolean {
 /**
  * Parses YAML.
  * @param firstLine the line of the file on which the text starts
- * @param startLine the line to name when the whole document is meant
+ * @param startLine the line to report when the whole document is meant
  */
 export function readYaml(text: string, firstLine: number, startLine: number): YamlDocument {
   const counter = new LineCounter();
@@ -75,7 +75,7 @@ export function readYaml(text: string, firstLine: number, startLine: number): Ya
   };
 }
 
-/** A forgotten quotation mark has the same code as other missing signs, and is the one editors meet. */
+/** A missing quotation mark has the same code as other missing characters; editors meet it most often. */
 const quoteFault = (error: { code: string; message: string }): string =>
   error.code === 'MISSING_CHAR' && error.message.includes('quote') ? 'MISSING_QUOTE' : error.code;
 

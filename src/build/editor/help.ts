@@ -1,4 +1,4 @@
-// What the commands for editors say of themselves. Pure.
+// Help texts of the editors' commands. Pure.
 import { FRESH_DAYS } from '../../services/freshness.ts';
 import { kindList } from './new/names.ts';
 

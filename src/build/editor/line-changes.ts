@@ -1,6 +1,6 @@
-// Which lines of a text became which: what a command has changed, shown before the editor looks at the file. Pure.
+// The changed lines of a text, shown before the editor opens the file. Pure.
 
-/** `  36 − on: 2026-11-22`; a line that is gone bears its old number, one that came its new one. */
+/** `  36 − on: 2026-11-22`; a removed line has its old number, an added line its new one. */
 export function lineChanges(before: string, after: string): string {
   const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   const width = String(Math.max(old.length, now.length)).length;
@@ -16,7 +16,7 @@ export function lineChanges(before: string, after: string): string {
   return rows.join('\n');
 }
 
-/** Pairs of places of the longest run of lines (or paragraphs) that both have in the same order. */
+/** Index pairs of the longest common subsequence of lines (or paragraphs). */
 export function sharedPlaces(
   old: readonly string[],
   now: readonly string[],

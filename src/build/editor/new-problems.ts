@@ -1,4 +1,4 @@
-// What is wrong after a change that was not wrong before it. Pure.
+// The problems that a change introduced. Pure.
 import { checkContent } from '../check/check.ts';
 import type { Problem } from '../check/problem.ts';
 import type { ContentFile } from '../content-files.ts';
@@ -9,7 +9,7 @@ function withChanges(files: readonly ContentFile[], changed: readonly ContentFil
   return [...files.filter(({ path }) => !paths.has(path)), ...changed];
 }
 
-/** Mistakes that came with the change; where they stand in the file does not tell them apart. */
+/** Problems that came with the change; their line numbers are not compared. */
 export function newProblems(
   files: readonly ContentFile[],
   changed: readonly ContentFile[],

@@ -1,4 +1,5 @@
-// `npm run content -- check | release | stale`: what is wrong with the content, and what stands before publishing. Pure.
+// `npm run content -- check | release | stale`: the problems of the content, and what prevents publishing.
+// Pure.
 import { FRESH_DAYS } from '../../services/freshness.ts';
 import { checkContent } from '../check/check.ts';
 import { type Mark, samples, staleServices, unconfirmed } from '../check/release.ts';
@@ -11,7 +12,7 @@ import type { Outcome } from './outcome.ts';
 const UNRECORDED = 'Vēl nav ierakstīts, ko šīs aptaujas jautā. Ierakstiet ar npm run content -- versions';
 const NOT_YET = 'Publicēt vēl nedrīkst';
 
-/** Every mistake; what is only unfinished is told and lets it pass. */
+/** Every mistake; unfinished parts are listed but do not fail the check. */
 export function checkReport(files: readonly ContentFile[]): Outcome {
   const problems = checkContent(files);
   const parts = [
@@ -39,7 +40,7 @@ export function releaseReport(files: readonly ContentFile[]): Outcome {
   return { text: [...parts, ok ? 'Saturu drīkst publicēt.' : 'Saturu publicēt nedrīkst.'].join('\n\n'), ok };
 }
 
-/** Services that nobody has looked at for long; `today` is `YYYY-MM-DD`. */
+/** Services that have not been checked for a long time; `today` is `YYYY-MM-DD`. */
 export function staleReport(files: readonly ContentFile[], today: string): Outcome {
   const found = staleServices(files, today);
   if (found.length === 0)

@@ -1,4 +1,4 @@
-// An entry put at the end of a list in YAML, everything else left as it was written. Pure.
+// Appends an entry to a YAML list and leaves everything else as written. Pure.
 import { type Document, isMap, isSeq, type Pair, type Scalar } from 'yaml';
 import type { Path } from '../check/yaml.ts';
 import { indented } from './new/lines.ts';
@@ -19,13 +19,13 @@ export interface Appending {
   readonly lines: readonly string[];
 }
 
-/** An entry put at the end of a list; the list is begun where there is none. */
+/** Appends an entry to a list; creates the list when there is none. */
 export function appending(document: Document, yaml: string, { append, lines }: Appending): Edit {
   const list = document.getIn(append, true);
   if (isSeq(list) && list.items.length > 0) {
     const [first] = list.items;
     if (isFlow(list)) return unrolled(document, yaml, append, lines);
-    // Comments may stand before the first entry, so its hyphen is looked for on its own line.
+    // Comments may come before the first entry, so the hyphen is searched on its own line.
     const at = lineEnd(yaml, rangeOf(list.items.at(-1))[1]);
     const hyphen = yaml.lastIndexOf('-', rangeOf(first)[0]);
     return insertion(yaml, at, indented(lines, columnOf(yaml, hyphen)));
@@ -47,7 +47,7 @@ const insertion = (yaml: string, at: number, lines: readonly string[]): Edit => 
   text: `${at > 0 && yaml[at - 1] !== '\n' ? '\n' : ''}${lines.join('\n')}\n`,
 });
 
-/** A list in brackets, its entries as they were written, each on a line of its own. */
+/** A list in brackets becomes a block list, its entries as written, one line each. */
 function unrolled(document: Document, yaml: string, path: Path, lines: readonly string[]): Edit {
   const list = document.getIn(path, true);
   const parent = parentOf(document, path);

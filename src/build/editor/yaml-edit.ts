@@ -1,4 +1,4 @@
-// Changes to the YAML of a content file that leave every other sign of it alone: comments, quotes, spaces. Pure.
+// Changes the YAML of a content file without touching any other character: comments, quotes, spaces. Pure.
 import { type Document, isMap, isSeq, type Pair, parseDocument } from 'yaml';
 import { splitFrontMatter } from '../check/front-matter.ts';
 import type { Path } from '../check/yaml.ts';
@@ -16,15 +16,15 @@ import {
   rangeOf,
 } from './yaml-places.ts';
 
-/** What to do with the YAML of a file; each sees what the one before it left. */
+/** One change to the YAML of a file; each step sees the result of the one before. */
 export type Step =
   | { readonly set: Path; readonly value: string; readonly after?: string }
   | { readonly remove: Path }
   | Appending;
 
 /**
- * The text of a content file after the steps, whatever line ends it has.
- * Throws NoPlace where the file is written in a way in which a step can't be done by itself.
+ * The text of a content file after the steps, with any line ending. Throws NoPlace when a step cannot be
+ * applied without changing other text.
  */
 export function editYaml(path: string, text: string, steps: readonly Step[]): string {
   const hasReturns = text.includes('\r\n');
@@ -35,7 +35,7 @@ export function editYaml(path: string, text: string, steps: readonly Step[]): st
 }
 
 function yamlIn(path: string, marked: string): { before: string; yaml: string; after: string } {
-  // A byte order mark, which the check asks to take away, stays where it is until then.
+  // A byte order mark is kept; the check asks the editor to remove it.
   const mark = marked.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = marked.slice(mark.length);
   const split = path.endsWith('.yaml') ? undefined : splitFrontMatter(text);
@@ -43,7 +43,7 @@ function yamlIn(path: string, marked: string): { before: string; yaml: string; a
   if ('fault' in split) return fail([path]);
   const head = text.split('\n').slice(0, split.yamlLine - 1);
   const start = head.join('\n').length + 1;
-  // The fence begins a line of its own; the front matter ends with the line before it.
+  // The fence starts its own line; the front matter ends with the line before it.
   const end = start + split.yaml.length + 1;
   return { before: mark + text.slice(0, start), yaml: text.slice(start, end), after: text.slice(end) };
 }
@@ -59,7 +59,7 @@ function editOf(document: Document, yaml: string, step: Step): Edit {
   return 'remove' in step ? removing(document, yaml, step.remove) : appending(document, yaml, step);
 }
 
-/** Another value, or the field added behind its neighbour `after`. */
+/** Sets a value, or adds the field after its neighbour `after`. */
 function setting(
   document: Document,
   yaml: string,
@@ -71,7 +71,7 @@ function setting(
   const pair = pairIn(parent, key);
   if (pair !== undefined) {
     const [start, end] = rangeOf(pair.value);
-    // A block text ends with its line, and so must what takes its place.
+    // A block text ends with a line end, so its replacement must too.
     const text = yaml[end - 1] === '\n' ? `${value}\n` : value;
     return { start, end, text };
   }
@@ -91,7 +91,7 @@ function spanOf({ key, value }: Pair): Range {
   return [start, end, after];
 }
 
-/** A field or an entry of a list taken away, with its line where it has one of its own. */
+/** Removes a field or a list entry, with its line when it has one of its own. */
 function removing(document: Document, yaml: string, path: Path): Edit {
   const parent = parentOf(document, path);
   const key = path.at(-1) ?? '';
@@ -104,7 +104,7 @@ function removing(document: Document, yaml: string, path: Path): Edit {
   return isFlow(parent) ? inFlow(spans, index) : wholeLines(yaml, start, end, path);
 }
 
-/** With the comma before it; the first with the comma behind. */
+/** Removes the comma before the entry; for the first entry, the comma after it. */
 function inFlow(spans: readonly Range[], index: number): Edit {
   const [start = 0, end = 0] = spans[index] ?? [];
   const before = spans[index - 1];
@@ -115,13 +115,15 @@ function inFlow(spans: readonly Range[], index: number): Edit {
 
 function wholeLines(yaml: string, start: number, end: number, path: Path): Edit {
   const line = lineStart(yaml, start);
-  // The first field of an entry shares its line with the hyphen; none that we take away does.
+  // The first field of an entry shares its line with the hyphen; we never remove such a field.
   if (!/^\s*(- )?$/.test(yaml.slice(line, start))) return fail(path);
   if (yaml.slice(line, start).includes('-') && typeof path.at(-1) !== 'number') return fail(path);
   return { start: line, end: lineEnd(yaml, end), text: '' };
 }
 
-/** Whether a list in brackets holds a comment, which could not be kept where its entries get lines of their own. */
+/**
+ * True when a list in brackets contains a comment, which would be lost when its entries get their own lines.
+ */
 export function hasCommentInside(path: string, text: string, list: Path): boolean {
   const { yaml } = yamlIn(path, text.replaceAll('\r\n', '\n'));
   const node = parseDocument(yaml).getIn(list, true);

@@ -1,15 +1,15 @@
-// Where the parts of a YAML text stand: what changes of it are made from. Pure.
+// Positions of the parts of a YAML text, as a basis for edits. Pure.
 import { type Document, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../check/yaml.ts';
 
-/** One replacement in a text; `end` is the first place after it. */
+/** One replacement in a text; `end` is exclusive. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The file is written in a way in which this cannot be done without touching the rest. */
+/** Thrown when an edit cannot be made without changing other text. */
 export class NoPlace extends Error {
   override name = 'NoPlace';
 }
@@ -31,13 +31,13 @@ export const isFlow = (node: unknown): boolean => (node as { flow?: boolean }).f
 export const lineStart = (yaml: string, at: number): number => yaml.lastIndexOf('\n', at - 1) + 1;
 export const columnOf = (yaml: string, at: number): string => ' '.repeat(at - lineStart(yaml, at));
 
-/** The start of the line after the one that holds the last sign before `at`. */
+/** The start of the line after the one that contains the last character before `at`. */
 export function lineEnd(yaml: string, at: number): number {
   const next = yaml.indexOf('\n', Math.max(at - 1, 0));
   return next === -1 ? yaml.length : next + 1;
 }
 
-/** What holds the last part of a path. */
+/** The node that contains the last part of a path. */
 export function parentOf(document: Document, path: Path): unknown {
   return path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
 }

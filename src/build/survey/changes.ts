@@ -1,4 +1,4 @@
-// In what a survey differs from what was put down of the same version. Pure.
+// Differences between a survey and the record of the same version. Pure.
 import { type Aspect, differences, isWording } from '../../forms/survey/same-question.ts';
 import type { RecordedQuestion, RecordedVersion } from '../../surveys/versions-schema.ts';
 
@@ -8,11 +8,11 @@ export interface ChangedQuestion {
 }
 
 export interface Changes {
-  /** Questions nobody is asked any more, and those that came: only the former lose anything. */
+  /** Removed and added questions; only removed ones lose answers. */
   readonly gone: readonly RecordedQuestion[];
   readonly added: readonly RecordedQuestion[];
   readonly changed: readonly ChangedQuestion[];
-  /** What those were promised who have answered: whom it is for, the fewest of a group, what splits the results. */
+  /** What respondents were promised: the audience, the smallest group, the splits of results. */
   readonly promises: {
     readonly audience: boolean;
     readonly threshold: boolean;
@@ -20,7 +20,7 @@ export interface Changes {
   };
 }
 
-/** What is different `now` from `before`, two readings of one version. */
+/** The differences of `now` from `before`, two readings of one version. */
 export function changesBetween(before: RecordedVersion, now: RecordedVersion): Changes {
   const present = new Map(now.questions.map(question => [question.id, question]));
   const known = new Set(before.questions.map(({ id }) => id));
@@ -42,7 +42,7 @@ export function changesBetween(before: RecordedVersion, now: RecordedVersion): C
   };
 }
 
-/** With other answers or points it goes without saying that their names are others. */
+/** When answers or points differ, a difference of their labels is not reported separately. */
 const telling = (aspects: readonly Aspect[]): readonly Aspect[] =>
   aspects.filter(
     aspect =>
@@ -50,14 +50,14 @@ const telling = (aspects: readonly Aspect[]): readonly Aspect[] =>
       !(aspect === 'scaleLabels' && aspects.includes('points')),
   );
 
-/** Nothing at all has changed. */
+/** True when nothing has changed. */
 export const isSame = (changes: Changes): boolean => isHarmless(changes) && changes.added.length === 0;
 
-/** Nothing that was asked or promised has changed; questions may have been added. */
+/** True when nothing that was asked or promised has changed; questions may have been added. */
 export const isHarmless = ({ gone, changed, promises }: Changes): boolean =>
   gone.length === 0 && changed.length === 0 && arePromisesKept(promises);
 
-/** What changed is wording, and may be no more than a spelling that was mended. */
+/** True when only wording changed, which may be a corrected spelling. */
 export const isOnlyWording = ({ gone, changed, promises }: Changes): boolean =>
   gone.length === 0 && arePromisesKept(promises) && changed.every(({ aspects }) => aspects.every(isWording));
 

@@ -1,4 +1,4 @@
-// `npm run content -- versions`: what is put down of which survey, and what an editor is told about it. Pure.
+// `npm run content -- versions`: records the versions of surveys and reports to the editor. Pure.
 import { checkContent } from '../check/check.ts';
 import { type ContentDocument, readDocument } from '../check/document.ts';
 import type { Problem } from '../check/problem.ts';
@@ -17,13 +17,13 @@ export interface Recording {
 }
 
 interface RecordingOptions {
-  /** The one survey the editor named. */
+  /** The survey that the editor named; undefined for all. */
   readonly only: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** Puts the versions of all surveys down, or of one; nothing of a survey with mistakes in it. */
+/** Records the versions of all surveys, or of one; a survey with mistakes is not recorded. */
 export function recordVersions(files: readonly ContentFile[], { only, today }: RecordingOptions): Recording {
   const documents = files.flatMap(file => readDocument(file) ?? []);
   const surveys = documents.filter(({ kind, id }) => kind === 'surveys' && (only ?? id) === id);
@@ -49,7 +49,7 @@ function unknownSurvey(documents: readonly ContentDocument[], only: string | und
   return `Mapē content/surveys nav aptaujas ${quoted(only ?? '')}. Aptaujas: ${listed(ids)}.`;
 }
 
-/** What is wrong with these surveys and their records. */
+/** The problems of these surveys and their records. */
 function problemsOf(
   files: readonly ContentFile[],
   surveys: readonly ContentDocument[],

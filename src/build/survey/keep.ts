@@ -1,4 +1,4 @@
-// What may be put down about the versions of a survey, and what only after somebody has decided. Pure.
+// Which changes to a survey may be recorded, and which need the editor's decision. Pure.
 import type { Survey } from '../../surveys/schema.ts';
 import type { RecordedVersion } from '../../surveys/versions-schema.ts';
 import { changesBetween, isHarmless, isOnlyWording, isSame } from './changes.ts';
@@ -7,19 +7,20 @@ import { versionOf } from './version.ts';
 export type Keeping =
   | { readonly outcome: 'same' }
   | { readonly outcome: 'kept'; readonly versions: readonly RecordedVersion[] }
-  /** Something changed that those who answered were asked or promised. */
+  /** Something changed that respondents were asked or promised. */
   | { readonly outcome: 'changed' };
 
 interface KeepingOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The editor named this very survey: then a mended spelling is put down anew. */
+  /** True when the editor named this survey: then a corrected spelling is recorded again. */
   readonly isNamed: boolean;
 }
 
 /**
- * Puts the present version of a survey down beside those `before`. A new version and new questions are always added;
- * other words only for a survey that was named; anything else only before its first day, when nobody has answered yet.
+ * Records the present version of a survey after those in `before`. A new version and new questions are always
+ * added; changed wording only for a survey that was named; other changes only before its first day, while
+ * nobody has answered.
  */
 export function keepVersion(
   survey: Survey,

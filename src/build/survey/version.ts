@@ -1,13 +1,13 @@
-// What a version of a survey asks, as it is put down in `content/survey-versions/`. Pure.
+// What a version of a survey asks, as recorded in `content/survey-versions/`. Pure.
 import { stringify } from 'yaml';
 import { type QuestionShape, shapesOf } from '../../forms/survey/same-question.ts';
 import type { Survey } from '../../surveys/schema.ts';
 import type { RecordedQuestion, RecordedVersion } from '../../surveys/versions-schema.ts';
 
-/** Where the record of a survey lies. */
+/** Path of a survey's record. */
 export const versionsFile = (id: string): string => `content/survey-versions/${id}.yaml`;
 
-/** The present version, put down on the day `recorded` (`YYYY-MM-DD`). */
+/** The present version, recorded on the day `recorded` (`YYYY-MM-DD`). */
 export const versionOf = (survey: Survey, recorded: string): RecordedVersion => ({
   version: survey.version,
   recorded,
@@ -16,7 +16,7 @@ export const versionOf = (survey: Survey, recorded: string): RecordedVersion => 
   questions: shapesOf(survey).map(recordedQuestion),
 });
 
-/** Without hints, duties and measures, which change nothing about an answer, and without what is empty. */
+/** Without hints, required marks and measures, which do not change an answer, and without empty values. */
 function recordedQuestion(shape: QuestionShape & { readonly group?: boolean }): RecordedQuestion {
   const { id, kind, label, of, points, labels, low, high, min, max, unit, from, to } = shape;
   const options = shape.options?.map(option => ({ id: option.id, label: option.label }));
@@ -46,12 +46,12 @@ function recordedQuestion(shape: QuestionShape & { readonly group?: boolean }): 
 
 const HEAD = '# Raksta komanda “npm run content -- versions”. Ar roku šeit neko nemainiet.\n';
 
-/** The file that holds these versions. */
+/** The text of the file with these versions. */
 export const versionsText = (versions: readonly RecordedVersion[]): string =>
   HEAD +
   stringify(
     { versions: versions.toSorted((a, b) => a.version - b.version) },
-    // A long question on one line: what changed in it is then one line of a comparison.
-    // With days known, a text that looks like one gets its quotation marks.
+    // Long questions stay on one line, so that a change is one line of a diff. With the date tag known, texts
+    // that look like dates are quoted.
     { lineWidth: 0, customTags: ['timestamp'] },
   );

@@ -1,4 +1,4 @@
-// Small helpers to build what the scripts show. Text is always set as text.
+// Helpers for elements that scripts create. Text is always set as text, never as markup.
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -11,11 +11,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** The class of a button that does what the page is for; the others are secondary. */
+/** Class of the primary button of a page; the others are secondary. */
 export const MAIN = 'button';
 const SECONDARY = 'button button--secondary';
 
-/** A button that is no submit button. `about` is the id of what it is about, where its words leave that open. */
+/**
+ * A button that does not submit. `about` is the id of the element it acts on, when its label does not say so.
+ */
 export function button(label: string, act: () => void, look = SECONDARY, about = ''): HTMLButtonElement {
   const node = element('button', { type: 'button', class: look }, label);
   if (about) node.setAttribute('aria-describedby', about);
@@ -23,7 +25,7 @@ export function button(label: string, act: () => void, look = SECONDARY, about =
   return node;
 }
 
-/** Asks before something that can't be undone. Escape and closing mean no. */
+/** Asks before an irreversible step. Escape and closing mean no. */
 export function ask(question: string, yes: string, no: string): Promise<boolean> {
   const dialog = element('dialog', { class: 'ask card', 'aria-labelledby': 'kac-ask' });
   const close = (answer: string) => () => dialog.close(answer);

@@ -1,9 +1,9 @@
-// A draft as a file the person keeps: JSON with the form's address and the answers, without the key. Pure.
+// A draft saved as a file: JSON with the form's address and the answers, without the key. Pure.
 import { formOf, type Pairs } from './kept.ts';
 
 const FORMAT = 'kac-draft';
 const VERSION = 1;
-/** Bytes; twice the largest body the server takes. */
+/** Bytes; twice the largest body that the server accepts. */
 export const MAX_FILE = 1024 * 1024;
 
 /** The file's text. `savedAt` is an ISO time. */
@@ -13,16 +13,16 @@ export const draftFile = (action: string, fields: Pairs, savedAt: string): strin
 export type ReadFile =
   | { readonly ok: true; readonly fields: Pairs }
   | { readonly ok: false; readonly reason: 'large' | 'unreadable' | 'newer' }
-  /** `form` is the address the other form posts to. */
+  /** `form` is the address of the other form. */
   | { readonly ok: false; readonly reason: 'other'; readonly form: string };
 
 const isPair = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(part => typeof part === 'string');
 
-/** Only forms of ours are named in messages and links. */
+/** Only our own forms are named in messages and links. */
 const FORM = /^\/api\/(complaints|feedback|surveys\/[a-z0-9-]+\/responses)$/;
 
-/** Reads a draft file for the form that posts to `action`; whatever is wrong with it is a reason, never a throw. */
+/** Reads a draft file for the form that posts to `action`; a bad file gives a reason, never an exception. */
 export function readDraftFile(text: string, action: string): ReadFile {
   if (text.length > MAX_FILE) return { ok: false, reason: 'large' };
   let content: unknown;

@@ -1,4 +1,4 @@
-// Drafts on the page: saves while the person types, restores when the page opens, and says what it has done.
+// Drafts on the page: saves while the person types, restores when the page opens, and reports what was done.
 import { draftPanel, type Panel } from './draft-panel.ts';
 import { fill, hasFiles } from './fields.ts';
 import { FillingIn } from './filling-in.ts';
@@ -9,22 +9,26 @@ import { formWords, say } from './words.ts';
 /** After the last key stroke, milliseconds. */
 const PAUSE = 400;
 
-/** A page of the API shows what the server was sent: that is newer than any draft. */
+/** A page of the API shows what was sent to the server, which is newer than any draft. */
 const isAnswer = location.pathname.startsWith('/api/');
 
 function restore(filling: FillingIn, panel: Panel, posted: string | null): void {
   if (isAnswer) {
-    // Refused with another key than it was sent with (an unusable one): the old record is the same text.
+    // Refused with another key than the one it was sent with (an unusable key): the old record is the same
+    // text.
     if (posted && posted !== filling.key) remove(posted);
     filling.save();
     return;
   }
   const restored = filling.restore();
-  // What was sent and got no answer is told of by the outbox.
+  // The outbox reports what was sent and got no answer.
   if (restored?.from.state === 'draft') panel.restored(restored);
 }
 
-/** Back on a form whose receipt has been shown: the browser puts the old text in, and it would be sent twice. */
+/**
+ * Back on a form whose receipt has been shown: the browser restores the old text, which would then be sent
+ * twice.
+ */
 function emptyIfDone(filling: FillingIn, panel: Panel): void {
   const shown = FillingIn.shownBefore();
   if (isAnswer || !shown || !isDone(shown)) {
@@ -50,16 +54,16 @@ function saveWhileTyping(filling: FillingIn, panel: Panel): void {
     timer = setTimeout(save, PAUSE);
   };
   for (const type of ['input', 'change']) filling.form.addEventListener(type, soon);
-  // Nothing typed in the last moment is lost to a closed tab.
+  // Saves on leaving the page, so that the last keystrokes are kept.
   addEventListener('pagehide', save);
   document.addEventListener('visibilitychange', save);
   filling.form.addEventListener('submit', save);
 }
 
-/** Without a network the form is not posted: it goes to those that wait. */
+/** Without a network the form is not posted but added to the outbox. */
 function queue(filling: FillingIn, panel: Panel, event: SubmitEvent): void {
   event.preventDefault();
-  // What spares a second request must not stop the next send.
+  // The guard against a second request must not block the next send.
   delete filling.form.dataset['sent'];
   event.submitter?.removeAttribute('aria-disabled');
   const files = hasFiles(filling.form);
@@ -76,24 +80,25 @@ function queue(filling: FillingIn, panel: Panel, event: SubmitEvent): void {
 }
 
 function watchSubmit(filling: FillingIn, panel: Panel): void {
-  // On the document, after the form's own listeners: one of them may have stopped it or sent it by itself.
+  // Listens on the document, after the form's own listeners, because one of them may have stopped the event
+  // or sent the form itself.
   document.addEventListener('submit', event => {
     if (event.target !== filling.form || event.defaultPrevented) return;
     if (!navigator.onLine) return queue(filling, panel, event);
-    // Files are in no record, so one with files is no copy of what is sent: it stays a draft.
+    // Records contain no files, so a form with files is not a full copy of what is sent and stays a draft.
     filling.save(hasFiles(filling.form) ? 'draft' : 'sent');
     markPosted(filling.key);
   });
 }
 
-/** Keeps one form; null for a form that stores nothing. */
+/** Keeps drafts of one form; null for a form that stores nothing. */
 export function keepDraft(form: HTMLFormElement, posted: string | null): FillingIn | null {
   const filling = FillingIn.of(form);
   if (!filling) return null;
   const panel = draftPanel(filling, {
     forget: () => {
       filling.forget();
-      // The page of a refusal is about a text that is gone.
+      // The page of a refusal refers to a text that no longer exists.
       if (isAnswer) location.replace(formWords(filling.action).page);
       const next = filling.restore();
       if (next) panel.restored(next);
@@ -112,7 +117,7 @@ export function keepDraft(form: HTMLFormElement, posted: string | null): Filling
   watchSubmit(filling, panel);
   addEventListener('pageshow', () => emptyIfDone(filling, panel));
   document.addEventListener(CHANGED, () => {
-    // Sent by the outbox while the text was changed: the changed text is the next filling-in.
+    // The outbox sent it while the text was being changed: the changed text becomes the next filling-in.
     if (filling.isOvertaken && read(filling.key)?.state === 'received' && !filling.isAsKept) filling.save();
     panel.update();
   });

@@ -1,4 +1,5 @@
-// What the page shows of a draft: the notice that it was restored, and under the form where it is and what can be done.
+// What the page shows of a draft: the notice that it was restored, and below the form where it is saved and
+// what can be done.
 import { ask, button, element } from './dom.ts';
 import { draftFile, MAX_FILE, readDraftFile } from './draft-file.ts';
 import { collect } from './fields.ts';
@@ -7,19 +8,19 @@ import { KEEP_DAYS, type Pairs } from './kept.ts';
 import { formWords, say } from './words.ts';
 
 export interface Panel {
-  /** Says at the top of the form that a draft was put back. */
+  /** Says at the top of the form that a draft was restored. */
   restored(restored: Restored): void;
-  /** Says something at the top of the form. */
+  /** Shows a message at the top of the form. */
   tell(text: string): void;
-  /** Takes the notice away: it is about a text that is not in the form any more. */
+  /** Removes the notice: its text is no longer in the form. */
   hush(): void;
-  /** Shows where the draft stands now. */
+  /** Shows the present state of the draft. */
   update(): void;
 }
 
 interface Actions {
   readonly forget: () => void;
-  /** Puts the answers of a file into the form; returns those it has no place for. */
+  /** Puts the answers of a file into the form; returns those that have no field. */
   readonly load: (fields: Pairs) => Pairs;
 }
 
@@ -27,7 +28,7 @@ const { draft } = say;
 
 const leftText = (left: Pairs): string => draft.left(left.map(([, value]) => `“${value}”`).join('; '));
 
-/** A message that screen readers hear: the region first, the words once it is on the page. */
+/** A message for screen readers: the live region is added first, its text afterwards. */
 function speak(region: HTMLElement, text: string): void {
   region.textContent = '';
   requestAnimationFrame(() => {
@@ -35,7 +36,7 @@ function speak(region: HTMLElement, text: string): void {
   });
 }
 
-/** The notice above the form; made anew for each message. */
+/** The notice above the form; created for each message. */
 function noticeAbove(form: HTMLFormElement) {
   let shown: HTMLElement | undefined;
   const hide = () => shown?.remove();
@@ -78,12 +79,12 @@ async function read(file: File, filling: FillingIn, { load }: Actions): Promise<
 }
 
 function fileControls(filling: FillingIn, actions: Actions, report: (news: string | Node) => void) {
-  // Outside the form and without a name: it is never sent.
+  // Outside the form and without a name, so it is never sent.
   const picker = element('input', { type: 'file', accept: '.json,application/json', hidden: '' });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
     if (file) void read(file, filling, actions).then(report);
-    // The same file again is a change, too.
+    // Selecting the same file again must also count as a change.
     picker.value = '';
   });
   return [

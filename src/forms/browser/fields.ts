@@ -1,4 +1,4 @@
-// What a person typed into a form, read from the page and put back into it.
+// Reads what a person typed from a form and puts it back.
 import type { Pairs } from './kept.ts';
 import { KEY } from './key.ts';
 
@@ -6,14 +6,14 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const UNTYPED = new Set(['hidden', 'file', 'submit', 'button', 'reset', 'image', 'password']);
 
-/** What the page hides from people (a token, a trap for robots) is nobody's text and in no draft. */
+/** Fields hidden from people (a token, a trap for robots) are not typed text and are in no draft. */
 const isTyped = (control: Control): boolean =>
   control.name !== '' &&
   !UNTYPED.has(control.type) &&
   control.tabIndex !== -1 &&
   !control.closest('[hidden]:not([data-show-if]), [aria-hidden="true"]');
 
-/** Also those of questions that are not asked now: a draft may bring the answer that they hang on. */
+/** Includes questions that are not asked now: a draft may contain the answer they depend on. */
 const controls = (form: HTMLFormElement): Control[] =>
   [...form.querySelectorAll<Control>('input, textarea, select')].filter(isTyped);
 
@@ -22,7 +22,7 @@ const isAsked = (control: Control): boolean => !control.closest('[hidden]');
 const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox';
 
-/** Names and values of what is typed or chosen; empty answers are left out. */
+/** Names and values that were typed or chosen; empty answers are left out. */
 export const collect = (form: HTMLFormElement): Pairs =>
   controls(form)
     .filter(isAsked)
@@ -30,7 +30,7 @@ export const collect = (form: HTMLFormElement): Pairs =>
       control.value === '' || (isChoice(control) && !control.checked) ? [] : [[control.name, control.value]],
     );
 
-/** What a browser would send beside what was typed: the hidden fields, without key and files. */
+/** What a browser would send in addition: the hidden fields, without the key and files. */
 export function collectHidden(form: HTMLFormElement): Pairs {
   const typed = new Set(controls(form).map(({ name }) => name)).add(KEY);
   return [...new FormData(form)].flatMap(([name, value]) =>
@@ -41,7 +41,7 @@ export function collectHidden(form: HTMLFormElement): Pairs {
 export const hasFiles = (form: HTMLFormElement): boolean =>
   [...new FormData(form).values()].some(value => typeof value !== 'string' && value.name !== '');
 
-/** Sets one control and tells whether it took the value. */
+/** Sets one control and returns whether it accepted the value. */
 function set(control: Control, value: string): boolean {
   if (isChoice(control)) {
     if (control.value !== value) return false;
@@ -53,13 +53,13 @@ function set(control: Control, value: string): boolean {
   return control.value === value || control instanceof HTMLTextAreaElement;
 }
 
-/** Counters and whoever else follows what is typed. */
+/** Notifies counters and other listeners. */
 const tell = (form: HTMLFormElement): void => {
   form.dispatchEvent(new Event('change'));
   for (const area of form.querySelectorAll('textarea')) area.dispatchEvent(new Event('input'));
 };
 
-/** Empties the form, and takes back what a refusal said about it. */
+/** Empties the form and removes the messages of a refusal. */
 export function clear(form: HTMLFormElement): void {
   for (const control of controls(form)) {
     if (isChoice(control)) control.checked = false;
@@ -72,7 +72,7 @@ export function clear(form: HTMLFormElement): void {
   tell(form);
 }
 
-/** Puts the values in place of what stands in the form; returns those it has no place for any more. */
+/** Replaces the values of the form; returns those that no longer have a field. */
 export function fill(form: HTMLFormElement, fields: Pairs): Pairs {
   const known = controls(form);
   for (const control of known) {

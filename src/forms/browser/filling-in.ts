@@ -1,16 +1,19 @@
-// One filling-in of a form and what the browser keeps of it: restored when the page opens, saved while typing.
+// One filling-in of a form and its record in the browser: restored when the page opens, saved while typing.
 import { clear, collect, collectHidden, fill } from './fields.ts';
 import { all, formOf, type Kept, type KeptState, type Pairs, read, remove, write } from './kept.ts';
 import { freshKey, keyField } from './key.ts';
 
-/** How what stands in the form came there. */
+/** How the present content of the form came there. */
 export interface Restored {
   readonly from: Kept;
-  /** Answers that the form has no place for any more. */
+  /** Answers that no longer have a field in the form. */
   readonly left: Pairs;
 }
 
-/** The history entry remembers which filling-in it showed: so a reload or the back button meets the same one. */
+/**
+ * The history entry stores which filling-in it showed, so that a reload or the back button finds the same
+ * one.
+ */
 const historyKey = (): string | null => (history.state as { kac?: string } | null)?.kac ?? null;
 
 export class FillingIn {
@@ -18,11 +21,11 @@ export class FillingIn {
   readonly action: string;
   #field: HTMLInputElement;
   #key: string;
-  /** The revision this page has read or written last; null when nothing is kept. */
+  /** The revision that this page last read or wrote; null when nothing is stored. */
   #rev: string | null = null;
-  /** False once the browser refused to keep it. */
+  /** False after the browser refused to store it. */
   saved = true;
-  /** When it was kept last, milliseconds since 1970; null when it is not. */
+  /** When it was last stored, milliseconds since 1970; null when it is not stored. */
   savedAt: number | null = null;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement) {
@@ -35,7 +38,7 @@ export class FillingIn {
 
   static of(form: HTMLFormElement): FillingIn | null {
     const field = keyField(form);
-    // A step on a submission carries the tracking code, which is to lie in no browser.
+    // A step on a submission contains the tracking code, which must not be stored in any browser.
     if (!field || form.elements.namedItem('trackingCode')) return null;
     return new FillingIn(form, field);
   }
@@ -55,17 +58,20 @@ export class FillingIn {
     if (historyKey() !== key) history.replaceState({ ...history.state, kac: key }, '');
   }
 
-  /** Browsers put old values back into hidden fields, too. */
+  /** Browsers also restore old values of hidden fields. */
   assertKey(): void {
     this.#field.value = this.#key;
   }
 
-  /** The filling-in that this entry of the history showed when it was left. */
+  /** The filling-in that this history entry showed when the page was left. */
   static shownBefore(): string | null {
     return historyKey();
   }
 
-  /** Puts the draft of this form back, this tab's own before the latest of all. Nothing when there is none. */
+  /**
+   * Restores the draft of this form; this tab's own draft comes before the latest of all. Null when there is
+   * none.
+   */
   restore(): Restored | null {
     const isHere = (kept: Kept) => kept.key === historyKey();
     const drafts = all().filter(
@@ -81,12 +87,12 @@ export class FillingIn {
   }
 
   /**
-   * Keeps what stands in the form. If another tab has changed, sent or forgotten the record meanwhile, this text is
-   * another filling-in from here on, with a key of its own: neither overwrites the other.
+   * Stores the content of the form. If another tab has changed, sent or removed the record meanwhile, this
+   * text becomes another filling-in with its own key, so that neither overwrites the other.
    */
   save(state: KeptState = 'draft'): boolean {
     const isSending = state !== 'draft';
-    // An unchanged text keeps its key even when another tab has sent it already: then it is the same submission.
+    // An unchanged text keeps its key even when another tab has sent it: then it is the same submission.
     if (this.isOvertaken && !(isSending && (this.isAsKept || !read(this.#key)))) this.startAnew();
     const fields = collect(this.form);
     if (!isSending && fields.length === 0) {
@@ -106,17 +112,17 @@ export class FillingIn {
     return this.saved;
   }
 
-  /** Whether somebody else has touched the record since this page read or wrote it. */
+  /** True when another tab has changed the record since this page read or wrote it. */
   get isOvertaken(): boolean {
     return this.#rev !== null && read(this.#key)?.rev !== this.#rev;
   }
 
-  /** Whether the form holds what the record holds. */
+  /** True when the form has the same content as the record. */
   get isAsKept(): boolean {
     return JSON.stringify(collect(this.form)) === JSON.stringify(read(this.#key)?.fields);
   }
 
-  /** A key of its own for what comes next. */
+  /** Takes a new key for the next filling-in. */
   startAnew(): void {
     this.#useKey(freshKey(), null);
     this.savedAt = null;
@@ -128,7 +134,7 @@ export class FillingIn {
     this.empty();
   }
 
-  /** Leaves what is kept alone and empties the form for the next filling-in. */
+  /** Keeps the record and empties the form for the next filling-in. */
   empty(): void {
     clear(this.form);
     this.startAnew();

@@ -1,5 +1,6 @@
-// A form in pages where scripts run: all of it in sight at once, each question in its place as soon as it is asked, and how
-// many are answered. Without scripts the server turns the pages (`api/http/survey-turn.ts`).
+// A multi-page form where scripts run: everything is visible at once, each question appears as soon as it is
+// asked, and the number of answers is shown. Without scripts the server turns the pages
+// (`api/http/survey-turn.ts`).
 import { type Condition, shownNames } from '../conditions.ts';
 import { PAGE_FIELD, TOKEN_FIELD } from '../field.ts';
 import { surveyWords } from '../words-survey.ts';
@@ -10,7 +11,7 @@ interface Question {
   readonly showIf: readonly Condition[];
 }
 
-/** The boxes of questions with the name of their controls, in order. */
+/** The elements of the questions with the names of their controls, in order. */
 const questionsIn = (form: HTMLFormElement): Question[] =>
   [...form.querySelectorAll<HTMLElement>('.form__page .field')].flatMap(box => {
     const name = box.querySelector<HTMLInputElement>('input, textarea, select')?.name;
@@ -33,7 +34,7 @@ function answersIn(form: HTMLFormElement): Record<string, string | string[]> {
   );
 }
 
-/** Shows what is asked after the answers so far, and says how far one has come. */
+/** Shows the questions that the answers so far require, and the progress. */
 function follow(form: HTMLFormElement, questions: readonly Question[]): void {
   const answers = answersIn(form);
   const shown = shownNames(questions, answers);
@@ -50,7 +51,7 @@ function follow(form: HTMLFormElement, questions: readonly Question[]): void {
   }
 }
 
-/** Unfolds the form. Called before anything typed is put back into it. */
+/** Shows all pages of the form. Must run before typed values are restored. */
 export function unfold(form: HTMLFormElement): void {
   const page = form.elements.namedItem(PAGE_FIELD);
   if (!(page instanceof HTMLInputElement) || !form.querySelector('.form__page')) return;
@@ -64,7 +65,7 @@ export function unfold(form: HTMLFormElement): void {
   const now = () => follow(form, questions);
   form.addEventListener('input', now);
   form.addEventListener('change', now);
-  // Drafts are put back, and browsers restore what they like, after this.
+  // Drafts are restored later, and browsers restore form values later too.
   addEventListener('pageshow', now);
   setTimeout(now);
   now();

@@ -5,7 +5,7 @@ import { startOutbox } from './outbox-page.ts';
 import { settlePosted, takePosted } from './posted.ts';
 import { registerWorker } from './register-worker.ts';
 
-/** Takes up the forms of this page and whatever earlier pages have left to be sent. */
+/** Starts with the forms of this page and what earlier pages left in the outbox. */
 export function keep(forms: readonly HTMLFormElement[]): void {
   const posted = takePosted();
   removeExpired(Date.now());

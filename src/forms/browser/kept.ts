@@ -1,23 +1,24 @@
-// What this browser keeps of a filling-in until its receipt is shown: one record in localStorage, under its key.
+// The browser's record of a filling-in until its receipt is shown: one localStorage entry under its key.
 
 import { KEY } from './key.ts';
 
-/** Names and values in the order of the form; a name may stand more than once. */
+/** Names and values in the order of the form; a name may occur more than once. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
 /**
- * `draft`: being written. `sent`: posted, and no receipt seen yet. `waiting`: to be sent as soon as that is possible.
- * `received`: the server has it, its receipt has not been shown. `refused`: the server said no, and why.
+ * `draft`: being written. `sent`: posted, no receipt seen yet. `waiting`: to be sent as soon as possible.
+ * `received`: the server has it, its receipt has not been shown. `refused`: the server refused it, with a
+ * reason.
  */
 export type KeptState = 'draft' | 'sent' | 'waiting' | 'received' | 'refused';
 
 export interface Kept {
-  /** The idempotency key: however often it is sent, it is one submission. */
+  /** The idempotency key: sent any number of times, it is one submission. */
   readonly key: string;
-  /** Where the form posts to: `/api/complaints`, `/api/complaints?lang=en`. */
+  /** The address that the form posts to: `/api/complaints`, `/api/complaints?lang=en`. */
   readonly action: string;
   readonly state: KeptState;
-  /** Changes with every write, so that a page notices what another tab has done. */
+  /** Changes with every write, so that a page notices changes by another tab. */
   readonly rev: string;
   /** The last change by the person, milliseconds since 1970. */
   readonly at: number;
@@ -27,11 +28,11 @@ export interface Kept {
   readonly extra?: Pairs;
   /** Sends that failed so far. */
   readonly tries?: number;
-  /** Not to be sent before; milliseconds since 1970. */
+  /** Earliest time of the next attempt; milliseconds since 1970. */
   readonly retryAt?: number;
-  /** Why it is still here: no answer came, the server is busy, or its status. */
+  /** Why it has not been sent: no answer, a busy server, or the status. */
   readonly why?: 'network' | 'busy' | number;
-  /** The number on its receipt, once the server has said that it has it. */
+  /** The number on its receipt, after the server confirmed it. */
   readonly reference?: string;
   /** What the server said about a refusal, in the form's language. */
   readonly detail?: string;
@@ -39,11 +40,14 @@ export interface Kept {
 
 const PREFIX = 'kac:';
 
-/** Days a draft stays without being changed. What waits to be sent has no such end: it would be lost. */
+/**
+ * Days that an unchanged draft is kept. Records that wait to be sent do not expire, because they would be
+ * lost.
+ */
 export const KEEP_DAYS = 7;
 const KEEP_MS = KEEP_DAYS * 86_400_000;
 
-/** Null where the browser forbids it. */
+/** Null when the browser forbids storage. */
 function storage(): Storage | null {
   try {
     return localStorage;
@@ -55,7 +59,7 @@ function storage(): Storage | null {
 function parse(text: string | null): Kept | null {
   try {
     const found = JSON.parse(text ?? 'null') as Kept | null;
-    // It is posted by itself, so only to where our own forms post.
+    // The outbox posts without asking, so only to addresses of our own forms.
     const isOurs = found && Array.isArray(found.fields) && /^\/api\//.test(found.action);
     return isOurs ? found : null;
   } catch {
@@ -65,7 +69,7 @@ function parse(text: string | null): Kept | null {
 
 export const read = (key: string): Kept | null => parse(storage()?.getItem(PREFIX + key) ?? null);
 
-/** Stores it as it is; false when the browser has no room or forbids it. */
+/** Stores it unchanged; false when the browser has no room or forbids it. */
 export function put(kept: Kept): boolean {
   try {
     const place = storage();
@@ -86,25 +90,25 @@ export function remove(key: string): void {
   storage()?.removeItem(PREFIX + key);
 }
 
-/** Everything kept, the latest change first. */
+/** All records, the latest change first. */
 export function all(): Kept[] {
   const place = storage();
   const keys = place ? Object.keys(place).filter(name => name.startsWith(PREFIX)) : [];
   return keys.flatMap(name => parse(place?.getItem(name) ?? null) ?? []).sort((a, b) => b.at - a.at);
 }
 
-/** Removes what has not been touched for `KEEP_DAYS`, except what still waits to be sent. */
+/** Removes records unchanged for `KEEP_DAYS`, except those that wait to be sent. */
 export function removeExpired(now: number): void {
   for (const { key, state, at } of all())
     if (state !== 'waiting' && state !== 'sent' && at + KEEP_MS < now) remove(key);
 }
 
-/** Everything that is sent: what was typed, the hidden fields, the key. */
+/** The whole body to send: what was typed, the hidden fields, the key. */
 export const bodyOf = ({ key, fields, extra = [] }: Kept): Pairs => [...fields, ...extra, [KEY, key]];
 
-/** The address without its language: the same form in Latvian and in English. */
+/** The address without its language, which is the same for Latvian and English. */
 export const formOf = (action: string): string => action.replace(/\?.*/, '');
 
-/** Tells this page's other parts that a record has changed; other tabs hear of it by the `storage` event. */
+/** Notifies other parts of this page that a record has changed; other tabs receive the `storage` event. */
 export const CHANGED = 'kac:changed';
 export const announce = (): boolean => document.dispatchEvent(new Event(CHANGED));

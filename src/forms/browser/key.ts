@@ -1,6 +1,6 @@
-// The idempotency key of a filling-in, as browsers make it where the page came without one.
+// The idempotency key of a filling-in, created by the browser when the page came without one.
 
-/** Name of the hidden field that carries the key; forms that store nothing have none. */
+/** Name of the hidden field with the key; forms that store nothing have none. */
 export const KEY = 'idempotencyKey';
 
 /** 144 random bits, URL-safe. */

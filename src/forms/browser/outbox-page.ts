@@ -1,17 +1,20 @@
-// When what waits is sent: as the page opens, as the network or the person comes back, and after a while.
+// When the outbox sends: when the page opens, when the network or the person returns, and after a delay.
 import type { FillingIn } from './filling-in.ts';
 import { all, CHANGED, type Kept, put, read } from './kept.ts';
 import { flush, nextDue } from './outbox.ts';
 import { outboxSection } from './outbox-view.ts';
 import { post, sentHere, settle, shownReference, takePosted } from './posted.ts';
 
-/** Milliseconds: no faster than this, whatever another tab is doing; and no timer so long that browsers overflow. */
+/**
+ * Milliseconds: the shortest delay, even while another tab sends. A delay also has an upper limit, because
+ * browsers overflow long timers.
+ */
 const SHORTEST_WAIT = 1_000;
 const LONGEST_WAIT = 3_600_000;
 
 const isVisible = (): boolean => document.visibilityState === 'visible';
 
-/** Posted by this tab, and this page is neither its receipt nor its refusal: no answer came. */
+/** Posted by this tab, and this page is neither its receipt nor its refusal: no answer arrived. */
 function takeUp(posted: string | null): void {
   const kept = posted ? read(posted) : null;
   if (!kept) return;
@@ -20,13 +23,14 @@ function takeUp(posted: string | null): void {
 }
 
 /**
- * Opens the receipt of what was sent from this very page; others have a button, for who looks now may be somebody
- * else. Never while another text is being written. True when the page is about to go.
+ * Opens the receipt of what was sent from this page; other receipts get a button, because the person at the
+ * screen may have changed. Never while another text is being written. Returns true when the page is about to
+ * change.
  */
 function openReceipt(fillings: readonly FillingIn[]): boolean {
   const shown = shownReference();
   if (shown) {
-    // Here its own receipt is open already; another's would take this one away.
+    // Its own receipt is already open here; another one would replace it.
     for (const { key, reference } of all()) if (reference === shown) settle(key);
     return false;
   }
@@ -38,7 +42,7 @@ function openReceipt(fillings: readonly FillingIn[]): boolean {
   return true;
 }
 
-/** `posted` is what this tab posted to come here, if no receipt came of it. */
+/** `posted` is the key that this tab posted to come here, when it got no receipt. */
 export function startOutbox(posted: string | null, fillings: readonly FillingIn[]): void {
   const { render } = outboxSection();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-// The outbox in words: what waits, why, and what can be done about it.
+// The outbox on the page: what waits, why, and what can be done.
 import { ask, button, element, MAIN } from './dom.ts';
 import { all, announce, type Kept, remove, write } from './kept.ts';
 import { freshKey } from './key.ts';
@@ -28,7 +28,7 @@ async function drop({ key, state }: Kept): Promise<void> {
   announce();
 }
 
-/** Back to the form as a draft. What the server refused as "the same key, other content" needs another key. */
+/** Back to the form as a draft. After the refusal "the same key, other content" it needs another key. */
 function edit(kept: Kept): void {
   const { extra: _, ...rest } = kept;
   const key = kept.why === CONFLICT ? freshKey() : kept.key;
@@ -44,7 +44,7 @@ function sendAsNew(kept: Kept): void {
   post(anew);
 }
 
-/** `about` is the id of the item's name, so that two buttons with the same words can be told apart. */
+/** `about` is the id of the item's name, so that buttons with the same label can be distinguished. */
 function actionsFor(kept: Kept, about: string): HTMLButtonElement[] {
   const { key, state, why } = kept;
   if (isSending(key)) return [];
@@ -74,7 +74,7 @@ function row(kept: Kept): Row {
     node: element('li', {}, element('h3', { id }, name), state, actions),
     update: now => {
       const text = stateText(now);
-      // Written only when it changes, so that it is read out only then.
+      // Written only when it changes, so that screen readers announce it only then.
       if (state.textContent !== text) state.textContent = text;
       const signature = `${now.state} ${isSending(now.key)} ${now.rev}`;
       if (signature === shown) return;
@@ -86,7 +86,7 @@ function row(kept: Kept): Row {
   };
 }
 
-/** The list of what waits; shows itself as soon as there is something, and goes with the last of it. */
+/** The list of waiting records; it appears with the first and disappears with the last. */
 export function outboxSection(): { render(): void } {
   const heading = element('h2', { id: 'kac-outbox', tabindex: '-1' });
   const keep = element('p', {}, outbox.keep);

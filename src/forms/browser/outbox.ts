@@ -1,11 +1,12 @@
-// Sends what waits, each under its key, and keeps it until its receipt has been shown. Knows no page.
+// Sends what waits, each record under its key, and keeps it until its receipt has been shown. Independent of
+// the page.
 import { all, announce, bodyOf, type Kept, put, read, write } from './kept.ts';
 
-/** A line may be slow, but not this slow; milliseconds. */
+/** Longest wait for an answer on a slow line; milliseconds. */
 const ANSWER_MS = 60_000;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
-/** Another tab may still be posting it; after this we ask ourselves. Milliseconds. */
+/** Another tab may still be posting it; after this time this tab asks. Milliseconds. */
 const POSTING_MS = 60_000;
 
 type Outcome = Partial<Pick<Kept, 'state' | 'why' | 'retryAt' | 'tries' | 'detail' | 'reference'>>;
@@ -13,7 +14,7 @@ type Outcome = Partial<Pick<Kept, 'state' | 'why' | 'retryAt' | 'tries' | 'detai
 const sending = new Set<string>();
 export const isSending = (key: string): boolean => sending.has(key);
 
-/** Seconds or a date, as HTTP has it; milliseconds from now. */
+/** `Retry-After` in seconds or as a date, as HTTP allows; returns milliseconds from now. */
 function retryAfter(response: Response): number {
   const value = response.headers.get('retry-after') ?? '';
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
@@ -37,7 +38,7 @@ async function attempt(kept: Kept): Promise<Outcome> {
     if (status === 408 || status === 429 || status >= 500) return later(kept, 'busy', retryAfter(response));
     const { reference, detail } = (await response.json()) as { reference?: unknown; detail?: unknown };
     if (status >= 400) return { state: 'refused', why: status, detail: String(detail ?? '') };
-    // A café's sign-in page also answers 200.
+    // The sign-in page of a public network also answers 200.
     if (status === 201 && typeof reference === 'string') return { state: 'received', reference };
   } catch {}
   return later(kept, 'network');
@@ -49,7 +50,8 @@ async function send(kept: Kept): Promise<void> {
   const outcome = await attempt(kept);
   sending.delete(kept.key);
   const now = read(kept.key);
-  // Received is received, whatever was done to it here meanwhile; the rest of the news is for what still waits.
+  // A received record is received, even if it was changed here meanwhile; other outcomes apply only to
+  // records that still wait.
   if (outcome.state === 'received') write({ ...kept, ...outcome });
   else if (now?.rev === kept.rev) put({ ...now, ...outcome });
   announce();
@@ -60,7 +62,7 @@ const isDue = ({ state, at, retryAt = 0, why }: Kept, now: number, isBack: boole
   return state === 'waiting' && (retryAt <= now || (isBack && why === 'network'));
 };
 
-/** One tab at a time, where browsers can tell; where not, the key keeps it one submission. */
+/** One tab at a time, where browsers support locks; otherwise the key keeps it one submission. */
 const exclusively = async (work: () => Promise<void>): Promise<void> => {
   if (!navigator.locks) return work();
   await navigator.locks.request('kac-outbox', { ifAvailable: true }, lock => (lock ? work() : undefined));
@@ -68,7 +70,7 @@ const exclusively = async (work: () => Promise<void>): Promise<void> => {
 
 let isFlushing = false;
 
-/** Sends what is due. `isBack`: the network has just come back, so that a failure for lack of it counts no more. */
+/** Sends what is due. `isBack`: the network has just returned, so failures for lack of it no longer count. */
 export async function flush(isBack = false): Promise<void> {
   if (isFlushing || !navigator.onLine) return;
   isFlushing = true;
@@ -81,7 +83,7 @@ export async function flush(isBack = false): Promise<void> {
   }
 }
 
-/** Sends one now, because the person asks for it. */
+/** Sends one record now, at the person's request. */
 export async function sendNow(key: string): Promise<void> {
   const kept = read(key);
   if (kept && !isSending(key)) await send(kept);

@@ -1,14 +1,15 @@
-// What this tab has posted and which receipts it has shown, so that a draft goes exactly when its receipt comes.
+// What this tab has posted and which receipts it has shown, so that a draft is removed exactly when its
+// receipt appears.
 import { element } from './dom.ts';
 import { bodyOf, type Kept, remove } from './kept.ts';
 
 const POSTED = 'kac:posted';
 const DONE = 'kac:done';
 const RECEIPT = 'kac:receipt';
-/** Filling-ins to remember; more than anyone goes back to in one tab. */
+/** Number of filling-ins to remember; more than anyone goes back to in one tab. */
 const DONE_MAX = 30;
 
-/** What this page has sent or put to those that wait, and whose receipt its person is waiting for. */
+/** What this page has sent or queued, and whose receipt the person is waiting for. */
 export const sentHere = new Set<string>();
 
 function session(): Storage | null {
@@ -19,17 +20,20 @@ function session(): Storage | null {
   }
 }
 
-/** Full or forbidden: then nothing is remembered, and the draft stays until it is sent again or forgotten. */
+/**
+ * When storage is full or forbidden, nothing is remembered, and the draft stays until it is sent again or
+ * removed.
+ */
 function remember(name: string, value: string): void {
   try {
     session()?.setItem(name, value);
   } catch {}
 }
 
-/** Called as a form leaves the page. */
+/** Called when a form leaves the page. */
 export const markPosted = (key: string): void => remember(POSTED, key);
 
-/** The key that was posted to come to this page, if any. Asked once a page. */
+/** The key that was posted to reach this page, if any. Called once per page. */
 export function takePosted(): string | null {
   const key = session()?.getItem(POSTED) ?? null;
   session()?.removeItem(POSTED);
@@ -38,22 +42,22 @@ export function takePosted(): string | null {
 
 const doneKeys = (): string[] => session()?.getItem(DONE)?.split(' ') ?? [];
 
-/** Whether this tab has shown the receipt of this filling-in. */
+/** True when this tab has shown the receipt of this filling-in. */
 export const isDone = (key: string): boolean => doneKeys().includes(key);
 
-/** The number on the receipt that this page shows, if it is one. */
+/** The number on the receipt that this page shows, if it is a receipt. */
 export const shownReference = (): string | null =>
   document.querySelector('.receipt__reference')?.textContent ?? null;
 
-/** Its receipt has been shown: nothing of it is kept any more. */
+/** Its receipt has been shown: its record is removed. */
 export function settle(key: string): void {
   remove(key);
   remember(DONE, [...doneKeys().slice(-DONE_MAX), key].join(' '));
 }
 
 /**
- * Settles what was posted to come to this receipt. Not when this tab has shown the receipt before: then it is an older
- * one, opened after a send that failed.
+ * Removes the record that was posted to reach this receipt. Not when this tab has shown the receipt before:
+ * then it is an older receipt, opened after a failed send.
  */
 export function settlePosted(posted: string | null): void {
   const reference = shownReference();
@@ -62,7 +66,7 @@ export function settlePosted(posted: string | null): void {
   if (posted) settle(posted);
 }
 
-/** Posts it as the form itself would: the server answers with the page it would have answered with then. */
+/** Posts it as the form itself would, so that the server answers with a page. */
 export function post(kept: Kept): void {
   const { key, action } = kept;
   const inputs = bodyOf(kept).map(([name, value]) => element('input', { type: 'hidden', name, value }));

@@ -1,4 +1,4 @@
-// English wording of drafts and of what waits to be sent, the same shape as the Latvian.
+// English wording of drafts and the outbox, in the shape of the Latvian.
 import type { KeepWords } from './words.lv.ts';
 
 const MONTHS = [

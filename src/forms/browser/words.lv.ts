@@ -1,4 +1,4 @@
-// Latvian wording of drafts and of what waits to be sent. Apart from the other messages: browsers load this.
+// Latvian wording of drafts and the outbox. Separate from the other messages because browsers load it.
 
 const MONTHS = [
   'janvārī',

@@ -1,21 +1,22 @@
-// The service worker: opens form pages without a network, and says so instead of any other page. What the server
-// answers is never kept; kept is only what the build lists (`src/build/offline.ts`), and only that build's.
+// The service worker: opens form pages without a network, and an explanation instead of any other page. It
+// caches no answers of the server, only the files that the build lists (`src/build/offline.ts`), and only
+// those of one build.
 
-/** Put before this script by the build. */
+/** Written before this script by the build. */
 interface Kept {
-  /** What the caches of this worker begin with: it leaves those of others alone. */
+  /** Prefix of this worker's caches; it leaves other caches alone. */
   readonly prefix: string;
-  /** Changes with any of the files. */
+  /** Changes when any of the files changes. */
   readonly version: string;
   readonly pages: readonly string[];
   readonly assets: readonly string[];
-  /** Hidden fields that the server fills in as it serves a page; the kept copy has them empty. */
+  /** Hidden fields that the server fills when it serves a page; empty in the cached copy. */
   readonly served: readonly string[];
-  /** Shown for a page that is not kept. The English one is null where there is no English edition. */
+  /** Shown for a page that is not cached. The English one is null when there is no English edition. */
   readonly offline: { readonly lv: string; readonly en: string | null };
 }
 
-// A module for the compiler's sake; browsers run it as a plain script.
+// A module for the compiler only; browsers run it as a plain script.
 export {};
 
 interface LifeEvent extends Event {
@@ -36,13 +37,13 @@ interface Worker {
 const worker = globalThis as unknown as Worker;
 const { prefix, version, pages, assets, served, offline } = worker.KAC;
 const CACHE = `${prefix}${version}`;
-/** On a line that is there in name only, the kept form is worth more than waiting; milliseconds. */
+/** On a very slow network, the cached form is better than a longer wait; milliseconds. */
 const PATIENCE = 8_000;
 
-/** Headers that speak of the bytes as they were sent, or of a cache. */
+/** Headers about the sent bytes or a cache, which do not apply to the copy. */
 const NOT_KEPT = ['content-length', 'content-encoding', 'etag', 'vary', 'cache-control'];
 
-/** A copy for everybody: without what the server wrote in for this one view. */
+/** A copy for all visitors: without the values that the server filled in for this view. */
 async function copy(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-store' });
   if (!response.ok || response.redirected) throw new TypeError(`${address}: ${response.status}`);
@@ -85,7 +86,7 @@ async function offlinePage({ pathname, searchParams }: URL): Promise<Response> {
 const later = (wait: number): Promise<undefined> =>
   new Promise(resolve => setTimeout(() => resolve(undefined), wait));
 
-/** The network first: hours and texts are never older than the network. */
+/** The network first, so that hours and texts are up to date. */
 async function open(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const isKept = request.method === 'GET' && pages.includes(url.pathname);
@@ -99,7 +100,7 @@ async function open(request: Request): Promise<Response> {
   }
 }
 
-/** Staff pages and files on their way are none of our business. */
+/** Staff pages and uploads are not handled here. */
 const isOurs = (request: Request, { origin, pathname }: URL): boolean =>
   origin === location.origin &&
   !pathname.startsWith('/registrs/') &&

@@ -1,15 +1,15 @@
-// An answer as it reads, in Latvian: the point with its name, the options by their labels, texts as they are. Pure.
+// An answer as Latvian text: the point with its label, options by their labels, texts unchanged. Pure.
 import { CANT_SAY } from '../field.ts';
 import { messagesLv } from '../messages.lv.ts';
 import { type GridRow, questionsOf, type SurveyDefinition, type SurveyQuestion } from './definition.ts';
 
 export interface AskedField {
   readonly question: SurveyQuestion;
-  /** Of a grid: the row the field belongs to. */
+  /** For a grid: the row of the field. */
   readonly row: GridRow | null;
 }
 
-/** What a field asks; null for a name that is none of the survey's. */
+/** What a field asks; null for a name that is not in the survey. */
 export function askedBy(of: Pick<SurveyDefinition, 'sections'>, field: string): AskedField | null {
   const [id, rowId] = field.split('.');
   const question = questionsOf(of).find(one => one.id === id);
@@ -18,7 +18,7 @@ export function askedBy(of: Pick<SurveyDefinition, 'sections'>, field: string): 
   return { question, row: rows.find(one => one.id === rowId) ?? null };
 }
 
-/** The question, for a grid's row the statement. */
+/** The question; for a row of a grid, its statement. */
 export const askedText = ({ question, row }: AskedField): string => (row ?? question).label;
 
 function valueText(question: SurveyQuestion, value: string): string {
@@ -29,7 +29,7 @@ function valueText(question: SurveyQuestion, value: string): string {
   return label ? `${value} – ${label}` : value;
 }
 
-/** `4 – Drīzāk apmierināts`; several ticks one after another, in the order of the list. */
+/** For example `4 – Drīzāk apmierināts`; several ticks in the order of the list. */
 export function answerText(question: SurveyQuestion, answer: string | readonly string[]): string {
   if (typeof answer === 'string') return valueText(question, answer);
   const order = 'options' in question ? question.options.map(({ id }) => id) : [];

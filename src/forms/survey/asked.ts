@@ -1,11 +1,11 @@
-// Which questions of a survey were asked, given the answers: nothing else of what was sent is kept.
+// Which questions of a survey were asked, given the answers; answers to other questions are not stored.
 import { shownNames } from '../conditions.ts';
 import { conditionsOf, fieldNames, type SurveySection } from './definition.ts';
 
 /** Checked answers by field name; a list for questions with several answers. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
-/** Names of the fields that were asked, and the answers to these alone. */
+/** Names of the fields that were asked, and only their answers. */
 export function askedOf(
   { sections }: { readonly sections: readonly SurveySection[] },
   answers: Answers,

@@ -1,5 +1,5 @@
-// A condition in words, by the numbers of the questions: for paper, where nothing hides a question, and for whoever enters
-// sheets or reads results. Pure.
+// A condition in words with question numbers: for paper, where no question is hidden, and for staff who enter
+// sheets or read results. Pure.
 
 import type { Condition } from '../conditions.ts';
 import { CANT_SAY } from '../field.ts';
@@ -9,10 +9,10 @@ import type { SurveyQuestion } from './definition.ts';
 import { type Numbered, numbered, numbersOf } from './numbering.ts';
 import type { conditionLv } from './words-paper.lv.ts';
 
-/** Spoken to who fills the sheet in (`asked`), or about them (`told`). */
+/** Addresses the respondent (`asked`) or speaks about them (`told`). */
 export type ConditionVoice = (typeof conditionLv)[keyof typeof conditionLv];
 
-/** The answer's value as it reads on paper. */
+/** The value of the answer as printed. */
 function valueText(question: SurveyQuestion, value: string): string {
   if (value === CANT_SAY) return `“${messagesLv.cantSay}”`;
   if ('options' in question) return `“${question.options.find(({ id }) => id === value)?.label ?? value}”`;
@@ -47,8 +47,8 @@ function clauseOf(of: Numbered, condition: Condition, say: ConditionVoice): stri
 }
 
 /**
- * The conditions as one clause that stands after “ja”: `7. jautājumā atzīmējāt “Nē”`. Empty where there is none.
- * Throws when a condition looks at a question that isn't there.
+ * The conditions as one clause after “ja”: `7. jautājumā atzīmējāt “Nē”`. Empty when there is none. Throws
+ * when a condition refers to a missing question.
  */
 export const conditionClause = (
   of: Numbered,

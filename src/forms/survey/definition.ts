@@ -1,4 +1,5 @@
-// What a survey is: plain data that content fills in and everything else is derived from (rule points 10, 10.1, 10.2).
+// A survey as plain data, filled in by content; everything else is derived from it (rule points 10, 10.1,
+// 10.2).
 import type { Condition } from '../conditions.ts';
 import type { Language, Option } from '../field.ts';
 
@@ -14,9 +15,9 @@ interface QuestionBase {
   readonly showIf?: Condition | readonly Condition[] | undefined;
 }
 
-/** Names of a scale's points: one for each, or of both ends. */
+/** Labels of a scale's points: one for each, or for both ends. */
 interface ScaleWords {
-  /** From 1 to this. */
+  /** Number of points; the lowest is 1. */
   readonly points: number;
   readonly labels?: readonly string[] | undefined;
   readonly low?: string | undefined;
@@ -30,7 +31,7 @@ export interface ScaleQuestion extends QuestionBase, ScaleWords {
   readonly measure?: 'csat' | 'ces' | undefined;
 }
 
-/** From 0 to 10: how likely somebody recommends. */
+/** From 0 to 10: how likely a person is to recommend. */
 export interface NpsQuestion extends QuestionBase {
   readonly kind: 'nps';
   readonly low: string;
@@ -105,7 +106,7 @@ export interface SurveySection {
 
 export type Audience = 'public' | 'kiosk' | 'staff';
 
-/** What the site and the API need to know of a survey; the content's front matter satisfies it. */
+/** The part of a survey that the site and the API need; the content's front matter satisfies it. */
 export interface SurveyDefinition {
   readonly id: string;
   readonly title: string;
@@ -119,7 +120,7 @@ export interface SurveyDefinition {
   readonly thanks: string;
   readonly sections: readonly SurveySection[];
   readonly anonymity: {
-    /** The fewest answers of a group whose results are shown. */
+    /** The smallest group whose results are shown. */
     readonly threshold: number;
   };
   readonly results: { readonly public: boolean; readonly openData: boolean };
@@ -130,7 +131,7 @@ export interface SurveyDefinition {
 export const questionsOf = ({ sections }: Pick<SurveyDefinition, 'sections'>): readonly SurveyQuestion[] =>
   sections.flatMap(({ questions }) => questions);
 
-/** Free text: sealed, counted by nobody, published nowhere. */
+/** Free text: sealed, not counted, not published. */
 export const isWritten = (question: SurveyQuestion): question is WrittenQuestion =>
   question.kind === 'short' || question.kind === 'text';
 

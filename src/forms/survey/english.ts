@@ -1,8 +1,8 @@
-// A survey in English: the words of its translation put in the places of the Latvian ones. Pure.
+// A survey in English: its translation merged into the Latvian definition. Pure.
 import type { Option } from '../field.ts';
 import type { GridRow, SurveyDefinition, SurveyQuestion, SurveySection } from './definition.ts';
 
-/** An answer's text; with its hint where the Latvian answer has one. */
+/** The text of an answer, with a hint when the Latvian answer has one. */
 type EnglishOption = string | { readonly label: string; readonly hint?: string | undefined };
 
 interface EnglishQuestion {
@@ -17,7 +17,7 @@ interface EnglishQuestion {
   readonly rows?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a translation says; nothing but words, found by the ids of what they translate. */
+/** A translation: texts only, keyed by the ids of what they translate. */
 export interface EnglishSurvey {
   readonly title: string;
   readonly summary: string;
@@ -29,8 +29,9 @@ export interface EnglishSurvey {
 }
 
 /**
- * The definition in English. Ids, kinds, ranges and conditions stay, so that answers in both languages are one; whatever
- * has no translation stays Latvian (the content check lets no such translation pass).
+ * The definition in English. Ids, kinds, ranges and conditions are unchanged, so that answers in both
+ * languages are counted together. Untranslated parts stay Latvian (the content check refuses such a
+ * translation).
  */
 export const translated = <Definition extends SurveyDefinition>(
   definition: Definition,
@@ -69,7 +70,7 @@ const optionInEnglish = (option: Option, english: EnglishOption | undefined): Op
 const rowInEnglish = (row: GridRow, label: string | undefined): GridRow =>
   label === undefined ? row : { ...row, label };
 
-/** Without the fields that say nothing: they would wipe out the Latvian ones. */
+/** Without empty fields, which would overwrite the Latvian texts. */
 const given = <Words extends object>(words: Words | undefined): Partial<Words> =>
   Object.fromEntries(
     Object.entries(words ?? {}).filter(([, value]) => value !== undefined),

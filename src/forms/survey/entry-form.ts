@@ -1,11 +1,11 @@
-// The form by which a sheet of paper is entered: nothing is demanded, and nothing is hidden.
+// The form for entering a paper sheet: nothing is required and nothing is hidden.
 import { type Field, type FormDefinition, fieldsOf } from '../field.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { surveyForm } from './form.ts';
 import { VERSION_FIELD } from './version-field.ts';
 
 export const MONTH_FIELD = 'menesis';
-/** Names of what is answered, not asked, and known to be left out; spaces between. */
+/** Names of fields that were answered although not asked and are left out on purpose; separated by spaces. */
 export const LEFT_OUT_FIELD = 'izlaist';
 
 function asTyped({ required: _, showIf: __, ...field }: Field): Field {
@@ -19,7 +19,7 @@ const carried = (name: string, maxLength: number): Field => ({
   maxLength,
 });
 
-/** Building a schema costs more than checking with it. */
+/** Cached, because building a schema costs more than using it. */
 const built = new WeakMap<SurveyDefinition, FormDefinition>();
 
 /** The form of one sheet; `VERSION_FIELD` and `MONTH_FIELD` say what the sheet is. */

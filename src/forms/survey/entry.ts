@@ -1,4 +1,5 @@
-// A sheet of paper as data: what was answered on it, what of that was not to be, where two readings differ. Pure.
+// A paper sheet as data: its answers, those that should not have been given, and differences between two
+// readings. Pure.
 import { type Answers, askedOf } from './asked.ts';
 import { fieldNames, questionsOf, type SurveyDefinition } from './definition.ts';
 
@@ -6,7 +7,7 @@ type Asking = Pick<SurveyDefinition, 'sections'>;
 
 const namesOf = (survey: Asking): readonly string[] => questionsOf(survey).flatMap(fieldNames);
 
-/** What was answered, without what only carries the sheet and without white space around texts. */
+/** The answers, without technical fields and without white space around texts. */
 export function answersIn(survey: Asking, data: Readonly<Record<string, unknown>>): Answers {
   const answers: Record<string, string | readonly string[]> = {};
   for (const name of namesOf(survey)) {
@@ -17,7 +18,7 @@ export function answersIn(survey: Asking, data: Readonly<Record<string, unknown>
   return answers;
 }
 
-/** Fields that are answered although nobody was to answer them, in the order of the sheet. */
+/** Fields that are answered although they were not asked, in the order of the sheet. */
 export function notAsked(survey: Asking, answers: Answers): readonly string[] {
   const { asked } = askedOf(survey, answers);
   return namesOf(survey).filter(name => name in answers && !asked.has(name));
@@ -27,7 +28,7 @@ export function notAsked(survey: Asking, answers: Answers): readonly string[] {
 export const without = (answers: Answers, left: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
 
-/** Two people break lines and space words differently; neither is another answer. Ticks have no order. */
+/** Different line breaks, spaces and order of ticks are not different answers. */
 const comparable = (answer: Answers[string] | undefined): string =>
   typeof answer === 'string' ? answer.replaceAll(/\s+/g, ' ').trim() : (answer ?? []).toSorted().join('\n');
 
@@ -35,7 +36,7 @@ const comparable = (answer: Answers[string] | undefined): string =>
 export const differing = (survey: Asking, one: Answers, other: Answers): readonly string[] =>
   namesOf(survey).filter(name => comparable(one[name]) !== comparable(other[name]));
 
-/** The second reading, with the first one's answers to these fields in place of its own. */
+/** The second reading, with the first reading's answers in these fields. */
 export function settled(second: Answers, first: Answers, fields: readonly string[]): Answers {
   const taken = Object.entries(first).filter(([name]) => fields.includes(name));
   return { ...without(second, fields), ...Object.fromEntries(taken) };

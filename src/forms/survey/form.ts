@@ -83,7 +83,7 @@ interface Place {
   readonly lang: Language;
 }
 
-/** A page's questions; a grid is a section of its own, whose rows stand together under its name. */
+/** The questions of a page; a grid is its own section, with its rows under its label. */
 function toSections({ section, begins, questions }: SurveyPage, { page, lang }: Place): Section[] {
   const sections: { legend?: string; intro?: string[]; kind?: 'grid'; page: number; fields: Field[] }[] = [
     {
@@ -106,7 +106,7 @@ function toSections({ section, begins, questions }: SurveyPage, { page, lang }: 
   return sections.filter(({ legend, intro, fields }) => legend || intro || fields.length > 0);
 }
 
-/** What the form needs of a survey. */
+/** The part of a survey that the form needs. */
 export type Answerable = Pick<SurveyDefinition, 'id' | 'title' | 'version'> & {
   readonly audience?: SurveyDefinition['audience'];
   readonly sections: readonly SurveySection[];
@@ -118,7 +118,7 @@ const carried = (survey: Answerable): Section => ({
   ],
 });
 
-/** Asked first: whoever has no invitation need not fill in the rest. */
+/** Asked first, so that a person without an invitation need not fill in the rest. */
 const invitation = (lang: Language): Section => ({
   page: 1,
   fields: [
@@ -127,8 +127,8 @@ const invitation = (lang: Language): Section => ({
 });
 
 /**
- * The form of one survey, page by page where scripts don't run. One of staff carries no key, so that the browser keeps
- * nothing of it: a computer at work is many people's.
+ * The form of one survey, page by page where scripts do not run. A staff survey has no key, so that the
+ * browser stores nothing: computers at work are shared.
  */
 export function surveyForm(survey: Answerable, lang: Language = 'lv'): FormDefinition {
   const pages = pagesOf(survey.sections);

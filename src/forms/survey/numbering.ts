@@ -1,13 +1,14 @@
-// The numbers of a survey's questions, the same on paper, on the entry screen, with the results and in the codebook. Pure.
+// The numbers of a survey's questions, the same on paper, on the entry screen, in results and in the
+// codebook. Pure.
 import type { SurveyDefinition } from './definition.ts';
 
-/** Whatever has questions in an order; a stored version as well as the present one. */
+/** Anything with questions in an order: a stored version or the present one. */
 export type Numbered = Pick<SurveyDefinition, 'sections'>;
 
 /**
- * Numbers by question id, and by field name for the rows of a grid: `{laipniba: '3', vide: '4', 'vide.tiriba': '4.1'}`.
- * They run on through all sections, whether or not a question is shown to everybody: a sheet of paper shows all of them.
- * In texts a full stop belongs behind them (`numbered`).
+ * Numbers by question id, and by field name for the rows of a grid: `{laipniba: '3', vide: '4',
+ * 'vide.tiriba': '4.1'}`. They continue through all sections and include conditional questions, because paper
+ * shows all of them. In texts a full stop follows (`numbered`).
  */
 export function numbersOf({ sections }: Numbered): ReadonlyMap<string, string> {
   const questions = sections.flatMap(section => section.questions);
@@ -23,7 +24,7 @@ export function numbersOf({ sections }: Numbered): ReadonlyMap<string, string> {
   );
 }
 
-/** `3.`, `4.1.`: as a Latvian reads an ordinal. Empty for what has no number. */
+/** `3.`, `4.1.`: a Latvian ordinal. Empty for a field without a number. */
 export function numbered(numbers: ReadonlyMap<string, string>, field: string): string {
   const number = numbers.get(field);
   return number === undefined ? '' : `${number}.`;

@@ -1,10 +1,10 @@
-// A survey in pages: a section is one, and where a question hangs on an answer of its own page, a new one begins, so that
-// without scripts nobody is shown a question before it is known whether it is theirs.
+// Divides a survey into pages: each section is a page, and a question that depends on an answer of its own
+// page starts a new one, so that without scripts nobody sees a question before its condition is known.
 import { conditionsOf, type SurveyQuestion, type SurveySection } from './definition.ts';
 
 export interface SurveyPage {
   readonly section: SurveySection;
-  /** False where the section has begun on an earlier page. */
+  /** False when the section started on an earlier page. */
   readonly begins: boolean;
   readonly questions: readonly SurveyQuestion[];
 }

@@ -1,4 +1,5 @@
-// Scales on paper: a row of boxes between the names of its ends, or a column to each named point; a grid as a table.
+// Scales on paper: a row of boxes between the labels of its ends, or one column per labelled point; a grid as
+// a table.
 import { html } from 'hono/html';
 import type { Markup } from '../field-parts.ts';
 import { messagesLv } from '../messages.lv.ts';
@@ -12,7 +13,7 @@ type Grid = Extract<SurveyQuestion, { kind: 'grid' }>;
 
 interface Point {
   readonly value: string;
-  /** What the point means, where it has a name of its own. */
+  /** The point's own label, when it has one. */
   readonly label: string;
 }
 
@@ -46,7 +47,7 @@ function rowOfBoxes(question: Exclude<Scale, Grid>): Markup {
   }<ul class="paper__points">${points.map(point)}</ul>${named ? '' : end(question.high)}${cantSay(question)}</div>`;
 }
 
-/** The columns' heads: each point's name, or the names of the ends under the outermost digits. */
+/** The column headings: each point's label, or the labels of the ends below the outermost digits. */
 function headOf(question: Grid): Markup[] {
   const points = pointsOf(question);
   const names = points.map(({ label }, at) => {

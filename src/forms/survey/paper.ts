@@ -1,5 +1,5 @@
-// A survey for pen and paper: the questions under the numbers of the entry screen, each answer with the digits it is
-// entered by, conditions in words. Nothing is hidden on paper.
+// A survey for pen and paper: questions with the numbers of the entry screen, answers with the digits by
+// which they are entered, conditions in words. Nothing is hidden on paper.
 import { html } from 'hono/html';
 import type { Option } from '../field.ts';
 import type { Markup } from '../field-parts.ts';
@@ -17,10 +17,10 @@ import { type Numbered, numbered, numbersOf } from './numbering.ts';
 import { scalePaper } from './paper-scale.ts';
 import { conditionLv, surveyPaperLv as say } from './words-paper.lv.ts';
 
-/** A text of more characters than this gets the longer piece of paper. */
+/** Texts with a higher limit get more lines. */
 const LONG_TEXT = 500;
 
-/** The digits stand before each answer: whoever enters the sheet types them. */
+/** The digit is printed before each answer for the person who enters the sheet. */
 function choices(question: ChoiceQuestion | ChoicesQuestion): Markup {
   const cantSay = question.kind === 'choice' && question.cantSay;
   const answers = [...question.options, ...(cantSay ? [{ label: messagesLv.cantSay }] : [])];
@@ -61,7 +61,7 @@ function control(question: SurveyQuestion, numbers: ReadonlyMap<string, string>)
   }
 }
 
-/** What to do beside ticking one box. */
+/** Instructions other than ticking one box. */
 function howTo(question: SurveyQuestion): string {
   switch (question.kind) {
     case 'choices':
@@ -77,7 +77,7 @@ function howTo(question: SurveyQuestion): string {
   }
 }
 
-/** After what the editor says of the question. */
+/** Follows the editor's own hint. */
 const noteOf = (question: SurveyQuestion): string =>
   [question.hint, howTo(question)].filter(Boolean).join(' ');
 

@@ -1,14 +1,15 @@
-// Whether answers to two questions can be compared: by what was asked and of whom, not by hint or place. Pure.
+// Whether answers to two questions are comparable: by what was asked and of whom, not by hint or position.
+// Pure.
 
 interface Named {
   readonly id: string;
   readonly label: string;
 }
 
-/** What is asked and how it can be answered; every kind of question fits, whether read now or recorded long ago. */
+/** What is asked and how it can be answered; fits every kind of question, current or recorded. */
 export interface QuestionShape extends Named {
   readonly kind: string;
-  /** What the row of a grid is a row of. */
+  /** For a row of a grid: the grid's label. */
   readonly of?: string | undefined;
   readonly options?: readonly Named[] | undefined;
   readonly rows?: readonly Named[] | undefined;
@@ -26,7 +27,7 @@ export interface QuestionShape extends Named {
   readonly showIf?: unknown;
 }
 
-/** What may differ, the wording apart from what can be answered. */
+/** The aspects that may differ; wording is separate from the possible answers. */
 const ASPECTS = [
   'kind',
   'label',
@@ -42,20 +43,20 @@ const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** Words that may have been mended without another question having come of it; only a person can tell. */
+/** Texts that may have been corrected without changing the question; only a person can decide. */
 export const isWording = (aspect: Aspect): boolean =>
   aspect === 'label' || aspect === 'of' || aspect === 'optionLabels' || aspect === 'scaleLabels';
 
-/** The two are one question: figures of both may stand in one row. */
+/** True when the two are one question, so that their figures are comparable. */
 export const sameQuestion = (a: QuestionShape, b: QuestionShape): boolean => differences(a, b).length === 0;
 
-/** Everything in which the two differ. Of two kinds the rest says nothing. */
+/** All aspects in which the two differ. For different kinds, only the kind is reported. */
 export function differences(a: QuestionShape, b: QuestionShape): readonly Aspect[] {
   if (a.kind !== b.kind) return ['kind'];
   return ASPECTS.filter(aspect => aspectOf(a, aspect) !== aspectOf(b, aspect));
 }
 
-/** One aspect as a text to compare, and for a person to read where it is a wording. */
+/** One aspect as text, for comparison and, for wording, for a person to read. */
 export function aspectOf(question: QuestionShape, aspect: Aspect): string {
   const { labels, low, high, min, max, unit, from, to } = question;
   switch (aspect) {
@@ -86,7 +87,7 @@ export function aspectOf(question: QuestionShape, aspect: Aspect): string {
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** In another order the answers are still the same answers. */
+/** The order of the answers does not matter. */
 const ids = (list: readonly Named[] = []): string =>
   list
     .map(({ id }) => id)
@@ -102,7 +103,7 @@ const words = (list: readonly Named[] = []): string =>
 const conditions = (showIf: unknown): readonly string[] =>
   (Array.isArray(showIf) ? showIf : showIf === undefined ? [] : [showIf]).map(oneCondition);
 
-/** The parts of a condition in one order; `is: x` says the same as `is: [x]`. */
+/** The parts of a condition in one order; `is: x` equals `is: [x]`. */
 function oneCondition(condition: object): string {
   const parts = Object.entries(condition)
     .filter(([, value]) => value !== undefined)
@@ -116,8 +117,8 @@ interface Section {
 }
 
 /**
- * The shapes of a definition by field: each row of a grid is one of its own, `<id>.<row>`, and the condition of a
- * section is a condition of every question in it.
+ * The shapes of a definition by field: each row of a grid is its own, `<id>.<row>`, and a section's condition
+ * applies to every question in it.
  */
 export const shapesOf = (definition: { readonly sections: readonly Section[] }): readonly QuestionShape[] =>
   definition.sections.flatMap(section =>

@@ -1,4 +1,4 @@
-// Apart from the form: the kiosk's script needs no more of it than this name.
+// Separate from the form, because the kiosk's script needs only this name.
 
 /** The version that was answered. */
 export const VERSION_FIELD = 'redakcija';

@@ -1,8 +1,9 @@
-// What a printed questionnaire says by itself, and conditions in words. Latvian only, like all paper of the institution.
+// Texts of a printed questionnaire, and conditions in words. Only in Latvian, like all paper of the
+// institution.
 
 /** `where` comes with its number; `what` is one or several values, or an amount. */
 export const conditionLv = {
-  /** To who fills the sheet in. */
+  /** Addresses the respondent. */
   asked: {
     inQuestion: (number: string) => `${number} jautājumā`,
     inRow: (number: string) => `${number} rindā`,
@@ -15,7 +16,7 @@ export const conditionLv = {
     or: 'vai',
     and: 'un',
   },
-  /** About them. */
+  /** Speaks about the respondent. */
   told: {
     inQuestion: (number: string) => `${number} jautājumā`,
     inRow: (number: string) => `${number} rindā`,

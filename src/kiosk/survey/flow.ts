@@ -1,8 +1,8 @@
-// Which question comes next on the kiosk, and how many there may be. Pure.
+// The next question on the kiosk, and the possible number of questions. Pure.
 import { type Conditional, shownNames } from '../../forms/conditions.ts';
 import type { KioskAnswers } from './queue.ts';
 
-/** The place of the first question after `at` that is to be asked given the answers so far; null: through. */
+/** Index of the next question after `at`, given the answers so far; null at the end. */
 export function nextQuestion(
   questions: readonly Conditional[],
   answers: KioskAnswers,
@@ -14,11 +14,11 @@ export function nextQuestion(
 }
 
 interface Offered extends Conditional {
-  /** Values that a tap on it gives. */
+  /** Values that a tap can give. */
   readonly values: readonly string[];
 }
 
-/** The questions on the longest way through, by their names: whatever is tapped or skipped, no more than these are asked. */
+/** The questions on the longest path by name: no combination of answers asks more. */
 export function longestWay(
   questions: readonly Offered[],
   answers: KioskAnswers = {},
@@ -28,7 +28,7 @@ export function longestWay(
   const question = next === null ? undefined : questions[next];
   if (next === null || !question) return [];
   const { name, values } = question;
-  // The first is never skipped: with it the answer begins.
+  // The first question is never skipped, because the answer starts with it.
   const ways = [...values.map(value => ({ ...answers, [name]: value })), ...(at < 0 ? [] : [answers])];
   const rests = ways.map(way => longestWay(questions, way, next));
   return [name, ...rests.reduce((longest, rest) => (rest.length > longest.length ? rest : longest), [])];

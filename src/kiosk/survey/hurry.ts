@@ -1,19 +1,19 @@
-// A question nobody answers any more: the screen says that it will go on, counts down, and goes on. Any touch or key starts
-// the quiet anew (WCAG 2.2.1 wants twenty seconds of warning at least).
+// An abandoned question: the screen announces that it will continue, counts down, and continues. Any touch or
+// key restarts the wait (WCAG 2.2.1 requires a warning of at least twenty seconds).
 
 /** Seconds. */
 const QUIET = 10;
 const WARNING = 20;
 
 export interface Hurry {
-  /** Begins to wait for the person; `then` when nobody is there. */
+  /** Starts to wait for the person; calls `then` when nobody reacts. */
   start(then: () => void): void;
   stop(): void;
 }
 
 /**
- * The warnings in the page: `data-hurry` with a status line, whose words are told to screen readers once, and the seconds
- * left, which are not.
+ * The warnings on the page: `data-hurry` with a status line that screen readers announce once, and the
+ * remaining seconds, which they do not.
  */
 export function hurryIn(root: HTMLElement): Hurry {
   const warnings = [...root.querySelectorAll<HTMLElement>('[data-hurry]')];

@@ -1,4 +1,4 @@
-// A kiosk survey as the screen shows it: faces first, then questions that one tap answers. Pure.
+// A kiosk survey as the screen shows it: faces first, then questions with one tap each. Pure.
 import type { Condition } from '../../forms/conditions.ts';
 import {
   conditionsOf,
@@ -9,7 +9,7 @@ import {
 
 /** Five faces, from 1 to 5. */
 export const FACES = 5;
-/** Further questions that one person is asked. */
+/** Number of further questions asked of one person. */
 export const FURTHER = 2;
 
 interface KioskOption {
@@ -23,9 +23,9 @@ export interface KioskQuestion {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly options: readonly KioskOption[];
-  /** Words at the ends of a scale whose points have no names of their own. */
+  /** Labels of a scale's ends, when its points have no labels. */
   readonly ends?: readonly [low: string, high: string];
-  /** Whether “can't say” is offered beside the answers. */
+  /** True when “can't say” is offered. */
   readonly cantSay: boolean;
   readonly showIf: readonly Condition[];
 }
@@ -33,7 +33,7 @@ export interface KioskQuestion {
 type Scale = Extract<SurveyQuestion, { kind: 'scale' | 'nps' }>;
 type Tapped = Extract<SurveyQuestion, { kind: 'scale' | 'nps' | 'choice' }>;
 
-/** Whether one tap answers it. */
+/** True when one tap answers it. */
 export const isTapped = (question: SurveyQuestion): question is Tapped =>
   ['scale', 'nps', 'choice'].includes(question.kind);
 
@@ -52,7 +52,10 @@ const choiceOptions = (question: Extract<SurveyQuestion, { kind: 'choice' }>) =>
   options: question.options.map(({ id, label, hint }) => ({ value: id, label, hint })),
 });
 
-/** What the screen asks, the faces first. Questions that need typing or several taps are left out: the content check refuses them. */
+/**
+ * The questions of the screen, the faces first. Questions that need typing or several taps are left out; the
+ * content check refuses them.
+ */
 export function kioskQuestions({ sections }: Pick<SurveyDefinition, 'sections'>): readonly KioskQuestion[] {
   return sections.flatMap(section =>
     section.questions.filter(isTapped).map(question => ({
@@ -74,7 +77,7 @@ interface Entry<T> {
   readonly data: T;
 }
 
-/** The survey the screen shows on a day (`YYYY-MM-DD`): of those that are open, the one that opened last. */
+/** The survey to show on a day (`YYYY-MM-DD`): of the open ones, the one that opened last. */
 export function openKioskSurvey<T extends Entry<Pick<SurveyDefinition, 'audience' | 'opens' | 'closes'>>>(
   surveys: readonly T[],
   today: string,

@@ -1,22 +1,25 @@
-// Answers of the kiosk from the first tap until the server has them: one record each, under its idempotency key. Sent
-// oldest first, one at a time; however often one is sent, its key makes it one answer.
+// The kiosk's answers from the first tap until the server has stored them: one record each, under its
+// idempotency key. Sent oldest first, one at a time; the key makes repeated sends one answer.
 import type { Outcome } from './outcome.ts';
 import type { Store } from './store.ts';
 
-/** By field name, as the survey's address takes them. */
+/** By field name, as the survey's address expects them. */
 export type KioskAnswers = Readonly<Record<string, string>>;
 
 export interface Waiting {
   readonly key: string;
   readonly survey: string;
   readonly answers: KioskAnswers;
-  /** The last tap, milliseconds since 1970. Stays in this browser. */
+  /** Time of the last tap, milliseconds since 1970. Not sent. */
   readonly at: number;
-  /** The person is through; until then it is still being answered. */
+  /** True when the person has finished. */
   readonly isDone: boolean;
 }
 
-/** When it may be tried again, after how many failures in a row. One for all: they go to one server. */
+/**
+ * Time of the next attempt and number of consecutive failures. One for all answers, because they go to one
+ * server.
+ */
 interface Pace {
   readonly tries: number;
   readonly next: number;
@@ -30,29 +33,29 @@ const REFUSED = 'refused';
 /** Milliseconds. */
 const FIRST_RETRY = 5_000;
 const LAST_RETRY = 300_000;
-/** No server of ours asks for a longer wait. */
+/** Our server never asks for a longer wait. */
 const LONGEST_ASKED = 3_900_000;
-/** Begun by a page that went away without saying so. */
+/** An unfinished answer older than this belongs to a page that was closed. */
 const ABANDONED_AFTER = 90_000;
 
 const dayOf = (now: number): number => Math.floor(now / 86_400_000);
 
 export interface Queue {
-  /** Keeps what has been answered so far. Called at every tap, so that no later break can lose it. */
+  /** Stores the answers so far. Called at every tap, so that no later break can lose them. */
   keep(key: string, survey: string, answers: KioskAnswers): void;
-  /** The person is through, or has left: it is sent as it is. */
+  /** The person finished or left: it is sent as it is. */
   finish(key: string): void;
-  /** The person took it back. */
+  /** The person withdrew it. */
   withdraw(key: string): void;
   /** How many wait to be sent. */
   waiting(): number;
-  /** Whether the last send failed: what waits does not just wait for its turn. */
+  /** True when the last send failed, so the queue is not merely waiting its turn. */
   isStuck(): boolean;
-  /** How many the server refused for good today (UTC). */
+  /** Number of permanent refusals today (UTC). */
   refused(): number;
-  /** The network is back: a failure for lack of it counts no more. */
+  /** The network is back: failures for lack of it no longer count. */
   networkIsBack(): void;
-  /** Sends what is due, until one has to wait. */
+  /** Sends what is due, until a wait is required. */
   flush(post: (waiting: Waiting) => Promise<Outcome>): Promise<void>;
 }
 
@@ -72,9 +75,9 @@ function readPace(found: unknown): Pace {
 export function createQueue(store: Store, now: () => number): Queue {
   const read = (key: string) => readWaiting(store.get(ANSWER + key));
   const all = () => store.names(ANSWER).flatMap(name => readWaiting(store.get(name)) ?? []);
-  /** Being answered on this very page. */
+  /** Being answered on this page. */
   const held = new Set<string>();
-  /** A clock set back leaves answers from the future; they are nobody's any more either. */
+  /** A clock set back leaves answers from the future; they are abandoned too. */
   const isReady = ({ key, isDone, at }: Waiting) =>
     isDone || (!held.has(key) && Math.abs(now() - at) > ABANDONED_AFTER);
   const ready = () => all().filter(isReady);
@@ -83,7 +86,7 @@ export function createQueue(store: Store, now: () => number): Queue {
     return day === dayOf(now()) ? (n ?? 0) : 0;
   };
 
-  /** Whether the next one may be tried. */
+  /** Returns true when the next one may be tried. */
   function settle({ key }: Waiting, outcome: Outcome): boolean {
     if (outcome.kind === 'later') {
       const { tries } = readPace(store.get(PACE));
@@ -100,7 +103,7 @@ export function createQueue(store: Store, now: () => number): Queue {
   let isFlushing = false;
   async function flush(post: (waiting: Waiting) => Promise<Outcome>): Promise<void> {
     const { next } = readPace(store.get(PACE));
-    // A clock set back by hours must not hold the answers up for hours.
+    // A clock set back by hours must not delay the answers by hours.
     if (isFlushing || (next > now() && next - now() <= LONGEST_ASKED)) return;
     isFlushing = true;
     try {

@@ -1,4 +1,5 @@
-// How often one screen may be answered (bored children). Pure: past answers and the time come in.
+// How often one screen may be answered, against repeated tapping. Pure: past answers and the time are
+// arguments.
 
 /** At most `answers` within `seconds`. */
 interface Limit {
@@ -6,22 +7,27 @@ interface Limit {
   readonly seconds: number;
 }
 
-/** A family may vote one after another; a child that keeps tapping meets the first, a patient one the second. */
+/**
+ * The first limit stops rapid tapping, the second slow repetition; a family can still answer one after
+ * another.
+ */
 const LIMITS: readonly Limit[] = [
   { answers: 4, seconds: 60 },
   { answers: 12, seconds: 600 },
 ];
-/** A pause that is over before anybody has turned away teaches nothing; seconds. */
+/** A shorter pause would not discourage anybody; seconds. */
 const SHORTEST_PAUSE = 20;
 const LONGEST = Math.max(...LIMITS.map(({ seconds }) => seconds));
 
 const secondsSince = (then: number, now: number): number => (now - then) / 1000;
 
-/** Times (milliseconds since 1970) that still count; those of the future come from a clock that was set back. */
+/**
+ * Times (milliseconds since 1970) that still count; times in the future come from a clock that was set back.
+ */
 export const stillCounting = (times: readonly number[], now: number): readonly number[] =>
   times.filter(time => time <= now && secondsSince(time, now) < LONGEST);
 
-/** Whole seconds until the screen may be answered again; 0: now. `times`: when it was answered. */
+/** Whole seconds until the screen may be answered again; 0 means now. `times`: when it was answered. */
 export function pauseFor(times: readonly number[], now: number): number {
   const counting = stillCounting(times, now).toSorted((a, b) => a - b);
   const waits = LIMITS.map(({ answers, seconds }) => {

@@ -1,5 +1,6 @@
-// The survey on the kiosk: a tap on a face begins an answer, further questions come one at a time, thanks, the faces again.
-// Each tap is kept at once (`queue.ts`), so that neither a break nor a person who leaves can lose it.
+// The survey on the kiosk: a tap on a face starts an answer, further questions follow one at a time, then
+// thanks, then the faces again. Each tap is stored at once (`queue.ts`), so that neither a break nor a person
+// who leaves can lose it.
 import { freshKey } from '../../forms/browser/key.ts';
 import type { Condition } from '../../forms/conditions.ts';
 import { nextQuestion } from './flow.ts';
@@ -11,10 +12,10 @@ import { viewsIn } from './views.ts';
 
 /** Long enough to read two lines; milliseconds. */
 const THANKS_MS = 5_000;
-/** … and to see that one may complain (rule point 5.1.2), for whoever chose this face or a worse one. */
+/** The note that one may complain (rule point 5.1.2) is shown for this face and worse ones. */
 const LOW = 2;
 const LOW_THANKS_MS = 15_000;
-/** Name of the record of when this screen was answered. */
+/** Name of the record with the times of answers on this screen. */
 const RECENT = 'recent';
 
 /** `YYYY-MM-DD`; the calendar's own function brings a library along. */
@@ -49,9 +50,9 @@ function start(root: HTMLElement, survey: string, { closes = '', carried = '{}' 
   let answers: KioskAnswers = {};
   let at = 0;
 
-  /** The faces, or why there are none just now. */
+  /** Shows the faces, or why there are none now. */
   function rest(move: boolean): void {
-    // Most likely the survey has changed since this page was opened.
+    // The survey has probably changed since this page was opened.
     if (queue.refused() > refusedBefore) {
       location.reload();
       return;
@@ -100,7 +101,7 @@ function start(root: HTMLElement, survey: string, { closes = '', carried = '{}' 
     goOn();
   }
 
-  /** Another face, please: what was said so far is taken back, and counts for nothing. */
+  /** The person chose another face: the answer so far is withdrawn and does not count. */
   function change(): void {
     if (key) queue.withdraw(key);
     store.put(RECENT, recent().slice(0, -1));
@@ -116,7 +117,7 @@ function start(root: HTMLElement, survey: string, { closes = '', carried = '{}' 
     else if ('skip' in button.dataset) goOn();
     else if ('change' in button.dataset) change();
   });
-  // Whoever leaves in the midst of it has answered all the same.
+  // A person who leaves in the middle has answered all the same.
   addEventListener('pagehide', () => key && queue.finish(key));
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   rest(false);

@@ -1,14 +1,14 @@
-// Sends what waits, on every page of the kiosk: as it opens, when the network is back, and after a while by itself. Staff
-// see in the page's corner how many wait; visitors need not care.
+// Sends queued answers, on every page of the kiosk: when it opens, when the network is back, and at
+// intervals. Staff see the number of waiting answers in the corner of the page.
 import { VERSION_FIELD } from '../../forms/survey/version-field.ts';
 import { outcomeOf } from './outcome.ts';
 import { createQueue, type Waiting } from './queue.ts';
 import { createStore } from './store.ts';
 
-/** A line may be slow, but not this slow; milliseconds. */
+/** Longest wait for an answer; milliseconds. */
 const ANSWER_MS = 20_000;
 
-/** Null where the browser forbids it. */
+/** Null where the browser forbids storage. */
 function storage(): Storage | null {
   try {
     return localStorage;
@@ -20,7 +20,7 @@ function storage(): Storage | null {
 export const store = createStore(storage());
 export const queue = createQueue(store, Date.now);
 
-/** Which questions were answered, and how long ago: whether it is late is the server's to say. */
+/** The answers and their age: the server decides whether they are late. */
 const said = ({ answers, at }: Waiting): string =>
   `version=${answers[VERSION_FIELD] ?? 0}; waited=${Math.max(0, Math.round((Date.now() - at) / 1000))}`;
 
@@ -44,7 +44,7 @@ async function post(waiting: Waiting) {
   }
 }
 
-/** The figures in the corner; each is hidden while there is nothing to tell, or all goes well. */
+/** The figures in the corner; each is hidden while there is nothing to report. */
 function tell(): void {
   const isStuck = !navigator.onLine || queue.isStuck();
   for (const [name, n] of [
@@ -59,7 +59,7 @@ function tell(): void {
   }
 }
 
-/** One page at a time, where browsers can tell; where not, the key keeps it one answer. */
+/** One page at a time, where browsers support locks; otherwise the key keeps it one answer. */
 async function exclusively(work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return work();
   await navigator.locks.request('kiosks', { ifAvailable: true }, lock => (lock ? work() : undefined));

@@ -1,4 +1,4 @@
-// What the kiosk's browser keeps: small records under names of ours, in `localStorage`, or in memory where that fails.
+// The kiosk's storage in the browser: small records in `localStorage`, or in memory where that fails.
 
 const PREFIX = 'kiosks:';
 
@@ -6,17 +6,17 @@ const PREFIX = 'kiosks:';
 export type Storing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface Store {
-  /** The names of all records that begin so. */
+  /** The names of all records with this prefix. */
   names(start: string): readonly string[];
-  /** Null for what is missing or can't be read. */
+  /** Null for a missing or unreadable record. */
   get(name: string): unknown;
   put(name: string, value: unknown): void;
   drop(name: string): void;
 }
 
 /**
- * Never throws: a full or forbidden storage must not stop anybody from answering. What it does not take is kept in
- * memory, so it can still be sent while the page is open.
+ * Never throws, because full or forbidden storage must not stop anybody from answering. Records that cannot
+ * be stored are kept in memory, so that they can be sent while the page is open.
  */
 export function createStore(storage: Storing | null): Store {
   const memory = new Map<string, string>();

@@ -1,17 +1,20 @@
-// One view of the survey at a time. After a change it takes no tap for a moment: a second tap on the same spot, or a hand
-// that rests on the glass, must not answer the next question.
+// Shows one view of the survey at a time. After a change it ignores taps for a moment, so that a second tap
+// on the same spot, or a resting hand, does not answer the next question.
 
-/** Longer than a double tap (browsers and platforms: 300 to 500 ms), shorter than reading a question. */
+/** Longer than a double tap (300 to 500 ms on common platforms), shorter than reading a question. */
 const GUARD_MS = 700;
 
 export interface Views {
-  /** Shows the view of this name and hides the others. `move`: the focus goes to its heading, so that it is read out. */
+  /**
+   * Shows the view of this name and hides the others. `move`: the focus moves to its heading, so that it is
+   * read out.
+   */
   show(name: string, move: boolean): HTMLElement | undefined;
-  /** Whether the view that is shown takes taps by now. */
+  /** True when the visible view accepts taps. */
   isOpen(): boolean;
 }
 
-/** @param now milliseconds that only grow */
+/** @param now a monotonic time in milliseconds */
 export function viewsIn(root: HTMLElement, now: () => number): Views {
   const all = [...root.querySelectorAll<HTMLElement>('[data-view]')];
   let openFrom = 0;

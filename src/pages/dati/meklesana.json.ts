@@ -1,4 +1,5 @@
-// What the browser needs to search by itself: every document without its running text. Loaded when somebody searches.
+// The data for searching in the browser: every document without its running text. Loaded when somebody
+// searches.
 import type { APIRoute } from 'astro';
 import { collectSearch } from '../../build/search-data.ts';
 import { pack } from '../../search/pack.ts';

@@ -1,4 +1,4 @@
-// What the bench uses of autocannon, which brings no types.
+// The part of autocannon that the bench uses; the package has no types.
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events';
 
@@ -6,7 +6,7 @@ declare module 'autocannon' {
     readonly url: string;
     readonly method: 'POST';
     readonly headers: Readonly<Record<string, string>>;
-    /** One request after another, by each connection. */
+    /** Each connection sends them in turn. */
     readonly requests: readonly { readonly body: string }[];
     readonly connections: number;
     /** Seconds. */

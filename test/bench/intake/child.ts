@@ -1,4 +1,4 @@
-// What both servers under test tell the bench: where they answer and how late their event loop was.
+// What both servers under test report to the bench: their address and the delay of their event loop.
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,15 +6,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
-/** Milliseconds. The monitor's timer itself; Node counts it into the delay. */
+/** Milliseconds. The monitor's own timer interval; Node includes it in the delay. */
 const RESOLUTION = 5;
 
 export type Ask = 'measure' | 'report' | 'stop';
 
 export interface Spent {
-  /** Milliseconds by which the event loop was late, at the 99th percentile. */
+  /** Delay of the event loop at the 99th percentile, in milliseconds. */
   readonly delay: number;
-  /** Seconds of processor time: of the thread that answers, and of all threads with the database's. */
+  /** CPU seconds: of the thread that answers, and of all threads including the database's. */
   readonly thread: number;
   readonly process: number;
 }
@@ -26,7 +26,7 @@ const tell = (message: Tell): void => {
   process.send?.(message);
 };
 
-/** Serves an app that is no whole server, and answers the bench. */
+/** Serves an app that is not the whole server, and answers the bench. */
 export async function serveToBench(
   fetch: Hono['fetch'],
   close: () => Promise<void> = async () => {},
@@ -41,12 +41,12 @@ export async function serveToBench(
   });
 }
 
-/** Tells the address, then answers the bench until it asks to stop. */
+/** Reports the address, then answers the bench until it asks to stop. */
 export function answerBench(origin: string, stop: () => Promise<void>): void {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
   let from = { thread: process.threadCpuUsage(), process: process.cpuUsage() };
-  // Also when the bench was ended in the middle: nobody else would stop this process.
+  // Also when the bench was interrupted: nothing else would stop this process.
   process.on('disconnect', () => process.exit());
   process.on('message', async (ask: Ask) => {
     if (ask === 'measure') {

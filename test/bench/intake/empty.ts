@@ -1,11 +1,11 @@
-// Root: the same address without a body of work. It reads and checks the form and answers, and keeps nothing.
+// Root: the same address without the actual work. It reads and checks the form, answers, and stores nothing.
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { formsOf } from '../../../api/http/forms.ts';
 import { readBody } from '../../../api/http/read-body.ts';
 import { securityHeaders } from '../../../api/http/security-headers.ts';
 import { rigaDate } from '../../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { validate } from '../../../src/forms/validate.ts';
 import { serveToBench } from './child.ts';
 

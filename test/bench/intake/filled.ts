@@ -1,12 +1,15 @@
-// A data folder with many submissions in it: some posted, so that their codes are known, the rest written straight into
-// the file. Those bear random bytes for what is sealed; nobody reads them.
+// A data folder with many submissions: some are posted, so that their codes are known; the rest are written
+// straight into the file, with random bytes as sealed values that are never read.
 import { runScript } from '../../support/process.ts';
 import { COMPLAINT } from './requests.ts';
 import { startUnderTest } from './under-test.ts';
 
 const KNOWN = 200;
 
-/** The events stand before the chain's own: its end has to be this server's. One row in fifty is still open. All in one commit; a process of its own, which is gone before the server opens the file. */
+/**
+ * These events precede the chain's own events: its end must come from this server. One row in fifty is still
+ * open. Everything is one commit, in a separate process that exits before the server opens the file.
+ */
 const FILL = `
   import { DatabaseSync } from 'node:sqlite';
   const [file, upTo] = process.argv.slice(1);

@@ -1,4 +1,4 @@
-// Root: the server as it ships, settings from the environment.
+// Root: the shipped server, with settings from the environment.
 import { startServer } from '../../../api/node/start.ts';
 import { answerBench } from './child.ts';
 

@@ -1,4 +1,4 @@
-// Requests as many as go, from a number of connections at once, and how long each took.
+// As many requests as possible over a number of connections, and the duration of each.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -6,7 +6,7 @@ export interface Load {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly requests: readonly { readonly body: string }[];
-  /** The status each answer must have. */
+  /** The status each response must have. */
   readonly status: number;
   readonly connections: number;
   /** Seconds. */
@@ -14,7 +14,7 @@ export interface Load {
 }
 
 export interface Loaded {
-  /** Answers as expected. */
+  /** Number of responses as expected. */
   readonly requests: number;
   readonly perSecond: number;
   /** Milliseconds. */
@@ -25,12 +25,12 @@ export interface Loaded {
 }
 
 export interface Loader {
-  /** @throws {Error} when an answer was not the expected one: what was refused is not measured. */
+  /** @throws {Error} when a response was not the expected one: refusals are not measured. */
   run(load: Load): Promise<Loaded>;
   stop(): Promise<void>;
 }
 
-/** The process that sends. */
+/** The process that sends the requests. */
 export function startLoader(): Loader {
   const child = fork(new URL('loader.ts', import.meta.url), { execArgv: [] });
   const exited = once(child, 'exit');

@@ -1,4 +1,5 @@
-// Root: sends requests in a process of its own, so that neither the server nor the bench shares a thread with them.
+// Root: sends requests from a separate process, so that neither the server nor the bench shares a thread with
+// it.
 import autocannon from 'autocannon';
 import type { Load, Loaded } from './load.ts';
 
@@ -24,7 +25,7 @@ process.on('message', ({ status, ...load }: Load) => {
     };
     process.send?.(loaded as Loaded);
   });
-  // By the response's own time: autocannon's histogram knows whole milliseconds only.
+  // Uses the response's own time: autocannon's histogram has only whole milliseconds.
   run.on('response', (_client, code: number, _bytes, milliseconds: number) => {
     if (code === status) times.push(milliseconds);
     else odd += 1;

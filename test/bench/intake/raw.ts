@@ -1,4 +1,4 @@
-// The limit of the database alone: the intake's rows by multi-row statements, one commit after another, nothing else.
+// The limit of the database alone: only the intake's rows in multi-row statements, one commit after another.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openEmbedded } from '../../../api/node/embedded.ts';
@@ -6,7 +6,7 @@ import type { Database } from '../../../api/store/database.ts';
 import { migrate } from '../../../api/store/migrate.ts';
 import { insertPacked } from '../../../api/store/packed-rows.ts';
 
-/** As many as the intake puts into one commit at a hundred connections. */
+/** The number of rows that the intake puts into one commit at a hundred connections. */
 const ROWS = 100;
 const SUBMISSION =
   'reference kind received_at due_on deadline rule_points window_id for_office for_code content content_digest idempotency_hash code_hash receipt';
@@ -34,7 +34,7 @@ const commit = (from: number) => {
   ];
 };
 
-/** A fresh register; `measure` gives rows a second over that many seconds. */
+/** Opens a fresh register; `measure` returns rows per second over that many seconds. */
 export async function openRaw(folder: string) {
   const database: Database = await openEmbedded(join(folder, 'raw.db'));
   await migrate(database);

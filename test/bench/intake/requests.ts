@@ -1,4 +1,4 @@
-// What is sent: a complaint of 1.5 KB as a program and as a browser's form sends it, and the look-up of a code.
+// What is sent: a complaint of 1.5 KB as a program and as a browser form sends it, and a look-up of a code.
 import type { Load } from './load.ts';
 
 type Request = Pick<Load, 'headers' | 'requests' | 'status'> & { readonly path: string };
@@ -16,7 +16,7 @@ export const COMPLAINT = {
 
 const JSON_TYPE = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** Without a key of its own each is a submission of its own. */
+/** Without an idempotency key each request is a separate submission. */
 export const jsonPost: Request = {
   path: '/api/complaints',
   headers: JSON_TYPE,

@@ -1,4 +1,4 @@
-// A server under test in a process of its own, as in use: its log goes to a file.
+// A server under test in a separate process, as in production: its log goes to a file.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
@@ -7,12 +7,12 @@ import type { Ask, Spent } from './child.ts';
 
 export interface UnderTest {
   readonly origin: string;
-  /** What `work` gives, and what the server spent meanwhile. */
+  /** The result of `work`, and what the server spent meanwhile. */
   during<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly spent: Spent }>;
   stop(): Promise<void>;
 }
 
-/** Flags for Node in the servers, such as `--cpu-prof`, to see where the time goes. */
+/** Node flags for the servers, such as `--cpu-prof`, to see where the time goes. */
 const FLAGS = process.env['KAC_BENCH_ARGV']?.split(' ') ?? [];
 
 /** Starts `kac.ts`, `workless.ts` (each on a data folder) or `empty.ts`. Limits are off: all requests come from one source. */

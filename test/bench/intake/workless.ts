@@ -1,12 +1,11 @@
-// Root: the shipped handler with an empty body of work. It reads, checks, counts, logs and answers with a receipt as it
-// ships; nothing is sealed, chained, signed or stored.
+// Root: the shipped handler without its work. It reads, checks, counts, logs and answers with a receipt as
+// shipped; nothing is sealed, chained, signed or stored.
 import { readFileSync } from 'node:fs';
 import { createApp } from '../../../api/app.ts';
 import { createDeps } from '../../../api/compose.ts';
 import type { Surroundings } from '../../../api/deps.ts';
 import { arrivalOf } from '../../../api/domain/intake.ts';
 import { createKeyring } from '../../../api/domain/keyring.ts';
-import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { clientBehind } from '../../../api/node/client-address.ts';
 import { letOthersRun } from '../../../api/node/let-others-run.ts';
 import { openLimiter } from '../../../api/node/limiter.ts';
@@ -15,6 +14,7 @@ import { openData } from '../../../api/node/open-data.ts';
 import { nodePrimitives } from '../../../api/node/primitives.ts';
 import { random } from '../../../api/node/random.ts';
 import { requireConfig } from '../../../api/node/settings.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { serveToBench } from './child.ts';
 import { COMPLAINT } from './requests.ts';
 
@@ -39,7 +39,7 @@ const surroundings: Surroundings = {
   letOthersRun,
 };
 
-/** Everybody is told what the first was told. */
+/** Everyone gets the receipt of the first submission. */
 const told = await createDeps(surroundings).storeSubmission({
   arrival: arrivalOf(COMPLAINT, {
     kind: 'complaint',

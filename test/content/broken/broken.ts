@@ -1,12 +1,12 @@
-// One mistake an editor makes, and what the check must say about it.
+// One mistake of an editor, and what the check must report.
 
 export interface Broken {
   readonly name: string;
   readonly path: string;
-  /** The piece of the sound file that is replaced, and with what. */
+  /** The piece of the valid file that is replaced, and its replacement. */
   readonly from: string;
   readonly to: string;
-  /** `line field: part of the message | part of the remedy`, one for each problem, all of them. */
+  /** `line field: part of the message | part of the remedy`: exactly one for each problem. */
   readonly says: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export const site = 'content/site.yaml';
 export const page = 'content/pages/par-mums.mdx';
 export const rules = 'content/rules/2017-11-06.mdx';
 
-/** Says it in one line. */
+/** Builds one entry. */
 export const broken = (
   name: string,
   path: string,

@@ -1,4 +1,4 @@
-// Codes that name nothing, and things named twice.
+// Codes that refer to nothing, and duplicate names.
 import { type Broken, broken, page, rules, service, site, staff, survey } from './broken.ts';
 
 export const REFERENCES: readonly Broken[] = [

@@ -1,4 +1,4 @@
-// Mistakes about people: a person nobody finds, cannot reach or meets an empty chair in place of.
+// Mistakes about people: a person who cannot be found or reached, or whose replacement is absent.
 import { type Broken, broken, staff } from './broken.ts';
 
 const END = '\n---\n\nAnna';
@@ -153,7 +153,7 @@ export const STAFF: readonly Broken[] = [
   ),
 ];
 
-/** A second person, away for a while, and the third who stands in: what the mistakes above need around them. */
+/** A second person, absent for a while, and a third as replacement: needed by the mistakes above. */
 export const AROUND: Readonly<Record<string, string>> = {
   'content/staff/janis.mdx': `---
 name: Jānis Paraugs

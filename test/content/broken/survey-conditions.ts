@@ -1,4 +1,4 @@
-// Surveys: conditions that can't be decided, ask for what nobody can answer, or exclude each other.
+// Surveys: conditions that can't be decided, that depend on an impossible answer, or that exclude each other.
 import { type Broken, broken, survey } from './broken.ts';
 
 const POINT = '        rulePoint: "2.1"\n';
@@ -6,7 +6,7 @@ const LAST_LABEL = '        label: Ko mums uzlabot?\n';
 const ASKED = 'sections[1].questions[2].showIf';
 const LAST = 'sections[2].questions[1].showIf';
 
-/** A condition of the question about politeness, the second, in line 22. */
+/** A condition of the question about politeness, the second one, in line 22. */
 const asked = (name: string, condition: string, ...says: readonly string[]): Broken =>
   broken(name, survey, POINT, `${POINT}        showIf: ${condition}\n`, ...says);
 

@@ -1,4 +1,4 @@
-// Surveys: what was changed although people may have answered the same version already.
+// Surveys: changes made although people may have answered the same version already.
 import { type Broken, broken, survey } from './broken.ts';
 
 const SECOND = 'sections[1].questions[2]';

@@ -1,14 +1,14 @@
-// Surveys: ids, scales, ranges, and what staff surveys may not do; those for the kiosk have a test of their own.
+// Surveys: ids, scales, ranges, and what staff surveys may not do; kiosk surveys have their own test.
 import { type Broken, broken, staffSurvey, survey } from './broken.ts';
 
 const ENDS = '        low: Nepiekrītu\n        high: Piekrītu\n';
 const LAST = '        label: Ko mums uzlabot?\n---';
 
-/** Instead of the ends of the scale, from line 22 on. */
+/** Replaces the ends of the scale, from line 22 on. */
 const scale = (name: string, lines: readonly string[], ...says: readonly string[]): Broken =>
   broken(name, survey, ENDS, lines.map(line => `        ${line}\n`).join(''), ...says);
 
-/** A question in one line, the last: line 29. */
+/** A one-line question, the last one: line 29. */
 const last = (name: string, question: string, ...says: readonly string[]): Broken =>
   broken(name, survey, LAST, LAST.replace('---', `      - { ${question} }\n---`), ...says);
 

@@ -1,4 +1,4 @@
-// Texts: the signs of MDX, program code, links. The body of the page starts on line 7.
+// Texts: MDX characters, program code, links. The body of the page starts on line 7.
 import { type Broken, broken, page } from './broken.ts';
 
 export const TEXTS: readonly Broken[] = [

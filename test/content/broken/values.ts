@@ -1,4 +1,4 @@
-// Values: too short, too long, in a wrong form.
+// Values: too short, too long, in a wrong format.
 import { type Broken, broken, hours, page, service, site, staff, survey } from './broken.ts';
 
 export const VALUES: readonly Broken[] = [

@@ -1,4 +1,5 @@
-// What `content -- diff` says changed: pages, fields in their own words, surveys, redirects, days that end.
+// What `content -- diff` reports as changed: pages, fields under their own names, surveys, redirects, days
+// that end.
 import { describe, expect, it } from 'vitest';
 import { compareContent } from '../../../src/build/editor/diff/compare.ts';
 import { diffReport } from '../../../src/build/editor/diff/report.ts';

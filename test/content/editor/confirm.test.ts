@@ -1,4 +1,4 @@
-// What `content -- confirm` writes down, and what it will not.
+// What `content -- confirm` writes, and what it refuses.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/build/check/check.ts';
 import { unconfirmed } from '../../../src/build/check/release.ts';
@@ -28,7 +28,7 @@ const confirm = (
   });
 const written = (outcome: ReturnType<typeof confirm>) => outcome.write?.map(({ text }) => text);
 
-/** Nothing is written, and why is said. */
+/** Nothing is written, and the reason is given. */
 function expectRefusal(outcome: ReturnType<typeof confirm>, why: string): void {
   expect(outcome.ok).toBe(false);
   expect(outcome.write ?? []).toEqual([]);

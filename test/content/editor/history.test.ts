@@ -1,4 +1,4 @@
-// Where the old content comes from: real git repositories, folders, and what is said where there is neither.
+// Where the old content comes from: real git repositories, folders, and the message when there is neither.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,7 +18,7 @@ function write(root: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Git as it is for somebody who has set nothing up. */
+/** Git without any user configuration. */
 function git(root: string, ...args: readonly string[]): void {
   const who = [
     '-c',

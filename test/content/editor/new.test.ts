@@ -1,4 +1,5 @@
-// What `content -- new` writes passes the check at once, is refused for publishing until filled in, and harms nothing.
+// The output of `content -- new` passes the check at once, is refused for publishing until it is filled in,
+// and damages nothing.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/build/check/check.ts';
 import { readDocument } from '../../../src/build/check/document.ts';
@@ -11,7 +12,7 @@ import { edited, siteWith } from '../fixtures.ts';
 
 const today = '2026-11-24';
 
-/** A site in which every kind of entry has room: a second person, years to come. */
+/** A site with room for every kind of entry: a second person, future years. */
 const ROOMY = {
   'content/staff/ilze.mdx': edited('content/staff/anna.mdx', 'Anna Parauga', 'Ilze Parauga'),
 };
@@ -26,7 +27,7 @@ const made = (words: readonly string[], files = site, lang?: string) => {
   return { ...outcome, file, after, problems: checkContent(after, today) };
 };
 
-/** How each kind is called in the small site. */
+/** The arguments for each kind in the small site. */
 const CALLS: Readonly<Record<string, readonly string[]>> = {
   pakalpojums: ['zemes-noma'],
   darbinieks: ['anna-berzina'],
@@ -48,7 +49,10 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   'dzives-situacija': ['veseliba'],
 };
 
-/** What an editor has to put right elsewhere: two of the kind would hold at once, a year would be counted out. */
+/**
+ * What an editor has to correct elsewhere: two entries of the kind would be valid at once, or a year would be
+ * left out.
+ */
 const ASKS: Readonly<Record<string, string>> = {
   'darba-laiks': 'validThrough',
   redakcija: 'repealed',

@@ -1,4 +1,4 @@
-// Changes to YAML touch what they are about and not one other sign.
+// Changes to YAML touch only what they are meant to change, and no other character.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-// A survey's English words stand where the Latvian ones stood; what decides about answers stays as it was.
+// A survey's English words replace the Latvian ones; everything that affects answers is unchanged.
 import { expect, it } from 'vitest';
 import type { SurveyDefinition } from '../../../src/forms/survey/definition.ts';
 import { type EnglishSurvey, translated } from '../../../src/forms/survey/english.ts';

@@ -1,4 +1,5 @@
-// The answer: seen before it is sent, read by the submitter, and refused without reasons; nothing typed is lost.
+// The answer: previewed before it is sent, read by the submitter, and refused without reasons; nothing typed
+// is lost.
 import { describe, expect, it } from 'vitest';
 import { eventsOf, firstFault } from '../../support/chain.ts';
 import { htmlProblems } from '../../support/html-check.ts';
@@ -156,7 +157,7 @@ describe('a case that has moved on', () => {
     expect(html).toContain(`>\n${LONG}</textarea>`);
     expect(textOf(html)).toContain('lietā kaut kas mainījās');
     expect(html).toContain('Vēl kas jauns');
-    // Whoever sends again has seen it.
+    // Sending again means having seen it.
     const shown = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
     expect((await at.act('director', 'answer', { ...SENT, text: LONG, version: shown })).status).toBe(303);
   });

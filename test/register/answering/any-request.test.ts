@@ -1,4 +1,5 @@
-// Whatever is sent to an action, by form or by program: taken, or refused with a reason; never a fault, and the chain stays whole.
+// Any request to an action, by form or by program: accepted, or refused with a reason; never a server error,
+// and the chain stays whole.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CaseAction } from '../../../api/domain/register/rights.ts';

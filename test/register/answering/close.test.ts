@@ -1,4 +1,5 @@
-// Passing on, taking note, leaving unexamined, withdrawing by word of mouth; messages and what was asked for afterwards.
+// Forwarding, taking note, leaving unexamined, oral withdrawal; messages and requested information
+// afterwards.
 import { describe, expect, it } from 'vitest';
 import { eventsOf, firstFault } from '../../support/chain.ts';
 import { htmlProblems } from '../../support/html-check.ts';
@@ -214,7 +215,7 @@ describe('messages', () => {
     const at = await desk(QUESTION);
     await at.json('/messages', { text: 'Vai saņēmāt?' });
     expect(await at.page('clerk')).toContain('izlasits/');
-    // Staff are not the submitter: nothing is said to “you” there.
+    // Staff pages do not address the submitter as “you”.
     expect(textOf(await at.page('clerk'))).toMatch(/Iesniedzējs .*Vai saņēmāt\?/);
     expect(textOf(await at.page('clerk'))).not.toMatch(/Jūsu ziņa|no Jums/);
     expect((await at.act('clerk', 'message', { text: 'Jā, saņēmām.' })).status).toBe(303);

@@ -1,4 +1,4 @@
-// A case and the staff at it: the real app with mail, asked like a browser asks.
+// A case and its staff: the real app with mail, with requests as a browser sends them.
 import { createApp } from '../../../api/app.ts';
 import type { RegisterDeps } from '../../../api/deps.ts';
 import type { Person } from '../../../api/domain/register/people.ts';
@@ -13,7 +13,7 @@ import { FROM, tools } from '../../support/outbox.ts';
 import { addPerson, type NewMember, signIn } from '../../support/staff.ts';
 import { caseHref, type Filed, type FormFile, file, get, post, postFiles, versionOf } from '../desk.ts';
 
-/** Who works here; a case about the director by name would be kept from them, so no case names anybody. */
+/** The staff; a case that names the director would be hidden from them, so no case names anyone. */
 const MEMBERS = {
   clerk: { name: 'Ilze Kalniņa', roles: ['clerk'] },
   other: { name: 'Juris Bērziņš', roles: ['clerk'] },
@@ -22,15 +22,15 @@ const MEMBERS = {
 } as const satisfies Record<string, NewMember>;
 export type Who = keyof typeof MEMBERS;
 
-/** A name may come several times. */
+/** A name may occur several times. */
 type Fields = Record<string, string> | readonly [string, string][];
 
 export interface Desk extends Filed {
   readonly test: TestApp;
   readonly staff: Readonly<Record<Who, Person>>;
-  /** The case's page, or what stands below it. */
+  /** The case's page, or one below it. */
   page(who: Who, path?: string): Promise<string>;
-  /** Sends an action's form as a browser would, by the present version unless told. */
+  /** Sends an action's form as a browser would, by default with the current version. */
   act(who: Who, action: CaseAction, fields?: Fields, key?: string): Promise<Response>;
   /** The same with files. */
   attach(
@@ -40,9 +40,9 @@ export interface Desk extends Filed {
     files: readonly FormFile[],
   ): Promise<Response>;
   version(): Promise<string>;
-  /** Kinds of the letters that wait, in order. */
+  /** Kinds of the queued letters, in order. */
   letters(): Promise<string[]>;
-  /** What the submitter does. */
+  /** The submitter's requests. */
   json(address: string, data?: object): Promise<Response>;
   look(): Promise<Response>;
   status(): Promise<Status & { readonly dueOn: string | null; readonly dueExplanation: readonly string[] }>;
@@ -59,7 +59,7 @@ function withMail(test: TestApp): TestApp {
   return { ...test, deps, app: createApp(() => deps, { register: registerRoutes }) };
 }
 
-/** A case filed in an app of its own, or in `given`; `query` names the pages' language. */
+/** A case filed in a separate app, or in `given`; `query` sets the pages' language. */
 export async function desk(
   content: object = { text: 'Rinda bija gara.' },
   given?: TestApp,
@@ -70,7 +70,7 @@ export async function desk(
   const { trackingCode } = filed;
   const entries = Object.entries(MEMBERS).map(async ([who, about]) => [who, await addPerson(test, about)]);
   const staff = Object.fromEntries(await Promise.all(entries)) as Record<Who, Person>;
-  // Signed in anew each time: tests move the clock further than a session lasts.
+  // A new session each time: tests move the clock beyond the length of a session.
   const by = (who: Who) => signIn(test, staff[who]);
   const version = () => versionOf(test, filed);
   return {
@@ -106,7 +106,7 @@ export async function desk(
   };
 }
 
-/** The main texts of a page without markup. */
+/** The main text of a page without markup. */
 export const textOf = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, ' ')

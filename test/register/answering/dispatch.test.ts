@@ -1,4 +1,5 @@
-// The day on which a reply by post or e-address left: it waits until somebody says so, and is judged by it.
+// The day on which a reply by post or e-address was sent: open until staff record it, and used to judge
+// timeliness.
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../api/domain/register/figures.ts';
 import { countPeriod, termsOf } from '../../../api/http/figures/count.ts';

@@ -1,4 +1,5 @@
-// Files that staff send with an answer or a message: kept with the draft, seen before they go, saved by whoever has the code.
+// Files that staff send with an answer or a message: kept with the draft, previewed before sending, saved by
+// anyone with the code.
 import { describe, expect, it } from 'vitest';
 import { postForm, postJson } from '../../api/harness.ts';
 import * as sample from '../../files/samples.ts';
@@ -19,14 +20,14 @@ interface Listed {
 const status = async ({ status }: Desk) =>
   (await status()) as unknown as { attachments: Listed[]; messages: { id: string }[]; state: string };
 
-/** Tokens of the files that a form shows as attached, or carries along. */
+/** Tokens of the files that a form shows as attached or passes on. */
 const tokensIn = (html: string): string[] =>
   [...html.matchAll(/name="attachments" value="([\w-]{43})"/g)].map(([, token]) => token ?? '');
 
 const save = ({ test, trackingCode }: Desk, file: string, code = trackingCode) =>
   postForm(test.app, '/api/status/files', { trackingCode: code, file });
 
-/** Several files go by one name, as in every form that takes files. */
+/** Several files share one field name, as in every form that accepts files. */
 const problemsOf = async (html: string) =>
   (await htmlProblems(html)).filter(problem => !problem.includes('form control name "attachments"'));
 
@@ -81,7 +82,7 @@ describe('files of an answer', () => {
     expect(saved.headers.get('content-security-policy')).toContain('sandbox');
     expect(saved.headers.get('cache-control')).toBe('no-store');
     const bytes = Buffer.from(await saved.arrayBuffer()).toString('latin1');
-    // Where and by whom a photo was taken is no business of the submitter's either.
+    // The submitter must not learn where and by whom a photo was taken either.
     expect(bytes).not.toContain(sample.GPS_MARK);
     const page = await (await at.look()).text();
     expect(await htmlProblems(page)).toEqual([]);
@@ -189,7 +190,7 @@ describe('files of a draft', () => {
     expect(tokens).toHaveLength(2);
     await at.act('director', 'answer', { ...ANSWER, send: 'on', attachments: tokens[1] ?? '' });
     expect((await status(at)).attachments.map(({ name }) => name)).toEqual(['foto.jpg']);
-    // What was left out is nobody's and is not kept.
+    // A file that was left out belongs to nothing and is not kept.
     expect(await rows(at)).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-// What was filed on the English pages is written about in English, to the last letter; staff are told so.
+// Letters about submissions filed on the English pages are in English; staff are informed of this.
 import { describe, expect, it } from 'vitest';
 import type { CaseAction } from '../../../api/domain/register/rights.ts';
 import { migrate } from '../../../api/store/migrate.ts';
@@ -16,7 +16,7 @@ const EMAIL = { text: 'The queue was long.', email: 'anna@paraugs.example', repl
 const QUESTION = { kind: 'question', text: 'Where do I pay?', email: 'anna@paraugs.example' };
 const EN = '?lang=en';
 
-/** Everything that waits, as the mail server gets it. */
+/** All queued mail, as the mail server gets it. */
 async function sent({ test }: Desk) {
   const smtp = await startSmtp();
   await post(test.database, localMailer(smtp.port)).send();
@@ -51,7 +51,7 @@ describe('a letter about a submission filed in English', () => {
     const at = await desk(EMAIL, undefined, EN);
     expect((await at.act('director', action, fields)).status).toBe(303);
     const letters = await sent(at);
-    // The acknowledgement, and what came of the step.
+    // The acknowledgement, and the letter about the step.
     expect(letters).toHaveLength(2);
     for (const { raw, text } of letters) {
       expect(headerOf(raw, 'Content-Language')).toBe('en');

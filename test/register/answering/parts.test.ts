@@ -1,4 +1,5 @@
-// The pure parts: how an answer is served, what a draft keeps, and the law's conditions behind the forms' own checks.
+// The pure parts: how an answer is delivered, what a draft keeps, and the legal conditions behind the forms'
+// own checks.
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../api/domain/register/actions/answer.ts';
 import { leaveUnexamined } from '../../../api/domain/register/actions/close-otherwise.ts';

@@ -1,8 +1,8 @@
-// Extending once by the policy of the day of receipt, asking and extending in one step, starting anew.
+// Extending once by the policy of the day of receipt, asking and extending in one step, starting a new term.
 import { describe, expect, it } from 'vitest';
 import { extensionOf } from '../../../api/domain/register/term.ts';
-import type { SiteBundle } from '../../../api/domain/site-bundle.ts';
 import { recountDeadlines } from '../../../api/jobs/recount-deadlines.ts';
+import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { startApp } from '../../api/harness.ts';
 import { testSite } from '../../api/test-site.ts';
 import { eventsOf, firstFault } from '../../support/chain.ts';
@@ -10,7 +10,7 @@ import { htmlProblems } from '../../support/html-check.ts';
 import { ANSWER, desk, textOf } from './desk.ts';
 
 const WHY = { reason: '2', text: 'Gaidām Valsts zemes dienesta atbildi.' };
-/** The last year the calendar knows. */
+/** The last year in the calendar. */
 const LAST = testSite.calendar.through;
 const EMAIL = { text: 'Rinda', email: 'anna@paraugs.example', replyBy: 'email' };
 
@@ -31,14 +31,14 @@ describe('extending', () => {
     expect(status.messages.at(-1)?.text).toContain(WHY.text);
     expect(status.messages.at(-1)?.text).toContain('2026. gada 23. decembris');
     expect(status.history.map(({ kind }) => kind)).toEqual(['received', 'message-sent', 'due-extended']);
-    // The same lines for both, and in the clerk's page as in the submitter's.
+    // The same lines for both, on the clerk's page and on the submitter's.
     const [own, theirs] = [await at.page('clerk'), await (await at.look()).text()];
     for (const line of status.dueExplanation) {
       expect(textOf(own)).toContain(line);
       expect(textOf(theirs)).toContain(line);
     }
     expect(await at.letters()).toEqual(['due-changed']);
-    // What staff wrote of their own stands sealed, in no column that lies open.
+    // Staff's own words are stored sealed, not in an unencrypted column.
     const { rows } = await at.test.database.execute({ sql: 'SELECT deadline FROM submissions' });
     expect(JSON.stringify(rows)).not.toContain('zemes dienesta');
     const event = (await eventsOf(at.test)).find(({ kind }) => kind === 'due-extended');
@@ -138,7 +138,7 @@ describe('asking', () => {
     expect(status.messages).toHaveLength(1);
     expect(status.messages[0]?.text).toMatch(/^Kurā dienā\?\n\nAtbildes termiņš ir pagarināts/);
     expect(textOf(await (await at.look()).text())).toContain('Kurā dienā?');
-    // The question may be put again; the term is not extended again.
+    // The question may be asked again; the term is not extended again.
     await at.json('/messages', { text: 'Otrdien' });
     expect(textOf(await at.page('clerk', 'lugt-informaciju/'))).not.toContain('Un pagarināt');
     const again = await at.act('clerk', 'ask', { text: 'Cikos?', extend: 'on' });
@@ -188,7 +188,7 @@ describe('starting anew', () => {
     expect(await at.letters()).toEqual(['answered', 'due-changed']);
     const found = await at.test.deps.submissions.findByReference(at.reference);
     expect(found?.standing).toMatchObject({ closedAt: null, outcome: null, reviewRequestedAt: null });
-    // The fresh term is its own: recounting leaves it, and it may be extended once more.
+    // The new term is independent: recounting does not change it, and it may be extended once more.
     expect(await recountDeadlines(at.test.database, at.test.deps)).toBe(0);
     expect((await at.act('director', 'extend', WHY)).status).toBe(303);
     const extended = await at.status();

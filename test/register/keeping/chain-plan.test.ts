@@ -1,4 +1,5 @@
-// How the chain's page is read: a kind by its index, a page by the number of its events; and that taking in writes no index more.
+// How the chain's page is queried: a kind by its index, a page by event number; and that an intake writes no
+// additional index.
 import { describe, expect, it } from 'vitest';
 import { NOTED } from '../../../api/node/backup/erasures.ts';
 import { type ChainQuery, chainStore, eventsPage } from '../../../api/store/register/chain-log.ts';
@@ -10,14 +11,14 @@ const viewer = { id: 'p-000000000000', directoryId: null };
 const EVERYTHING: ChainQuery = { viewer, whistleblower: false, limit: 51 };
 const DAY = ['2026-11-22T22:00:00Z', '2026-11-23T22:00:00Z'] as const;
 
-/** How the events themselves are reached, and whether anything is sorted. */
+/** How the events themselves are found, and whether anything is sorted. */
 async function planOf({ database }: TestApp, query: Partial<ChainQuery>): Promise<string[]> {
   const { sql, args = [] } = eventsPage({ ...EVERYTHING, ...query });
   const { rows } = await database.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
   return rows.map(row => String(row['detail'])).filter(line => /\be\b|TEMP B-TREE/.test(line));
 }
 
-/** Events of a chain that nobody checks here. */
+/** Adds events that are not verified here. */
 const fill = ({ database }: TestApp, n: number) =>
   database.execute({
     sql: `WITH RECURSIVE n (i) AS (SELECT 1001 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
@@ -85,7 +86,7 @@ describe('the chain, a page at a time', () => {
     const page = async (query: string) =>
       (await get(test, `/registrs/kede/?veids=act-made${query}`, by)).text();
     const first = await page('');
-    const next = /pirms=(\d+)/.exec(first)?.[1];
+    const next = /pirms=([\w.-]+)/.exec(first)?.[1];
     expect(first.match(/<code>act-made<\/code>/g)).toHaveLength(50);
     expect((await page(`&pirms=${next}`)).match(/<code>act-made<\/code>/g)).toHaveLength(10);
   });

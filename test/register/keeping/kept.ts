@@ -1,11 +1,11 @@
-// A closed case whose term is over, for the tests of keeping.
+// A closed case whose retention term is over, for the retention tests.
 
 import type { TestApp } from '../../api/harness.ts';
 import { answerAt } from '../../support/long-ago.ts';
 import { type StaffMember, staffMember } from '../../support/staff.ts';
 import { type Filed, file } from '../desk.ts';
 
-/** Closes a case as answering it on a day would, straight in the store. */
+/** Closes a case as an answer on that day would, directly in the store. */
 export async function closed(
   test: TestApp,
   { at = '2020-03-05T09:00:00Z', body }: { readonly at?: string; readonly body?: object } = {},

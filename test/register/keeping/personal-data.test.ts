@@ -1,4 +1,5 @@
-// A person's data: found without leaving the name anywhere, handed out, a request recorded, erased only within the law.
+// A person's data: searched without storing the name anywhere, handed out, a request recorded, erased only as
+// the law allows.
 import { describe, expect, it } from 'vitest';
 import { indexWords } from '../../../api/jobs/index-words.ts';
 import { indexTools } from '../../../api/node/indexing.ts';
@@ -88,7 +89,7 @@ describe('a request to erase that came on paper', () => {
 });
 
 describe('erasing at a person’s wish', () => {
-  /** A closed case whose request was answered. */
+  /** A closed case whose erasure request was answered. */
   async function answered(test: TestApp, by: StaffMember, ground: string) {
     const filed = await closed(test, { at: '2026-11-20T09:00:00Z', body: ANNA });
     await post(test, `${HERE}${filed.reference}/lugums/`, by, { diena: '2026-11-20' });

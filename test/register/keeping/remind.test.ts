@@ -1,4 +1,5 @@
-// Reminders: in office hours of a working day, one letter a person a day, of what is theirs and open to them.
+// Reminders: in office hours of a working day, one letter per person and day, about their own cases that they
+// may open.
 import { describe, expect, it } from 'vitest';
 import type { Mail } from '../../../api/domain/mails.ts';
 import { openMail } from '../../../api/domain/outbox.ts';
@@ -74,7 +75,7 @@ describe('a digest', () => {
     expect(body).toContain('(dienas pēc termiņa: 4)');
     expect(body).toContain(`https://kac.example/registrs/lietas/${late.reference}/`);
     expect(await bodyTo(test, 'director@kac.example')).toContain('Nokavētas centrā (ziņojam vadībai): 1');
-    // The director is told; the deputy need not be.
+    // The director is notified; the deputy need not be.
     expect(await bodyTo(test, 'deputy@kac.example')).toBe('');
     for (const mail of await queued(test))
       for (const word of ['Anna', 'anna@', 'Rinda', late.trackingCode])
@@ -207,5 +208,5 @@ it('the witness gets the head once a day', async () => {
   await tell();
   const mails = await queued(test);
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.body).toMatch(/Notikumu ķēde: \d+-[\w-]{43}/);
+  expect(mails[0]?.body).toMatch(/Notikumu ķēde: g[\w-]{11}-[\w-]{43}/);
 });

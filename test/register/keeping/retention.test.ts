@@ -1,4 +1,5 @@
-// Keeping and destroying, over HTTP and in the store: what falls due, what stays all the same, and destroying by an act.
+// Retention and destruction, over HTTP and in the store: what falls due, what is kept nevertheless, and
+// destruction by an act.
 import { describe, expect, it } from 'vitest';
 import { createRetention } from '../../../api/jobs/retention.ts';
 import { verifyRegister } from '../../../api/node/register/verify.ts';
@@ -16,7 +17,7 @@ const NUMBER = 'Nr. 5, 2026-11-23';
 
 const page = async (test: TestApp, by: StaffMember, path = HERE) => (await get(test, path, by)).text();
 
-/** Makes an act over what is due; its address. */
+/** Makes an act over everything due; returns its address. */
 async function makeAct(test: TestApp, by: StaffMember, number = NUMBER): Promise<string> {
   const made = await post(test, HERE, by, { akts: number });
   expect(made.status).toBe(303);
@@ -44,7 +45,7 @@ describe('what falls due', () => {
     const ordinary = await closed(test, { at: '2020-12-31T21:59:00Z' });
     const justified = await closed(test);
     await set(test, justified, 'outcome', 'justified');
-    // Half past midnight in Riga: the next year's.
+    // Half past midnight in Riga, so it belongs to the next year.
     await closed(test, { at: '2020-12-31T22:30:00Z' });
     test.at('2025-12-31T21:59:00Z');
     expect((await test.deps.retention.falling(by.person)).map(one => [one.of.reference, one.dueOn])).toEqual([
@@ -86,8 +87,10 @@ describe('what falls due', () => {
     const filed = await closed(test, { body: { text: 'Viņš kliedza.', aboutStaff: 'izpilddirektors' } });
     expect(await page(test, by)).not.toContain(filed.reference);
     const href = await makeAct(test, deputy);
-    expect((await get(test, href, by)).status).toBe(403);
-    expect((await carryOut(test, by, href)).status).toBe(403);
+    // An act that lists nothing else is none to them.
+    expect((await get(test, href, by)).status).toBe(404);
+    expect((await carryOut(test, by, href)).status).toBe(404);
+    expect(await page(test, by)).toContain('Neviena akta vēl nav.');
     expect(await isThere(test, filed)).toBe(true);
     expect((await get(test, href, deputy)).status).toBe(200);
   });
@@ -173,7 +176,7 @@ describe('destroying by an act', () => {
       { kept_because: 'unread' },
     ]);
     await set(test, wrote, 'unread_since', null);
-    // What the case looks like now changes nothing of what the act says.
+    // The current state of the case does not change the act.
     expect(await page(test, by, href)).toContain('paliek: bija neizlasīta ziņa');
     const next = await makeAct(test, by, 'Nr. 6, 2026-11-23');
     const sheet = /<article class="act[\s\S]*<\/article>/.exec(await page(test, by, next))?.[0];
@@ -207,7 +210,7 @@ describe('destroying by an act', () => {
     }
     expect(theirs).toContain(secret.reference);
     expect(directors).not.toContain(secret.reference);
-    // Nor once the case is gone.
+    // Nor after the case is erased.
     await test.deps.erase({
       reference: secret.reference,
       at: '2026-11-23T08:40:00Z',
@@ -236,7 +239,7 @@ describe('destroying by an act', () => {
     const by = await director(test);
     const made = await test.deps.retention.make(NUMBER, by.person);
     if ('refused' in made) throw new Error(made.refused);
-    // The look at the obstacles has passed when the message comes.
+    // The message arrives after the obstacles were checked.
     const late = createRetention({
       ...test.deps,
       store: retentionStore(test.database),
@@ -270,7 +273,7 @@ describe('destroying by an act', () => {
     expect(await test.deps.retention.drop(made.act, by.person)).toBe(false);
     const again = await test.restart();
     const act = await again.deps.retention.act({ number: NUMBER }, by.person);
-    if (!act || act === 'hidden') throw new Error('no act');
+    if (!act) throw new Error('no act');
     expect(await again.deps.retention.carryOut(act, by.person, { limit: 100 })).toMatchObject({
       erased: 3,
       done: true,

@@ -1,4 +1,5 @@
-// Letters before retention terms end: 30, 7 and 1 days, to the heads, each once, whatever the clock and the server do.
+// Letters before retention terms end: 30, 7 and 1 days before, to the heads, each once, whatever the clock
+// and the server do.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Falling } from '../../../api/domain/register/retention.ts';
@@ -32,7 +33,7 @@ const run = (test: TestApp) => {
   });
 };
 
-/** What a mail server gets of all that waits. */
+/** All queued mail, as a mail server gets it. */
 async function sent(test: TestApp) {
   const smtp = await startSmtp();
   const office = post(test.database, localMailer(smtp.port));
@@ -57,7 +58,7 @@ const head = (
     ...(role === 'director' ? { directoryId: 'peteris-paraugs' } : {}),
   });
 
-/** Closed in 2021, kept for five years: may be destroyed from the first of January 2027 on. */
+/** Closed in 2021, kept for five years: may be destroyed from 1 January 2027 on. */
 const CLOSED = { at: '2021-03-05T09:00:00Z' };
 const at = (day: string): string => `${day}T09:00:00Z`;
 
@@ -75,7 +76,7 @@ describe('a letter before a term ends', () => {
       const letters = await run(test);
       if (letters) told.push([day, letters]);
     }
-    // The 2nd of December is a Wednesday; Christmas and the days before the New Year are days off.
+    // 2 December is a Wednesday; Christmas and the days before the New Year are days off.
     expect(told.map(([day]) => day)).toEqual(['2026-12-02', expect.any(String), expect.any(String)]);
     const [, week, eve] = told.map(([day]) => day);
     expect(daysBetween(week ?? '', '2027-01-01')).toBeGreaterThanOrEqual(7);

@@ -1,11 +1,12 @@
-// A document that came by post, at the counter or by e-mail: put to the case as what the submitter sent, with how and when
-// it came. To a question of the office it is the answer, as a message by the site would be.
+// Adds a document that came by post, at the counter or by e-mail to the case as sent by the submitter, with
+// how and when it came. When the office has asked something, it counts as the answer, as a message from the
+// site would.
 import { CHANNELS } from '../channels.ts';
 import { isOneOf } from '../grounds.ts';
 import { type DecideAction, filesIn, textOf } from '../office-step.ts';
 import { paragraphs, told } from '../told.lv.ts';
 
-/** How paper and files come in besides by the site. */
+/** How paper and files come in other than by the site. */
 export const DOCUMENT_CHANNELS = CHANNELS.filter(channel => channel !== 'web' && channel !== 'phone');
 
 export const addDocument: DecideAction = async context => {
@@ -24,7 +25,7 @@ export const addDocument: DecideAction = async context => {
       ...(asked ? [event('in-review')] : []),
     ],
     ...(asked ? { state: 'in-review' } : {}),
-    // Whoever works the case has to look at what a colleague took in.
+    // The person who works the case must look at what a colleague took in.
     marks: standing.assignee === person.id ? {} : { unreadSince: standing.unreadSince ?? at },
   };
 };

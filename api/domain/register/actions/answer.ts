@@ -1,6 +1,6 @@
-// The answer on the merits. To a complaint it states the considerations behind what was done (Iesniegumu likums 5(5))
-// and whether the complaint was justified; where somebody made a mistake it apologises and says what was done about it
-// (rule point 5.1.2).
+// The answer on the merits. For a complaint it gives the reasons (Iesniegumu likums 5(5)) and whether the
+// complaint was justified; where staff made a mistake it apologises and says what was done about it (rule
+// point 5.1.2).
 import { answerPartsOf, answerText } from '../answer-text.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';

@@ -1,15 +1,15 @@
-// Asking the submitter for what is missing. The term goes on running: the law knows no pause, only an extension for
-// information that has to be obtained (Iesniegumu likums 5(3)), which may be taken in the same step.
+// Asks the submitter for missing information. The term continues: the law has no pause, only an extension for
+// information that has to be obtained (Iesniegumu likums 5(3)), which may be combined with this step.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import type { Case } from '../../case.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { type Extension, extendedDue, extensionOf } from '../term.ts';
 import { paragraphs, told } from '../told.lv.ts';
 import { extendedEvent } from './extend.ts';
 import { tell } from './tell.ts';
 
-/** Which of the policy's reasons is that information has to be obtained (“jāiegūst …”); -1 where it names none. */
+/** Index of the policy's reason that information has to be obtained (“jāiegūst …”); -1 when there is none. */
 export const informationReason = ({ reasons }: Pick<Extension, 'reasons'>): number =>
   reasons.findIndex(reason => reason.includes('iegū'));
 

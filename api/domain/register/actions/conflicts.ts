@@ -1,16 +1,17 @@
-// Who has nothing to do with a case: said of oneself, of a colleague, or taken back (Iesniegumu likums 5(2); rule point 5.4).
+// Conflicts of interest: declared about oneself or a colleague, or lifted (Iesniegumu likums 5(2); rule point
+// 5.4).
 import type { Effects } from '../../step.ts';
 import { type DecideAction, type OfficeContext, textOf } from '../office-step.ts';
 import type { Person } from '../people.ts';
 import { relationOf } from '../rights.ts';
 import { deputyFor } from '../stand-in.ts';
 
-/** Why somebody is partial: a code, for the chain; what exactly is nobody's business. */
+/** The kind of partiality as a code, for the chain; the details are not recorded. */
 export const PARTIALITY = ['about-them', 'related', 'acquainted', 'interested'] as const;
 
 /**
- * Keeps `whom` from the case. What was theirs becomes free; a complaint that no director may examine any more becomes a
- * deputy's (rule point 13).
+ * Keeps `whom` from the case. Their assignment is removed; a complaint that no director may examine any more
+ * becomes a deputy's (rule point 13).
  */
 function keepFrom(context: OfficeContext, whom: Person, people: readonly Person[]): Effects {
   const { standing, event } = context;
@@ -40,17 +41,23 @@ export const exclude =
     return whom ? keepFrom(context, whom, people) : { refused: 'not-for-them' };
   };
 
-/** `kept`: those the case is kept from. Nobody lifts what keeps themselves: who is kept away never gets here. */
+/**
+ * `groups`: those the case is kept from, each human being with all of their accounts and entries, which are lifted together.
+ * Nobody lifts what keeps themselves: who is kept away never gets here. The chain names accounts alone.
+ */
 export const lift =
-  (kept: readonly string[]): DecideAction =>
+  (groups: readonly (readonly string[])[], people: readonly Person[]): DecideAction =>
   async context => {
-    const who = textOf(context, 'who');
-    if (!kept.includes(who)) return { refused: 'nothing-asked' };
+    const group = groups.find(ids => ids.includes(textOf(context, 'who')));
+    if (!group) return { refused: 'nothing-asked' };
     const why = await context.note('note', textOf(context, 'text'));
     if (!why) return { refused: 'sealed' };
+    const accounts = group.filter(id => people.some(person => person.id === id));
     return {
-      events: [context.event('conflict-lifted', { note: why.id })],
+      events: (accounts.length > 0 ? accounts : [null]).map(who =>
+        context.event('conflict-lifted', { note: why.id, who }),
+      ),
       notes: [why],
-      conflicts: [{ who, why: 'lifted' }],
+      conflicts: group.map(who => ({ who, why: 'lifted' as const })),
     };
   };

@@ -1,13 +1,13 @@
-// Changing what lies in a case: a person's wrong data put right (GDPR 16), or a passage made unreadable.
+// Changes content of a case: corrects wrong personal data (GDPR 16), or makes a passage unreadable.
 import type { Message } from '../../messages.ts';
 import type { Content } from '../../submission.ts';
 import type { Note } from '../notes.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 
-/** Who the sender is and how to reach them; the matter itself is theirs and is never corrected by staff. */
+/** Who the sender is and how to reach them; the matter itself is never corrected by staff. */
 export const RECTIFIABLE = ['name', 'address', 'email', 'phone'] as const;
 
-/** `content`: what lies there now. The former value is kept nowhere. */
+/** `content`: the present content. The former value is not kept. */
 export const rectify =
   (content: Content): DecideAction =>
   async context => {
@@ -26,7 +26,7 @@ export const rectify =
 
 const REDACTABLE = ['text', 'wish', 'subject', 'aboutStaff'] as const;
 export const REDACTION_REASONS = ['third-party', 'special-category', 'secret', 'offensive'] as const;
-/** Stands where something was made unreadable; as long whatever was there. */
+/** Replaces a passage that was made unreadable; its length does not depend on the passage. */
 export const COVERED = '█████';
 
 const plain = (text: string): string => text.replaceAll('\r\n', '\n');
@@ -34,7 +34,7 @@ const plain = (text: string): string => text.replaceAll('\r\n', '\n');
 /** Nothing but what was covered before: covering it again would only make the text five times as long. */
 const isCovered = (passage: string): boolean => passage.replaceAll('█', '').trim() === '';
 
-/** The content without the passage; null where it stands nowhere in it. */
+/** The content without the passage; null when it does not occur. */
 function withoutPassage(content: Content, passage: string): Content | null {
   const hit = REDACTABLE.filter(field => {
     const text = content[field];
@@ -45,13 +45,13 @@ function withoutPassage(content: Content, passage: string): Content | null {
   return { ...content, ...Object.fromEntries(covered) };
 }
 
-/** What has words in it that may quote a passage. */
+/** Texts that may quote a passage. */
 interface Worded {
   readonly messages: readonly Message[];
   readonly notes: readonly Note[];
 }
 
-/** Every occurrence goes, in what was written first, in the messages and in what staff noted; it can't be brought back. */
+/** Removes every occurrence in the submission, the messages and the notes of staff; this cannot be undone. */
 export const redact =
   (content: Content, { messages, notes }: Worded): DecideAction =>
   async context => {

@@ -1,14 +1,15 @@
-// Sending by hand what the register can't send: a reply by post or e-address. It waits from the step that closed the case
-// until somebody says on which day it left; by that day the term is judged (facts: the date of posting counts).
+// Sending by hand what the register cannot send: a reply by post or e-address. It waits from the closing step
+// until somebody records the day it was sent; the term is judged by that day (facts: the date of posting
+// counts).
 
 import { rigaDate } from '../../../../src/calendar/dates.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import { CLOSED, type Content } from '../../submission.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { byHand, servingOf } from '../serving.ts';
 
-/** A closing step whose reply is to be sent by hand leaves it waiting; a case that begins anew has none. */
+/** A closing step whose reply is sent by hand leaves it waiting; a reopened case has none. */
 export const awaitingDispatch =
   (site: Pick<SiteBundle, 'calendar'>, content: Content | null, decide: DecideAction): DecideAction =>
   async context => {
@@ -24,7 +25,7 @@ export const awaitingDispatch =
     return byHand(serving) ? { ...effects, dispatch: { toSendSince: at, sentOn: null } } : effects;
   };
 
-/** `now`: what is known of the reply's dispatch; one that was recorded wrongly is recorded again. */
+/** `now`: the present dispatch data; a wrong record is replaced by a new one. */
 export const dispatch =
   (now: Dispatch, message: string | undefined): DecideAction =>
   ({ data, event }) => {

@@ -1,4 +1,4 @@
-// The answer that somebody prepares for whoever gives it; the latest counts, the earlier ones stay.
+// A draft answer that one person prepares for another; the latest counts, earlier ones are kept.
 import { draftText } from '../answer-text.ts';
 import { type DecideAction, filesIn, textOf } from '../office-step.ts';
 

@@ -1,7 +1,7 @@
-// Extending the term, once, for a reason the law names (Iesniegumu likums 5(3)); the submitter is always told.
+// Extends the term, once, for a reason in the law (Iesniegumu likums 5(3)); the submitter is always told.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import type { Case } from '../../case.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
 import { type DecideAction, type OfficeContext, textOf } from '../office-step.ts';
 import { type Extension, extendedDue, extensionOf } from '../term.ts';
 import { paragraphs, told } from '../told.lv.ts';

@@ -1,5 +1,6 @@
-// What is not ours: passed on, or the person told whom to turn to (Iesniegumu likums 4), with what rule point 5.2.3 names.
-import type { DeskData } from '../desk-data.ts';
+// A matter of another institution: forwarded, or the person told whom to turn to (Iesniegumu likums 4), with
+// the fields of rule point 5.2.3.
+import type { DeskData } from '../../../../src/contract/desk.ts';
 import { entryOf, FORWARD_WAYS, forwardText, forwardToIn, goesToThem } from '../forwarding.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';
@@ -17,7 +18,7 @@ export const forward =
         { way, within: entryOf({ directory }, code) !== undefined, why: textOf(context, 'text') },
         to,
       ),
-      // Not to whom: a code of the directory is somebody's name.
+      // The recipient is not recorded: a directory code identifies a person.
       detail: { way },
     });
   };

@@ -1,7 +1,8 @@
-// A legal hold: while it stands nothing of the case is destroyed, whatever its term. Why is told in a note.
+// A legal hold: while it is set, nothing of the case is destroyed, whatever its term. The reason is in a
+// note.
 import { type DecideAction, textOf } from '../office-step.ts';
 
-/** Sets a hold, or lifts the one there is: the page says which, and a page that has grown old is refused by version. */
+/** Sets a hold or lifts the present one: the page says which, and an outdated page is refused by version. */
 export const hold: DecideAction = async context => {
   const why = await context.note('note', textOf(context, 'text'));
   if (!why) return { refused: 'sealed' };

@@ -1,4 +1,4 @@
-// A note among staff. The submitter never sees it.
+// A note among staff, never shown to the submitter.
 import { type DecideAction, textOf } from '../office-step.ts';
 
 export const note: DecideAction = async context => {

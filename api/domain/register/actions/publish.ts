@@ -1,4 +1,4 @@
-// Publishing what came of a case, as a person has worded it.
+// Publishes the result of a case in words written by staff.
 import type { Kind } from '../../submission.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 
@@ -9,9 +9,9 @@ export interface ToPublish {
   readonly publishedOn: string;
   readonly kind: Kind;
   readonly rulePoints: readonly string[];
-  /** Whether something of the case is published already. */
+  /** True when something of the case is already published. */
   readonly already: boolean;
-  /** Whether the case could be read: else nobody knows whether the text names its sender. */
+  /** True when the case could be read; otherwise it is unknown whether the text names the sender. */
   readonly isChecked: boolean;
 }
 

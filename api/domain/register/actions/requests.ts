@@ -1,6 +1,6 @@
-// What the submitter asked for after the fact: to have it looked at again, to have data erased. And plain messages.
+// Later requests of the submitter: review, erasure of data. Also plain messages.
 import { rigaDate } from '../../../../src/calendar/dates.ts';
-import type { SiteBundle } from '../../site-bundle.ts';
+import type { SiteBundle } from '../../../../src/contract/site-bundle.ts';
 import { ERASURE_GROUNDS, isOneOf } from '../grounds.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { reopenedDue } from '../term.ts';
@@ -11,13 +11,13 @@ import { tell } from './tell.ts';
 export const message: DecideAction = context =>
   tell(context, { event: 'message-sent', text: textOf(context, 'text') });
 
-/** What came in has been read and asks for nothing. */
+/** Marks incoming messages as read when they need no action. */
 export const read: DecideAction = ({ standing, event }) =>
   standing.unreadSince === null
     ? { refused: 'nothing-unread' }
     : { events: [event('read')], marks: { unreadSince: null } };
 
-/** The examination starts anew, with a term from the day of the request, or from today where nobody asked. */
+/** The examination starts again, with a term from the day of the request, or from today without a request. */
 export const reopen =
   (site: SiteBundle): DecideAction =>
   async context => {
@@ -40,7 +40,7 @@ export const reopen =
     };
   };
 
-/** The outcome stands; the reason is told (rule point 13). */
+/** The outcome stays; the reason is told (rule point 13). */
 export const declineReview: DecideAction = async context => {
   if (context.standing.reviewRequestedAt === null) return { refused: 'nothing-asked' };
   const text = paragraphs(told.declined, textOf(context, 'text'), told.declinedFurther);
@@ -49,7 +49,10 @@ export const declineReview: DecideAction = async context => {
   return { ...effects, marks: { ...effects.marks, reviewRequestedAt: null } };
 };
 
-/** What comes of a request to erase data, with its ground (GDPR 12(3), 12(4), 17). The erasing itself is another step. */
+/**
+ * The decision on a request to erase data, with its ground (GDPR 12(3), 12(4), 17). The erasure itself is
+ * another step.
+ */
 export const answerErasure: DecideAction = async context => {
   const ground = textOf(context, 'ground');
   if (context.standing.erasureRequestedAt === null) return { refused: 'nothing-asked' };

@@ -1,8 +1,8 @@
-// Taking a case over: from nobody, or from a colleague.
+// Takes a case over: from nobody, or from a colleague.
 import { CLOSED } from '../../submission.ts';
 import type { DecideAction, OfficeContext } from '../office-step.ts';
 
-/** The first who takes a case opens its examination. */
+/** The first person to take a case opens its examination. */
 export const opening = ({ standing, event }: OfficeContext) =>
   standing.state === 'received' && !CLOSED.has(standing.state)
     ? { state: 'in-review' as const, events: [event('in-review')] }

@@ -1,5 +1,5 @@
-// What the steps that speak to the submitter share: the words sealed as a message that the event names, and nothing
-// unread left, since whoever writes by the present version of a case has seen what came in.
+// Shared by steps that write to the submitter: the text is sealed as a message that the event names, and
+// nothing remains unread, because the writer has seen the present version of the case.
 import type { EventDetail } from '../../chain.ts';
 import type { Outcome } from '../../follow-up.ts';
 import type { MessageKind } from '../../messages.ts';
@@ -29,7 +29,7 @@ export async function tell(
   };
 }
 
-/** The same, and with it the case is closed: the event is the state's name. */
+/** The same, and the case is closed: the event has the name of the state. */
 export async function close(
   context: OfficeContext,
   state: State,

@@ -1,15 +1,19 @@
-// What kind of case it is: spam or not, a whistleblower's report, one of several, about which service and points.
+// Classification of a case: spam or not, a whistleblower's report, linked cases, service and rule points.
+import type { NewEvent } from '../../chain.ts';
 import { LINK_KINDS } from '../office-case.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 import { close } from './tell.ts';
 
-/** Back among the rest, with the time it was received and the day it is due. */
+/** Returns it to the other cases, with its time of receipt and due date. */
 export const clearSpam: DecideAction = ({ event }) => ({
   events: [event('spam-cleared')],
   set: { spam: 'cleared' },
 });
 
-/** Closed as taken note of, and left out of the figures. Nothing is deleted: a mistake is mended by reopening. */
+/**
+ * Closes it as taken note of, and excludes it from the figures. Nothing is deleted: a mistake is corrected by
+ * reopening.
+ */
 export const confirmSpam: DecideAction = async context => {
   const closed = await close(context, 'noted', {
     text: 'Šo ziņu uzskatījām par surogātpastu un neizskatījām. Ja tā ir kļūda, rakstiet mums šeit.',
@@ -23,7 +27,7 @@ export const confirmSpam: DecideAction = async context => {
   };
 };
 
-/** Trauksmes celšanas likums 6(5), 11: out of the sight of those who are not trusted with it. */
+/** Trauksmes celšanas likums 6(5), 11: hidden from everybody who is not entrusted with it. */
 export const markWhistleblower: DecideAction = ({ event }) => ({
   events: [event('whistleblower-marked')],
   set: { handling: 'whistleblower' },
@@ -39,7 +43,13 @@ export const unmarkWhistleblower: DecideAction = async context => {
   };
 };
 
-/** `other`: the case that was named, where the person may see it. Both histories tell of it. */
+/** The event in the history of the other case, where it counts as no step. */
+const elsewhere = (here: string, event: NewEvent): NewEvent => ({
+  ...event,
+  detail: { ...event.detail, other: here, by: 'other' },
+});
+
+/** `other`: the named case, when the person may see it. The link is in both histories. */
 export const link =
   (other: string | null): DecideAction =>
   context => {
@@ -48,7 +58,7 @@ export const link =
       return { refused: 'no-such-case' };
     const event = context.event('linked', { other, kind });
     return {
-      events: [event, { ...event, reference: other, detail: { other: context.reference, kind } }],
+      events: [event, elsewhere(context.reference, { ...event, reference: other })],
       links: [{ other, kind }],
     };
   };
@@ -57,12 +67,12 @@ export const unlink: DecideAction = context => {
   const other = textOf(context, 'other');
   const event = context.event('unlinked', { other });
   return {
-    events: [event, { ...event, reference: other, detail: { other: context.reference } }],
+    events: [event, elsewhere(context.reference, { ...event, reference: other })],
     unlinked: [other],
   };
 };
 
-/** Service and points are codes: they may stand in the chain, and the figures follow them. */
+/** Service and points are codes, so they may be in the chain, and the figures use them. */
 export const classify: DecideAction = context => {
   const service = textOf(context, 'service') || null;
   const rulePoints = (context.data['rulePoints'] as readonly string[] | undefined) ?? [];

@@ -1,4 +1,4 @@
-// What can be answered in each field of a survey, as conditions see it. Pure.
+// The possible answers of each field of a survey, as conditions use them. Pure.
 import { CANT_SAY } from '../../../forms/field.ts';
 import type { ContentDocument } from '../document.ts';
 import { textsAt } from '../values.ts';
@@ -8,11 +8,11 @@ export interface AnswerField {
   /** The question's id, or `grid.row`. */
   readonly name: string;
   readonly question: FoundQuestion;
-  /** Every answer there can be; undefined for a text or a day, or while the question itself is in doubt. */
+  /** All possible answers; undefined for a text or a date, or while the question itself has errors. */
   readonly values: readonly string[] | undefined;
-  /** Lowest and highest number, for fields that are answered with one. */
+  /** Lowest and highest number, for numeric fields. */
   readonly range: { readonly low: number; readonly high: number } | undefined;
-  /** Several answers may be given at once. */
+  /** True when several answers may be given at once. */
   readonly many: boolean;
 }
 
@@ -56,7 +56,7 @@ function fieldsOf({ data }: ContentDocument, question: FoundQuestion): readonly 
   }
 }
 
-/** The most a number question may span. */
+/** The widest range that a number question may have. */
 export const WIDEST = 1000;
 
 const numerals = (low: number, high: number): readonly string[] =>

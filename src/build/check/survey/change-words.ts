@@ -1,9 +1,9 @@
-// Says what a question was before it was changed. Pure.
+// Describes what a question was before a change. Pure.
 import { type Aspect, aspectOf } from '../../../forms/survey/same-question.ts';
 import type { RecordedQuestion } from '../../../surveys/versions-schema.ts';
 import { excerpt, quoted } from '../wording.ts';
 
-/** `formulējums (bija “…”)`, to stand in a list after “mainīts:”. */
+/** For example `formulējums (bija “…”)`, an item of the list after “mainīts:”. */
 export function changeWords(before: RecordedQuestion, aspect: Aspect): string {
   const was = excerpt(aspectOf(before, aspect));
   switch (aspect) {

@@ -1,4 +1,5 @@
-// Checks every condition of a survey: it must look back, at a question that is there, at an answer that can be given. Pure.
+// Checks every condition of a survey: it must refer to an earlier question that exists and to an answer that
+// can be given. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { remembered } from '../remembered.ts';
@@ -9,15 +10,15 @@ import type { Path } from '../yaml.ts';
 import { type AnswerField, answerFieldsOf } from './answers.ts';
 import { type FoundQuestion, numberAt, questionsOf, sectionsOf } from './read.ts';
 
-/** A condition with where it stands and what may come before it. */
+/** A condition with its place and its context. */
 export interface FoundCondition {
   readonly path: Path;
-  /** The question it decides about; undefined for a whole section. */
+  /** The question it belongs to; undefined for a whole section. */
   readonly of: FoundQuestion | undefined;
   readonly section: number;
 }
 
-/** Every condition, those of sections before those of questions; the same objects whenever the same file is asked about. */
+/** Every condition, those of sections before those of questions. The same file gives the same objects. */
 export const conditionsOf = remembered((document: ContentDocument): readonly FoundCondition[] => {
   const at = (owner: Path, of: FoundQuestion | undefined, section: number) =>
     listAt(document.data, [...owner, 'showIf']).map(path => ({ path, of, section }));
@@ -27,14 +28,14 @@ export const conditionsOf = remembered((document: ContentDocument): readonly Fou
   ];
 });
 
-/** One condition may stand alone, several as a list. */
+/** A condition may be written alone or in a list. */
 function listAt(data: unknown, path: Path): readonly Path[] {
   const value = valueAt(data, path);
   if (Array.isArray(value)) return entriesAt(data, path).map(entry => entry.path);
   return typeof value === 'object' && value !== null ? [path] : [];
 }
 
-/** Conditions that can't be decided when their question comes, or that ask for an answer nobody can give. */
+/** Conditions that cannot be decided when their question is reached, or that require an impossible answer. */
 export function conditionProblems(document: ContentDocument): readonly Problem[] {
   const fields = answerFieldsOf(document);
   return conditionsOf(document).flatMap(condition => {
@@ -47,7 +48,7 @@ export function conditionProblems(document: ContentDocument): readonly Problem[]
   });
 }
 
-/** Whether the answer is known when the condition has to be decided. */
+/** True when the answer is known before the condition is evaluated. */
 const isEarlier = ({ question }: AnswerField, { of, section }: FoundCondition): boolean =>
   question.section < section ||
   (of !== undefined && question.section === section && position(question) < position(of));
@@ -158,7 +159,7 @@ function answerProblems(document: ContentDocument, path: Path, field: AnswerFiel
   return [...wrongAnswers, ...wrongBounds];
 }
 
-/** Kinds whose answers nobody can list beforehand. */
+/** Kinds whose answers cannot be listed in advance. */
 const TEXTS: ReadonlySet<string> = new Set(['short', 'text', 'date']);
 
 function meant(value: string, values: readonly string[]): string {

@@ -1,4 +1,5 @@
-// What has to be answered so that a question is asked, as sets of answers that are left; and whether such sets go together. Pure.
+// Reduces the conditions of a question to sets of allowed answers, and tells whether such sets are
+// compatible. Pure.
 import type { ContentDocument } from '../document.ts';
 import { textAt, textsAt } from '../values.ts';
 import type { Path } from '../yaml.ts';
@@ -6,7 +7,7 @@ import { type AnswerField, answerFieldsOf } from './answers.ts';
 import { conditionsOf, type FoundCondition } from './conditions.ts';
 import { numberAt } from './read.ts';
 
-/** What a condition leaves of the answers to a field. */
+/** The answers to a field that a condition allows. */
 export interface Demand {
   readonly path: Path;
   readonly field: AnswerField;
@@ -14,15 +15,18 @@ export interface Demand {
 }
 
 export interface Demands {
-  /** Those of the question's or section's own conditions. */
+  /** Demands of the question's or section's own conditions. */
   readonly own: (conditions: readonly FoundCondition[]) => readonly Demand[];
-  /** Those of a section. */
+  /** Demands of a section. */
   readonly section: (section: number) => readonly Demand[];
-  /** All that must hold for a question to come at all: its own, its section's, and those of what they look at. */
+  /**
+   * Everything that must hold before a question is shown: its own conditions, its section's, and those of the
+   * questions they refer to.
+   */
   readonly upTo: (question: Path) => readonly Demand[];
 }
 
-/** Reads the demands of a survey whose conditions are each in order. */
+/** Reads the demands of a survey whose conditions are each valid. */
 export function demandsOf(document: ContentDocument): Demands {
   const fields = new Map(answerFieldsOf(document).map(field => [field.name, field]));
   const all = conditionsOf(document);
@@ -39,7 +43,7 @@ export function demandsOf(document: ContentDocument): Demands {
   return { own, section, upTo };
 }
 
-/** Of a text or a day only that there is one. */
+/** For a text or a date, only whether there is an answer. */
 const WHATEVER: ReadonlySet<string> = new Set(['']);
 
 function demandOf(
@@ -62,7 +66,10 @@ function demandOf(
   return [{ path, field, allows: new Set(field.values.filter(isAllowed)) }];
 }
 
-/** The first demand that what was demanded before it leaves no answer for. Of several answers each may meet one. */
+/**
+ * The first demand that the earlier demands make impossible. When several answers may be given, each may
+ * satisfy one.
+ */
 export function clash(demands: readonly Demand[]): readonly [Demand, Demand] | undefined {
   const left = new Map<string, { readonly demand: Demand; readonly values: ReadonlySet<string> }>();
   for (const demand of demands) {

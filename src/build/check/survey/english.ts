@@ -1,4 +1,4 @@
-// Checks a survey's translation: every word of it translated, nothing translated that is not there, of the same version. Pure.
+// Checks a survey's translation: every text translated, no extra texts, the same version. Pure.
 import type { EnglishSurvey } from '../../../forms/survey/english.ts';
 import { type EnglishSurveyEntry, englishSurveySchema } from '../../../surveys/english-schema.ts';
 import { type Survey, surveySchema } from '../../../surveys/schema.ts';
@@ -9,7 +9,7 @@ import type { Path } from '../yaml.ts';
 
 const ANCHOR = 'aptaujas-uzbuve';
 
-/** Surveys that are said to be in English without a translation, and translations that do not fit their survey. */
+/** Surveys declared in English without a translation, and translations that do not fit their survey. */
 export function translationProblems(documents: readonly ContentDocument[]): readonly Problem[] {
   const english = new Map(documents.filter(({ kind }) => kind === 'surveys-en').map(each => [each.id, each]));
   return documents
@@ -124,7 +124,7 @@ function untranslatedParts(
 
 function missingFix(path: Path): string {
   const name = String(path.at(-1));
-  // An answer that was given as a mere text has no room for a hint.
+  // An answer written as plain text has no place for a hint.
   if (name === 'hint' && path.at(-3) === 'options')
     return `Rakstiet ${String(path.at(-2))}: { label: "…", hint: "…" }.`;
   if (typeof path.at(-1) === 'number')
@@ -141,7 +141,7 @@ function meant(path: Path, wanted: readonly Word[]): string {
   return `${near === undefined ? '' : `Vai domājāt ${quoted(near)}? `}Izlabojiet kodu vai lieko izdzēsiet.`;
 }
 
-/** The Latvian words laid out as a translation lays them out. */
+/** The Latvian texts in the layout of a translation. */
 export const inPlaces = ({ sections }: Survey): object => ({
   sections: Object.fromEntries(sections.map(({ id, title, intro }) => [id, { title, intro }])),
   questions: Object.fromEntries(
@@ -169,7 +169,7 @@ export const inPlaces = ({ sections }: Survey): object => ({
   ),
 });
 
-/** Every text at every depth. An answer given as a mere text is its label. */
+/** Every text at every depth. An answer written as plain text is its label. */
 function wordsOf(value: unknown, path: Path = []): readonly Word[] {
   if (typeof value === 'string') {
     const isOption = path.at(-2) === 'options';
@@ -182,7 +182,7 @@ function wordsOf(value: unknown, path: Path = []): readonly Word[] {
 
 const startsWith = (path: Path, start: Path): boolean => start.every((part, i) => path[i] === part);
 
-/** The outermost parts of which the others know nothing, each once, with the first of its words. */
+/** The outermost parts that are missing in the other edition, each once, with its first text. */
 function strangers(words: readonly Word[], others: readonly Word[]): readonly Word[] {
   const isKnown = (path: Path): boolean => others.some(other => startsWith(other.path, path));
   const found = new Map<string, Word>();

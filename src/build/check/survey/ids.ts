@@ -1,4 +1,5 @@
-// Names in a survey that mean something else already. Those that repeat are found with all others. Pure.
+// Finds names in a survey that already have another meaning. Repeated names are found by the general check.
+// Pure.
 import { BACK_FIELD, CANT_SAY, PAGE_FIELD, TOKEN_FIELD } from '../../../forms/field.ts';
 import { VERSION_FIELD } from '../../../forms/survey/version-field.ts';
 import { TRAP } from '../../../forms/trap.ts';
@@ -8,10 +9,13 @@ import { textsAt } from '../values.ts';
 import { quoted } from '../wording.ts';
 import { type FoundQuestion, questionsOf } from './read.ts';
 
-/** Names that come along with the answers; those with capitals no id can bear. */
+/**
+ * Names of fields that are sent beside the answers. Names with capitals need no entry: ids cannot contain
+ * them.
+ */
 const RESERVED: ReadonlySet<string> = new Set([PAGE_FIELD, BACK_FIELD, VERSION_FIELD, TOKEN_FIELD, TRAP]);
 
-/** Questions and answers with a name that means something else already. */
+/** Questions and answers whose name already has another meaning. */
 export const reservedIds = (document: ContentDocument): readonly Problem[] =>
   questionsOf(document).flatMap(question => [
     ...takenName(document, question),

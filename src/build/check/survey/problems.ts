@@ -1,4 +1,4 @@
-// Everything in a survey that its schema cannot see: ids, conditions, what is offered, and what would tell who answered. Pure.
+// All checks of a survey that its schema cannot do: ids, conditions, answers offered, anonymity. Pure.
 import type { ContentDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { conditionProblems } from './conditions.ts';
@@ -7,7 +7,10 @@ import { unreachable } from './reach.ts';
 import { offerProblems } from './scales.ts';
 import { staffProblems } from './staff.ts';
 
-/** Problems of one survey file; none of a file of another kind. Dates and ids that repeat are checked with all others. */
+/**
+ * Problems of one survey file; none for a file of another kind. Dates and repeated ids are checked with all
+ * other files.
+ */
 export const surveyProblems = (document: ContentDocument): readonly Problem[] =>
   document.kind === 'surveys'
     ? [

@@ -1,11 +1,13 @@
-// Finds questions that nobody can ever be asked, because their conditions exclude each other. Pure.
+// Finds questions that can never be asked, because their conditions exclude each other. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../wording.ts';
 import { conditionProblems, conditionsOf, type FoundCondition } from './conditions.ts';
 import { clash, type Demand, demandsOf } from './demands.ts';
 
-/** Questions and sections that stay hidden whatever is answered. Waits until every condition makes sense by itself. */
+/**
+ * Questions and sections that stay hidden for all answers. Checked only when every single condition is valid.
+ */
 export function unreachable(document: ContentDocument): readonly Problem[] {
   if (conditionProblems(document).length > 0) return [];
   const { own, section, upTo } = demandsOf(document);
@@ -16,7 +18,7 @@ export function unreachable(document: ContentDocument): readonly Problem[] {
     const mine = own(conditions);
     const outer = first.of === undefined ? [] : section(first.section);
     const before = [...outer, ...mine].flatMap(({ field }) => upTo(field.question.path));
-    // What is wrong further up is said there.
+    // An error further up is reported there.
     if (clash([...before, ...outer]) !== undefined) return [];
     const found = clash([...before, ...outer, ...mine]);
     return found === undefined ? [] : [contradiction(document, first, found)];

@@ -1,4 +1,4 @@
-// Reads the questions of a survey out of front matter that may not have obeyed its schema. Pure.
+// Reads the questions of a survey from front matter that may not match its schema. Pure.
 import type { ContentDocument } from '../document.ts';
 import { valueAt } from '../schema-path.ts';
 import { entriesAt, surveyQuestions, textAt } from '../values.ts';
@@ -9,15 +9,15 @@ export interface FoundQuestion {
   /** Empty where it is missing. */
   readonly id: string;
   readonly kind: string;
-  /** Place of its section in the file, from 0. */
+  /** Index of its section in the file, from 0. */
   readonly section: number;
 }
 
-/** The sections with where they stand. */
+/** The sections with their paths. */
 export const sectionsOf = ({ data }: ContentDocument): readonly { readonly path: Path }[] =>
   entriesAt(data, ['sections']);
 
-/** Every question in the order of the file. */
+/** Every question, in the order of the file. */
 export const questionsOf = (document: ContentDocument): readonly FoundQuestion[] =>
   surveyQuestions(document.data).map(path => ({
     path,
@@ -26,16 +26,16 @@ export const questionsOf = (document: ContentDocument): readonly FoundQuestion[]
     section: Number(path[1]),
   }));
 
-/** The text at `path`; an empty one where there is none. */
+/** The text at `path`; empty when there is none. */
 export const wordAt = (data: unknown, path: Path): string => textAt(data, path)[0]?.value ?? '';
 
-/** The number at `path`, where there is one. */
+/** The number at `path`; undefined when there is none. */
 export function numberAt(data: unknown, path: Path): number | undefined {
   const value = valueAt(data, path);
   return typeof value === 'number' ? value : undefined;
 }
 
-/** What stands at `path`, or what the schema takes where nothing does. */
+/** The flag at `path`, or the schema's default when it is missing. */
 export function flagAt(data: unknown, path: Path, standard: boolean): boolean {
   const value = valueAt(data, path);
   return typeof value === 'boolean' ? value : standard;

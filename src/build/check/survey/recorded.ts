@@ -1,4 +1,4 @@
-// Surveys with what was put down of their versions; only files that can be read can be compared. Pure.
+// Surveys with the records of their versions. Only readable files can be compared. Pure.
 import { type Survey, surveySchema } from '../../../surveys/schema.ts';
 import { type RecordedVersion, surveyVersionsSchema } from '../../../surveys/versions-schema.ts';
 import type { ContentFile } from '../../content-files.ts';
@@ -11,11 +11,11 @@ import { questionsOf } from './read.ts';
 export interface RecordedSurvey {
   readonly document: ContentDocument;
   readonly survey: Survey;
-  /** None where nothing has been put down yet. */
+  /** Empty when no version has been recorded. */
   readonly versions: readonly RecordedVersion[];
 }
 
-/** Every survey whose own file and record obey their schemas. */
+/** Every survey whose file and record both match their schemas. */
 export function recordedSurveys(documents: readonly ContentDocument[]): readonly RecordedSurvey[] {
   const records = new Map(
     documents.filter(({ kind }) => kind === 'survey-versions').map(({ id, data }) => [id, data]),
@@ -31,7 +31,7 @@ export function recordedSurveys(documents: readonly ContentDocument[]): readonly
     });
 }
 
-/** What nobody has put down yet: a whole version, or questions that came to one. */
+/** What has not been recorded yet: a whole version, or questions added to one. */
 export const unrecorded = (files: readonly ContentFile[]): readonly Mark[] =>
   recordedSurveys(files.flatMap(file => readDocument(file) ?? [])).flatMap(
     ({ document, survey, versions }) => {

@@ -1,4 +1,4 @@
-// Checks what questions offer: names of a scale's points, numbers and days in order. Pure.
+// Checks the answers that questions offer: labels of scale points, and the order of numbers and dates. Pure.
 import { questionSchema } from '../../../surveys/schema.ts';
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
@@ -8,7 +8,7 @@ import { counted, quoted } from '../wording.ts';
 import { WIDEST } from './answers.ts';
 import { type FoundQuestion, numberAt, questionsOf } from './read.ts';
 
-/** Scales whose points nobody can tell apart, ranges that hold nothing or too much. */
+/** Scales whose points have equal labels, and ranges that are empty or too wide. */
 export const offerProblems = (document: ContentDocument): readonly Problem[] =>
   questionsOf(document).flatMap(question => {
     switch (question.kind) {
@@ -40,7 +40,7 @@ function scaleProblems(document: ContentDocument, { path }: FoundQuestion): read
           anchor: 'aptaujas-uzbuve',
         }),
       ];
-    // No list at all is said by the schema.
+    // A missing list is reported by the schema check.
     if (labels.length === points || labels.length === 0) return [];
     return [
       problemAt(document, [...path, 'labels'], {
@@ -66,7 +66,7 @@ function scaleProblems(document: ContentDocument, { path }: FoundQuestion): read
   ];
 }
 
-/** A misspelt “high” is one mistake, not an unknown field and a missing one. */
+/** A misspelt “high” is one mistake, not an unknown field plus a missing one. */
 function hasUnknownField(question: unknown): boolean {
   const known = keysOf(narrowed(questionSchema, question));
   return Object.keys(question ?? {}).some(key => !known.includes(key));

@@ -1,10 +1,10 @@
-// Checks that nothing in a staff survey would tell who answered. Pure.
+// Checks that a staff survey cannot reveal who answered. Pure.
 import { type ContentDocument, problemAt } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../wording.ts';
 import { type FoundQuestion, flagAt, questionsOf, wordAt } from './read.ts';
 
-/** What a staff survey may not ask or show. */
+/** Everything that a staff survey may not ask or show. */
 export const staffProblems = (document: ContentDocument): readonly Problem[] =>
   wordAt(document.data, ['audience']) === 'staff'
     ? [...groupProblems(document, questionsOf(document)), ...publicityProblems(document)]
@@ -12,7 +12,7 @@ export const staffProblems = (document: ContentDocument): readonly Problem[] =>
 
 const ANCHOR = 'aptaujas-uzbuve';
 
-/** Two splits crossed make groups so small that they name people. */
+/** Two crossed splits make groups so small that they identify people. */
 function groupProblems(document: ContentDocument, questions: readonly FoundQuestion[]): readonly Problem[] {
   const [first, ...others] = questions.filter(({ path }) => flagAt(document.data, [...path, 'group'], false));
   if (first === undefined) return [];

@@ -1,4 +1,5 @@
-// Checks a survey against the record of its versions: what breaks comparability needs a new version. Pure.
+// Checks a survey against the record of its versions: a change that breaks comparison needs a new version.
+// Pure.
 import type { Aspect } from '../../../forms/survey/same-question.ts';
 import type { RecordedQuestion, RecordedVersion } from '../../../surveys/versions-schema.ts';
 import { type ChangedQuestion, type Changes, changesBetween, isOnlyWording } from '../../survey/changes.ts';
@@ -12,7 +13,7 @@ import { changeWords } from './change-words.ts';
 import { questionsOf } from './read.ts';
 import { type RecordedSurvey, recordedSurveys } from './recorded.ts';
 
-/** Everything that was changed without a new version, on the lines where it was changed. */
+/** Every change made without a new version, on the line of the change. */
 export const versionProblems = (documents: readonly ContentDocument[], today: string): readonly Problem[] =>
   recordedSurveys(documents).flatMap(recorded => problemsOf(recorded, today));
 
@@ -52,7 +53,7 @@ interface Situation {
   readonly hasBegun: boolean;
 }
 
-/** The ways out: another version, as it was, or – where that can do no harm – put down anew. */
+/** The possible fixes: a new version, the old wording, or, where it does no harm, a new record. */
 function fixFor({ id }: ContentDocument, changes: Changes, { next, hasBegun }: Situation): string {
   const ways = `Ja tas mainīts ar nodomu, rakstiet “version: ${next}” – tad vecās un jaunās atbildes nesajauks. Ja nejauši, atjaunojiet, kā bija.`;
   const command = `npm run content -- versions ${id}`;
@@ -71,7 +72,7 @@ const gone = ({ document, before, fix }: Saying, { id, label }: RecordedQuestion
     anchor: ANCHOR,
   });
 
-/** The field in which an aspect shows. */
+/** The field that shows an aspect. */
 const FIELDS: Readonly<Record<Aspect, string>> = {
   kind: 'kind',
   label: 'label',
@@ -89,7 +90,7 @@ const FIELDS: Readonly<Record<Aspect, string>> = {
 function changedQuestion(saying: Saying, { before, aspects }: ChangedQuestion): readonly Problem[] {
   const [question = '', row] = before.id.split('.');
   const place = questionsOf(saying.document).find(({ id }) => id === question)?.path ?? [];
-  // What all rows of a grid share is said once, of the grid.
+  // What all rows of a grid have in common is said once, at the grid.
   const own = row === undefined ? [] : aspects.filter(aspect => aspect === 'label');
   const shared = row === undefined ? aspects : aspects.filter(aspect => aspect !== 'label');
   return [

@@ -1,4 +1,4 @@
-// The files as they are once their facts are confirmed: only the lines that say so are other. Pure.
+// The files after their facts are confirmed: only the lines that record the confirmation change. Pure.
 import { stringify } from 'yaml';
 import { dateAt, textAt } from '../../check/values.ts';
 import type { ContentFile } from '../../content-files.ts';
@@ -9,9 +9,9 @@ import { isMarked, markedParts } from './facts.ts';
 import type { Target } from './targets.ts';
 
 export interface Confirmed {
-  /** Files that become others; what is as it should be is left out. */
+  /** Files that change; files that are already right are left out. */
   readonly done: readonly { readonly before: ContentFile; readonly after: ContentFile }[];
-  /** Files in which it cannot be written without touching the rest. */
+  /** Files in which the confirmation cannot be written without changing other text. */
   readonly stuck: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function confirmedFiles(
   };
 }
 
-/** The text after the steps; undefined where the file is written so that they can't be done by themselves. */
+/** The text after the steps; undefined when a step cannot be applied without changing other text. */
 function edited({ path, text }: ContentFile, steps: readonly Step[]): string | undefined {
   try {
     return editYaml(path, text, steps);
@@ -44,7 +44,10 @@ function edited({ path, text }: ContentFile, steps: readonly Step[]): string | u
   }
 }
 
-/** The steps for the facts of one file; entries of a list go from behind, so that the others keep their places. */
+/**
+ * The steps for the facts of one file. List entries are changed from last to first, so that the indexes stay
+ * valid.
+ */
 function stepsFor(targets: readonly Target[], said: Statement): readonly Step[] {
   const whole = targets.filter(({ part }) => part === undefined);
   const done = new Set(whole.map(({ fact }) => fact.marks.join()));
@@ -73,7 +76,7 @@ function partSteps(targets: readonly Target[]): readonly Step[] {
   return parts.map(part => ({ remove: [...first.fact.marks, part] }));
 }
 
-/** A text as it may stand in brackets, too. */
+/** A text that is valid inside brackets too. */
 const scalar = (text: string): string =>
   stringify([text], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false })
     .trim()

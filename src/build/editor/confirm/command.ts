@@ -1,4 +1,5 @@
-// `npm run content -- confirm`: that a fact was checked, on which day and by what; everything else in the file stays. Pure.
+// `npm run content -- confirm`: records that a fact was checked, on which day and with which source; nothing
+// else in the file changes. Pure.
 import { type ContentDocument, readDocument } from '../../check/document.ts';
 import { formatReport } from '../../check/report.ts';
 import { valueAt } from '../../check/schema-path.ts';
@@ -24,7 +25,7 @@ export interface ConfirmRequest {
   readonly today: string;
 }
 
-/** Confirms all that is named, or nothing when anything of it cannot be. */
+/** Confirms everything that was named, or nothing when one of the items cannot be confirmed. */
 export function confirmContent(files: readonly ContentFile[], request: ConfirmRequest): Outcome {
   const { words, today, date = today, isTrial } = request;
   if (words.length === 0) return misused('Nosauciet, ko apstiprināt: npm run content -- confirm --help');
@@ -43,7 +44,7 @@ export function confirmContent(files: readonly ContentFile[], request: ConfirmRe
   return changed(files, targets, said, isTrial, today);
 }
 
-/** What was named twice, by line and by field, is one thing. */
+/** An item named twice, by line and by field, counts once. */
 const distinct = (targets: readonly Target[]): readonly Target[] => [
   ...new Map(targets.map(target => [`${factName(target.fact)} ${target.part ?? ''}`, target])).values(),
 ];
@@ -66,7 +67,7 @@ const postCodes = (documents: readonly ContentDocument[]): readonly string[] => 
   return Array.isArray(posts) ? posts.flatMap(post => textAt(post, ['id']).map(({ value }) => value)) : [];
 };
 
-/** A post itself, or that of a person: the file keeps the post, which outlasts the person. */
+/** A post, or the post of a person: the file records the post, because it outlasts the person. */
 function postOf(by: string, documents: readonly ContentDocument[]): string | undefined {
   if (postCodes(documents).includes(by)) return by;
   const person = documents.find(
@@ -108,7 +109,7 @@ function changed(
 const byHand = (path: string): string =>
   `Failā ${path} to nevar ierakstīt, neskarot pārējo. Izlabojiet failu ar roku; nekas nav mainīts.`;
 
-/** What the command leaves for a person to look at. */
+/** What the command leaves for a person to check. */
 function remarks(targets: readonly Target[], { source }: Statement): readonly string[] {
   const notes = targets.flatMap(({ fact }) =>
     fact.at.length === 0

@@ -1,4 +1,4 @@
-// What would be untrue if it were confirmed. Pure.
+// Confirmations that would be untrue. Pure.
 import { valueAt } from '../../check/schema-path.ts';
 import { unfilled } from '../../check/unfilled.ts';
 import { dateAt } from '../../check/values.ts';
@@ -17,10 +17,10 @@ export interface Statement {
   readonly by: string | undefined;
 }
 
-/** A text that says of itself that it is not known yet. */
+/** Wording by which a text says that it is not yet known. */
 const OPEN = /\bnav (saņem|zinām|atrast|apstiprinā)|jāpārbauda|jāapstiprina|jāprecizē/i;
 
-/** Why this cannot be confirmed as it stands; undefined when it can. */
+/** Why this item cannot be confirmed; undefined when it can. */
 export function doubt(target: Target, statement: Statement, file: ContentFile): string | undefined {
   const { fact, part } = target;
   return (
@@ -52,7 +52,7 @@ function unfilledDoubt({ fact }: Target, file: ContentFile): string | undefined 
   return open && `${open.line}. rindā vēl nekas nav ierakstīts (${open.text}).`;
 }
 
-/** The day and the source are those of the whole: a part says nothing about the rest. */
+/** Day and source belong to the whole fact, so a part must not set them. */
 function partDoubt({ source, by }: Statement): string | undefined {
   return source === undefined && by === undefined
     ? undefined
@@ -76,7 +76,7 @@ function sourceDoubt(target: Target, { source }: Statement): string | undefined 
     : undefined;
 }
 
-/** Whether what is said there can be confirmed at all. */
+/** Whether the statement can be confirmed at all. */
 function meaningDoubt(target: Target): string | undefined {
   const { fact } = target;
   if (textOf(target, [...fact.at, 'movedDays']) === 'unknown')

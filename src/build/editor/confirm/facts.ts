@@ -1,4 +1,5 @@
-// The facts that can be confirmed: where each has its day of the last check, its source and its mark "to confirm". Pure.
+// The facts that can be confirmed, each with the places of its check date, its source and its "to confirm"
+// mark. Pure.
 import { type ContentDocument, fieldName } from '../../check/document.ts';
 import { valueAt } from '../../check/schema-path.ts';
 import { entriesAt } from '../../check/values.ts';
@@ -6,16 +7,16 @@ import type { Path } from '../../check/yaml.ts';
 
 export interface Fact {
   readonly document: ContentDocument;
-  /** The entry it is; the whole file for texts. */
+  /** Path of the entry; empty for a whole file. */
   readonly at: Path;
   readonly date?: Path;
   readonly source?: Path;
   readonly by?: Path;
-  /** Where it is marked as still to be confirmed: `true`, or what of it. */
+  /** Path of its "to confirm" mark: `true`, or the list of parts. */
   readonly marks: Path;
 }
 
-/** Everything in a document that somebody can have checked; none in files that only say what is offered. */
+/** Every fact of a document that can be checked; none in files that only list options. */
 export function factsOf(document: ContentDocument): readonly Fact[] {
   const whole = { document, at: [], marks: ['toConfirm'] };
   switch (document.kind) {
@@ -44,7 +45,7 @@ export function factsOf(document: ContentDocument): readonly Fact[] {
   }
 }
 
-/** Every entry that says when its source was looked at, or of `site.yaml` that could say it. */
+/** Every entry that has a check date, or, in `site.yaml`, that may have one. */
 function entriesWith(document: ContentDocument, value: unknown, at: Path): readonly Fact[] {
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   const isFact = 'checked' in value || (document.kind === 'site' && 'value' in value);
@@ -55,7 +56,7 @@ function entriesWith(document: ContentDocument, value: unknown, at: Path): reado
   return [...own, ...inner.flatMap(([key, each]) => entriesWith(document, each, [...at, key]))];
 }
 
-/** What of it is to be confirmed, where it names that: fields of a service, sentences of a page. */
+/** The parts still to be confirmed, where they are named: fields of a service, sentences of a page. */
 export const markedParts = ({
   document,
   marks,
@@ -65,11 +66,11 @@ export const markedParts = ({
 export const isMarked = (fact: Fact): boolean =>
   valueAt(fact.document.data, fact.marks) === true || markedParts(fact).length > 0;
 
-/** How it is named behind the file: `years[3]`; the whole file by nothing. */
+/** Its name after the file name, for example `years[3]`; empty for the whole file. */
 export const factName = ({ document, at }: Fact): string =>
   at.length === 0 ? document.file : `${document.file}:${fieldName(at)}`;
 
-/** The lines on which it has a field. */
+/** The lines of its fields. */
 export function linesOf({ document, at, date, source, by, marks }: Fact): ReadonlySet<number> {
   const value = valueAt(document.data, at);
   const own = typeof value === 'object' && value !== null ? Object.keys(value).map(key => [...at, key]) : [];

@@ -1,18 +1,19 @@
-// Which fact an editor means by `suna-registracija:cost` or `content/calendar/kalendars.yaml:36`. Pure.
+// Resolves which fact an editor means by `suna-registracija:cost` or `content/calendar/kalendars.yaml:36`.
+// Pure.
 import { type ContentDocument, fieldName } from '../../check/document.ts';
 import { listed, nearest, quoted } from '../../check/wording.ts';
 import { type Fact, factName, factsOf, isMarked, linesOf, markedParts } from './facts.ts';
 
-/** A whole fact, or one of the parts of it that are marked. */
+/** A whole fact, or one of its marked parts. */
 export interface Target {
   readonly fact: Fact;
-  /** Place in the list of marks. */
+  /** Index in the list of marks. */
   readonly part?: number;
 }
 
 export type Found = { readonly target: Target } | { readonly refusal: string };
 
-/** Finds what a word names: a file or code, and behind a colon a line or a field. */
+/** Finds the fact: a file or code, optionally followed by a colon and a line or a field. */
 export function findTarget(word: string, documents: readonly ContentDocument[]): Found {
   const [, name = word, place] = /^(.+?)(?::([^:/\\]+))?$/.exec(word) ?? [];
   const found = named(name, documents);
@@ -38,13 +39,13 @@ const nothingToConfirm = ({ file, data }: ContentDocument): string =>
       : ''
   }`;
 
-/** By path, with or without `content/`, or by code: the file name without its ending. */
+/** By path, with or without `content/`, or by code, which is the file name without its extension. */
 function named(typed: string, documents: readonly ContentDocument[]): readonly ContentDocument[] {
   const path = typed.replaceAll('\\', '/').replace(/^\.\//, '');
   const byPath = documents.filter(({ file }) => file === path || file === `content/${path}`);
   if (byPath.length > 0) return byPath;
   const byCode = documents.filter(document => codeOf(document) === path);
-  // A translation and its original share a code; the Latvian file is the one with the facts.
+  // A translation and its original share a code; the Latvian file has the facts.
   const own = byCode.filter(document => document.kind !== 'services-en' && factsOf(document).length > 0);
   return own.length > 0 ? own : byCode.slice(0, 1);
 }
@@ -66,7 +67,7 @@ function onlyFact(document: ContentDocument, facts: readonly Fact[]): Found {
   return { refusal: `Failā ${document.file} ir vairāki fakti; nosauciet, kuru:\n${choices(facts)}` };
 }
 
-/** Each fact as it can be copied, with those first that wait for it. */
+/** Each fact in a form to copy, unconfirmed facts first. */
 const choices = (facts: readonly Fact[]): string =>
   facts
     .toSorted((a, b) => Number(isMarked(b)) - Number(isMarked(a)))
@@ -87,7 +88,7 @@ function onLine(document: ContentDocument, facts: readonly Fact[], line: number)
   for (const fact of facts) {
     const { yaml } = document;
     const onIt = markedParts(fact).flatMap(({ path }, part) => (yaml.lineOf(path) === line ? [part] : []));
-    // Several on one line, or on the line of the field itself, are the whole.
+    // Several marks on one line, or on the line of the field itself, mean the whole fact.
     const [part] = onIt;
     if (part !== undefined && onIt.length === 1 && yaml.lineOf(fact.marks) !== line) return { fact, part };
   }

@@ -1,4 +1,5 @@
-// `npm run content -- diff`: what changed in the content since the last release, or between any two contents (Node).
+// `npm run content -- diff`: what changed in the content since the last release, or between any two versions
+// (Node).
 import { misused, type Outcome, refused } from '../outcome.ts';
 import { compareContent } from './compare.ts';
 import { diffReport } from './report.ts';
@@ -6,15 +7,15 @@ import { readSides } from './sides.ts';
 
 export interface DiffRequest {
   readonly words: readonly string[];
-  /** For programs: the comparison as JSON. */
+  /** Print the comparison as JSON, for programs. */
   readonly isJson: boolean;
-  /** Where the editor is. */
+  /** The editor's current folder. */
   readonly here: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
-/** Compares; differences are no failure. */
+/** Compares; differences are not an error. */
 export async function diffContent(
   root: string,
   { words, isJson, here, today }: DiffRequest,

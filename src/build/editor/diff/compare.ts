@@ -1,4 +1,4 @@
-// What changed between two contents, told by what editors know: pages, fields, surveys, days. Pure.
+// The changes between two versions of the content in the editors' terms: pages, fields, surveys, days. Pure.
 import { type ContentDocument, readDocument } from '../../check/document.ts';
 import { textAt } from '../../check/values.ts';
 import type { ContentFile } from '../../content-files.ts';
@@ -10,10 +10,10 @@ import { type SurveyChange, surveyChanges } from './surveys.ts';
 
 export interface FileChange {
   readonly file: string;
-  /** The name people know it by; empty where it has none. */
+  /** Its title; empty when it has none. */
   readonly title: string;
   readonly change: 'new' | 'gone' | 'renamed' | 'changed';
-  /** The file it was before it was renamed. */
+  /** Its former file name, after a rename. */
   readonly was?: string;
   readonly addresses: readonly string[];
   readonly fields: readonly FieldChange[];
@@ -29,7 +29,7 @@ export interface Comparison {
   readonly files: readonly FileChange[];
   readonly surveys: readonly SurveyChange[];
   readonly expiring: readonly Expiring[];
-  /** Files of either side whose fields cannot be read; nothing is said of them. */
+  /** Files of either side whose fields cannot be read; they are not compared. */
   readonly unreadable: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function compareContent(
 ): Comparison {
   const [old, now] = [documentsOf(before), documentsOf(after)];
   const unreadable = [...new Set([...old, ...now].filter(isBroken).map(({ file }) => file))];
-  // Of what cannot be read on one side nothing is counted on the other.
+  // A file that is unreadable on one side is not compared at all.
   const readable = ({ file }: ContentDocument): boolean => !unreadable.includes(file);
   const [had, has] = [
     publicAddresses(old.filter(readable), today),
@@ -81,7 +81,7 @@ function textFiles(
   now: readonly ContentDocument[],
   unreadable: readonly string[],
 ): readonly FileChange[] {
-  // What a command writes is no news to who gave the command.
+  // Files written by a command are not listed: the editor who ran it knows.
   const told = (documents: readonly ContentDocument[]) =>
     documents.filter(({ file, kind }) => kind !== 'survey-versions' && !unreadable.includes(file));
   const [known, present] = [told(old), told(now)];
@@ -120,7 +120,7 @@ const fileChange = (
 const titleOf = ({ data }: ContentDocument): string =>
   [...textAt(data, ['title']), ...textAt(data, ['name'])][0]?.value ?? '';
 
-/** The same page under another name: its title stayed, or its whole text. */
+/** The same page under a new name: the same title or the same text. */
 const isSameThing = (a: ContentDocument, b: ContentDocument): boolean =>
   a.kind === b.kind &&
   a.kind !== 'rules' &&
@@ -140,7 +140,7 @@ function renamedAddresses(
   );
 }
 
-/** Pictures that came or went; whether one shows something else now cannot be told. */
+/** Added and removed pictures. A replaced picture cannot be detected. */
 function pictures(before: readonly ContentFile[], after: readonly ContentFile[]): readonly FileChange[] {
   const only = (files: readonly ContentFile[], others: readonly ContentFile[]) =>
     files.filter(({ path }) => isPicture(path) && !others.some(other => other.path === path));

@@ -1,4 +1,4 @@
-// Facts whose time runs out, or has: services nobody has looked at, opening hours, surveys, the calendar. Pure.
+// Facts that expire soon or have expired: unchecked services, opening hours, surveys, the calendar. Pure.
 import { addDays } from '../../../calendar/dates.ts';
 import { FRESH_DAYS } from '../../../services/freshness.ts';
 import type { ContentDocument } from '../../check/document.ts';
@@ -6,19 +6,22 @@ import { numberAt } from '../../check/survey/read.ts';
 import { dateAt } from '../../check/values.ts';
 import type { Path } from '../../check/yaml.ts';
 
-/** How far ahead is looked. */
+/** Number of days to look ahead. */
 export const AHEAD_DAYS = 60;
 
 export interface Expiring {
   readonly file: string;
   readonly line: number;
-  /** Last good day, `YYYY-MM-DD`. */
+  /** Last valid day, `YYYY-MM-DD`. */
   readonly through: string;
   readonly text: string;
   readonly isPast: boolean;
 }
 
-/** What ends within the next days or has ended, the earliest first; what has long been over and done with is left out. */
+/**
+ * What ends within the next days or has ended, the earliest first. Facts that ended long ago and need no
+ * action are left out.
+ */
 export function expiring(documents: readonly ContentDocument[], today: string): readonly Expiring[] {
   const horizon = addDays(today, AHEAD_DAYS);
   return documents
@@ -38,7 +41,7 @@ interface End {
   readonly path: Path;
   readonly through: string;
   readonly text: string;
-  /** Once past, there is nothing to do about it. */
+  /** True when nothing can be done after the end. */
   readonly isOver?: boolean;
 }
 

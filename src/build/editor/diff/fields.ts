@@ -1,4 +1,4 @@
-// In which fields two readings of one content file differ, in the words of the field tables. Pure.
+// The fields in which two versions of a content file differ, in the words of the field tables. Pure.
 import { type ContentDocument, type Kind, SCHEMAS } from '../../check/document.ts';
 import { description, schemaAt } from '../../check/schema-path.ts';
 import type { Path } from '../../check/yaml.ts';
@@ -7,23 +7,23 @@ import { sharedPlaces } from '../line-changes.ts';
 export interface FieldChange {
   /** `exceptions[2026-12-04].hours` */
   readonly field: string;
-  /** What the field tables call it. */
+  /** The name in the field tables. */
   readonly label: string;
-  /** Left out where there was nothing, or is nothing any more. */
+  /** Left out when there was, or is, no value. */
   readonly before?: unknown;
   readonly after?: unknown;
 }
 
 interface Place {
   readonly kind: Kind;
-  /** Where it stands in the data that have it, for the schema. */
+  /** Path in the data that has the field, for the schema. */
   readonly path: Path;
   readonly data: unknown;
-  /** The same in words: entries by their code or day. */
+  /** The same path in words: entries by their code or day. */
   readonly name: string;
 }
 
-/** Every field that changed, in the order of the file; the text below the fields last, by paragraphs. */
+/** Every changed field in the order of the file; the text below the fields is last, by paragraph. */
 export function fieldChanges(before: ContentDocument, after: ContentDocument): readonly FieldChange[] {
   const start: Place = { kind: after.kind, path: [], data: after.data, name: '' };
   return [
@@ -32,7 +32,7 @@ export function fieldChanges(before: ContentDocument, after: ContentDocument): r
   ];
 }
 
-/** Days as they are written, so that data of both sides compare. */
+/** Dates as text, so that both sides are comparable. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(plain);
@@ -73,7 +73,10 @@ const change = (place: Place, before: unknown, after: unknown): FieldChange => (
   ...(after === undefined ? {} : { after }),
 });
 
-/** Entries that have a code or day of their own are compared with themselves; of others, which came and which went. */
+/**
+ * Entries with a code or day are compared with their counterpart; other entries are listed as added or
+ * removed.
+ */
 function listChanges(
   place: Place,
   before: readonly unknown[],
@@ -124,7 +127,10 @@ function identity(entry: unknown): string | undefined {
   return key === undefined ? undefined : String(entry[key]);
 }
 
-/** What the schema says of the field or of the nearest one around it, up to the first break in the sentence. */
+/**
+ * The schema's description of the field, or of the nearest described parent, up to the first break in the
+ * sentence.
+ */
 function labelOf({ kind, path, data }: Place): string {
   for (let length = path.length; length > 0; length -= 1) {
     const schema = schemaAt(SCHEMAS[kind], path.slice(0, length), data);
@@ -148,7 +154,7 @@ function textChanges(before: string, after: string): readonly FieldChange[] {
   }));
 }
 
-/** Paragraphs and entries of lists stand on a line each. */
+/** Paragraphs and list entries are one line each. */
 const paragraphs = (text: string): readonly string[] =>
   text
     .split(/\r?\n/)

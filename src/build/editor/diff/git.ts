@@ -1,11 +1,11 @@
-// The content as it was at some point of the project's history (Node; runs `git`, which may not be there).
+// Reads the content at a point of the project's history (Node; runs `git`, which may be missing).
 import { execFile } from 'node:child_process';
 import { type ContentFile, contentFile, isContentPath } from '../../content-files.ts';
 import { isPicture } from '../../pictures.ts';
 
 export type GitFault = 'no-git' | 'no-repository' | 'no-history' | 'unknown';
 
-/** Why the history cannot be read. */
+/** Thrown when the history cannot be read; the message says why. */
 export class NoHistory extends Error {
   override name = 'NoHistory';
   readonly fault: GitFault;
@@ -22,11 +22,11 @@ function git(root: string, args: readonly string[], input = ''): Promise<Buffer>
     const child = execFile(
       'git',
       ['--no-pager', ...args],
-      // Its messages are looked at, so they have to come in one language.
+      // Git's messages are matched, so they must be in one language.
       { cwd: root, encoding: 'buffer', maxBuffer: MOST_BYTES, env: { ...process.env, LC_ALL: 'C' } },
       (error, stdout, stderr) => (error === null ? resolve(stdout) : reject(faultOf(error, String(stderr)))),
     );
-    // A program that is not there has no input; the error above says so.
+    // A program that did not start has no input; its own error is reported.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
@@ -71,7 +71,7 @@ export async function lastPoint(root: string): Promise<Point & { readonly isRele
   return { ...(await pointNamed(root, tag ?? 'HEAD')), isRelease: tag !== undefined };
 }
 
-/** The content files of a commit, in the order of their paths. */
+/** The content files of a commit, sorted by path. */
 export async function filesAt(root: string, { commit }: Point): Promise<readonly ContentFile[]> {
   const tree = String(await git(root, ['ls-tree', '-r', '-z', commit, '--', 'content/']));
   const entries = tree.split('\0').flatMap(entry => {
@@ -86,7 +86,7 @@ export async function filesAt(root: string, { commit }: Point): Promise<readonly
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What `cat-file --batch` says: a line with the size, the bytes, a line end; again and again. */
+/** The output of `cat-file --batch`: a line with the size, the bytes, a line end; repeated. */
 function blobs(output: Buffer): readonly Buffer[] {
   const found: Buffer[] = [];
   let at = 0;

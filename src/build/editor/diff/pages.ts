@@ -1,4 +1,5 @@
-// Which addresses the site has, which of them a content file shows on, and where those that are gone should lead. Pure.
+// The addresses of the site, the pages on which a content file shows, and targets for removed addresses.
+// Pure.
 import {
   pageRoute,
   ROUTES,
@@ -19,7 +20,7 @@ import type { ContentDocument } from '../../check/document.ts';
 import { valueAt } from '../../check/schema-path.ts';
 import { indexSite } from '../../check/site-index.ts';
 
-/** Every address that visitors can open, as of `today` (`YYYY-MM-DD`). Contact cards go with their pages. */
+/** Every public address as of `today` (`YYYY-MM-DD`). Contact cards are listed with their pages. */
 export function publicAddresses(documents: readonly ContentDocument[], today: string): ReadonlySet<string> {
   const site = documents.find(({ kind }) => kind === 'site');
   const isEnglish = valueAt(site?.data, ['english']) === true;
@@ -43,7 +44,7 @@ export function publicAddresses(documents: readonly ContentDocument[], today: st
   return new Set([...indexSite(documents, today).routes, ...results].filter(isThere));
 }
 
-/** Addresses the site links to, at which nothing stands but a file of `content/pages`. */
+/** Addresses that the site links to and that only a file of `content/pages` can serve. */
 const ONLY_TEXTS: readonly string[] = [
   ROUTES.about,
   ROUTES.easyRead,
@@ -54,7 +55,7 @@ const ONLY_TEXTS: readonly string[] = [
 
 const isForKiosk = ({ data }: ContentDocument): boolean => valueAt(data, ['audience']) === 'kiosk';
 
-/** The pages on which a file shows, if there are such pages, its own first; none where it is not for visitors. */
+/** The pages on which a file shows, its own page first; empty when it is not for visitors. */
 export function addressesOf(document: ContentDocument): readonly string[] {
   const { kind, id } = document;
   switch (kind) {
@@ -89,7 +90,7 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Lists under which a page stands, the longest first. */
+/** The list pages above a page, the longest prefix first. */
 const SECTIONS = [
   ROUTES.servicesByHolder,
   ROUTES.services,
@@ -102,10 +103,10 @@ const SECTIONS = [
 ];
 
 /**
- * Where each address that is gone should lead: to the page the file became, to its Latvian twin, or to the list it
- * stood in – whichever of them there is now.
+ * A target for each removed address: the page that replaced it, its Latvian twin, or its list page, whichever
+ * exists.
  * @param renamed old address → new one
- * @param present addresses of the site as it is now
+ * @param present addresses of the current site
  */
 export const redirectsFor = (
   gone: readonly string[],
@@ -122,7 +123,7 @@ export const redirectsFor = (
     return { from, to: to ?? ROUTES.home };
   });
 
-/** The Latvian page that says the same as an English one. */
+/** The Latvian page with the same content as an English one. */
 function latvianTwin(address: string): string | undefined {
   const id = /^\/en\/(?:services|surveys)\/([^/]+)\//.exec(address)?.[1];
   const ids = id === undefined ? [] : [id];

@@ -1,4 +1,4 @@
-// A comparison as an editor reads it. Pure.
+// Formats a comparison for editors. Pure.
 import { quoted } from '../../check/wording.ts';
 import type { Comparison, FileChange } from './compare.ts';
 import { AHEAD_DAYS } from './expiring.ts';
@@ -49,7 +49,9 @@ function fileText({ file, title, change, was, fields }: FileChange): string {
   return [`${name} · ${NAMES[change]}${from}`, ...fields.map(fieldText)].join('\n');
 }
 
-/** `checked.on – Datums …: 2026-11-22 → 2026-11-24`; with a plus what came, with a minus what went. */
+/**
+ * `checked.on – Datums …: 2026-11-22 → 2026-11-24`; added values with a plus, removed values with a minus.
+ */
 function fieldText({ field, label, before, after }: FieldChange): string {
   const name = label === '' ? field : `${field} – ${label}`;
   if (before === undefined) return `  + ${name}: ${shown(after)}`;
@@ -59,7 +61,7 @@ function fieldText({ field, label, before, after }: FieldChange): string {
 
 const LONGEST = 200;
 
-/** A value on one line; long ones are cut, the file has them whole. */
+/** A value on one line; long values are cut, because the file has them in full. */
 function shown(value: unknown): string {
   const text = inWords(value).replace(/\s+/g, ' ').trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;

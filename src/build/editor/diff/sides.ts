@@ -1,4 +1,4 @@
-// The two contents that are compared: a folder, a point of the history, or the files as they are now (Node).
+// The two versions to compare: a folder, a point of the history, or the current files (Node).
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { quoted } from '../../check/wording.ts';
@@ -15,7 +15,7 @@ export type Reading = { readonly sides: readonly [from: Side, to: Side] } | { re
 /**
  * Reads both sides.
  * @param root the project folder
- * @param here the folder in which the editor is, for folders named from there
+ * @param here the editor's current folder, for relative paths
  */
 export async function readSides(root: string, here: string, [from, to]: readonly string[]): Promise<Reading> {
   try {
@@ -53,7 +53,7 @@ async function sideNamed(root: string, here: string, name: string): Promise<Side
   return { label: point.label, files: await filesAt(root, point) };
 }
 
-/** A folder that holds `content/`, or is such a folder itself. */
+/** Accepts a folder that contains `content/`, or a content folder itself. */
 function contentIn(folder: string, name: string): string {
   const inside = join(folder, 'content');
   if (existsSync(inside)) return inside;

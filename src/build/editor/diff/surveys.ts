@@ -1,4 +1,4 @@
-// Whether the answers to a survey can still be compared after a change. Pure.
+// Whether the answers to a survey remain comparable after a change. Pure.
 import { type Survey, surveySchema } from '../../../surveys/schema.ts';
 import type { ContentDocument } from '../../check/document.ts';
 import { changeWords } from '../../check/survey/change-words.ts';
@@ -9,15 +9,15 @@ import { versionOf } from '../../survey/version.ts';
 export interface SurveyChange {
   readonly id: string;
   /**
-   * `lost`: what is asked changed and the version did not; `wording`: only words of questions did; `version`: the new
-   * version sets the old answers apart; `added`: nothing is lost; `gone`: nobody is asked any more.
+   * `lost`: the questions changed and the version did not; `wording`: only wording changed; `version`: a new
+   * version separates the old answers; `added`: nothing is lost; `gone`: the survey was removed.
    */
   readonly outcome: 'lost' | 'wording' | 'version' | 'added' | 'gone';
   readonly version: number;
   readonly details: readonly string[];
 }
 
-/** Every survey of which something changed that answers depend on. */
+/** Every survey with a change that affects its answers. */
 export function surveyChanges(
   before: readonly ContentDocument[],
   after: readonly ContentDocument[],
@@ -26,7 +26,7 @@ export function surveyChanges(
   return surveys(before).flatMap(([id, old]): readonly SurveyChange[] => {
     const survey = now.get(id);
     if (survey === undefined)
-      // A file that cannot be read now is not gone.
+      // A file that is unreadable now has not been removed.
       return after.some(document => document.kind === 'surveys' && document.id === id)
         ? []
         : [{ id, outcome: 'gone', version: old.version, details: [] }];

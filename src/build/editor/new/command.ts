@@ -1,4 +1,5 @@
-// `npm run content -- new`: a new file or entry, sound from the beginning, with a note wherever something is missing. Pure.
+// `npm run content -- new`: a new file or entry that passes the check, with a placeholder wherever something
+// is missing. Pure.
 import { readDocument } from '../../check/document.ts';
 import { formatReport } from '../../check/report.ts';
 import { indexSite } from '../../check/site-index.ts';
@@ -20,7 +21,7 @@ export interface NewRequest {
   readonly today: string;
 }
 
-/** Begins what the editor asks for; never overwrites anything. */
+/** Creates what the editor asks for; never overwrites anything. */
 export function newContent(files: readonly ContentFile[], { words, lang, today }: NewRequest): Outcome {
   const [typed, ...names] = words;
   if (typed === undefined) return { text: kindList(), ok: true };
@@ -42,7 +43,7 @@ export function newContent(files: readonly ContentFile[], { words, lang, today }
   return 'refusal' in plan ? refused(plan.refusal) : reported(plan, present);
 }
 
-/** What was made, what is to be filled in, and what the check has against it. */
+/** Reports what was made, what must be filled in, and what the check finds. */
 function reported(plan: Extract<Plan, { path: string }>, { files, today }: Present): Outcome {
   const { path, text, isNew, notes = [] } = plan;
   const file: ContentFile = { path, text, utf8: true };

@@ -1,15 +1,16 @@
-// The fields of a new entry, written from the schema that will check it: what the field tables say stands as hints. Pure.
+// Writes the fields of a new entry from the schema that will check it; the field descriptions become hints.
+// Pure.
 import { allowedValues, type Node } from '../../../site/field-table.ts';
 import { UNFILLED, UNFILLED_HOST, UNFILLED_PHONE } from '../../check/unfilled.ts';
 import { asItem, indented, wrappedComment } from './lines.ts';
 
-/** What is already known of a field. */
+/** A field value that is already known. */
 export interface Given {
-  /** As YAML; several lines stand below the field. */
+  /** As YAML; several lines are placed below the field name. */
   readonly text: string;
-  /** Only a guess: an editor has to look at it. */
+  /** True when it is a guess that an editor must check. */
   readonly isGuess?: boolean;
-  /** Codes that may stand there, for the hint. */
+  /** Allowed codes, for the hint. */
   readonly codes?: readonly string[] | undefined;
 }
 
@@ -20,10 +21,10 @@ export interface Drafting {
   readonly today: string;
 }
 
-/** A value that stands behind the field name, or lines below it. */
+/** A value behind the field name, or lines below it. */
 type Written = { readonly value: string; readonly isGuess: boolean } | { readonly block: readonly string[] };
 
-/** The lines of an object: what is demanded, each with its hint, then what may be added. */
+/** The lines of an object: required fields with hints, then optional ones. */
 export function draftFields(node: Node, drafting: Drafting, path = ''): readonly string[] {
   const { properties = {}, required = [] } = node;
   const all = Object.entries(properties).map(([key, field]) => ({
@@ -52,7 +53,7 @@ export const draftItem = (node: Node, drafting: Drafting, path = ''): readonly s
 
 function fieldLines(key: string, field: Written): readonly string[] {
   if ('block' in field) return [`${key}:`, ...indented(field.block)];
-  // A text says of itself that it is still to be written.
+  // A text placeholder says that the text is still to be written.
   const note = field.isGuess && !field.value.includes(UNFILLED) ? ` # ${UNFILLED}` : '';
   return [`${key}: ${field.value}${note}`];
 }
@@ -76,10 +77,10 @@ function written(node: Node, drafting: Drafting, path: string): Written {
   return { value, isGuess: node.const === undefined && !isTelling(value) };
 }
 
-/** Of several kinds of entries the first. */
+/** When an entry may be of several kinds, the first one is used. */
 const kindOfItem = (items: Node): Node => items.oneOf?.[0] ?? items;
 
-/** A value that cannot be taken for a real one. */
+/** True for a value that cannot be mistaken for a real one. */
 const isTelling = (value: string): boolean =>
   value.includes(UNFILLED_PHONE) || value.includes(UNFILLED_HOST) || value.startsWith(UNFILLED);
 
@@ -114,7 +115,7 @@ const hint = (node: Node, codes: readonly string[] | undefined): readonly string
   return wrappedComment(meaning(node) + known);
 };
 
-/** What the field tables say of a field: its meaning and, where that leaves it open, what may stand there. */
+/** The description of a field, and the allowed values when the description does not say them. */
 function meaning(node: Node): string {
   const description = node.description ?? '';
   const allowed = allowedValues(node);

@@ -1,4 +1,4 @@
-// A new entry at the end of a list, with everything else in the file left as it is. Pure.
+// Adds an entry at the end of a list and changes nothing else in the file. Pure.
 import { stringify } from 'yaml';
 import { type Node, schemaNode } from '../../../site/field-table.ts';
 import { type ContentDocument, readDocument, SCHEMAS } from '../../check/document.ts';
@@ -39,7 +39,7 @@ export function entryPlan(kind: EntryKind, names: readonly string[], present: Pr
       };
 }
 
-/** The file with the entry; undefined where anything else in it would have changed. */
+/** The file with the entry; undefined when anything else would have changed. */
 function withEntry(
   kind: EntryKind,
   document: ContentDocument,
@@ -67,7 +67,7 @@ function itemLines(
   return draftItem(node, { today, given: kind.given({ id, today, site, colleagues }) });
 }
 
-/** What an entry of the list looks like. */
+/** The schema of the list's entries. */
 function nodeAt(schema: Node, { list }: EntryKind): Node {
   const found = list.reduce<Node | undefined>((node, part) => node?.properties?.[String(part)], schema);
   if (found?.items === undefined) throw new TypeError(`no list ${list.join('.')}`);
@@ -77,7 +77,7 @@ function nodeAt(schema: Node, { list }: EntryKind): Node {
 const wordsLine = (words: readonly string[]): string =>
   `- ${stringify([...words], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim()}`;
 
-/** The line of the entry that is there already. */
+/** The line of an existing entry with this id. */
 function existing({ list, key }: EntryKind, id: string, { data, yaml }: ContentDocument): number | undefined {
   if (key === undefined) return undefined;
   const entry = entriesAt(data, list).find(({ path }) => written(valueAt(data, [...path, key])) === id);
@@ -87,7 +87,7 @@ function existing({ list, key }: EntryKind, id: string, { data, yaml }: ContentD
 const written = (value: unknown): string =>
   value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 
-/** Everything that stood there stands there still, and one entry more. */
+/** True when all former entries are unchanged and exactly one was added. */
 function isWhole({ list }: EntryKind, before: ContentDocument, text: string): boolean {
   const after = readDocument({ path: before.file, text, utf8: true });
   if (after === undefined || after.yaml.faults.length > 0 || after.body !== before.body) return false;
@@ -101,7 +101,7 @@ function isWhole({ list }: EntryKind, before: ContentDocument, text: string): bo
   return JSON.stringify(sorted(kept, list, had)) === JSON.stringify(sorted(before.data, list, had));
 }
 
-/** Without the list itself where it held nothing: the key may be new. */
+/** Without the list itself when it was empty, because its key may be new. */
 function sorted(data: unknown, [name = '']: EntryKind['list'], had: number): unknown {
   if (had > 0 || typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));

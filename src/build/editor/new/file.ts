@@ -1,4 +1,4 @@
-// A new file: its place, and its text from the schema of its kind. Pure.
+// A new file: its path, and its text from the schema of its kind. Pure.
 import { schemaNode } from '../../../site/field-table.ts';
 import { pageRoute, RESERVED_SERVICE_IDS } from '../../../site/routes.ts';
 import { SCHEMAS } from '../../check/document.ts';
@@ -11,7 +11,7 @@ import { nameFault, unknownFile } from './names.ts';
 import type { Plan, Present } from './plan.ts';
 import { translationFields } from './translation.ts';
 
-/** The file, or why there can be none of that name. */
+/** The file, or why no file of that name is possible. */
 export function filePlan(kind: FileKind, typed: string, isEnglish: boolean, present: Present): Plan {
   const fault = nameFault(kind, typed);
   if (fault !== undefined) return { refusal: fault };
@@ -41,14 +41,14 @@ function drafting(kind: FileKind, id: string, isEnglish: boolean, present: Prese
   return { today, given: isEnglish ? { ...given, lang: { text: 'en' } } : given };
 }
 
-/** A page or service whose address belongs to something else: one of the two would silently win. */
+/** A page or service whose address is already taken; one of the two would be dropped silently. */
 function takenAddress({ kind }: FileKind, id: string, { site }: Present): string | undefined {
   if (kind === 'services' && RESERVED_SERVICE_IDS.includes(id)) return `/pakalpojumi/${id}/`;
   const route = pageRoute(id);
   return kind === 'pages' && site.routes.has(route) ? route : undefined;
 }
 
-/** The translation of a service or survey stands under the name of the Latvian file. */
+/** The translation of a service or survey has the name of the Latvian file. */
 function translationPlan({ kind, english }: FileKind, id: string, present: Present): Plan {
   const folder = kind === 'surveys' ? 'surveys' : 'services';
   const originals = present.documents.filter(document => document.kind === folder);
@@ -82,7 +82,7 @@ function translationPlan({ kind, english }: FileKind, id: string, present: Prese
   };
 }
 
-/** A translation that nobody sees yet. */
+/** Says that nobody sees a new translation until it is switched on. */
 function notes(isEnglish: boolean, { documents }: Present): { readonly notes?: readonly string[] } {
   const site = documents.find(({ kind }) => kind === 'site');
   const isPublished = valueAt(site?.data, ['english']) === true;

@@ -1,4 +1,4 @@
-// What is known of the fields of each kind of new entry before the editor has written anything. Pure.
+// The field values that are known for each kind of new entry before the editor writes anything. Pure.
 import { addDays, weekday, yearOf } from '../../../calendar/dates.ts';
 import { holidaysOf } from '../../../calendar/holidays.ts';
 import { KEPT_KINDS } from '../../../calendar/retention-schema.ts';
@@ -8,12 +8,12 @@ import { UNFILLED } from '../../check/unfilled.ts';
 import type { Given } from './draft.ts';
 
 export interface About {
-  /** Code, day or year, as the editor named it. */
+  /** Code, day or year, as the editor typed it. */
   readonly id: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly site: SiteIndex;
-  /** Names of the files in `content/staff`, without whoever it is about. */
+  /** Names of the files in `content/staff`, without the person concerned. */
   readonly colleagues: readonly string[];
 }
 
@@ -21,10 +21,10 @@ type Fields = Readonly<Record<string, Given>>;
 
 const settled = (text: string): Given => ({ text });
 const guess = (text: string): Given => ({ text, isGuess: true });
-/** Lines below a field; each guess among them carries its own note. */
+/** Lines below a field; each guess among them has its own note. */
 const block = (...lines: readonly string[]): Given => settled(lines.join('\n'));
 
-/** One of these codes: the first, until the editor has chosen. */
+/** One of these codes: the first, until the editor chooses. */
 const oneOf = (codes: readonly string[] | undefined): Given => ({
   text: codes?.[0] ?? UNFILLED,
   isGuess: true,
@@ -33,7 +33,7 @@ const oneOf = (codes: readonly string[] | undefined): Given => ({
 
 const NOTE = ` # ${UNFILLED}`;
 
-/** The holder has confirmed nothing of a service that has just been written down. */
+/** A new service has not been confirmed by its holder. */
 export const service = ({ site, today }: About): Fields => ({
   holder: oneOf(site.holders),
   lifeEvents: {
@@ -66,7 +66,7 @@ export const hours = ({ today }: About): Fields => ({
   ),
 });
 
-/** One scale in one section: enough to pass, and to be written on from. */
+/** One scale question in one section: enough to pass the check and to continue from. */
 export const survey = ({ today }: About): Fields => ({
   version: settled('1'),
   opens: guess(addDays(today, 14)),
@@ -91,7 +91,7 @@ export const movedDay = ({ id, today }: About): Fields => ({
   checked: guess(today),
 });
 
-/** Of the Saturdays on which the law lets the day be worked instead, the nearest that is no holiday. */
+/** Of the Saturdays that the law allows as working days in exchange, the nearest that is not a holiday. */
 function nearestSaturday(off: string): string {
   const holidays = new Set(
     holidaysOf(yearOf(off), { oneOffHolidays: [], songFestivalClosingDays: [] }).map(({ date }) => date),
@@ -116,7 +116,7 @@ export const policy = ({ id }: About): Fields => ({
   'forward.toConfirm': settled('true'),
 });
 
-/** One class for every case, to be split up. */
+/** One class for all cases, for the editor to divide. */
 export const retention = ({ id }: About): Fields => ({
   inForce: settled(id),
   'classes[].id': guess('iesniegumi'),

@@ -1,4 +1,4 @@
-// What an editor can begin with `npm run content -- new`: files of their own, and entries of a list in one. Pure.
+// Everything that `npm run content -- new` can create: files, and entries of a list in a file. Pure.
 import type { Kind } from '../../check/document.ts';
 import { UNFILLED } from '../../check/unfilled.ts';
 import type { Path } from '../../check/yaml.ts';
@@ -8,33 +8,33 @@ import * as given from './given.ts';
 type Named = 'slug' | 'date' | 'year' | 'words';
 
 interface Common {
-  /** As an editor types it; the others are understood, too. */
+  /** As an editor types it; the alternatives are accepted too. */
   readonly names: readonly [string, ...string[]];
   readonly title: string;
-  /** What the editor names: whether it is a code, a day, a year or words. */
+  /** What the editor has to name: a code, a day, a year or words. */
   readonly named: Named;
   readonly example: string;
-  /** What is known of the fields. */
+  /** Field values that are known in advance. */
   readonly given: (about: given.About) => Readonly<Record<string, Given>>;
 }
 
-/** A file of its own in the folder of its kind. */
+/** A file in the folder of its kind. */
 export interface FileKind extends Common {
   readonly makes: 'file';
   readonly kind: Kind;
-  /** The kind of its English edition, with the fields that are known of that. */
+  /** The kind of its English edition, with the field values known for it. */
   readonly english?: Kind;
   readonly body: string;
 }
 
-/** An entry of a list; where the list stands in one of several files, that file is named first. */
+/** An entry of a list. When the list exists in several files, the editor names the file first. */
 export interface EntryKind extends Common {
   readonly makes: 'entry';
   readonly kind: Kind;
   readonly list: Path;
-  /** The field that tells the entries apart. */
+  /** The field that identifies an entry. */
   readonly key?: string;
-  /** Where each of several files has such a list. */
+  /** Set when each of several files has such a list. */
   readonly inFileOf?: 'staff' | 'hours';
 }
 

@@ -1,17 +1,19 @@
-// Lines of YAML as text: indented, as an entry of a list, and hints as comments. Pure.
+// YAML lines as text: indentation, list entries, and hints as comments. Pure.
 
 const WIDTH = 110;
 
 export const indented = (lines: readonly string[], by = '  '): readonly string[] =>
   lines.map(line => (line === '' ? '' : `${by}${line}`));
 
-/** The fields of one entry of a list: the hyphen stands before the first that is no comment, and comments above it. */
+/**
+ * The fields of one list entry: the hyphen is on the first line that is not a comment; comments are above it.
+ */
 export function asItem(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex(line => !line.startsWith('#'));
   return lines.map((line, index) => (index < first ? line : `${index === first ? '- ' : '  '}${line}`));
 }
 
-/** A comment, broken between words. */
+/** A comment, wrapped between words. */
 export function wrappedComment(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,4 +1,4 @@
-// Which kind, code, day or words an editor means, and what is wrong with how that was written. Pure.
+// Resolves the kind, code, day or words that an editor typed, and explains mistakes. Pure.
 import { folded, listed, nearest, quoted, slug } from '../../check/wording.ts';
 import { NEW_KINDS, type NewKind } from './kinds.ts';
 
@@ -6,7 +6,7 @@ import { NEW_KINDS, type NewKind } from './kinds.ts';
 export const kindNamed = (typed: string): NewKind | undefined =>
   NEW_KINDS.find(({ names }) => names.includes(folded(typed)));
 
-/** What to say of a kind nobody knows. */
+/** The message for an unknown kind. */
 export function unknownKind(typed: string): string {
   const near = nearest(
     typed,
@@ -16,7 +16,7 @@ export function unknownKind(typed: string): string {
   return `Tāda satura veida nav: ${quoted(typed)}.${guess}\n\n${kindList()}`;
 }
 
-/** Every kind with an example, for an editor who asks. */
+/** Every kind with an example. */
 export function kindList(): string {
   const rows = NEW_KINDS.map(({ names, example, title }) => [`${names[0]} ${example}`, title] as const);
   const width = Math.max(...rows.map(([call]) => call.length));
@@ -24,13 +24,13 @@ export function kindList(): string {
   return `Ko var izveidot (npm run content -- new <veids> <kods>):\n\n${lines.join('\n')}\n`;
 }
 
-/** How the kind is called, as an example to copy. */
+/** An example of the kind to copy. */
 export const exampleOf = ({ names: [name], example }: NewKind): string =>
   `npm run content -- new ${name} ${example}`;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What is wrong with a code, day or year; undefined when nothing is. */
+/** What is wrong with a code, day or year; undefined when it is right. */
 export function nameFault(kind: NewKind, typed: string): string | undefined {
   if (kind.named === 'date')
     return isDay(typed)
@@ -47,13 +47,13 @@ export function nameFault(kind: NewKind, typed: string): string | undefined {
   return `Kodā drīkst būt tikai mazie burti bez garumzīmēm, cipari un defises; ${quoted(typed)} neder.${hint}`;
 }
 
-/** A day there is, as `YYYY-MM-DD`. */
+/** True for an existing day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`);
   return DAY.test(text) && !Number.isNaN(instant.valueOf()) && instant.toISOString().startsWith(text);
 }
 
-/** That there is no such file; with those there are. */
+/** The message for an unknown file, with the existing ones. */
 export function unknownFile(
   kind: 'staff' | 'hours' | 'services' | 'surveys',
   typed: string,

@@ -1,9 +1,9 @@
-// What a new file or entry is made from, and what is made. Pure.
+// The input and the result of creating a file or entry. Pure.
 import type { ContentDocument } from '../../check/document.ts';
 import type { SiteIndex } from '../../check/site-index.ts';
 import type { ContentFile } from '../../content-files.ts';
 
-/** The site as it is, for what a new entry may refer to. */
+/** The current site, for references of a new entry. */
 export interface Present {
   readonly files: readonly ContentFile[];
   readonly documents: readonly ContentDocument[];
@@ -11,7 +11,7 @@ export interface Present {
   readonly today: string;
 }
 
-/** What is to be written where, or in Latvian why not. */
+/** The text to write and its path, or a Latvian message why not. */
 export type Plan =
   | {
       readonly path: string;

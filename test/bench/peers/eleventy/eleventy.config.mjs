@@ -1,4 +1,5 @@
-// The peer's site: every service file as a page in a layout of four lines, MDX compiled as Eleventy's manual shows it.
+// The peer's site: every service file as a page in a four-line layout, MDX compiled as Eleventy's manual
+// shows it.
 import { evaluate } from '@mdx-js/mdx';
 import * as runtime from 'preact/jsx-runtime';
 import { render } from 'preact-render-to-string';

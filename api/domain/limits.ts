@@ -1,7 +1,7 @@
 // How much one source may do in an hour, and the decision beyond that. Pure: counts and time are arguments.
 
 /** What the settings give figures for. */
-export type LimitName = 'submit' | 'survey' | 'look-up' | 'sign-in' | 'upload';
+type LimitName = 'submit' | 'survey' | 'look-up' | 'sign-in' | 'upload';
 
 /** What is counted, each by itself; besides what is taken in, every send of a form, whatever comes of it. */
 export type Action = LimitName | 'attempt' | 'survey-attempt' | 'challenge';
@@ -55,7 +55,7 @@ export const SLOTS = 3600 / SLOT_SECONDS + 1;
 export const slotOf = (at: Date): number => Math.floor(at.getTime() / (SLOT_SECONDS * 1000));
 
 /** Only the slots that count now. Slots in the future come from a clock that was set back. */
-export const within = (counts: readonly Count[], now: Date): readonly Count[] => {
+const within = (counts: readonly Count[], now: Date): readonly Count[] => {
   const present = slotOf(now);
   return counts.filter(({ slot }) => slot <= present && present - slot < SLOTS);
 };

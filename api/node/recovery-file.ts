@@ -7,7 +7,7 @@ import { flushFolder, replaceFile } from './durable-file.ts';
 import { publicHalf, toPkcs8 } from './key-files.ts';
 import { parseRecoveryText } from './recovery-key.ts';
 
-export const recoveryFileOf = (folder: string): string => join(folder, 'recovery-key.txt');
+const recoveryFileOf = (folder: string): string => join(folder, 'recovery-key.txt');
 
 /** Keeps the key until it is confirmed; in place of an earlier one that nothing was sealed to. */
 export const keepRecovery = (folder: string, text: string): void =>

@@ -57,9 +57,9 @@ const shells = {
   searchShellEn: z.string().nullable(),
 };
 
-export const siteDataSchema = z.strictObject(site);
+const siteDataSchema = z.strictObject(site);
 
-export const siteContentSchema = z.strictObject({ ...content, desk: deskContentSchema });
+const siteContentSchema = z.strictObject({ ...content, desk: deskContentSchema });
 
 export const siteBundleSchema = z.strictObject({
   ...content,
@@ -69,7 +69,7 @@ export const siteBundleSchema = z.strictObject({
 });
 
 export type NamedOption = z.infer<typeof namedOption>;
-export type Centre = z.infer<typeof centre>;
+type Centre = z.infer<typeof centre>;
 export type SiteData = z.infer<typeof siteDataSchema>;
 export type SiteContent = z.infer<typeof siteContentSchema>;
 export type SiteBundle = z.infer<typeof siteBundleSchema>;

@@ -10,7 +10,7 @@ export function writeProject(root: string, content: Readonly<Record<string, stri
   // path.
   cpSync(join(main, 'src'), join(root, 'src'), { recursive: true });
   mkdirSync(join(root, 'api'));
-  for (const file of ['api/content.ts', 'astro.config.mjs', 'package.json'])
+  for (const file of ['api/content.ts', 'astro.config.mjs', 'package.json', 'SECURITY.md'])
     cpSync(join(main, file), join(root, file));
   symlinkSync(join(main, 'node_modules'), join(root, 'node_modules'));
   for (const [path, text] of Object.entries(content)) {

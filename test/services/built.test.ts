@@ -27,6 +27,8 @@ beforeAll(() => {
       'title: Dzīvesvietas deklarēšana',
       `title: ${JSON.stringify(HOSTILE)}`,
     ),
+    // The page of deadlines counts from today, and the fixture's calendar ends with 2026.
+    'content/calendar/kalendars.yaml': readFileSync('content/calendar/kalendars.yaml', 'utf8'),
     // The page of deadlines is generated around this text.
     'content/pages/ka-izskatam.mdx': edited('content/pages/par-mums.mdx', 'Par mums', 'Kā izskatām'),
     ...Object.fromEntries(many),

@@ -52,7 +52,7 @@ export interface FigureStore {
 }
 
 /** How many cases the figures leave out. */
-export interface Apart {
+interface Apart {
   readonly spam: number;
   readonly whistleblower: number;
 }

@@ -16,7 +16,7 @@ import { nameOf } from './parts.ts';
 import { figuresWords as own } from './words-figures.ts';
 
 const STAFF_PARTS = ['kind', 'service', 'point', 'outcome', 'channel'] as const;
-export type StaffParts = (typeof STAFF_PARTS)[number];
+type StaffParts = (typeof STAFF_PARTS)[number];
 
 export interface StaffFigures {
   readonly total: Figures;

@@ -17,32 +17,32 @@ const SLICES = 'rules|services|staff|hours|surveys|search';
 const TABLE: readonly Rule[] = [
   // The browser part of the proof of work, loaded on demand.
   { files: /^src\/forms\/proof-of-work\.ts$/, may: /^(altcha\/|src\/forms\/)/ },
-  { files: /^src\/forms\//, may: /^(zod$|hono\/html$|src\/forms\/)/ },
+  { files: /^src\/forms\//, may: /^(zod(\/mini)?$|hono\/html$|src\/forms\/)/ },
   { files: /^src\/register\//, may: /^src\/register\// },
-  { files: /^src\/calendar\//, may: /^(zod$|src\/calendar\/)/ },
+  { files: /^src\/calendar\//, may: /^(zod(\/mini)?$|src\/calendar\/)/ },
   // What the build hands to the API is made of schemas that each live in one place.
   {
     files: /^src\/contract\//,
-    may: /^(zod$|src\/(contract|calendar)\/|src\/surveys\/schema\.ts$)/,
+    may: /^(zod(\/mini)?$|src\/(contract|calendar)\/|src\/surveys\/schema\.ts$)/,
     mayTypes: /^src\/forms\//,
   },
   // The only library used by one slice alone: text comparison.
   { files: /^src\/rules\/words\.ts$/, may: /^diff$/ },
   {
     files: /^src\/search\//,
-    may: /^(zod$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
+    may: /^(zod(\/mini)?$|minisearch$|fastest-levenshtein$|src\/(calendar|site|search)\/)/,
     mayTypes: /^src\/contract\//,
   },
   {
     files: new RegExp(`^src/(${SLICES})/`),
-    may: new RegExp(`^(zod$|astro:(content|assets)$|src/(calendar|site)/|src/(${SLICES})/)`),
+    may: new RegExp(`^(zod(/mini)?$|astro:(content|assets)$|src/(calendar|site)/|src/(${SLICES})/)`),
     mayTypes: /^astro$/,
   },
   // Printables and the kiosk show the content of other slices: they compose, like pages.
-  { files: /^src\/(print|kiosk)\//, may: /^(zod$|uqr$|astro:content$|src\/)/ },
+  { files: /^src\/(print|kiosk)\//, may: /^(zod(\/mini)?$|uqr$|astro:content$|src\/)/ },
   {
     files: /^src\/site\//,
-    may: /^(zod$|yaml$|astro:content$|astro$|src\/(calendar|site|styles)\/|content\/)/,
+    may: /^(zod(\/mini)?$|yaml$|astro:content$|astro$|src\/(calendar|site|styles)\/|content\/)/,
   },
   {
     files: /^src\/build\//,
@@ -50,7 +50,7 @@ const TABLE: readonly Rule[] = [
   },
   {
     files: /^src\/(pages\/|content\.config\.ts$)/,
-    may: /^(zod$|astro$|astro:content$|astro\/loaders$|src\/)/,
+    may: /^(zod(\/mini)?$|astro$|astro:content$|astro\/loaders$|src\/)/,
   },
   // HPKE is the only construction not built from the port's primitives.
   { files: /^api\/domain\/crypto\/windows\.ts$/, may: /^(hpke$|api\/domain\/)/ },
@@ -75,7 +75,7 @@ const TABLE: readonly Rule[] = [
     may: /^(hono\/html$|api\/(views|domain)\/|src\/(contract|forms|calendar|search)\/)/,
   },
   // The only library used by one request check alone: proof-of-work challenges.
-  { files: /^api\/http\/proof\.ts$/, may: /^(zod$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
+  { files: /^api\/http\/proof\.ts$/, may: /^(zod(\/mini)?$|altcha-lib($|\/)|api\/(http|domain)\/)/ },
   // The only library used by sign-in alone.
   {
     files: /^api\/http\/register\/passkeys\.ts$/,
@@ -85,12 +85,12 @@ const TABLE: readonly Rule[] = [
   // Statements for the batch that also contains the event: pure functions of the store.
   {
     files: /^api\/(http|routes)\/register\//,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
+    may: /^(zod(\/mini)?$|hono($|\/)|api\/(http|routes|views|domain|store\/(register|surveys))\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {
     files: /^api\/(http|routes)\/|^api\/app\.ts$/,
-    may: /^(zod$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
+    may: /^(zod(\/mini)?$|hono($|\/)|api\/(http|routes|views|domain)\/|api\/deps\.ts$|src\/(contract|forms|calendar|search)\/)/,
     mayTypes: /^api\/store\//,
   },
   {
@@ -101,7 +101,7 @@ const TABLE: readonly Rule[] = [
   { files: /^api\/deps\.ts$/, may: /^$/, mayTypes: /^(api\/(domain|jobs|store)|src\/contract)\// },
   {
     files: /^api\/(config|config-mail|hsts-setting|limit-settings)\.ts$/,
-    may: /^(zod$|api\/(config-mail|hsts-setting|limit-settings)\.ts$)/,
+    may: /^(zod(\/mini)?$|api\/(config-mail|hsts-setting|limit-settings)\.ts$)/,
     mayTypes: /^api\/domain\//,
   },
   { files: /^api\/compose\.ts$/, may: /^api\/(deps\.ts|domain\/|jobs\/|store\/)/ },

@@ -4,9 +4,10 @@ import { rigaDate } from '../../src/calendar/dates.ts';
 import { explainDeadline, policyFor } from '../../src/calendar/deadline.ts';
 import { explanationLinesEn } from '../../src/calendar/explanation.en.ts';
 import { explanationLines } from '../../src/calendar/explanation.ts';
+import { type Kind, kindFacts } from '../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
-import { type Kind, type NewSubmission, owesReply } from './submission.ts';
+import type { NewSubmission } from './submission.ts';
 
 /** The input for a due date. */
 export type DueRules = Pick<SiteBundle, 'calendar' | 'policies'>;
@@ -28,11 +29,12 @@ const UNKNOWN_YEAR: Readonly<Record<Language, (year: number) => string>> = {
 };
 
 function count(site: DueRules, kind: Kind, received: string, lang: Language): Due {
-  if (!owesReply(kind)) return { dueOn: null, dueExplanation: [NO_REPLY[lang]] };
+  const { term } = kindFacts(kind);
+  if (term === null) return { dueOn: null, dueExplanation: [NO_REPLY[lang]] };
   try {
-    const { reply } = policyFor(site.policies, received);
+    const policy = policyFor(site.policies, received);
     const calendar = createCalendar(site.calendar);
-    const deadline = explainDeadline(calendar, received, reply.term);
+    const deadline = explainDeadline(calendar, received, policy[term].term);
     const dueExplanation =
       lang === 'en' ? explanationLinesEn(calendar, deadline) : [...explanationLines(deadline), deadline.rule];
     return { dueOn: deadline.dueOn, dueExplanation };
@@ -58,7 +60,7 @@ export function dueFor(site: DueRules, kind: Kind, receivedAt: Date, lang: Langu
   const received = rigaDate(receivedAt);
   const known = counted.get(site) ?? new Map<string, Due>();
   counted.set(site, known);
-  const key = `${received} ${owesReply(kind)} ${lang}`;
+  const key = `${received} ${kindFacts(kind).term} ${lang}`;
   const due = known.get(key) ?? count(site, kind, received, lang);
   if (known.size >= DAYS_KEPT) known.clear();
   known.set(key, due);

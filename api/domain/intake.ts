@@ -2,6 +2,7 @@
 // in the event chain, the receipt. Pure apart from keys.
 import { rigaDate } from '../../src/calendar/dates.ts';
 import { formatDate } from '../../src/calendar/format.ts';
+import type { Kind } from '../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import { type ChainedEvent, type EventDetail, type NewEvent, sealHead } from './chain.ts';
 import { makeReference, makeTrackingCode } from './codes.ts';
@@ -13,7 +14,7 @@ import { type DueRules, dueFor } from './due.ts';
 import type { Keyring } from './keyring.ts';
 import { contentFingerprint, KIND_NAMES, signReceipt } from './receipt.ts';
 import type { Channel } from './register/channels.ts';
-import { type Content, contentPlace, type Kind, type NewSubmission } from './submission.ts';
+import { type Content, contentPlace, type NewSubmission } from './submission.ts';
 
 /** A submission as flat data, because it may cross to another thread. */
 export interface Arrival {

@@ -1,12 +1,13 @@
 // The letters sent by e-mail: their kinds, recipients and texts. They say that something happened, never what
 // was written: no name, no subject, no tracking code, no link with an effect.
 import { rigaDate, rigaTime } from '../../src/calendar/dates.ts';
+import { type Kind, kindFacts, owesReply } from '../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../src/contract/site-bundle.ts';
 import type { Language } from '../../src/forms/field.ts';
 import { flowed } from './flowed.ts';
 import { mailsEn } from './mails.en.ts';
 import { type MailWords, mailsLv } from './mails.lv.ts';
-import { type Content, type Kind, owesReply } from './submission.ts';
+import type { Content } from './submission.ts';
 
 /** The sender of letters: `KAC_MAIL_FROM`. */
 export interface Sender {
@@ -71,7 +72,7 @@ export const isMailable = (address: string): boolean => address.length <= 254 &&
 export function mailAddressOf(kind: Kind, content: Content): string | null {
   const { email, replyBy } = content;
   if (!owesReply(kind) || typeof email !== 'string') return null;
-  if (kind === 'complaint' && replyBy !== 'email') return null;
+  if (kindFacts(kind).replyBy === 'chosen' && replyBy !== 'email') return null;
   return isMailable(email) ? email : null;
 }
 

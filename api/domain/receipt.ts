@@ -1,10 +1,11 @@
 // The receipt: a short readable text that anyone can verify, signed with Ed25519 (ISO 10002: acknowledge at
 // once).
+
+import type { Kind } from '../../src/contract/kinds.ts';
 import { fromBase64Url, toBase64Url } from './crypto/base64url.ts';
 import { withLine } from './crypto/bytes.ts';
 import type { Primitives } from './crypto/primitives.ts';
 import type { Keyring } from './keyring.ts';
-import type { Kind } from './submission.ts';
 
 const TITLE = 'KAC saņemšanas apstiprinājums';
 const LABELS = {

@@ -1,11 +1,9 @@
 // A submission as the register stores it: kinds, states, unencrypted and sealed parts.
+import type { Kind } from '../../src/contract/kinds.ts';
 import { openJson, type WrappedKey } from './crypto/content-key.ts';
 import { place } from './crypto/place.ts';
 import type { Primitives } from './crypto/primitives.ts';
 import type { Channel } from './register/channels.ts';
-
-export const KINDS = ['complaint', 'suggestion', 'gratitude', 'question', 'site'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export const STATES = [
   'received',
@@ -19,13 +17,6 @@ export const STATES = [
   'reopened',
 ] as const;
 export type State = (typeof STATES)[number];
-
-/**
- * Gratitude and notes about the site need no answer (Iesniegumu likums 5(4)); all others have the legal
- * deadline.
- */
-export const owesReply = (kind: Kind): boolean =>
-  kind === 'complaint' || kind === 'suggestion' || kind === 'question';
 
 /** Nothing more is owed; only reopening leads out. */
 export const CLOSED: ReadonlySet<State> = new Set([

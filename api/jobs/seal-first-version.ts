@@ -1,9 +1,11 @@
 // Migrates what the first version stored unencrypted: seals it, adds its events to the chain, and deletes the
 // clear text. Runs at every server start; after the first it finds nothing.
+
+import type { Kind } from '../../src/contract/kinds.ts';
 import type { Deps } from '../deps.ts';
 import type { NewEvent } from '../domain/chain.ts';
 import { sealJson, wrapKey } from '../domain/crypto/content-key.ts';
-import { type Content, contentPlace, type Kind, type State } from '../domain/submission.ts';
+import { type Content, contentPlace, type State } from '../domain/submission.ts';
 import { clearLog } from '../store/clear-log.ts';
 import type { Database, Row, SqlValue } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';

@@ -1,10 +1,11 @@
 // POST /api/complaints and /api/feedback: one form makes exactly one row and a receipt (design §3).
 import { Hono } from 'hono';
+import type { Kind } from '../../src/contract/kinds.ts';
 import type { FormDefinition } from '../../src/forms/field.ts';
 import type { AppEnv } from '../deps.ts';
 import { explanationOf } from '../domain/due.ts';
 import { arrivalOf, idempotencyHashOf } from '../domain/intake.ts';
-import type { Content, Kind } from '../domain/submission.ts';
+import type { Content } from '../domain/submission.ts';
 import { acknowledgedAt } from '../http/acknowledge.ts';
 import { formsOf } from '../http/forms.ts';
 import { languageOf, localised } from '../http/language.ts';

@@ -1,5 +1,5 @@
 // Due dates in SQL: terms that may have to be recounted, and storing the result.
-import type { Kind } from '../domain/submission.ts';
+import type { Kind } from '../../src/contract/kinds.ts';
 import type { Database, Statement } from './database.ts';
 import { textsIn } from './stored-json.ts';
 

@@ -1,10 +1,11 @@
 // The person's content as labels and values: for the register, the person and the copy of their data.
 
+import { type Kind, kindFacts } from '../../src/contract/kinds.ts';
 import type { NamedOption } from '../../src/contract/site-bundle.ts';
 import { complaintForm, type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import { feedbackForm } from '../../src/forms/feedback.ts';
 import { fieldsOf, type Language } from '../../src/forms/field.ts';
-import type { Content, Kind } from '../domain/submission.ts';
+import type { Content } from '../domain/submission.ts';
 import { dateIn } from './words.ts';
 import { followUpView } from './words-follow-up.ts';
 
@@ -51,7 +52,7 @@ const beside = (name: string, lang: Language): string =>
 
 /** Every filled-in field, in stored order. */
 export function writtenLines(kind: Kind, content: Content, reading: Reading): WrittenLine[] {
-  const known = LABELS[reading.lang][kind === 'complaint' ? 'complaint' : 'feedback'];
+  const known = LABELS[reading.lang][kindFacts(kind).form];
   return Object.entries(content).map(([name, value]) => ({
     name,
     label: known.get(name) ?? LABELS[reading.lang].complaint.get(name) ?? beside(name, reading.lang),

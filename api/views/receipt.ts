@@ -1,10 +1,11 @@
 // The receipt page: number, secret code, due date with its explanation, how the reply comes, whom to turn to
 // next.
 import { html } from 'hono/html';
+import { owesReply } from '../../src/contract/kinds.ts';
 import { type ReplyChannel, replyLabels } from '../../src/forms/complaint.ts';
 import type { Language } from '../../src/forms/field.ts';
 import type { Explanation } from '../domain/due.ts';
-import { type Content, owesReply, type Submission } from '../domain/submission.ts';
+import type { Content, Submission } from '../domain/submission.ts';
 import { dueExplanation, dueText } from './due.ts';
 import { body, type Markup, type PageContent } from './page.ts';
 import { lookUpAddress, qrImage } from './qr.ts';

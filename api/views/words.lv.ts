@@ -1,6 +1,7 @@
 // Latvian wording of the API's pages (facts §11). Sentences with a link are pieces of markup.
 import { html } from 'hono/html';
-import type { Kind, State } from '../domain/submission.ts';
+import type { Kind } from '../../src/contract/kinds.ts';
+import type { State } from '../domain/submission.ts';
 
 interface StateWords {
   readonly name: string;

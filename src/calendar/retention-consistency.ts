@@ -1,4 +1,5 @@
 // Consistency of `content/policy/glabasana.yaml`. Pure.
+import { KINDS } from '../contract/kinds.ts';
 import { type Problem, policyProblems } from './consistency.ts';
 
 interface Facts {
@@ -10,8 +11,6 @@ interface Facts {
     }[];
   }[];
 }
-
-const KINDS = ['complaint', 'suggestion', 'gratitude', 'question', 'site'];
 
 /** Kinds for which every case has a class, whatever its outcome. */
 const covered = (classes: Facts['policies'][number]['classes']): ReadonlySet<string> =>

@@ -1,13 +1,12 @@
 // Shape of `content/policy/glabasana.yaml`: how long closed cases are kept, by class; described for editors.
 import * as z from 'zod';
+import { KINDS } from '../contract/kinds.ts';
 import { retentionProblems } from './retention-consistency.ts';
 import { isoDate } from './scalars.ts';
 import { provenance, report } from './schema.ts';
 
 export const RETENTION_FILE = 'content/policy/glabasana.yaml';
 
-/** The kinds of a submission, as the register names them; `test/content/retention.test.ts` holds the two together. */
-export const KEPT_KINDS = ['complaint', 'suggestion', 'gratitude', 'question', 'site'] as const;
 export const KEPT_OUTCOMES = ['justified', 'partly', 'not'] as const;
 
 const count = z.int().min(1).max(120);
@@ -27,7 +26,7 @@ const kept = {
 const only = z
   .strictObject({
     kinds: z
-      .array(z.enum(KEPT_KINDS))
+      .array(z.enum(KINDS))
       .min(1)
       .optional()
       .describe(

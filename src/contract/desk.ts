@@ -66,6 +66,5 @@ export const deskSchema = z.strictObject({
 export type DirectoryEntry = z.infer<typeof directoryEntry>;
 export type RulePointText = z.infer<typeof rulePointText>;
 export type Reply = z.infer<typeof reply>;
-type Institution = z.infer<typeof institution>;
 export type DeskContent = z.infer<typeof deskContentSchema>;
 export type DeskData = z.infer<typeof deskSchema>;

@@ -1,4 +1,4 @@
-// The kinds of submissions: one table, from which forms, deadlines, retention, rights and figures take their lists.
+// The kinds of submissions: one table, from which forms, deadlines, retention, rights and letters take what they need.
 // A new kind is a new entry here; a fact left out is a compile error. Pure.
 
 interface KindFacts {
@@ -28,23 +28,23 @@ const FACTS = {
 
 export type Kind = keyof typeof FACTS;
 
-/** All kinds, in the order in which lists show them. */
-export const KINDS = Object.keys(FACTS) as readonly Kind[] as readonly [Kind, ...Kind[]];
-
-/** The facts of a kind. */
-export const factsOf = (kind: Kind): KindFacts => FACTS[kind];
-
 /** The kinds that a form takes in. */
 export type KindOf<Form extends KindFacts['form']> = {
   [K in Kind]: (typeof FACTS)[K]['form'] extends Form ? K : never;
 }[Kind];
 
+/** All kinds, in the order in which lists show them. */
+export const KINDS = Object.keys(FACTS) as Kind[] as [Kind, ...Kind[]];
+
+/** The facts of a kind. */
+export const kindFacts = (kind: Kind): KindFacts => FACTS[kind];
+
 /** The kinds that a form takes in, in order. */
 export const kindsOf = <Form extends KindFacts['form']>(form: Form): readonly KindOf<Form>[] =>
-  KINDS.filter((kind): kind is KindOf<Form> => FACTS[kind].form === form);
+  KINDS.filter((kind): kind is KindOf<Form> => kindFacts(kind).form === form);
 
 /** True when the law owes the submitter a reply. */
-export const owesReply = (kind: Kind): boolean => FACTS[kind].term !== null;
+export const owesReply = (kind: Kind): boolean => kindFacts(kind).term !== null;
 
 /** True when it is examined as a complaint (see `KindFacts.examined`). */
-export const isExamined = (kind: Kind): boolean => FACTS[kind].examined;
+export const isExamined = (kind: Kind): boolean => kindFacts(kind).examined;

@@ -69,7 +69,6 @@ export const siteBundleSchema = z.strictObject({
 });
 
 export type NamedOption = z.infer<typeof namedOption>;
-type Centre = z.infer<typeof centre>;
 export type SiteData = z.infer<typeof siteDataSchema>;
 export type SiteContent = z.infer<typeof siteContentSchema>;
 export type SiteBundle = z.infer<typeof siteBundleSchema>;

@@ -1,8 +1,7 @@
 // The feedback form: suggestion, gratitude, question or a note about this site (rule point 10.1).
+import { kindsOf } from '../contract/kinds.ts';
 import { type FormDefinition, type Language, type NamedOption, optionsIn } from './field.ts';
 import { actionIn, wordsIn } from './words.ts';
-
-const FEEDBACK_KINDS = ['suggestion', 'gratitude', 'question', 'site'] as const;
 
 export interface FeedbackOptions {
   readonly services: readonly NamedOption[];
@@ -26,7 +25,7 @@ export function feedbackForm({ services }: FeedbackOptions, lang: Language = 'lv
             kind: 'radio',
             name: 'kind',
             ...fields.kind,
-            options: FEEDBACK_KINDS.map(id => ({ id, ...say.kinds[id] })),
+            options: kindsOf('feedback').map(id => ({ id, ...say.kinds[id] })),
           },
           { kind: 'textarea', name: 'text', ...fields.text, maxLength: 10_000, rows: 7 },
           { kind: 'select', name: 'service', ...fields.service, options: optionsIn(lang, services) },

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { OUTCOMES } from '../../api/domain/follow-up.ts';
-import { KINDS } from '../../api/domain/submission.ts';
 import { checkContent } from '../../src/build/check/check.ts';
 import { unconfirmed } from '../../src/build/check/release.ts';
-import { KEPT_KINDS, KEPT_OUTCOMES } from '../../src/calendar/retention-schema.ts';
+import { KEPT_OUTCOMES } from '../../src/calendar/retention-schema.ts';
 import { edited, siteWith } from './fixtures.ts';
 
 const path = 'content/policy/glabasana.yaml';
@@ -23,8 +22,7 @@ it.each([
   expect(problems[0]?.field.startsWith(field)).toBe(true);
 });
 
-it('knows the kinds and outcomes of the register', () => {
-  expect([...KEPT_KINDS].toSorted()).toEqual([...KINDS].toSorted());
+it('knows the outcomes of the register', () => {
   expect([...KEPT_OUTCOMES].toSorted()).toEqual([...OUTCOMES].toSorted());
 });
 

@@ -1,7 +1,7 @@
 // Both languages have the same texts in the same shape, and the English has no Latvian left. Names are the
 // exception.
 import { describe, expect, it } from 'vitest';
-import { KINDS, STATES } from '../../api/domain/submission.ts';
+import { STATES } from '../../api/domain/submission.ts';
 import { problemsEn } from '../../api/http/problems.en.ts';
 import { problemsLv } from '../../api/http/problems.lv.ts';
 import { wordsEn as viewsEn } from '../../api/views/words.en.ts';
@@ -10,6 +10,7 @@ import { copyEn } from '../../api/views/words-copy.en.ts';
 import { copyLv } from '../../api/views/words-copy.lv.ts';
 import { followUpViewEn } from '../../api/views/words-follow-up.en.ts';
 import { followUpViewLv } from '../../api/views/words-follow-up.lv.ts';
+import { KINDS } from '../../src/contract/kinds.ts';
 import { wordsEn as keepEn } from '../../src/forms/browser/words.en.ts';
 import { wordsLv as keepLv } from '../../src/forms/browser/words.lv.ts';
 import { complaintForm } from '../../src/forms/complaint.ts';

@@ -12,7 +12,8 @@ import {
   type Rightful,
   relationOf,
 } from '../../api/domain/register/rights.ts';
-import { CLOSED, KINDS, STATES } from '../../api/domain/submission.ts';
+import { CLOSED, STATES } from '../../api/domain/submission.ts';
+import { KINDS } from '../../src/contract/kinds.ts';
 
 /**
  * For each action who may take it, by the case's owner: `o` one's own, `f` free, `c` a colleague's. Columns:

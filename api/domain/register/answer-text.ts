@@ -1,6 +1,7 @@
 // An answer as one text: the parts typed by staff become the text for the submitter.
+
+import { isExamined, type Kind } from '../../../src/contract/kinds.ts';
 import { OUTCOMES, type Outcome } from '../follow-up.ts';
-import type { Kind } from '../submission.ts';
 import { paragraphs, told } from './told.lv.ts';
 
 export interface AnswerParts {
@@ -23,7 +24,7 @@ export function answerPartsOf(kind: Kind, data: Readonly<Record<string, unknown>
   const mistake = data['mistake'] === true;
   const outcome = OUTCOMES.find(one => one === data['outcome']) ?? null;
   return {
-    outcome: kind === 'complaint' ? outcome : null,
+    outcome: isExamined(kind) ? outcome : null,
     text: textIn(data, 'text'),
     reasons: textIn(data, 'reasons'),
     apology: mistake ? textIn(data, 'apology') || told.apology : '',

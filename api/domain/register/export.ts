@@ -1,5 +1,6 @@
 // An export of cases: its columns and their values. Pure.
-import type { Content, Kind, State } from '../submission.ts';
+import type { Kind } from '../../../src/contract/kinds.ts';
+import type { Content, State } from '../submission.ts';
 import { phoneCell } from './csv.ts';
 
 export const EXPORT_FORMATS = ['csv', 'excel', 'json'] as const;

@@ -1,8 +1,9 @@
 // “You said, we did”: the result of a case, worded by staff so that nobody can be recognised.
 
 import type { DirectoryEntry } from '../../../src/contract/desk.ts';
+import type { Kind } from '../../../src/contract/kinds.ts';
 import { folded, nameStem } from '../search-words.ts';
-import type { Content, Kind } from '../submission.ts';
+import type { Content } from '../submission.ts';
 
 export interface Publication {
   /** Random; it does not identify the case. */

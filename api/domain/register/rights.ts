@@ -1,6 +1,7 @@
 // Who may do what with a case: one table, used by the page that offers an action and again in the turn that
 // stores it.
-import { CLOSED, type Kind, type State } from '../submission.ts';
+import { isExamined, type Kind } from '../../../src/contract/kinds.ts';
+import { CLOSED, type State } from '../submission.ts';
 import type { Person, Role } from './people.ts';
 
 /** A person's relation to a case. */
@@ -140,7 +141,7 @@ export function denialOf(person: Person, action: CaseAction, of: Rightful): Deni
   const relation = relationOf(person, of);
   if (relation === 'conflicted') return 'conflicted';
   if (!person.active) return 'role';
-  const roles = of.kind === 'complaint' && rule.complaint ? rule.complaint : rule.roles;
+  const roles = isExamined(of.kind) && rule.complaint ? rule.complaint : rule.roles;
   if (!person.roles.some(role => roles.includes(role))) return 'role';
   // Outside the ordinary register: only those entrusted by the head of the institution (facts §10).
   if (of.handling === 'whistleblower' && !mayAtDesk(person, 'whistleblower')) return 'whistleblower';

@@ -2,9 +2,10 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { mailAddressOf } from '../mails.ts';
-import type { Content, Kind } from '../submission.ts';
+import type { Content } from '../submission.ts';
 
 /** `status-page` also when nothing was chosen, or the chosen way lacks its address, as the receipt states. */
 export type ServedBy = 'email' | 'post' | 'e-address' | 'status-page' | 'none';

@@ -1,5 +1,5 @@
 // Who examines a complaint when the director may not (rule point 13; Iesniegumu likums 5(2)).
-import type { Kind } from '../submission.ts';
+import { isExamined, type Kind } from '../../../src/contract/kinds.ts';
 import { hasRole, type Person } from './people.ts';
 
 /**
@@ -11,7 +11,7 @@ export function deputyFor(
   people: readonly Person[],
   isKept: (person: Person) => boolean,
 ): Person | null {
-  if (kind !== 'complaint') return null;
+  if (!isExamined(kind)) return null;
   const active = people.filter(person => person.active);
   const directors = active.filter(person => hasRole(person, 'director'));
   if (directors.length === 0 || directors.some(director => !isKept(director))) return null;

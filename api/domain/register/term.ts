@@ -5,10 +5,10 @@ import { type Deadline, explainDeadline, policyFor } from '../../../src/calendar
 import { explanationLines } from '../../../src/calendar/explanation.ts';
 import { formatDate } from '../../../src/calendar/format.ts';
 import type { Policy } from '../../../src/calendar/schema.ts';
+import { owesReply } from '../../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import type { Case } from '../case.ts';
 import type { Due } from '../due.ts';
-import { owesReply } from '../submission.ts';
 
 export type TermRefusal = 'no-extension' | 'year-missing' | 'too-late' | 'not-longer';
 

@@ -1,8 +1,8 @@
 // Texts of the office's steps for the submitter, in Latvian, the language in which an institution answers
 // (Valsts valodas likums). Stored sealed in messages, never in events.
 import { formatDate } from '../../../src/calendar/format.ts';
+import { isExamined, type Kind } from '../../../src/contract/kinds.ts';
 import type { Outcome } from '../follow-up.ts';
-import type { Kind } from '../submission.ts';
 import type { Channel } from './channels.ts';
 import type { ErasureGround, NotedGround, UnexaminedGround } from './grounds.ts';
 
@@ -71,7 +71,7 @@ export const told = {
   /** Facts §9: every answer includes the options for escalation. */
   further: (kind: Kind): string =>
     `${
-      kind === 'complaint'
+      isExamined(kind)
         ? 'Lūdziet izpilddirektoru to pārskatīt: to varat izdarīt iesnieguma gaitas lapā, norādot, kam nepiekrītat. Par darbinieka rīcību varat iesniegt arī jaunu sūdzību.'
         : 'Lūdziet to pārskatīt iesnieguma gaitas lapā, norādot, kam nepiekrītat. Par darbinieka rīcību varat iesniegt sūdzību izpilddirektoram.'
     } ${further}`,

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../src/contract/desk.ts';
+import { isExamined } from '../../../src/contract/kinds.ts';
 import type { FieldError, Option, Values } from '../../../src/forms/field.ts';
 import { answer } from '../../domain/register/actions/answer.ts';
 import { draft } from '../../domain/register/actions/draft.ts';
@@ -69,7 +70,7 @@ function answerFaults(c: RegisterContext, _: OfficeCase, sent: Sent): readonly F
 }
 
 const answering: ActionEntry = {
-  form: (_, { of }) => (of.submission.kind === 'complaint' ? complaintAnswerForm : answerForm),
+  form: (_, { of }) => (isExamined(of.submission.kind) ? complaintAnswerForm : answerForm),
   choices: (c, of) => ({ reply: repliesFor(c, of) }),
   start: startWith,
   above: draftAbove,

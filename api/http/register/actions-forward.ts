@@ -1,5 +1,7 @@
 // Forwards matters outside our competence.
+
 import { explanationLines } from '../../../src/calendar/explanation.ts';
+import { isExamined } from '../../../src/contract/kinds.ts';
 import type { FieldError, Option } from '../../../src/forms/field.ts';
 import { forward } from '../../domain/register/actions/forward.ts';
 import {
@@ -39,7 +41,7 @@ function receivers(c: RegisterContext, { of, people }: OfficeCase): readonly Opt
 
 /** Whether the form promised that the submission would not be forwarded with the sender's identity. */
 const isKept = ({ of: { submission, content } }: OfficeCase): boolean =>
-  submission.kind === 'complaint' &&
+  isExamined(submission.kind) &&
   content?.['consentToForward'] !== true &&
   ['name', 'address', 'email', 'phone'].some(field => content?.[field]);
 
@@ -49,7 +51,7 @@ function forwardWarnings(of: OfficeCase): readonly string[] {
   return [
     ...(isKept(of) ? [say.noConsent] : []),
     ...(content?.['keepFactsPrivate'] === true ? [say.factsPrivate] : []),
-    ...(submission.kind === 'complaint' ? [] : [say.notAsked]),
+    ...(isExamined(submission.kind) ? [] : [say.notAsked]),
   ];
 }
 

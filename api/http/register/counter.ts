@@ -1,11 +1,12 @@
 // Recording a submission on behalf of a person: form, read-back, storing once, receipt. Nothing is kept in
 // the counter's browser.
 import { rigaDate, rigaTime } from '../../../src/calendar/dates.ts';
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { FieldError, Values } from '../../../src/forms/field.ts';
 import { dueFor } from '../../domain/due.ts';
 import { arrivalOf, idempotencyHashOf, type Recorded, toInstant } from '../../domain/intake.ts';
 import { receivedInstant } from '../../domain/register/counter.ts';
-import type { Content, Kind } from '../../domain/submission.ts';
+import type { Content } from '../../domain/submission.ts';
 import {
   alreadyRecordedPage,
   counterPage,

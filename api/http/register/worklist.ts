@@ -2,11 +2,12 @@
 import { createCalendar, YearMissingError } from '../../../src/calendar/calendar.ts';
 import { addDays, rigaDate } from '../../../src/calendar/dates.ts';
 import { explainDeadline } from '../../../src/calendar/deadline.ts';
+import { KINDS } from '../../../src/contract/kinds.ts';
 import type { Deps, RegisterDeps } from '../../deps.ts';
 import { byId } from '../../domain/register/people.ts';
 import { mayAtDesk } from '../../domain/register/rights.ts';
 import { COUNTED, WORK_VIEWS, type WorkRow, type WorkView } from '../../domain/register/work.ts';
-import { KINDS, openContent } from '../../domain/submission.ts';
+import { openContent } from '../../domain/submission.ts';
 import type { Cursor, WorkQuery } from '../../store/register/worklist.ts';
 import { doneWords } from '../../views/register/words-actions.ts';
 import { type ListedCase, worklistPage } from '../../views/register/worklist.ts';

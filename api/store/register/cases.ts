@@ -1,9 +1,10 @@
 // Additions of staff to a case, and screening new cases for conflicts of interest.
+
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { WrappedKey } from '../../domain/crypto/content-key.ts';
 import type { SealedNote } from '../../domain/register/notes.ts';
 import type { InnerCase, LinkKind } from '../../domain/register/office-case.ts';
 import type { ConflictReason, Effects } from '../../domain/step.ts';
-import type { Kind } from '../../domain/submission.ts';
 import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, Statement } from '../database.ts';
 import { list } from '../rows.ts';

@@ -1,6 +1,8 @@
 // Cases for export in SQL, page by page: later writes change no page.
+
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { WorkRow } from '../../domain/register/work.ts';
-import type { Kind, State } from '../../domain/submission.ts';
+import type { State } from '../../domain/submission.ts';
 import { textOrNull } from '../case-rows.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
 import { textsIn } from '../stored-json.ts';

@@ -1,6 +1,7 @@
 // Publications about closed cases in SQL. A publication outlives the case: only the link is removed.
+
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { Publication } from '../../domain/register/publications.ts';
-import type { Kind } from '../../domain/submission.ts';
 import type { Database, Row, SqlValue, Statement } from '../database.ts';
 import { textsIn } from '../stored-json.ts';
 import { seenBy, type Viewer } from './worklist.ts';

@@ -1,7 +1,7 @@
 // Latvian wording of the public figures.
 import { formatDate, MONTHS_LV } from '../../../src/calendar/format.ts';
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { Dimension, Ending } from '../../domain/register/figures.ts';
-import type { Kind } from '../../domain/submission.ts';
 
 export const figureWordsLv = {
   title: 'Pārskats par iesniegumiem',

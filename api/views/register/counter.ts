@@ -1,11 +1,12 @@
 // Recording at the counter: the form, the read-back before storing, and the receipt to hand out.
 import { html } from 'hono/html';
+import type { Kind } from '../../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { type FormDefinition, fieldsOf, type Values } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import type { Channel } from '../../domain/register/channels.ts';
-import type { Content, Kind, Submission } from '../../domain/submission.ts';
+import type { Content, Submission } from '../../domain/submission.ts';
 import { writtenLines } from '../content.ts';
 import { words } from '../conversation.ts';
 import type { Markup } from '../page.ts';

@@ -1,10 +1,11 @@
 // The page of an export: which cases, in which format.
 import { html } from 'hono/html';
+import { KINDS } from '../../../src/contract/kinds.ts';
 import type { FormDefinition, NamedOption } from '../../../src/forms/field.ts';
 import { messagesIn } from '../../../src/forms/messages.ts';
 import { type FormState, renderForm } from '../../../src/forms/render.ts';
 import { EXPORT_FORMATS } from '../../domain/register/export.ts';
-import { KINDS, STATES } from '../../domain/submission.ts';
+import { STATES } from '../../domain/submission.ts';
 import { viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';
 import { exportWords as say } from './words-figures.ts';

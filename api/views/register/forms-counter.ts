@@ -1,11 +1,11 @@
 // The form by which staff record a submission: how it came, then the fields of the public form.
 
+import { KINDS } from '../../../src/contract/kinds.ts';
 import type { SiteBundle } from '../../../src/contract/site-bundle.ts';
 import { complaintForm } from '../../../src/forms/complaint.ts';
 import { feedbackForm } from '../../../src/forms/feedback.ts';
 import { type Field, type FormDefinition, fieldsOf, type Section } from '../../../src/forms/field.ts';
 import { CHANNELS } from '../../domain/register/channels.ts';
-import { KINDS } from '../../domain/submission.ts';
 import { officeFiles } from './action-forms.ts';
 import { registerWords } from './words.ts';
 import { counterWords as say } from './words-counter.ts';

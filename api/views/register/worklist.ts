@@ -1,8 +1,8 @@
 // The worklist: cases with an open duty, first due first, with its views as tabs.
 import { html } from 'hono/html';
+import { KINDS } from '../../../src/contract/kinds.ts';
 import type { Person } from '../../domain/register/people.ts';
 import { COUNTED, type WorkRow, type WorkView } from '../../domain/register/work.ts';
-import { KINDS } from '../../domain/submission.ts';
 import type { Markup } from '../page.ts';
 import { dateIn, viewWords } from '../words.ts';
 import type { RegisterPage } from './page.ts';

@@ -1,5 +1,5 @@
 // Publishes the result of a case in words written by staff.
-import type { Kind } from '../../submission.ts';
+import type { Kind } from '../../../../src/contract/kinds.ts';
 import { type DecideAction, textOf } from '../office-step.ts';
 
 export interface ToPublish {

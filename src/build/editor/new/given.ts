@@ -1,7 +1,7 @@
 // The field values that are known for each kind of new entry before the editor writes anything. Pure.
 import { addDays, weekday, yearOf } from '../../../calendar/dates.ts';
 import { holidaysOf } from '../../../calendar/holidays.ts';
-import { KEPT_KINDS } from '../../../calendar/retention-schema.ts';
+import { KINDS } from '../../../contract/kinds.ts';
 import { CONFIRMABLE } from '../../../services/schema.ts';
 import type { SiteIndex } from '../../check/site-index.ts';
 import { UNFILLED } from '../../check/unfilled.ts';
@@ -120,7 +120,7 @@ export const policy = ({ id }: About): Fields => ({
 export const retention = ({ id }: About): Fields => ({
   inForce: settled(id),
   'classes[].id': guess('iesniegumi'),
-  'classes[].only': settled(`{ kinds: [${KEPT_KINDS.join(', ')}] }`),
+  'classes[].only': settled(`{ kinds: [${KINDS.join(', ')}] }`),
   'classes[].toConfirm': settled('true'),
   'surveys.toConfirm': settled('true'),
 });

@@ -36,7 +36,8 @@ function tighten(path: string): void {
  * former databases into.
  */
 export function tightenFolder(folder: string): void {
-  if (!existsSync(folder)) return;
+  // What is no folder is reported where it is used.
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of readdirSync(folder)) {
     if (OWN.test(name)) tighten(join(folder, name));
     else if (name.startsWith('replaced-')) tightenFolder(join(folder, name));

@@ -6,6 +6,7 @@ import { STANDING_COLUMNS, toStanding } from './case-rows.ts';
 import { clearLog } from './clear-log.ts';
 import type { Database, Row, Statement } from './database.ts';
 import type { Journal } from './journal.ts';
+import { PERSON_IDS } from './register/marked-shapes.ts';
 import { PUBLICATION_KEPT } from './register/publications.ts';
 
 /** Columns of `submissions s` on which retention depends. */
@@ -88,7 +89,7 @@ const tombstone = (reference: string, at: string): Statement => ({
 
 /** A conflict stays for the people concerned, whom the chain names as well; entries of the directory are names, and go. */
 const conflictsOfPeopleOnly = (reference: string): Statement => ({
-  sql: `DELETE FROM conflicts WHERE reference = ? AND (why = 'lifted' OR who NOT IN (SELECT id FROM people))`,
+  sql: `DELETE FROM conflicts WHERE reference = ? AND (why = 'lifted' OR who NOT IN (${PERSON_IDS}))`,
   args: [reference],
 });
 

@@ -155,11 +155,11 @@ describe('a refusal', () => {
     expect(await ask('/sanemts/?lang=en', HTML)).toContain('The receipt is no longer shown');
   });
 
-  it('of a fault is in English, too', async () => {
+  it('of a database that is away is in English, too', async () => {
     const test = await startApp();
     await test.database.close();
     const page = await (await postForm(test.app, '/api/complaints?lang=en', { text: 'Queue' })).text();
-    expect(page).toContain('Something went wrong on our side');
+    expect(page).toContain('We cannot reach our database at the moment');
   });
 });
 

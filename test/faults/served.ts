@@ -81,8 +81,7 @@ export async function soundRegister(data: string): Promise<Register> {
     expect(await all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(await all('PRAGMA foreign_key_check')).toEqual([]);
     const verified = await verifyRegister(database, await createKeyring(keys, nodePrimitives), null);
-    expect(verified.text).not.toMatch(/mainīts|izdzēsts/);
-    expect(verified.whole).toBe(true);
+    expect(verified).toMatchObject({ whole: true });
     const [row] = await all(
       "SELECT (SELECT count(*) FROM submissions) AS s, (SELECT count(*) FROM events WHERE kind = 'received') AS e",
     );

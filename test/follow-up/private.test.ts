@@ -47,7 +47,8 @@ describe('what is written on the way', () => {
     const { test } = await written();
     const { rows } = await test.database.execute({ sql: 'SELECT kind, actor, detail FROM events' });
     expect(JSON.stringify(rows)).not.toContain(MARK);
-    for (const { detail } of rows) expect(String(detail)).toMatch(/^\{("message":"[0-9a-f]{32}")?\}$/);
+    // Codes, ids, days and numbers only: a text would have a space in it.
+    for (const { detail } of rows) expect(String(detail)).toMatch(/^\{[\w":,.-]*\}$/);
   });
 
   it('is read by the office with its own key', async () => {

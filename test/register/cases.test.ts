@@ -224,7 +224,7 @@ describe('two people on one case', () => {
     const test = await startApp();
     const filed = await file(test);
     const clerk = await staffMember(test);
-    const fields = { version: '0', text: 'Vienreiz', idempotencyKey: 'k'.repeat(24) };
+    const fields = { version: '0', text: 'Vienreiz', idempotencyKey: 'Vq3xT9mZ2pLk7WbR4sYn8HcD' };
     const both = await Promise.all([1, 2].map(() => post(test, `${caseHref(filed)}piezime/`, clerk, fields)));
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect((await test.database.execute({ sql: 'SELECT count(*) AS n FROM notes' })).rows[0]?.['n']).toBe(1);

@@ -18,7 +18,11 @@ it('is saved as an attachment, whole, and recorded', async () => {
     attachments: [token],
   });
   const clerk = await staffMember(test);
-  const director = await staffMember(test, { roles: ['director'], directoryId: 'peteris-paraugs' });
+  const director = await staffMember(test, {
+    name: 'Pēteris Paraugs',
+    roles: ['director'],
+    directoryId: 'peteris-paraugs',
+  });
   const [, href = ''] = LINK.exec(await (await get(test, caseHref(filed), clerk)).text()) ?? [];
   expect(href).toContain(filed.reference);
 

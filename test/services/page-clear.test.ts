@@ -5,7 +5,7 @@ import { postForm, startApp } from '../api/harness.ts';
 
 const { clear } = servicesLv;
 const answer = (text: string) => ({
-  idempotencyKey: 'k'.repeat(24),
+  idempotencyKey: 'Vq3xT9mZ2pLk7WbR4sYn8HcD',
   kind: 'site',
   service: 'suna-registracija',
   page: '/pakalpojumi/suna-registracija/',

@@ -81,6 +81,7 @@ describe('blacking out', () => {
     expect(covered('Anna teica.', ['Zane', 'a', 'Anna'])).toEqual({
       text: '█████ teica.',
       missing: ['Zane', 'a'],
+      found: 1,
     });
   });
 

@@ -54,6 +54,9 @@ export const TOLD = `(SELECT CASE WHEN json_valid(e.detail) THEN json_extract(e.
   WHERE e.reference = 'REGISTRS' AND ${OF} = +p.id ORDER BY e.seq DESC LIMIT 1)`;
 
 const PERSON = SHAPES.people.marked.map(column => `p.${column} AS p_${column}`).join(', ');
+/** Ids of all accounts, as a subquery. An id gives no access, so its mark is not checked. */
+export const PERSON_IDS = 'SELECT id FROM people';
+
 export const PERSON_SQL = `SELECT ${PERSON}, p.mark AS p_mark, ${TOLD} AS told FROM people p`;
 
 export const ownedSql = (table: OwnedTable): string =>

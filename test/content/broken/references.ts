@@ -115,7 +115,7 @@ export const REFERENCES: readonly Broken[] = [
     site,
     '- { id: izpilddirektors, title: Izpilddirektors }',
     '- { id: specialists, title: Izpilddirektors }',
-    '14 posts[2].id: “specialists” jau ir 13. rindā | citu kodu',
+    '15 posts[2].id: “specialists” jau ir 14. rindā | citu kodu',
   ),
   broken(
     'the same question twice',

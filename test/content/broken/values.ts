@@ -79,7 +79,7 @@ export const VALUES: readonly Broken[] = [
     site,
     'id: izpilddirektors',
     'id: Izpild direktors',
-    '14 posts[2].id: kods nav uzrakstīts pareizi | izpild-direktors',
+    '15 posts[2].id: kods nav uzrakstīts pareizi | izpild-direktors',
   ),
   broken(
     'an e-mail address',

@@ -154,7 +154,7 @@ describe('asking', () => {
         'clerk',
         'ask',
         { text: 'Kurā dienā?', extend: 'on', version },
-        'y'.repeat(20),
+        'Jd5uE8kN1rGa6XfQ0tMw',
       );
       expect(sent.status).toBe(303);
     }

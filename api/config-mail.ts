@@ -67,6 +67,6 @@ export function mailProblems(given: Readonly<Record<string, string | undefined>>
   if (server === undefined && from === undefined) return [];
   if (from === undefined) return ['KAC_MAIL_FROM: jānorāda kopā ar KAC_SMTP_URL, no kādas adreses sūtīt.'];
   if (server === undefined) return ['KAC_SMTP_URL: jānorāda kopā ar KAC_MAIL_FROM, caur kuru serveri sūtīt.'];
-  // Never taken from a request: whoever makes the request could put an address of their own into our letters.
+  // Never taken from a request: the sender of the request could put their own address into our letters.
   return origin === undefined ? ['KAC_ORIGIN: jānorāda, ja sūta e-pastu: vēstulēs ir vietnes adrese.'] : [];
 }

@@ -65,7 +65,7 @@ export async function follows(keyring: Keyring, head: Head, event: StoredEvent):
   return sameBytes(event.hash, expected) ? null : 'altered';
 }
 
-/** A head with its number in the open, for whoever runs the server. */
+/** A head with its number in the open, for the operator. */
 export const headText = ({ seq, hash }: Head): string => `${seq}-${toBase64Url(hash)}`;
 
 /** Bytes of a number of an event, big-endian. */
@@ -78,7 +78,7 @@ async function padded(keyring: Keyring, number: Uint8Array, hash: Uint8Array): P
 }
 
 /**
- * A head for whoever keeps it outside the register: `g`, the number under a pad, and the hash. The number itself would tell
+ * A head for a person who keeps it outside the register: `g`, the number under a pad, and the hash. The number itself would tell
  * how many events there are, and so a member of staff how many are hidden from them.
  */
 export async function sealHead(keyring: Keyring, { seq, hash }: Head): Promise<string> {

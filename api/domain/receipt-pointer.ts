@@ -1,5 +1,5 @@
 // Which receipt a browser may be shown again without the tracking code, as text for a cookie. The intake signs it, so
-// that whoever only knows or guesses an idempotency key can't make one.
+// that a person who only knows or guesses an idempotency key cannot make one.
 import { toBase64Url } from './crypto/base64url.ts';
 import { sameText } from './crypto/bytes.ts';
 import type { Keyring } from './keyring.ts';

@@ -1,4 +1,4 @@
-// Counting a send before anything of it is checked, and the answer to whoever sends too many: nothing of it is looked at
+// Counting a send before anything of it is checked, and the answer to a sender over the limit: nothing of it is looked at
 // any more, and everything typed comes back.
 import { type FormDefinition, fieldsOf, PAGE_FIELD, type Values } from '../../src/forms/field.ts';
 import type { FormState } from '../../src/forms/render.ts';
@@ -19,7 +19,7 @@ export type Counted = Extract<Action, 'attempt' | 'survey-attempt' | 'look-up'>;
 
 /**
  * Who counts the sends of a form: one of the limits; nobody, where only people who are signed in get so far; or a
- * function, for a form that may not count everybody. It answers whoever sends too many, or gives null to go on.
+ * function, for a form that may not count everybody. It answers a sender over the limit, or gives null to go on.
  */
 export type Attempt = Counted | 'signed-in' | ((payload: Payload) => Promise<Response | null>);
 
@@ -98,7 +98,7 @@ export function pageIn({ pages }: FormDefinition, payload: Payload): Pick<FormSt
   return { page: Number.isInteger(sent) && sent >= 1 && sent <= pages ? sent : 1 };
 }
 
-/** Takes no file of the form: whoever sends too many is not to have them read and stored. */
+/** Takes no file of the form: those of a sender over the limit are neither read nor stored. */
 function leaveFiles(form: FormDefinition): {
   readonly taker: FormFiles | undefined;
   readonly left: () => boolean;

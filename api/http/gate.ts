@@ -104,7 +104,7 @@ function ask(c: AppContext, form: FormDefinition, sent: Sent, { retryAfter }: St
   return page(c, askedPage(form, { values, attached, idempotencyKey }), 429, headers);
 }
 
-/** The answer to whoever is over the hard limit: the form as it was typed, and when to send it. */
+/** The answer to a sender over the hard limit: the form as it was typed, and when to send it. */
 export function refuse(
   c: AppContext,
   form: FormDefinition,

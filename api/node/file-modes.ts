@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;
 
-/** What this program writes into a folder of its data; what else lies there is somebody else's. */
+/** What this program writes into a folder of its data; other files there belong to other programs. */
 const OWN = /^(kac\.(db|lock)|(keys|office)\.json|recovery-key\.txt|kac-\d{4}-|erased\.jsonl)/;
 
 /** Makes a file before somebody else does who would make it readable by all; tightens one that is there. */

@@ -7,7 +7,7 @@ import { LingeringResponse } from './lingering-response.ts';
 export const SERVER_OPTIONS = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
-  // Node looks every half minute unless told, and whoever dribbles would have that on top.
+  // Node looks every half minute unless told, and a slow sender would have that time on top.
   connectionsCheckingInterval: 5_000,
   // Longer than the minute after which proxies usually let go of a connection: were ours shorter, a proxy would now and
   // then send a request into a connection that we are just closing.

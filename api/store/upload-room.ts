@@ -35,6 +35,6 @@ export const fits = (
 /** Bytes of the source ?3 that wait at the instant ?2, but for those of the upload ?1. */
 export const OWN = `SELECT (${waiting({ id: '?1', now: '?2' })} AND source = ?3) AS own`;
 
-/** Why `more` bytes do not fit: who has used up their own share is told so; whoever else finds too little room. */
+/** Why `more` bytes do not fit: the sender has used up their own share, or there is too little room for anyone. */
 export const whyNoRoom = (own: Row | undefined, more: number, { perSource }: Caps): NoRoom =>
   Number(own?.['own']) + more > perSource ? 'source-full' : 'full';

@@ -1,6 +1,7 @@
 // What the check of the register found, in words: the same on the chain's page and in the terminal.
 import type { Finding } from '../domain/register/compare.ts';
 import { NOT_COVERED } from './not-covered.ts';
+import { RECORD_WORDS } from './register/unmarked-notice.ts';
 import { harmless } from './terminal.ts';
 
 /** Names of columns in the text of a finding. */
@@ -32,11 +33,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   effort: 'pūles',
   rated_at: 'vērtējuma laiks',
   erased_at: 'iznīcināšanas laiks',
-  people: 'cilvēka ieraksts',
-  passkeys: 'piekļuves atslēga',
-  recovery_codes: 'rezerves kods',
-  invitations: 'uzaicinājums',
-  sessions: 'sesija',
+  ...RECORD_WORDS,
 };
 
 const WORDS: Readonly<Record<Finding['what'], (of: string, name: string) => string>> = {
@@ -64,7 +61,7 @@ const WORDS: Readonly<Record<Finding['what'], (of: string, name: string) => stri
   'conflict-missing': of => `Iesniegumam ${of} trūkst interešu konflikta, par kuru ķēdē ir notikums.`,
   'conflict-unknown': of => `Iesniegumam ${of} ir interešu konflikts, par kuru ķēdē nekā nav.`,
   'conflict-lifted': of => `Iesniegumam ${of} interešu konflikts ir atcelts, bet ķēdē par to nekā nav.`,
-  files: of => `Iesniegumam ${of} datņu skaits nav tāds, kā stāsta ķēde.`,
+  files: of => `Iesniegumam ${of} failu skaits nav tāds, kā stāsta ķēde.`,
   'tombstone-missing': of => `Par iznīcināto iesniegumu ${of} trūkst ieraksta, ko lieto rādītājos.`,
   'tombstone-unknown': of => `Rādītājiem ir ieraksts par iesniegumu ${of}, kura tur nevajadzētu būt.`,
   'tombstone-column': (of, name) =>

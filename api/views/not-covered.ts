@@ -14,7 +14,7 @@ export const NOT_COVERED: readonly NotCovered[] = [
     columns: ['events.*'],
   },
   {
-    text: 'Šifrētais saturs (iesniegumi, ziņas, piezīmes, datnes, vērtējumu komentāri): ja tas ir mainīts, to neizdodas atvērt, bet agrāka paša sistēmas šifrēta teksta atlikšanu atpakaļ pārbaude nepamana.',
+    text: 'Šifrētais saturs (iesniegumi, ziņas, piezīmes, faili, vērtējumu komentāri): ja tas ir mainīts, to neizdodas atvērt, bet agrāka paša sistēmas šifrēta teksta atlikšanu atpakaļ pārbaude nepamana.',
     columns: [
       'submissions.content',
       'submissions.for_office',
@@ -34,7 +34,7 @@ export const NOT_COVERED: readonly NotCovered[] = [
     ],
   },
   {
-    text: 'Datnes, kas vēl nav pievienotas lietai vai gaida kopā ar atbildes melnrakstu.',
+    text: 'Faili, kas vēl nav pievienoti lietai vai gaida kopā ar atbildes melnrakstu.',
     columns: ['attachments.draft', 'attachments.source', 'attachments.expires_at'],
   },
   {
@@ -125,7 +125,7 @@ export const NOT_COVERED: readonly NotCovered[] = [
     ],
   },
   {
-    text: 'Lietām, kas saņemtas pirms šīs programmas versijas: veids, pirmais termiņš, pakalpojums, noteikumu punkti, datņu skaits un vērtējums, kamēr par tiem nav jaunāka notikuma.',
+    text: 'Lietām, kas saņemtas pirms šīs programmas versijas: veids, pirmais termiņš, pakalpojums, noteikumu punkti, failu skaits un vērtējums, kamēr par tiem nav jaunāka notikuma.',
     columns: [],
   },
 ];

@@ -326,7 +326,7 @@ export function validate(
 
 /**
  * Takes out of `input` what is answered and not asked: a person who went back and changed an answer meant it so. A
- * program is told instead, and so is whoever left an asked question open that needs an answer.
+ * program is told instead, and so is a person who left a required question unanswered.
  */
 function withoutUnasked(
   form: FormDefinition,

@@ -6,7 +6,7 @@ import type { Language } from '../site/messages.ts';
 /** The language a document is written in. */
 export const languageOf = ({ lang }: Pick<SearchDocument, 'lang'>): Language => lang ?? 'lv';
 
-/** The documents offered to whoever has not typed anything, in their language and the editors' order. */
+/** The documents offered to a reader who has not typed anything, in their language and the editors' order. */
 export const popularOf = ({ documents, popular }: SearchData, lang: Language): SearchDocument[] =>
   popular
     .flatMap(address => documents.find(({ url }) => url === address) ?? [])

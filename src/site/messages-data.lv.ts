@@ -19,7 +19,7 @@ export const dataLv = {
   example: 'Piemērs',
   surveys: 'Aptauju rezultāti',
   surveysText:
-    'Skaitļi mainās, kad klāt nāk atbildes, tāpēc tos sagatavo reģistrs. CSV un JSON datnes un to apraksts ir rezultātu lapas beigās:',
+    'Skaitļi mainās, kad klāt nāk atbildes, tāpēc tos sagatavo reģistrs. CSV un JSON faili un to apraksts ir rezultātu lapas beigās:',
   how: 'Kā lietot',
   howList: [
     'Adreses nemainīsies. Jauni lauki var nākt klāt, tāpēc nepazīstamus laukus izlaidiet.',

@@ -39,7 +39,7 @@ const person = z.strictObject({
 
 const staffDataset = z
   .strictObject({
-    $schema: z.url().describe('Šīs datnes shēma'),
+    $schema: z.url().describe('Šī faila shēma'),
     title: z.string().describe('Nosaukums'),
     description: z.string().describe('Apraksts'),
     publisher: z.string().describe('Iestāde'),

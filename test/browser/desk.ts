@@ -1,5 +1,5 @@
 // Members of staff in separate browsers, signed in directly in the store (unlike the test of the passkeys).
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { type NewMember, type StaffMember, staffMember } from '../support/staff.ts';
 import { type Centre, expect } from './fixtures.ts';
 import { local } from './passkey.ts';
@@ -45,10 +45,14 @@ export async function fileAt({ origin }: Centre, content: object): Promise<strin
   return ((await response.json()) as { reference: string }).reference;
 }
 
-/** Waits until the submission is in the worklist. */
-export async function openWorklist(page: Page, reference: string): Promise<void> {
+/** Opens a page of the register again until it shows the submission: nobody sees one before it is looked through. */
+export async function openUntil(page: Page, path: string, shown: Locator): Promise<void> {
   await expect(async () => {
-    await page.goto('/registrs/');
-    expect(await page.getByRole('link', { name: reference }).count()).toBeGreaterThan(0);
+    await page.goto(path);
+    expect(await shown.count()).toBeGreaterThan(0);
   }).toPass({ timeout: 120_000, intervals: [100, 200, 500] });
 }
+
+/** Waits until the submission is in the worklist. */
+export const openWorklist = (page: Page, reference: string): Promise<void> =>
+  openUntil(page, '/registrs/', page.getByRole('link', { name: reference }));

@@ -127,9 +127,9 @@ const TAMPERINGS: readonly Tampering[] = [
   [
     'attachments.submission_id',
     "UPDATE attachments SET submission_id = (SELECT id FROM submissions WHERE reference = 'B')",
-    /A datņu skaits nav tāds/,
+    /A failu skaits nav tāds/,
   ],
-  ['attachments.message', "UPDATE attachments SET message = 'x'", /A datņu skaits nav tāds/],
+  ['attachments.message', "UPDATE attachments SET message = 'x'", /A failu skaits nav tāds/],
   ['tombstones.reference', 'DELETE FROM tombstones', /Par iznīcināto iesniegumu C trūkst ieraksta/],
   [
     'tombstones.reference',

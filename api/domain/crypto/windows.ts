@@ -65,7 +65,7 @@ export async function openWindow(
   }
 }
 
-/** Key windows for whoever seals. */
+/** Key windows for the code that seals. */
 export interface Windows {
   /**
    * Runs `use` with the window that is open `at` (milliseconds) and resolves to what it gives. The key is for the time

@@ -77,7 +77,7 @@ function pass(walker: Walker, rest: Uint8Array, mode: Mode, left: number) {
 /**
  * Passes the next bytes of a picture through. Formats that are no pictures pass unchanged. `last` says that nothing
  * follows: then a picture without picture data is damaged, and half a header is dropped. Yields every few milliseconds
- * of work, so that whoever runs it can let other requests go on.
+ * of work, so that the caller can let other requests go on.
  */
 export function* stripping(
   format: Format,

@@ -59,7 +59,7 @@ export interface PersonView {
   readonly refusal: StaffingRefusal | null;
   /** Whether the form just sent changed anything; null where none was. */
   readonly saved: 'changed' | 'unchanged' | null;
-  /** Whether it is the page of whoever looks at it. */
+  /** Whether it is the page of the signed-in person. */
   readonly isOwn: boolean;
   /** Name of the person's entry in the staff directory; null where there is none. */
   readonly entry: string | null;

@@ -9,7 +9,8 @@ export interface UnmarkedRecord {
   readonly person: string;
 }
 
-const WHAT: Readonly<Record<UnmarkedRecord['table'], string>> = {
+/** Names of the kinds of record that belong to a person, in the nominative. */
+export const RECORD_WORDS: Readonly<Record<UnmarkedRecord['table'], string>> = {
   people: 'cilvēka ieraksts',
   passkeys: 'piekļuves atslēga',
   recovery_codes: 'rezerves kods',
@@ -22,7 +23,7 @@ function lines(records: readonly UnmarkedRecord[], people: readonly Person[]): r
   const counts = new Map<string, number>();
   for (const { table, person } of records) {
     const name = people.find(({ id }) => id === person)?.name;
-    const line = `${WHAT[table]}: ${name ? `${name} (${person})` : person}`;
+    const line = `${RECORD_WORDS[table]}: ${name ? `${name} (${person})` : person}`;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return [...counts].map(([line, n]) => (n > 1 ? `${line} – ${n}` : line));

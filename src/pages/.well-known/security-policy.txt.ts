@@ -1,4 +1,4 @@
-// How reports of vulnerabilities are handled: the file SECURITY.md, for whoever follows the link in security.txt.
+// How reports of vulnerabilities are handled: the file SECURITY.md, for a reader who follows the link in security.txt.
 import type { APIRoute } from 'astro';
 import policy from '../../../SECURITY.md?raw';
 

@@ -35,7 +35,7 @@ const login = `${encodeURIComponent(LOGIN.user)}:${encodeURIComponent(LOGIN.pass
 const deliver = (url: string) =>
   smtpMailer({ server: server(url), from, limits: LIMITS }).send(ENVELOPE, never);
 /** Applies the rules for a remote machine to this one. */
-const starttls = (port: number, address = `smtp://localhost:${port}`) =>
+const starttls = (port: number, address = `smtp://127.0.0.1:${port}`) =>
   smtpMailer({ server: { ...server(address), encryption: 'starttls' }, from, limits: LIMITS }).send(
     ENVELOPE,
     never,
@@ -46,7 +46,7 @@ describe('a mail over TLS', () => {
     const certificate = makeCertificate();
     trust(certificate.cert);
     const smtp = await startSmtp({ ...certificate, secure: true, authOptional: false });
-    expect(await deliver(`smtps://${login}localhost:${smtp.port}`)).toEqual({ outcome: 'sent' });
+    expect(await deliver(`smtps://${login}127.0.0.1:${smtp.port}`)).toEqual({ outcome: 'sent' });
     expect(smtp.received).toMatchObject([{ secure: true, user: LOGIN.user, to: [ENVELOPE.to] }]);
     const { raw } = smtp.received[0] ?? { raw: '' };
     expect(headerOf(raw, 'Reply-To')).toBe('kac@real.lv');
@@ -59,7 +59,7 @@ describe('a mail over TLS', () => {
     const certificate = makeCertificate();
     trust(certificate.cert);
     const smtp = await startSmtp({ ...certificate, authOptional: false });
-    const delivery = await starttls(smtp.port, `smtp://${login}localhost:${smtp.port}`);
+    const delivery = await starttls(smtp.port, `smtp://${login}127.0.0.1:${smtp.port}`);
     expect(delivery).toEqual({ outcome: 'sent' });
     expect(smtp.received).toMatchObject([{ secure: true, user: LOGIN.user }]);
   });
@@ -78,7 +78,7 @@ describe('a mail over TLS', () => {
     const certificate = makeCertificate(options);
     if (trusted) trust(certificate.cert);
     const direct = await startSmtp({ ...certificate, secure: true });
-    expect(await deliver(`smtps://localhost:${direct.port}`)).toMatchObject({ of: 'server', code: 'tls' });
+    expect(await deliver(`smtps://127.0.0.1:${direct.port}`)).toMatchObject({ of: 'server', code: 'tls' });
     const upgraded = await startSmtp(certificate);
     const delivery = await starttls(upgraded.port);
     expect(delivery).toMatchObject({ how: 'temporary', of: 'server', code: 'tls' });
@@ -92,10 +92,10 @@ describe('a login that the server refuses', () => {
     trust(certificate.cert);
     const smtp = await startSmtp({ ...certificate, secure: true, authOptional: false });
     const wrong = await deliver(
-      `smtps://${encodeURIComponent(LOGIN.user)}:secret-xyz@localhost:${smtp.port}`,
+      `smtps://${encodeURIComponent(LOGIN.user)}:secret-xyz@127.0.0.1:${smtp.port}`,
     );
     expect(wrong).toEqual({ outcome: 'refused', how: 'temporary', of: 'server', code: 'auth 535' });
-    const none = await deliver(`smtps://localhost:${smtp.port}`);
+    const none = await deliver(`smtps://127.0.0.1:${smtp.port}`);
     expect(none).toMatchObject({ how: 'temporary', of: 'server', code: 'auth 530' });
     expect(smtp.received).toEqual([]);
   });
@@ -120,9 +120,9 @@ it('a server can be tried without sending anything', async () => {
   const certificate = makeCertificate();
   trust(certificate.cert);
   const smtp = await startSmtp({ ...certificate, secure: true, authOptional: false });
-  const right = server(`smtps://${login}localhost:${smtp.port}`);
+  const right = server(`smtps://${login}127.0.0.1:${smtp.port}`);
   expect(await checkServer(right, LIMITS)).toBeNull();
-  expect(await checkServer(server(`smtps://a:b@localhost:${smtp.port}`), LIMITS)).toBe('auth 535');
+  expect(await checkServer(server(`smtps://a:b@127.0.0.1:${smtp.port}`), LIMITS)).toBe('auth 535');
   await smtp.stop();
   expect(await checkServer(right, LIMITS)).toBe('connection');
   expect(smtp.received).toEqual([]);

@@ -14,7 +14,7 @@ export const NOT_COVERED: readonly NotCovered[] = [
     columns: ['events.*'],
   },
   {
-    text: 'Šifrētais saturs (iesniegumi, ziņas, piezīmes, faili, vērtējumu komentāri): ja tas ir mainīts, to neizdodas atvērt, bet agrāka paša sistēmas šifrēta teksta atlikšanu atpakaļ pārbaude nepamana.',
+    text: 'Šifrētais saturs (iesniegumi, ziņas, piezīmes, faili, vērtējumu komentāri): ja tas ir mainīts, to neizdodas atvērt, bet agrāka pašas sistēmas šifrēta teksta atlikšanu atpakaļ pārbaude nepamana.',
     columns: [
       'submissions.content',
       'submissions.for_office',
